@@ -1,0 +1,17 @@
+namespace DockerNetwork.Core.Engine;
+
+/// <summary>A port to publish.</summary>
+public sealed record PortRequest
+{
+    /// <summary>The port inside the container.</summary>
+    public int ContainerPort { get; init; }
+
+    /// <summary>tcp, udp or sctp.</summary>
+    public string Protocol { get; init; } = "tcp";
+
+    /// <summary>The host's port; null for one of the engine's choice.</summary>
+    public int? HostPort { get; init; }
+
+    /// <summary>The host's address to bind to; null for all.</summary>
+    public string? HostAddress { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace DockerNetwork;
+
+/// <summary>A range that the engine takes subnets from when a network asks for none.</summary>
+public sealed record AddressPool
+{
+    /// <summary>The range in CIDR form.</summary>
+    public string Base { get; internal init; } = "";
+
+    /// <summary>The prefix length of each subnet.</summary>
+    public int Size { get; internal init; }
+
+    /// <summary>Both.</summary>
+    /// <returns><c>10.0.0.0/8 in /24</c>.</returns>
+    public override string ToString() => $"{Base} in /{Size}";
+}

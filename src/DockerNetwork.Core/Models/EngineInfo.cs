@@ -1,0 +1,53 @@
+namespace DockerNetwork;
+
+/// <summary>What a Docker Engine says of itself (API: <c>GET /version</c> and <c>GET /info</c>).</summary>
+public sealed record EngineInfo
+{
+    /// <summary>The name of the machine it runs on.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The engine's version, such as 20.10.24.</summary>
+    public string Version { get; internal init; } = "";
+
+    /// <summary>The newest API version that it speaks.</summary>
+    public Version ApiVersion { get; internal init; } = new(0, 0);
+
+    /// <summary>The oldest API version that it speaks.</summary>
+    public Version MinApiVersion { get; internal init; } = new(0, 0);
+
+    /// <summary>The API version that this module speaks with it.</summary>
+    public Version NegotiatedApiVersion { get; internal init; } = new(0, 0);
+
+    /// <summary>linux or windows.</summary>
+    public string OSType { get; internal init; } = "";
+
+    /// <summary>The operating system's full name.</summary>
+    public string OperatingSystem { get; internal init; } = "";
+
+    /// <summary>The processor architecture.</summary>
+    public string Architecture { get; internal init; } = "";
+
+    /// <summary>The network drivers that it has.</summary>
+    public ItemList<string> NetworkDrivers { get; internal init; } = ItemList<string>.Empty;
+
+    /// <summary>The state of its part in a swarm: inactive, pending, active, error or locked.</summary>
+    public string SwarmState { get; internal init; } = "inactive";
+
+    /// <summary>Whether it is a manager of its swarm.</summary>
+    public bool SwarmManager { get; internal init; }
+
+    /// <summary>Its node's id in the swarm, or null.</summary>
+    public string? SwarmNodeId { get; internal init; }
+
+    /// <summary>The ranges that it takes subnets from. Empty where none were set, which means Docker's own defaults.</summary>
+    public ItemList<AddressPool> AddressPools { get; internal init; } = ItemList<AddressPool>.Empty;
+
+    /// <summary>How many containers it has.</summary>
+    public int Containers { get; internal init; }
+
+    /// <summary>How many of them run.</summary>
+    public int ContainersRunning { get; internal init; }
+
+    /// <summary>The engine.</summary>
+    public EngineReference Engine { get; internal init; } = new();
+}

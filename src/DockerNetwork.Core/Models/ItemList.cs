@@ -1,0 +1,21 @@
+using System.Collections.ObjectModel;
+
+namespace DockerNetwork;
+
+/// <summary>A read-only list that reads as its items, so that a table cell, a string and an Export-Csv column say what is in it.</summary>
+/// <typeparam name="T">The type of an item.</typeparam>
+public sealed class ItemList<T> : ReadOnlyCollection<T>
+{
+    /// <summary>The list with nothing in it.</summary>
+    public static readonly ItemList<T> Empty = new([]);
+
+    /// <summary>Makes a list of a copy of the items.</summary>
+    /// <param name="items">What the list holds, in this order.</param>
+    public ItemList(IEnumerable<T> items) : base([.. items])
+    {
+    }
+
+    /// <summary>The items, separated by a comma and a space.</summary>
+    /// <returns>A line of text; empty for an empty list.</returns>
+    public override string ToString() => string.Join(", ", this);
+}

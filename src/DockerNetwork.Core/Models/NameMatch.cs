@@ -1,0 +1,26 @@
+namespace DockerNetwork;
+
+/// <summary>Which of a container's names answered.</summary>
+public enum NameMatch
+{
+    /// <summary>The container's own name.</summary>
+    ContainerName,
+
+    /// <summary>An alias on the network.</summary>
+    Alias,
+
+    /// <summary>The first 12 digits of the container's id.</summary>
+    ShortId,
+
+    /// <summary>The container's hostname.</summary>
+    Hostname,
+
+    /// <summary>A legacy link of the asker.</summary>
+    Link,
+
+    /// <summary>A swarm service.</summary>
+    Service,
+
+    /// <summary>A task of a swarm service.</summary>
+    Task,
+}
