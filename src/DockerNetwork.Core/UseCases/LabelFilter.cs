@@ -3,31 +3,31 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Labels that an object has to have: all of them, each there at all or with a value.</summary>
+/// <summary>One or more labels that must be there, with their values where values are given.</summary>
 internal sealed class LabelFilter
 {
-    private readonly IReadOnlyList<(string Key, string? Value)> _wanted;
+    private readonly List<(string Key, string? Value)> _wanted;
 
-    private LabelFilter(IReadOnlyList<(string Key, string? Value)> wanted) => _wanted = wanted;
+    private LabelFilter(IEnumerable<(string Key, string? Value)> wanted) => _wanted = [.. wanted];
 
-    /// <summary>Reads what a user wrote: <c>key</c>, <c>key=value</c>, or a table of keys and values, where null stands for any value.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key.</exception>
-    internal static LabelFilter Parse(object label) =>
-        label is IDictionary table
-            ? new([.. table.Cast<DictionaryEntry>().Select(entry => Demand(entry.Key.ToString(), entry.Value?.ToString()))])
-            : new([Split(label.ToString())]);
+    /// <summary>Reads a filter.</summary>
+    /// <param name="given"><c>key</c>, <c>key=value</c>, or a map; in a map, null means any value.</param>
+    /// <exception cref="DockerNetworkException">RequestInvalid for an empty key.</exception>
+    internal static LabelFilter Parse(object given)
+    {
+        LabelFilter filter = given is IDictionary map
+            ? new(map.Cast<DictionaryEntry>().Select(entry => ($"{entry.Key}", entry.Value?.ToString())))
+            : new([Split($"{given}")]);
+        return filter._wanted.TrueForAll(label => label.Key.Length > 0) ? filter : throw new DockerNetworkException(
+            FailureKind.RequestInvalid, $"-Label '{given}' has no key. Write 'key', 'key=value' or a hashtable.");
+    }
 
-    /// <summary>Whether the labels are as wanted. Case counts, as it does for the engine.</summary>
     internal bool Fits(StringMap labels) =>
-        _wanted.All(wanted => labels.TryGetValue(wanted.Key, out string? value) && (wanted.Value is null || wanted.Value == value));
+        _wanted.TrueForAll(label => labels.TryGetValue(label.Key, out string? value) && (label.Value is null || label.Value == value));
 
     private static (string Key, string? Value) Split(string text)
     {
-        int sign = text.IndexOf('=');
-        return sign < 0 ? Demand(text, null) : Demand(text.Substring(0, sign), text.Substring(sign + 1));
+        int at = text.IndexOf('=');
+        return at < 0 ? (text, null) : (text.Substring(0, at), text.Substring(at + 1));
     }
-
-    private static (string Key, string? Value) Demand(string key, string? value) =>
-        key.Trim().Length > 0 ? (key, value) : throw new DockerNetworkException(
-            FailureKind.RequestInvalid, "A label to filter by needs a key. Write 'key', 'key=value' or @{ key = 'value' }.");
 }

@@ -37,7 +37,7 @@ internal sealed class SettingTable
 
     internal ItemList<string> Texts(string key) => new(Convert<string[]>(key, [], "a text or several"));
 
-    internal StringMap Map(string key) => TextMaps.From(Convert<Hashtable?>(key, null, "a hashtable"));
+    internal StringMap Map(string key) => Hashtables.ToMap(Convert<Hashtable?>(key, null, "a hashtable"));
 
     private T Convert<T>(string key, T missing, string kind)
     {

@@ -44,7 +44,7 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
         ExecRequest request = new()
         {
             Command = new(Command),
-            Environment = TextMaps.From(Environment),
+            Environment = Hashtables.ToMap(Environment),
             User = User,
             WorkingDirectory = WorkingDirectory,
         };
