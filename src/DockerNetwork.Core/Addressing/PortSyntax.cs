@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using DockerNetwork.Core.Engine;
 
@@ -36,7 +35,7 @@ internal static class PortSyntax
     private static int? Chosen(int? port) => port == 0 ? null : port;
 
     private static string Address(string text, string address) =>
-        IPAddress.TryParse(address, out IPAddress? parsed) && (parsed.ToString() == address || address.Contains(":"))
+        IpPrefix.ParseAddress(address) is not null
             ? address
             : throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{address}' in port '{text}' is no IP address of the engine's host.");
 

@@ -19,11 +19,7 @@ internal sealed record ContainerFilter
         (Ids.Count == 0 || Ids.Any(id => IsIdOf(id, container)))
         && (States.Count == 0 || States.Contains(container.State, StringComparer.OrdinalIgnoreCase))
         && Labels.All(label => label.Fits(container.Labels))
-        && (Networks is null || Networks.Any(network => container.Endpoints.Any(endpoint => IsOn(endpoint, network))));
+        && (Networks is null || Networks.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))));
 
     internal static bool IsIdOf(string id, Container container) => container.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A container that was never started may know its network by name only.</summary>
-    private static bool IsOn(NetworkEndpoint endpoint, Handle network) =>
-        endpoint.NetworkId.Length > 0 ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
@@ -16,44 +17,55 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
     }
 
     /// <summary>Finds every network before anything is made.</summary>
-    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous, RequestInvalid.</exception>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous, AddressInvalid, RequestInvalid.</exception>
     internal IReadOnlyList<EndpointRequest> On(EngineSession session)
     {
+        Demand();
         List<EndpointRequest> endpoints = [];
         foreach (NetworkAttachment attachment in attachments)
         {
-            EndpointRequest endpoint = attachment.Endpoint(Name(session, attachment.Network()));
+            Network network = Find(session, attachment.Network());
+            EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network)));
             if (endpoints.Any(other => other.Network == endpoint.Network))
-                throw Invalid($"Network '{endpoint.Network}' is named twice in -Network. Give it once, with all its settings.");
+                throw Invalid($"Network '{network}' is named twice in -Network. Give it once, with all its settings.");
 
+            AddressCheck.Endpoint(endpoint, network);
             endpoints.Add(endpoint);
         }
 
-        return aliases.Count == 0 && address is null ? endpoints : [Complete(endpoints)];
+        return endpoints;
     }
 
-    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the name is there twice (engines before API 1.44).</summary>
-    private static string Name(EngineSession session, NetworkReference reference)
+    private static Network Find(EngineSession session, NetworkReference reference)
     {
         IReadOnlyList<Network> found = session.Match(reference);
         if (found.Count != 1 || (reference.Handle is null && WildcardPattern.ContainsWildcardCharacters(reference.Text) && found[0].Name != reference.Text))
             throw Invalid($"'{reference.Text}' is a wildcard. A new container's networks are named one by one.");
 
-        return session.Networks.Count(network => network.Name == found[0].Name) == 1 ? found[0].Name : found[0].Id;
+        return found[0];
+    }
+
+    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the name is there twice (engines before API 1.44).</summary>
+    private static string Key(EngineSession session, Network network) =>
+        session.Networks.Count(other => other.Name == network.Name) == 1 ? network.Name : network.Id;
+
+    private EndpointRequest Complete(EndpointRequest endpoint)
+    {
+        if (address is not null && endpoint.IPv4Address is not null)
+            throw Invalid("The address is given twice, as -IPAddress and in -Network.");
+
+        return endpoint with { Aliases = new(endpoint.Aliases.Concat(aliases)), IPv4Address = address ?? endpoint.IPv4Address };
     }
 
     /// <summary>-Alias and -IPAddress are for the one network.</summary>
-    private EndpointRequest Complete(List<EndpointRequest> endpoints)
+    private void Demand()
     {
-        if (endpoints.Count != 1)
-            throw Invalid(endpoints.Count == 0
-                ? "-Alias and -IPAddress are settings on a network. Give it with -Network."
-                : $"-Alias and -IPAddress do not say which of the {endpoints.Count} networks they are for. Give them with it: -Network @{{ Name = '{endpoints[0].Network}'; Alias = 'db'; IPAddress = '…' }}, ….");
+        if (attachments.Count == 1 || (aliases.Count == 0 && address is null))
+            return;
 
-        if (address is not null && endpoints[0].IPv4Address is not null)
-            throw Invalid("The address is given twice, as -IPAddress and in -Network.");
-
-        return endpoints[0] with { Aliases = new(endpoints[0].Aliases.Concat(aliases)), IPv4Address = address ?? endpoints[0].IPv4Address };
+        throw Invalid(attachments.Count == 0
+            ? "-Alias and -IPAddress are settings on a network. Give it with -Network."
+            : $"-Alias and -IPAddress do not say which of the {attachments.Count} networks they are for. Give them there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
     }
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);

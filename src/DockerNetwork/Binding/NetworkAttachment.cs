@@ -56,10 +56,10 @@ public sealed class NetworkAttachment
             IPv4Address = table.Text("IPAddress"),
             IPv6Address = table.Text("IPv6Address"),
             LinkLocalAddresses = table.Texts("LinkLocalIPAddress"),
-            Links = table.Texts("Link"),
+            Links = new(table.Texts("Link").Select(link => link.Contains(":") ? link : $"{link}:{link}")),
             DriverOptions = table.Map("DriverOption"),
             GatewayPriority = table.Number("GatewayPriority"),
-            MacAddress = table.Text("MacAddress"),
+            MacAddress = table.Text("MacAddress")?.Replace('-', ':'),
         };
     }
 
