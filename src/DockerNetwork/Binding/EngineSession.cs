@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
 using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Binding;
@@ -17,6 +18,13 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 
     internal IReadOnlyList<Container> Containers => _containers ??= command.Await(engine.Containers.ListAsync);
 
+    /// <summary>Gets both lists at once, so that the networks know their containers.</summary>
+    internal void LoadMembers()
+    {
+        if (_networks is null || _containers is null)
+            (_networks, _containers) = command.Await(token => NetworkMembers.ListAsync(engine, token));
+    }
+
     /// <summary>The networks that a reference means: none only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<Handle> Find(NetworkReference reference) =>
@@ -26,6 +34,14 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
     internal IReadOnlyList<Handle> Find(ContainerReference reference) =>
         reference.Handle is not null ? [reference.Handle] : [.. Match(reference).Select(container => new Handle(container.Id, container.Name))];
+
+    /// <summary>The one network that a reference means.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous: also for a wildcard that does not fit one alone.</exception>
+    internal Handle One(NetworkReference reference) => Only(reference, Find(reference), FailureKind.NetworkNotFound, FailureKind.NetworkAmbiguous);
+
+    /// <summary>The one container that a reference means.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous: also for a wildcard that does not fit one alone.</exception>
+    internal Handle One(ContainerReference reference) => Only(reference, Find(reference), FailureKind.ContainerNotFound, FailureKind.ContainerAmbiguous);
 
     /// <summary>The networks of the list that a reference means.</summary>
     internal IReadOnlyList<Network> Match(NetworkReference reference) =>
@@ -43,6 +59,13 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         _networks = null;
         _containers = null;
     }
+
+    private Handle Only(ObjectReference reference, IReadOnlyList<Handle> found, FailureKind missing, FailureKind ambiguous) => found.Count switch
+    {
+        1 => found[0],
+        0 => throw new DockerNetworkException(missing, $"Nothing on {engine.Reference} fits '{reference.Text}'."),
+        _ => throw new DockerNetworkException(ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. One is needed."),
+    };
 
     /// <summary>Docker's rule first, so that a name with a bracket in it is still a name.</summary>
     private static IReadOnlyList<T> Select<T>(ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)

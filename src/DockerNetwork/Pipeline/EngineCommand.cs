@@ -30,6 +30,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     private protected EngineSet Engines => _engines ??= new EngineSet(this);
 
+    private bool HasSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1;
+
     internal TimeSpan RequestTimeout => TimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(TimeoutSec);
 
     /// <inheritdoc />
@@ -90,13 +92,15 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             Attempt(item, () => body(item));
     }
 
-    /// <summary>Writes a failure. An engine that cannot be reached ends the pipeline: every further item would fail on it too.</summary>
+    /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
     internal void Report(DockerNetworkException failure, object? target)
     {
-        ErrorRecord record = ErrorRecords.From(failure, target);
-        if (failure.Kind is FailureKind.EngineUnreachable or FailureKind.ContextNotFound)
-            ThrowTerminatingError(record);
+        if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !HasSeveralEngines))
+            Stop(failure, target);
 
-        WriteError(record);
+        WriteError(ErrorRecords.From(failure, target));
     }
+
+    /// <summary>Ends the pipeline with a failure.</summary>
+    private protected void Stop(DockerNetworkException failure, object? target = null) => ThrowTerminatingError(ErrorRecords.From(failure, target));
 }
