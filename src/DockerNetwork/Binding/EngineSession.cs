@@ -53,6 +53,16 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",
             FailureKind.ContainerAmbiguous) ?? throw Missing(FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
 
+    internal bool HasNetworks => _networks is not null;
+
+    internal bool HasContainers => _containers is not null;
+
+    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
+    internal void Keep(IReadOnlyList<Network> networks) => _networks = networks;
+
+    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
+    internal void Keep(IReadOnlyList<Container> containers) => _containers = containers;
+
     /// <summary>After a change: what was listed before it no longer holds.</summary>
     internal void Forget()
     {
