@@ -1,0 +1,102 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>Works out who asks which networks in which order, and whether there is a DNS to ask at all.</summary>
+internal sealed class AskerBuilder
+{
+    private readonly NamingRules _rules;
+    private readonly RecordsIndex _index;
+    private readonly IReadOnlyList<ContainerDetail> _containers;
+    private readonly EndpointOrder _order;
+
+    internal AskerBuilder(NamingRules rules, RecordsIndex index, IReadOnlyList<ContainerDetail> containers)
+    {
+        _rules = rules;
+        _index = index;
+        _containers = containers;
+        _order = new EndpointOrder(rules);
+    }
+
+    /// <summary>A container that shares another's network namespace asks as that one does.</summary>
+    internal NameAsker Of(ContainerDetail container)
+    {
+        ContainerDetail? shared = container.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal) ? Shared(container) : null;
+        ContainerDetail resolver = shared ?? container;
+        List<AskedNetwork> asked = Asked(resolver);
+        return new NameAsker(container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
+    }
+
+    /// <summary>Any container that is on one network alone. It has no links, and the network's way out where that has one.</summary>
+    internal NameAsker On(NetworkRecords records)
+    {
+        EndpointPlace place = new(new NetworkEndpoint { Network = records.Network.Name, NetworkId = records.Network.Id }, records.Network);
+        bool hasDns = NetworkNames.HaveNames(records.Network.Name, _rules.IsWindows) && (!_rules.IsWindows || WindowsRules.HasDns(place));
+        bool hasWayOut = !records.Network.Internal && records.Network.Driver is not ("null" or "host");
+        NameAnswerKind? refusal = hasDns ? null : NameAnswerKind.NoEmbeddedDns;
+        return new NameAsker(null, null, [new AskedNetwork(place, records)], refusal, hasWayOut || _rules.ForwardsWithoutWayOut || _rules.IsWindows);
+    }
+
+    private ContainerDetail? Shared(ContainerDetail container)
+    {
+        HashSet<string> seen = [container.Container.Id];
+        ContainerDetail? at = container;
+        while (at is not null && at.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
+        {
+            string target = at.NetworkMode.Substring(NetworkNames.ContainerPrefix.Length);
+            IReadOnlyList<ContainerDetail> found = ReferenceRule.Find(target, _containers, item => item.Container.Id, item => item.Container.Name);
+            at = found.Count == 0 ? null : found[0];
+            if (at is not null && !seen.Add(at.Container.Id))
+                return null;
+        }
+
+        return at;
+    }
+
+    private List<AskedNetwork> Asked(ContainerDetail container)
+    {
+        List<EndpointPlace> places = [.. container.Container.Endpoints.Select(PlaceOf).OfType<EndpointPlace>()];
+        if (_rules.IsWindows)
+            places.RemoveAll(place => !WindowsRules.HasDns(place));
+
+        return [.. places.OrderBy(place => place, _order).Select(place => new AskedNetwork(place, _index.Of(place.Network)))];
+    }
+
+    private EndpointPlace? PlaceOf(NetworkEndpoint endpoint) =>
+        _index.Find(endpoint) is NetworkRecords records ? new EndpointPlace(endpoint, records.Network) : null;
+
+    private NameAnswerKind? Refusal(ContainerDetail container, ContainerDetail resolver, List<AskedNetwork> asked)
+    {
+        if (!container.Container.IsRunning || !resolver.Container.IsRunning)
+            return NameAnswerKind.AskerNotRunning;
+
+        return HasDns(resolver, asked) ? null : NameAnswerKind.NoEmbeddedDns;
+    }
+
+    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected later: the network mode still says that the
+    /// container was started on one (moby/moby libnetwork/sandbox_dns_unix.go, startResolver).</summary>
+    private bool HasDns(ContainerDetail resolver, List<AskedNetwork> asked)
+    {
+        if (_rules.IsWindows)
+            return asked.Count > 0;
+
+        if (asked.Exists(network => NetworkNames.HaveNames(network.Network.Name, isWindows: false)))
+            return true;
+
+        IReadOnlyList<Network> started = ReferenceRule.Find(resolver.NetworkMode, _index.Networks, item => item.Id, item => item.Name);
+        return NetworkNames.HaveNames(started.Count == 0 ? resolver.NetworkMode : started[0].Name, isWindows: false);
+    }
+
+    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the container's own (<c>--dns</c>) are always tried.
+    /// An overlay network has its way out by a gateway bridge that the API does not list with the container.</summary>
+    private bool CanForward(ContainerDetail resolver, List<AskedNetwork> asked) =>
+        _rules.IsWindows || _rules.ForwardsWithoutWayOut || resolver.DnsServers.Count > 0 || asked.Exists(network => HasWayOut(network.Place));
+
+    private static bool HasWayOut(EndpointPlace place)
+    {
+        if (place.Network.Internal || place.Network.Driver is "null" or "host")
+            return false;
+
+        return place.Network.Driver == "overlay" || !string.IsNullOrEmpty(place.Endpoint.Gateway) || !string.IsNullOrEmpty(place.Endpoint.IPv6Gateway);
+    }
+}

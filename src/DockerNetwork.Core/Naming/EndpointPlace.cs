@@ -1,0 +1,6 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>An endpoint together with its network.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="Network">The network it is on.</param>
+public sealed record EndpointPlace(NetworkEndpoint Endpoint, Network Network);

@@ -1,0 +1,91 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>The entries that the engine writes into a container's hosts file. Programs read it before they ask the DNS; nslookup and dig do not.
+/// For a container on the host's network it is the host's own file, of which nothing can be said here beyond <c>--add-host</c>.</summary>
+public static class HostsFile
+{
+    private const string DefaultBridge = "bridge";
+
+    /// <summary>Lists the entries in the order of the file: localhost, <c>--add-host</c>, legacy links of the default bridge, the container's own hostname
+    /// (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and makeHostsRecs; daemon/container_operations_unix.go, addLegacyLinks).</summary>
+    /// <param name="snapshot">The engine.</param>
+    /// <param name="asker">Whose file; from the snapshot. Empty for a network, for a container that does not run, and on Windows, where there is no such file.</param>
+    /// <returns>The entries.</returns>
+    public static IReadOnlyList<HostsEntry> Entries(NamingSnapshot snapshot, NameAsker asker)
+    {
+        if (asker.Resolver is not ContainerDetail owner || !owner.Container.IsRunning || snapshot.Rules.IsWindows)
+            return [];
+
+        bool isHosts = owner.NetworkMode == "host";
+        List<HostsEntry> entries = isHosts ? [] : [new HostsEntry("localhost", "127.0.0.1", HostsEntryKind.Default)];
+        entries.AddRange(owner.ExtraHosts.Select(ExtraHost).OfType<HostsEntry>());
+        entries.AddRange(owner.BridgeLinks.SelectMany(link => Linked(snapshot, link)));
+        if (!isHosts)
+            entries.AddRange(Own(owner));
+
+        return entries;
+    }
+
+    /// <summary>Answers a name from the file.</summary>
+    /// <param name="snapshot">The engine.</param>
+    /// <param name="question">An A or AAAA question.</param>
+    /// <param name="asker">Who asks; from the snapshot.</param>
+    /// <returns>An answer of kind <see cref="NameAnswerKind.HostsFile"/>; null where the file has no address of that kind for the name.</returns>
+    public static NameAnswer? Find(NamingSnapshot snapshot, NameQuestion question, NameAsker asker)
+    {
+        string name = question.Text.EndsWith(".", StringComparison.Ordinal) ? question.Text.Substring(0, question.Text.Length - 1) : question.Text;
+        List<NameAddress> found = [];
+        foreach (HostsEntry entry in Entries(snapshot, asker))
+        {
+            bool fits = string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase) && entry.Address.Contains(":") == (question.Type == RecordType.AAAA);
+            if (fits && question.Type != RecordType.PTR && !found.Exists(known => known.Address == entry.Address))
+                found.Add(AddressOf(entry));
+        }
+
+        return found.Count == 0 ? null : new NameAnswer(question, NameAnswerKind.HostsFile, addresses: found);
+    }
+
+    private static NameAddress AddressOf(HostsEntry entry) => new()
+    {
+        Address = entry.Address,
+        Name = entry.Name,
+        MatchedBy = entry.Kind == HostsEntryKind.Link ? NameMatch.Link : NameMatch.Hostname,
+        Container = entry.Container?.Name,
+        ContainerId = entry.Container?.Id,
+    };
+
+    private static HostsEntry? ExtraHost(string text)
+    {
+        int colon = text.IndexOf(':');
+        return colon <= 0 ? null : new HostsEntry(text.Substring(0, colon), text.Substring(colon + 1).Trim('[', ']'), HostsEntryKind.Added);
+    }
+
+    private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)
+    {
+        (string target, string alias) = NameLinks.Parse(link);
+        ContainerDetail? child = snapshot.Containers.FirstOrDefault(item => item.Container.Name == target);
+        NetworkEndpoint? endpoint = child?.Container.Endpoints.FirstOrDefault(item => item.Network == DefaultBridge);
+        if (child is null || endpoint is null || !child.Container.IsRunning)
+            return [];
+
+        return from address in AddressesOf(endpoint)
+               from name in new[] { alias, child.Hostname, child.Container.Name }.Distinct(StringComparer.Ordinal)
+               select new HostsEntry(name, address, HostsEntryKind.Link) { Container = child.Container };
+    }
+
+    private static IEnumerable<HostsEntry> Own(ContainerDetail owner)
+    {
+        string full = owner.Domainname.Length == 0 ? owner.Hostname : $"{owner.Hostname}.{owner.Domainname}";
+        string[] names = full.IndexOf('.') > 0 ? [full, full.Substring(0, full.IndexOf('.'))] : [full];
+        return from endpoint in owner.Container.Endpoints
+               where endpoint.Network != NetworkNames.GatewayBridge
+               from address in AddressesOf(endpoint)
+               from name in names
+               select new HostsEntry(name, address, HostsEntryKind.Own) { Container = owner.Container };
+    }
+
+    private static IEnumerable<string> AddressesOf(NetworkEndpoint endpoint) =>
+        new[] { endpoint.IPv4Address, endpoint.IPv6Address }.OfType<string>().Where(address => address.Length > 0);
+}

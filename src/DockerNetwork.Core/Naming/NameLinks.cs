@@ -1,0 +1,33 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>The legacy links of an endpoint: what an alias stands for, for the linking container alone. Case counts.</summary>
+internal static class NameLinks
+{
+    /// <summary>Reads links as the engine does (moby/moby daemon/pkg/opts/opts.go, ParseLink): <c>container:alias</c>, <c>container</c>, or <c>/container:/self/alias</c>.</summary>
+    /// <returns>Container by alias; null where there are no links, which is nearly always. The last of two equal aliases counts.</returns>
+    internal static Dictionary<string, string>? Of(IReadOnlyList<string> links)
+    {
+        Dictionary<string, string>? targets = null;
+        foreach (string link in links)
+        {
+            (string target, string alias) = Parse(link);
+            targets ??= new Dictionary<string, string>(StringComparer.Ordinal);
+            targets[alias] = target;
+        }
+
+        return targets;
+    }
+
+    internal static (string Target, string Alias) Parse(string link)
+    {
+        int colon = link.IndexOf(':');
+        if (colon < 0)
+            return (link, link);
+
+        string target = link.Substring(0, colon);
+        string alias = link.Substring(colon + 1);
+        return target.StartsWith("/", StringComparison.Ordinal)
+            ? (target.Substring(1), alias.Substring(alias.LastIndexOf('/') + 1))
+            : (target, alias);
+    }
+}

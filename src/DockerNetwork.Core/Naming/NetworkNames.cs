@@ -1,0 +1,20 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>Docker's own networks, told by their names alone, as the engine tells them.</summary>
+internal static class NetworkNames
+{
+    /// <summary>The network that gives containers of a swarm's networks their way out (moby/moby libnetwork, libnGWNetwork).</summary>
+    internal const string GatewayBridge = "docker_gwbridge";
+
+    internal const string ContainerPrefix = "container:";
+
+    /// <summary>Whether containers have names on a network of this name (moby/moby api/types/container/hostconfig_unix.go and hostconfig_windows.go, IsUserDefined;
+    /// on Windows the default network <c>nat</c> has names too).</summary>
+    internal static bool HaveNames(string network, bool isWindows)
+    {
+        if (network.Length == 0 || network is "default" or "none" || network.StartsWith(ContainerPrefix, StringComparison.Ordinal))
+            return false;
+
+        return isWindows || network is not ("bridge" or "host");
+    }
+}

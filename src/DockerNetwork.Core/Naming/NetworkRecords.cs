@@ -1,0 +1,37 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name in either case, and first names by address.</summary>
+internal sealed class NetworkRecords
+{
+    private readonly Dictionary<string, NameEntry> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NameAddress>> _pointers = new(StringComparer.Ordinal);
+
+    internal NetworkRecords(Network network) => Network = network;
+
+    internal Network Network { get; }
+
+    internal IEnumerable<NameEntry> Entries => _names.Values;
+
+    internal NameEntry? Find(string name) => _names.TryGetValue(name, out NameEntry? entry) ? entry : null;
+
+    internal IReadOnlyList<NameAddress> FindPointer(string address) =>
+        _pointers.TryGetValue(address, out List<NameAddress>? found) ? found : [];
+
+    internal void Add(NameAddress address, bool isFirstName)
+    {
+        if (!_names.TryGetValue(address.Name, out NameEntry? entry))
+            _names.Add(address.Name, entry = new NameEntry());
+
+        entry.Add(address);
+        if (isFirstName)
+            AddPointer(address);
+    }
+
+    private void AddPointer(NameAddress address)
+    {
+        if (!_pointers.TryGetValue(address.Address, out List<NameAddress>? found))
+            _pointers.Add(address.Address, found = []);
+
+        found.Add(address);
+    }
+}

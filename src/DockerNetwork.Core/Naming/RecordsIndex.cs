@@ -1,0 +1,64 @@
+using System.Collections.ObjectModel;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>The records of all networks, by the network's id.</summary>
+internal sealed class RecordsIndex
+{
+    private readonly Dictionary<string, NetworkRecords> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NetworkRecords> _byName = new(StringComparer.Ordinal);
+
+    internal RecordsIndex(IEnumerable<Network> networks)
+    {
+        List<Network> all = [];
+        foreach (Network network in networks)
+        {
+            NetworkRecords records = new(network);
+            all.Add(network);
+            _byId[network.Id] = records;
+            _byName[network.Name] = records;
+        }
+
+        Networks = all.AsReadOnly();
+    }
+
+    internal ReadOnlyCollection<Network> Networks { get; }
+
+    internal NetworkRecords Of(Network network) => _byId[network.Id];
+
+    internal NetworkRecords? OfId(string id) => _byId.TryGetValue(id, out NetworkRecords? records) ? records : null;
+
+    /// <summary>The records of an endpoint's network. A container that never ran may name its network only; a network that is gone has none.</summary>
+    internal NetworkRecords? Find(NetworkEndpoint endpoint)
+    {
+        if (endpoint.NetworkId.Length > 0)
+            return OfId(endpoint.NetworkId);
+
+        return _byName.TryGetValue(endpoint.Network, out NetworkRecords? records) ? records : null;
+    }
+
+    internal void Add(IEnumerable<ContainerDetail> containers, RecordsBuilder builder)
+    {
+        foreach (ContainerDetail container in containers)
+        {
+            if (!container.Container.IsRunning)
+                continue;
+
+            foreach (NetworkEndpoint endpoint in container.Container.Endpoints)
+            {
+                if (Find(endpoint) is NetworkRecords records)
+                    builder.Add(records, container, endpoint);
+            }
+        }
+    }
+
+    internal void Add(IEnumerable<SwarmService> services)
+    {
+        foreach (SwarmService service in services)
+        {
+            if (OfId(service.NetworkId) is NetworkRecords records && !records.Network.Ingress)
+                RecordsBuilder.Add(records, service);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Pipeline;
+
+/// <summary>What every cmdlet has: the choice of engines, the bound of a request, the way to asynchronous work, and one way to report a failure.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EngineCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private EngineSet? _engines;
+
+    /// <summary>The docker contexts whose engines are worked on. Default: the engine that the docker CLI would take.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContextCompleter))]
+    public string[]? Context { get; set; }
+
+    /// <summary>The addresses of the engines that are worked on, such as tcp://lab:2375.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public Uri[]? DockerHost { get; set; }
+
+    /// <summary>The bound of each request in seconds; 0 for none.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public int TimeoutSec { get; set; } = 100;
+
+    private protected EngineSet Engines => _engines ??= new EngineSet(this);
+
+    private bool HasSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1;
+
+    internal TimeSpan RequestTimeout => TimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(TimeoutSec);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what still runs.</summary>
+    /// <param name="disposing">True from Dispose.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _stop.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected sealed override void ProcessRecord() => Attempt(null, ProcessItem);
+
+    /// <inheritdoc />
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>What the cmdlet does for one item of its input.</summary>
+    private protected abstract void ProcessItem();
+
+    /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
+    internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Run((_, token) => work(token), _stop.Token);
+
+    /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
+    internal void Await(Func<CancellationToken, Task> work) =>
+        Await(async token =>
+        {
+            await work(token).ConfigureAwait(false);
+            return true;
+        });
+
+    /// <summary>Waits for asynchronous work that has things to say while it runs: what it posts is carried out on the pipeline thread.</summary>
+    internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) => PipelinePump.Run(work, _stop.Token);
+
+    /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes on.</summary>
+    private protected void Attempt(object? target, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (DockerNetworkException failure)
+        {
+            Report(failure, target);
+        }
+    }
+
+    /// <summary>Attempts something for each item.</summary>
+    private protected void ForEach<T>(IEnumerable<T>? items, Action<T> body)
+    {
+        foreach (T item in items ?? [])
+            Attempt(item, () => body(item));
+    }
+
+    /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
+    internal void Report(DockerNetworkException failure, object? target)
+    {
+        if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !HasSeveralEngines))
+            Stop(failure, target);
+
+        WriteError(ErrorRecords.From(failure, target));
+    }
+
+    /// <summary>Ends the pipeline with a failure.</summary>
+    private protected void Stop(DockerNetworkException failure, object? target = null) => ThrowTerminatingError(ErrorRecords.From(failure, target));
+}
