@@ -18,7 +18,7 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
     public int Compare(EndpointPlace? x, EndpointPlace? y)
     {
         if (x is null || y is null)
-            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+            return (x is null ? 1 : 0) - (y is null ? 1 : 0);
 
         int order = _rules.IsSwarmNode ? SwarmRank(x.Network).CompareTo(SwarmRank(y.Network)) : 0;
         if (order == 0)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Docker.DotNet;
 using DockerNetwork.Engine.Sessions;
 
@@ -7,25 +8,26 @@ namespace DockerNetwork.Engine.Failures;
 /// <summary>Failures where the engine answered and said no.</summary>
 internal sealed class AnswerFailures(KnownNames names)
 {
+    private static readonly Regex FullIds = new("\\b[0-9a-f]{64}\\b", RegexOptions.CultureInvariant);
+
     internal DockerNetworkException? Translate(Exception e, Asked asked) =>
-        e is DockerApiException answer ? From(answer.StatusCode, answer.ResponseBody, asked, e) : null;
+        e is DockerApiException answer ? From(answer.StatusCode, EngineWords.From(answer.ResponseBody), asked, e) : null;
 
-    internal DockerNetworkException From(HttpStatusCode status, string? body, Asked asked, Exception? cause = null)
+    /// <summary>Makes a failure of a refusal.</summary>
+    /// <param name="status">The answer's status.</param>
+    /// <param name="words">The engine's words as one line; empty for none.</param>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="cause">What it comes from.</param>
+    /// <returns>The failure, with what was asked, what is in the way, what to do, and the engine's words.</returns>
+    internal DockerNetworkException From(HttpStatusCode status, string words, Asked asked, Exception? cause)
     {
-        string words = EngineWords.From(body);
         AnswerRule? rule = AnswerRules.Find(words);
-        if (rule is null)
-            return new DockerNetworkException(Kind(status, asked), Sentence(asked, null, Said(words, status), ""), cause);
+        if (rule is not null)
+            return new DockerNetworkException(rule.Kind, Sentence(asked, Reason(rule, words), words, rule.Advice), cause);
 
-        return new DockerNetworkException(rule.Kind, Sentence(asked, rule.Reason, words, rule.Advice), cause);
+        string reason = words.Length > 0 ? Short(words) : $"the engine answered with status {(int)status} and no words";
+        return new DockerNetworkException(Kind(status, asked), $"Cannot {asked.In(names)}: {Ended(reason)}", cause);
     }
-
-    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status) => new(FailureKind.EngineFault,
-        $"What answers at {endpoint.Address.OriginalString} ({endpoint.Source}) is not a Docker Engine"
-        + $"{(status is null ? "" : $": its answer to a ping has status {status}")}. Check the address, and what listens there.");
-
-    internal static DockerNetworkException TooOld(EngineEndpoint endpoint, Version engines, Version oldest) => new(FailureKind.UnsupportedByEngine,
-        $"The engine at {endpoint.Address.OriginalString} ({endpoint.Source}) speaks API {engines}; {oldest} (Docker Engine 1.12) is the oldest that is supported. Update the engine.");
 
     private static FailureKind Kind(HttpStatusCode status, Asked asked) => (int)status switch
     {
@@ -34,15 +36,21 @@ internal sealed class AnswerFailures(KnownNames names)
         _ => FailureKind.EngineFault,
     };
 
-    private static string Said(string words, HttpStatusCode status) =>
-        words.Length > 0 ? words : $"it answered with status {(int)status} and no words";
-
-    private string Sentence(Asked asked, string? reason, string words, string advice)
+    private string? Reason(AnswerRule rule, string words)
     {
-        string why = reason is null ? Ended(words) : $"{reason}.";
-        string said = reason is null || words.Length == 0 ? "" : $" The engine says: {Ended(words)}";
-        return $"Cannot {asked.In(names)}: {why} {advice}".TrimEnd() + said;
+        GroupCollection found = rule.Words.Match(words).Groups;
+        return rule.Reason?
+            .Replace("{n}", names.Network(found["n"].Value))
+            .Replace("{c}", names.Container(found["c"].Value))
+            .Replace("{a}", found["a"].Value)
+            .Replace("{p}", found["p"].Value);
     }
+
+    private string Sentence(Asked asked, string? reason, string words, string advice) => reason is null
+        ? $"Cannot {asked.In(names)}: {Ended(Short(words))} {advice}"
+        : $"Cannot {asked.In(names)}: {reason}. {advice} The engine says: {Ended(Short(words))}";
+
+    private static string Short(string words) => FullIds.Replace(words, id => ShortIds.Of(id.Value));
 
     private static string Ended(string words) => words.EndsWith(".", StringComparison.Ordinal) ? words : words + ".";
 }

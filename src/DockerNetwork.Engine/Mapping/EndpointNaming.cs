@@ -1,4 +1,5 @@
 using Docker.DotNet.Models;
+using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Engine.Mapping;
 

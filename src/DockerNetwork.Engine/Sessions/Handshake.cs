@@ -19,7 +19,7 @@ internal sealed record Handshake(Version Api, bool IsWindows)
         using HttpResponseMessage answer = await http.GetAsync(new Uri("_ping", UriKind.Relative), cancellationToken).ConfigureAwait(false);
         string? version = Header(answer.Headers, "Api-Version");
         if (version is null && !answer.IsSuccessStatusCode)
-            throw AnswerFailures.NotAnEngine(endpoint, (int)answer.StatusCode);
+            throw HandshakeFailures.NotAnEngine(endpoint, (int)answer.StatusCode);
 
         return new Handshake(Agree(version, endpoint), string.Equals(Header(answer.Headers, "OSType"), "windows", StringComparison.OrdinalIgnoreCase));
     }
@@ -30,10 +30,10 @@ internal sealed record Handshake(Version Api, bool IsWindows)
             return Oldest;
 
         if (!Version.TryParse(engines, out Version? newest))
-            throw AnswerFailures.NotAnEngine(endpoint, null);
+            throw HandshakeFailures.NotAnEngine(endpoint, null);
 
         if (newest < Oldest)
-            throw AnswerFailures.TooOld(endpoint, newest, Oldest);
+            throw HandshakeFailures.TooOld(endpoint, newest, Oldest);
 
         return newest < Newest ? newest : Newest;
     }
