@@ -115,7 +115,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Drivers = Driver,
         Scopes = Scope,
         Type = Type,
-        Labels = [.. Label.Select(LabelFilter.Parse)],
+        Labels = Hashtables.ToFilters(Label),
         Unused = Unused,
         OnContainers = Container is null ? null : [.. Container.SelectMany(session.Find).Select(container => container.Id)],
     };
