@@ -67,7 +67,7 @@ internal sealed class NameDesk
     internal async Task<string> ExplainAsync(string name, CancellationToken cancellationToken)
     {
         _whole ??= await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
-        return $"{name}: {_whole.Resolve(NameQuestion.Of(name), AskerIn(_whole)).Kind}";
+        return Explain(_whole, NameQuestion.Of(name));
     }
 
     /// <summary>A question that never reaches the engine's DNS is not asked.</summary>
@@ -76,8 +76,10 @@ internal sealed class NameDesk
     {
         NameAnswer answer = _snapshot.Resolve(NameQuestion.Of(Pending[0]), _asker);
         if (answer.Kind is NameAnswerKind.AskerNotRunning or NameAnswerKind.NoEmbeddedDns)
-            throw new DockerNetworkException(FailureKind.NameNotFound, $"{answer.Kind}");
+            throw new DockerNetworkException(FailureKind.NameNotFound, Explain(_snapshot, answer.Question));
     }
+
+    private string Explain(NamingSnapshot snapshot, NameQuestion question) => new NameExplainer(snapshot).Explain(question, AskerIn(snapshot)).Message;
 
     private NameAsker AskerIn(NamingSnapshot snapshot) => _isNetwork ? snapshot.AskerOn(_handle.Id) : snapshot.AskerOf(_handle.Id);
 }

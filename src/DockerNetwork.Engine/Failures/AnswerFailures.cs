@@ -33,7 +33,7 @@ internal sealed class AnswerFailures(KnownNames names)
     {
         404 => asked.Missing,
         >= 400 and < 500 => FailureKind.EngineRefused,
-        _ => FailureKind.EngineFault,
+        _ => asked.Failed,
     };
 
     private string? Reason(AnswerRule rule, string words)

@@ -4,14 +4,9 @@ namespace DockerNetwork.Engine.Failures;
 /// that overlaps, a predefined network, an endpoint that is there, a network in use; 20.10 has 500 for most of the rest (moby/moby daemon, libnetwork).</summary>
 internal static class AnswerRules
 {
-    private static readonly AnswerRule[] Rules = [.. Versions(), .. Existence(), .. Endpoints(), .. Ports(), .. Addresses(), .. Containers(), .. Texts()];
+    private static readonly AnswerRule[] Rules = [.. Texts(), .. Existence(), .. Endpoints(), .. Ports(), .. Addresses(), .. Containers()];
 
     internal static AnswerRule? Find(string words) => Array.Find(Rules, rule => rule.Words.IsMatch(words));
-
-    private static AnswerRule[] Versions() =>
-    [
-        new("client version .* is too (new|old)", FailureKind.UnsupportedByEngine, "the engine was exchanged for another version meanwhile", "Try again."),
-    ];
 
     private static AnswerRule[] Existence() =>
     [
@@ -25,6 +20,8 @@ internal static class AnswerRules
         new("network .+ not found", FailureKind.NetworkNotFound, "there is no such network", "Get-DockerNetwork lists what there is."),
         new("[Nn]o such image|pull access denied|manifest (for .+ )?(unknown|not found)|repository .+ not found", FailureKind.ImageNotFound,
             "there is no such image", "Check its name and tag, and whether the registry needs a login."),
+        new("dial (tcp|udp)|[Tt]LS handshake|Client\\.Timeout|unauthorized|server gave HTTP response", FailureKind.ImageNotFound,
+            "the engine could not get it from the registry", "Check the image's name, that the engine reaches the registry, and whether that needs a login."),
         new("plugin \"(?<p>[^\"]*)\" not found", FailureKind.EngineRefused, "the engine has no driver '{p}'", "Get-DockerEngine lists the drivers that it has."),
     ];
 
@@ -39,7 +36,7 @@ internal static class AnswerRules
 
     private static AnswerRule[] Ports() =>
     [
-        new("(?<a>\\S+:\\d+).* failed: port is already allocated|(?<a>\\S+:\\d+): bind: (address already in use|.*permission)|ports are not available: .*?(?<a>\\S+:\\d+)", FailureKind.EngineRefused,
+        new("(?<a>\\S+:\\d+).* failed: port is already allocated|failed to bind host port (for )?(?<a>[^ ]+?)(/\\w+)?: |(?<a>\\S+:\\d+): bind: (address already in use|.*permission)|ports are not available: .*?(?<a>\\S+:\\d+)", FailureKind.EngineRefused,
             "the host's port {a} is taken", "Publish another one, or stop what uses it."),
     ];
 
@@ -65,6 +62,7 @@ internal static class AnswerRules
 
     private static AnswerRule[] Texts() =>
     [
+        new("client version .* is too (new|old)", FailureKind.UnsupportedByEngine, "the engine was exchanged for another version meanwhile", "Try again."),
         new("invalid reference format", FailureKind.RequestInvalid, "that is not an image's name", "Write it in lower case, as name, name:tag or registry/name:tag."),
         new("[Ii]nvalid container name", FailureKind.RequestInvalid, "that is not a container's name", "Use letters, digits, _ . and -, with a letter or digit first."),
         new("[Ii]nvalid (network )?name", FailureKind.RequestInvalid, "that is not a network's name", "Use letters, digits, _ . and -, with a letter or digit first."),

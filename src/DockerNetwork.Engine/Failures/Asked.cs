@@ -15,6 +15,9 @@ internal sealed record Asked(string Phrase)
     /// <summary>What a plain 404 means where the engine's words do not tell.</summary>
     internal FailureKind Missing { get; init; } = FailureKind.EngineFault;
 
+    /// <summary>What a failure of the engine's own means where its words do not tell.</summary>
+    internal FailureKind Failed { get; init; } = FailureKind.EngineFault;
+
     internal string In(KnownNames names) => Phrase
         .Replace("{network}", Network is null ? "a network" : $"network '{names.Network(Network)}'")
         .Replace("{container}", Container is null ? "a container" : $"container '{names.Container(Container)}'")

@@ -5,6 +5,7 @@ namespace DockerNetwork.Engine.Mapping;
 
 /// <summary>JSON of the few requests that do not go through the client library.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(NetworkCreationParameters))]
 [JsonSerializable(typeof(NetworksCreateResponse))]
 [JsonSerializable(typeof(ContainerWaitResponse))]

@@ -24,15 +24,15 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
 
     public async Task PullAsync(string image, IProgress<PullProgress> progress, CancellationToken cancellationToken)
     {
-        Asked asked = new("pull {image}") { Image = image, Missing = FailureKind.ImageNotFound };
+        Asked asked = new("pull {image}") { Image = image, Missing = FailureKind.ImageNotFound, Failed = FailureKind.ImageNotFound };
         (string name, string tag) = ImageName.Parts(image);
         ImagesCreateParameters parameters = new() { FromImage = name, Tag = tag };
-        PullMessages messages = new(image, progress);
+        PullMessages messages = new(progress);
         await requests.RunAsync(asked, async token =>
         {
             await requests.Session.Client.Images.CreateImageAsync(parameters, null, messages, token).ConfigureAwait(false);
+            messages.ThrowIfFailed();
             return true;
         }, cancellationToken).ConfigureAwait(false);
-        messages.ThrowIfFailed();
     }
 }

@@ -60,6 +60,10 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
     internal Task<HttpResponseMessage> HeadAsync(Asked asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, token => Plain.SendAsync(method, path, null, token), cancellationToken);
 
+    /// <summary>Does several requests within the time limit of one.</summary>
+    internal Task<T> TogetherAsync<T>(Asked asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, timeout, work, cancellationToken);
+
     /// <summary>Does something that takes as long as it takes, such as following a process's output.</summary>
     internal Task<T> RunAsync<T>(Asked asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, Timeout.InfiniteTimeSpan, work, cancellationToken);

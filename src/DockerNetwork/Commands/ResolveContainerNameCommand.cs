@@ -47,9 +47,9 @@ public sealed class ResolveContainerNameCommand : EngineCommand
 
     private protected override void ProcessItem()
     {
-        ForEach(From, reference => ForEach(Engines.For(reference.Engine), session =>
+        ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
             ForEach(session.Find(reference), asker => Process(session, asker, isNetwork: false))));
-        ForEach(Network, reference => ForEach(Engines.For(reference.Engine), session =>
+        ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
             ForEach(session.Find(reference), asker => Process(session, asker, isNetwork: true))));
     }
 

@@ -102,6 +102,13 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             Attempt(TargetOf(item), () => body(item));
     }
 
+    /// <summary>Attempts something on each of the engines that an item is meant for; the item is the target of what fails.</summary>
+    private protected void OnEngines(EngineReference? engine, object item, Action<EngineSession> body)
+    {
+        foreach (EngineSession session in Engines.For(engine))
+            Attempt(TargetOf(item), () => body(session));
+    }
+
     /// <summary>What a person would name the item by.</summary>
     private static object? TargetOf(object? item) => item switch
     {
