@@ -9,7 +9,7 @@ public static class TestVariables
     /// <summary>An image of Redis. Where it was made here it holds no shell and no tools.</summary>
     public const string Redis = "DOCKERNETWORK_TEST_REDIS";
 
-    /// <summary>An image whose page on port 3000 counts its visits in the Redis that answers to the name <c>redis</c>.</summary>
+    /// <summary>An image whose page on port 3000 counts its visits in the Redis that answers to the name <c>redis</c>, or to the one in its variable REDIS_HOST.</summary>
     public const string App = "DOCKERNETWORK_TEST_APP";
 
     /// <summary>The value of the label <see cref="TestLabel.Key"/> for this run.</summary>

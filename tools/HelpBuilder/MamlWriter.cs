@@ -3,6 +3,8 @@ namespace HelpBuilder;
 /// <summary>Writes pages as MAML, the XML that Get-Help reads.</summary>
 internal sealed class MamlWriter
 {
+    private const string Rule = "----------";
+
     private readonly MamlXml _xml;
 
     private MamlWriter(MamlXml xml) => _xml = xml;
@@ -93,10 +95,11 @@ internal sealed class MamlWriter
     private void WriteExample(Example example) =>
         _xml.Element("command:example", () =>
         {
-            _xml.Text("maml:title", example.Title);
+            _xml.Text("maml:title", $"{Rule} {example.Title} {Rule}");
             _xml.Paragraphs("maml:introduction", example.Introduction);
             _xml.Text("dev:code", example.Code);
-            _xml.Paragraphs("dev:remarks", example.Remarks);
+            // Get-Help puts nothing between an example and the next one.
+            _xml.Paragraphs("dev:remarks", [.. example.Remarks, ""]);
         });
 
     private void WriteLink(Link link) =>

@@ -35,7 +35,7 @@ internal static class PageReader
             Inputs = [.. Find("INPUTS").Parts(3).Select(ReadType)],
             Outputs = [.. Find("OUTPUTS").Parts(3).Select(ReadType)],
             Notes = PlainText.Of(Find("NOTES").Blocks),
-            Links = [.. Find("RELATED LINKS").Blocks.SelectMany(block => block.Descendants<LinkInline>()).Select(ReadLink)],
+            Links = [.. Find("RELATED LINKS").Blocks.OfType<LeafBlock>().SelectMany(block => block.Inline?.Descendants<LinkInline>() ?? []).Select(ReadLink)],
         });
 
         Section Find(string title) =>

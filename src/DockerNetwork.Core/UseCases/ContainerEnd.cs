@@ -16,7 +16,7 @@ internal static class ContainerEnd
 
         try
         {
-            return (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container;
+            return await engine.Containers.FindAsync(container.Id, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
@@ -29,7 +29,7 @@ internal static class ContainerEnd
     /// <exception cref="DockerNetworkException">ContainerNotFound; EngineRefused where it runs and <paramref name="force"/> is not set.</exception>
     internal static async Task<Container?> RemoveAsync(INetworkEngine engine, Handle container, bool force, bool look, CancellationToken cancellationToken)
     {
-        Container? there = look ? (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container : null;
+        Container? there = look ? await engine.Containers.FindAsync(container.Id, cancellationToken).ConfigureAwait(false) : null;
         try
         {
             await engine.Containers.RemoveAsync(container.Id, force, cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,9 @@ internal static class ContainerRun
         INetworkEngine engine, ContainerRequest request, PullPolicy pull, IProgress<ProgressStep> progress, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         await ImageSupply.EnsureAsync(engine, request.Image, pull, progress, cancellationToken).ConfigureAwait(false);
-        string id = await ContainerCreation.RunAsync(engine, request, cancellationToken).ConfigureAwait(false);
+
+        // Nobody reads the log of a container that is gone at its end, and writing it makes the removal of one that wrote much take seconds.
+        string id = await ContainerCreation.RunAsync(engine, request with { LogDriver = "none" }, cancellationToken).ConfigureAwait(false);
         OutputTail tail = new(output);
         long exitCode = await ContainerDiscard
             .AlwaysAsync(engine, id, () => engine.Containers.StartAttachedAsync(id, tail.Add, cancellationToken))

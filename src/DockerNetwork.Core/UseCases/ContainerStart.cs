@@ -27,6 +27,6 @@ internal static class ContainerStart
     internal static async Task<Container> ExistingAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
         await engine.Containers.StartAsync(id, cancellationToken).ConfigureAwait(false);
-        return (await engine.Containers.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Container;
+        return await engine.Containers.FindAsync(id, cancellationToken).ConfigureAwait(false);
     }
 }

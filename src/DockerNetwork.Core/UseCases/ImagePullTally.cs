@@ -13,7 +13,8 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
         if (value.Layer is not null)
             _layers[value.Layer] = Next(value, _layers.TryGetValue(value.Layer, out (long Current, long Total) before) ? before : default);
 
-        progress.Report(Sum(value));
+        if (Sum(value) is ProgressStep step)
+            progress.Report(step);
     }
 
     /// <summary>A layer is loaded down and then unpacked, which counts from zero again; the bytes loaded are what takes the time.</summary>
@@ -25,14 +26,16 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
         return value.Status is "Downloading" or "Pulling fs layer" or "Waiting" ? before : (before.Total, before.Total);
     }
 
-    private ProgressStep Sum(PullProgress value)
+    /// <returns>Null for a message about the whole image once sizes are known: it has nothing to say that a bar could show.</returns>
+    private ProgressStep? Sum(PullProgress value)
     {
         long current = _layers.Values.Sum(layer => layer.Current);
         long total = _layers.Values.Sum(layer => layer.Total);
-        return total == 0
-            ? new ProgressStep(value.Status, null)
-            : new ProgressStep(
-                FormattableString.Invariant($"{value.Status}, {current / Megabyte:0.0} of {total / Megabyte:0.0} MB of {_layers.Count} layers"),
-                (int)(100 * current / total));
+        if (total == 0)
+            return new ProgressStep(value.Status, null);
+
+        return value.Layer is null ? null : new ProgressStep(
+            FormattableString.Invariant($"{value.Status}, {current / Megabyte:0.0} of {total / Megabyte:0.0} MB of {_layers.Values.Count(layer => layer.Total > 0)} layers"),
+            (int)(100 * current / total));
     }
 }

@@ -20,10 +20,11 @@ internal static class NetworkMembers
     internal static IReadOnlyList<Network> Join(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         ILookup<string, NetworkMember> byNetwork = containers
-            .OrderBy(container => container.Name, StringComparer.Ordinal)
             .SelectMany(container => container.Endpoints.Select(endpoint => (Key: Key(endpoint), Member: Member(container, endpoint))))
             .ToLookup(pair => pair.Key, pair => pair.Member, StringComparer.Ordinal);
-        return [.. networks.Select(network => network with { Containers = new(byNetwork[network.Id].Concat(byNetwork[network.Name])) })];
+        ItemList<NetworkMember> Members(Network network) =>
+            new(byNetwork[network.Id].Concat(byNetwork[network.Name]).OrderBy(member => member.Name, StringComparer.Ordinal));
+        return [.. networks.Select(network => network with { Containers = Members(network) })];
     }
 
     /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows only that.</summary>

@@ -29,6 +29,7 @@ internal static class ContainerRequestMapping
     {
         NetworkMode = request.NetworkMode ?? request.Endpoints.FirstOrDefault()?.Network ?? "default",
         AutoRemove = request.AutoRemove,
+        LogConfig = request.LogDriver is null ? null! : new LogConfig { Type = request.LogDriver },
         CapAdd = [.. request.AddedCapabilities],
         CapDrop = [.. request.DroppedCapabilities],
         PortBindings = request.Ports.GroupBy(Key).ToDictionary(port => port.Key, IList<PortBinding> (port) => [.. port.Select(Binding)]),

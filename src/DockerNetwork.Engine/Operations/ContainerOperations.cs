@@ -23,6 +23,16 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         return containers;
     }
 
+    public async Task<Container> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        Asked asked = About("look at {container}", id);
+        ContainersListParameters one = new() { All = true, Filters = new Dictionary<string, IDictionary<string, bool>> { ["id"] = new Dictionary<string, bool> { [id] = true } } };
+        Container[] containers = await requests.ListAsync(
+            asked, (client, token) => client.Containers.ListContainersAsync(one, token), _listed.Map, cancellationToken).ConfigureAwait(false);
+        return Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
+            FailureKind.ContainerNotFound, $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists what there is.");
+    }
+
     public async Task<ContainerDetail> InspectAsync(string id, CancellationToken cancellationToken)
     {
         Asked asked = About("look at {container}", id);

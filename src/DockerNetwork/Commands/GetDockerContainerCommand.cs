@@ -48,7 +48,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
 
     private protected override void ProcessItem()
     {
-        ContainerFilter filter = new() { Ids = Id, States = State, Labels = [.. Label.Select(LabelFilter.Parse)] };
+        ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
         Dictionary<EngineSession, List<Handle>>? networks = Network is null ? null : Networks(Network);
         if (Name is null)
             Write(this.WithContainers(networks is null ? Engines.Chosen : [.. networks.Keys]), session => session.Containers, filter, networks);

@@ -62,12 +62,14 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (NoContainers && NeedsContainers)
             Stop(new DockerNetworkException(FailureKind.RequestInvalid, "-NoContainers leaves out what -Unused and -Container need. Leave one of them out."));
     }
 
     private protected override void ProcessItem()
     {
+        Container = NotTheSameText(Name, Container, nameof(Container));
         NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
         if (references is null)
             ForEach(Engines.Chosen, session => Write(session, Load(session).Networks));
@@ -113,7 +115,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Drivers = Driver,
         Scopes = Scope,
         Type = Type,
-        Labels = [.. Label.Select(LabelFilter.Parse)],
+        Labels = Hashtables.ToFilters(Label),
         Unused = Unused,
         OnContainers = Container is null ? null : [.. Container.SelectMany(session.Find).Select(container => container.Id)],
     };

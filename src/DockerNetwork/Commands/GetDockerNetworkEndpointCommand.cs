@@ -33,6 +33,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 
     private protected override void ProcessItem()
     {
+        Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = [.. References.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
         ForEach(engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen, Write);
     }

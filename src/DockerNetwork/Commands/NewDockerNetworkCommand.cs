@@ -102,7 +102,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Parameter]
     public SwitchParameter IfNotExists { get; set; }
 
-    private protected override void ProcessItem() => ForEach(Name, name => ForEach(Engines.Chosen, session => Create(session, Request(name, session))));
+    private protected override void ProcessItem() => ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
 
     private void Create(EngineSession session, NetworkRequest request)
     {

@@ -22,7 +22,7 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override void ProcessItem() => ForEach(Network, reference => ForEach(Engines.For(reference.Engine), session => Remove(session, reference)));
+    private protected override void ProcessItem() => ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
 
     private void Remove(EngineSession session, NetworkReference reference) => ForEach(session.Find(reference), network =>
     {

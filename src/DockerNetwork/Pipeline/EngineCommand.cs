@@ -10,6 +10,7 @@ namespace DockerNetwork.Pipeline;
 public abstract class EngineCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private HashSet<string> _written = [];
     private EngineSet? _engines;
 
     /// <summary>The docker contexts whose engines are worked on. Default: the engine that the docker CLI would take.</summary>
@@ -50,6 +51,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc />
+    protected override void BeginProcessing() => _written = [.. MyInvocation.BoundParameters.Keys];
+
+    /// <inheritdoc />
     protected sealed override void ProcessRecord() => Attempt(null, ProcessItem);
 
     /// <inheritdoc />
@@ -57,6 +61,12 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     /// <summary>What the cmdlet does for one item of its input.</summary>
     private protected abstract void ProcessItem();
+
+    /// <summary>A string that is piped fits every parameter that takes references from the pipeline. It is meant for the first of them alone.</summary>
+    /// <returns>The second parameter's value, or null where it is only the first one's string again.</returns>
+    private protected T[]? NotTheSameText<T>(ObjectReference[]? first, T[]? second, string secondName)
+        where T : ObjectReference =>
+        !_written.Contains(secondName) && first is [{ Handle: null } one] && second is [{ Handle: null } other] && one.Text == other.Text ? null : second;
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
     internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Run((_, token) => work(token), _stop.Token);
@@ -89,8 +99,24 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private protected void ForEach<T>(IEnumerable<T>? items, Action<T> body)
     {
         foreach (T item in items ?? [])
-            Attempt(item, () => body(item));
+            Attempt(TargetOf(item), () => body(item));
     }
+
+    /// <summary>Attempts something on each of the engines that an item is meant for; the item is the target of what fails.</summary>
+    private protected void OnEngines(EngineReference? engine, object item, Action<EngineSession> body)
+    {
+        foreach (EngineSession session in Engines.For(engine))
+            Attempt(TargetOf(item), () => body(session));
+    }
+
+    /// <summary>What a person would name the item by.</summary>
+    private static object? TargetOf(object? item) => item switch
+    {
+        ObjectReference reference => reference.Text,
+        Handle handle => handle.Name,
+        EngineSession session => session.Engine.Reference,
+        _ => item,
+    };
 
     /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
     internal void Report(DockerNetworkException failure, object? target)

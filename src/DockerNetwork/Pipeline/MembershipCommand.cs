@@ -36,13 +36,18 @@ public abstract class MembershipCommand : EngineCommand
                 FailureKind.RequestInvalid,
                 $"Network '{network}' is on {network.Engine} and container '{container}' on {container.Engine}: a container joins networks of its own engine.");
 
-        ForEach(Engines.For(network.Engine ?? container.Engine), session => ProcessPair(session, network, container));
+        OnEngines(network.Engine ?? container.Engine, container, session => ProcessPair(session, network, container));
     }
 
     private void ProcessPair(EngineSession session, NetworkReference network, ContainerReference container)
     {
+        IReadOnlyList<Handle> networks = [];
+        Attempt(network.Text, () => networks = session.Find(network));
+        if (networks.Count == 0)
+            return;
+
         IReadOnlyList<Handle> containers = session.Find(container);
-        foreach (Handle found in session.Find(network))
+        foreach (Handle found in networks)
             ForEach(containers, item => ProcessPair(session, found, item));
     }
 }

@@ -7,14 +7,16 @@ namespace DockerNetwork.Testing;
 public sealed class PrivateMachine : IAsyncDisposable
 {
     // Of /run, /opt and /etc the daemons would write parts that have no setting of their own (/run/docker, /opt/containerd, /etc/docker/key.json).
-    private const string Prepare = """
+    private static readonly string Prepare = $"""
         mount -t proc proc /proc && mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /opt &&
         mkdir /run/etc /run/etc-work && mount -t overlay -o lowerdir=/etc,upperdir=/run/etc,workdir=/run/etc-work overlay /etc &&
-        busybox ip link set lo up
+        rm -f /etc/resolv.conf && echo nameserver {EmptyNameServer.Address} >/etc/resolv.conf &&
+        busybox ip link set lo up && busybox ip address add {EmptyNameServer.Address}/32 dev lo
         """;
 
     private readonly Process _process;
     private readonly SemaphoreSlim _turn = new(1);
+    private EmptyNameServer? _names;
 
     private PrivateMachine(Process process) => _process = process;
 
@@ -23,7 +25,7 @@ public sealed class PrivateMachine : IAsyncDisposable
 
     /// <summary>Makes a machine. Needs root.</summary>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>A machine with a loopback interface and no other.</returns>
+    /// <returns>A machine with a loopback interface and no other, and a DNS outside that knows no name.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
     public static async Task<PrivateMachine> StartAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +39,7 @@ public sealed class PrivateMachine : IAsyncDisposable
             string processId = await machine.RunAsync("read -r pid rest </proc/self/stat; echo $pid", cancellationToken);
             machine.ProcessId = int.Parse(processId, System.Globalization.CultureInfo.InvariantCulture);
             await machine.RunAsync(Prepare, cancellationToken);
+            machine._names = EmptyNameServer.Start(machine.ProcessId);
             return machine;
         }
         catch
@@ -80,6 +83,7 @@ public sealed class PrivateMachine : IAsyncDisposable
     /// <returns>When it is gone.</returns>
     public async ValueTask DisposeAsync()
     {
+        _names?.Dispose();
         _process.StandardInput.Close();
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(10));
         try

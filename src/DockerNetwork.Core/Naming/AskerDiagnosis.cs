@@ -1,0 +1,75 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>Why an asker cannot ask at all.</summary>
+internal sealed class AskerDiagnosis
+{
+    /// <summary>What a network is called that has to be made first.</summary>
+    private const string NewNetwork = "app";
+
+    private readonly NamingSnapshot _snapshot;
+    private readonly NameAsker _asker;
+    private readonly NameOwner? _owner;
+
+    internal AskerDiagnosis(NamingSnapshot snapshot, NameAsker asker, NameQuestion question)
+    {
+        _snapshot = snapshot;
+        _asker = asker;
+        _owner = NameOwner.Of(question.Text, snapshot.Containers).FirstOrDefault();
+    }
+
+    internal NameFinding NotRunning()
+    {
+        ContainerDetail stopped = _asker.SharedWith is { Container.IsRunning: false } shared ? shared : _asker.Container!;
+        string which = stopped == _asker.Container ? $"{_asker.Name} is {stopped.Container.State}" : $"{_asker.Name} shares the network of {stopped.Container.Name}, which is {stopped.Container.State}";
+        return new NameFinding(NameFailure.AskerNotRunning, NameFinding.Spelling, $"{which}, and only a running container can ask.", MendingText.Start(stopped.Container.Name))
+        {
+            About = stopped.Container,
+        };
+    }
+
+    internal NameFinding NoDns()
+    {
+        if (_asker.Resolver is not ContainerDetail resolver)
+            return NoDnsOn(_asker.Networks[0].Name);
+        if (resolver.NetworkMode == "host" || IsOn(resolver, "host"))
+            return Found(NameFailure.HostNetwork, $"{resolver.Container.Name} uses the host's network, where containers have no names, and it cannot join another.", Again(resolver));
+        if (_snapshot.Rules.IsWindows && resolver.Container.Endpoints.Count > 0)
+            return Found(NameFailure.NetworkWithoutDns, $"the network {resolver.Container.Endpoints[0].Network} leaves names to the DNS servers outside.", Joined(resolver));
+        if (IsOn(resolver, "bridge"))
+            return Found(NameFailure.DefaultBridge, $"{resolver.Container.Name} is on the default bridge only, where containers have no names.", Joined(resolver));
+
+        string none = IsOn(resolver, "none") ? MendingText.Disconnect("none", resolver.Container.Name) : "";
+        return Found(NameFailure.NoNetwork, $"{resolver.Container.Name} is on no network.", [.. new[] { none }.Where(text => text.Length > 0), .. Joined(resolver)]);
+    }
+
+    private static NameFinding NoDnsOn(string network) => network switch
+    {
+        "host" => Found(NameFailure.HostNetwork, "containers have no names on the host's network.", []),
+        "none" => Found(NameFailure.NoNetwork, "containers on 'none' reach nobody.", []),
+        "bridge" => Found(NameFailure.DefaultBridge, "containers have no names on the default bridge. Use a network of your own.", []),
+        _ => Found(NameFailure.NetworkWithoutDns, $"the network {network} leaves names to the DNS servers outside.", []),
+    };
+
+    private static bool IsOn(ContainerDetail container, string network) => container.Container.Endpoints.Any(endpoint => endpoint.Network == network);
+
+    private static NameFinding Found(NameFailure reason, string sentence, IReadOnlyList<string> mending) => new(reason, NameFinding.Spelling, sentence, mending);
+
+    /// <summary>To the network where the one that was meant has names; where it has none either, both to a new one.</summary>
+    private List<string> Joined(ContainerDetail resolver)
+    {
+        if (OwnersNetwork() is string network)
+            return [MendingText.Connect(network, resolver.Container.Name)];
+        if (_owner is null || _owner.Detail == resolver || _owner.Detail.NetworkMode == "host")
+            return [];
+
+        return [MendingText.New(NewNetwork), MendingText.Connect(NewNetwork, resolver.Container.Name), MendingText.Connect(NewNetwork, _owner.Name)];
+    }
+
+    private List<string> Again(ContainerDetail resolver) =>
+        OwnersNetwork() is string network && resolver.Container.Image.Length > 0 ? [MendingText.Run(resolver.Container.Image, network)] : [];
+
+    private string? OwnersNetwork() => _owner?.Detail.Container.Endpoints
+        .FirstOrDefault(endpoint => NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows))?.Network;
+}

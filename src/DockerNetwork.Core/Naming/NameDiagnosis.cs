@@ -1,0 +1,107 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>Finds the reason why a question has no answer, and puts it into words.</summary>
+internal sealed class NameDiagnosis
+{
+    private readonly NamingSnapshot _snapshot;
+    private readonly NameAsker _asker;
+    private readonly NameQuestion _question;
+
+    internal NameDiagnosis(NamingSnapshot snapshot, NameAsker asker, NameQuestion question)
+    {
+        _snapshot = snapshot;
+        _asker = asker;
+        _question = question;
+    }
+
+    internal NameExplanation Complete(NameExplanation explanation)
+    {
+        List<NameFinding> findings = [.. Findings(explanation.Answer)];
+        int rank = findings.Min(finding => finding.Rank);
+        List<NameFinding> nearest = [.. findings.Where(finding => finding.Rank == rank)];
+        NameFinding told = nearest[0];
+        return explanation with
+        {
+            Reason = told.Reason,
+            Containers = new(nearest.Where(finding => finding.Reason == told.Reason).Select(finding => finding.About).OfType<Container>().Distinct()),
+            Mending = new(told.Mending),
+            Message = Message(told),
+        };
+    }
+
+    private string Message(NameFinding finding)
+    {
+        string asked = _question.Type == RecordType.PTR ? $"{_question.Text} has no name for {_asker.Name}" : $"'{_question.Text}' does not resolve from {_asker.Name}";
+        string mending = finding.Mending.Count == 0 ? "" : $" To mend it: {string.Join("; ", finding.Mending)}";
+        return $"{asked}: {finding.Sentence}{mending}";
+    }
+
+    private IEnumerable<NameFinding> Findings(NameAnswer answer) => answer.Kind switch
+    {
+        NameAnswerKind.AskerNotRunning => [new AskerDiagnosis(_snapshot, _asker, _question).NotRunning()],
+        NameAnswerKind.NoEmbeddedDns => [new AskerDiagnosis(_snapshot, _asker, _question).NoDns()],
+        NameAnswerKind.NotAskable => [NotAskable()],
+        NameAnswerKind.NoData => NoAddress(answer.Network!),
+        _ => _question.Type == RecordType.PTR ? Addresses() : Names(WireName.Of(_question.Text)!),
+    };
+
+    private static NameFinding NotAskable() => new(
+        NameFailure.NotAskable,
+        NameFinding.Spelling,
+        "the engine's DNS cannot find such a name. Parts between dots have 1 to 63 letters, digits, '-' or '_'. Give the container an alias of that kind, or ask by its short id.");
+
+    private IEnumerable<NameFinding> NoAddress(Network network)
+    {
+        string sentence = $"{network} knows the name, but without {_question.Type.Described()}.";
+        NameEntry? entry = NameCuts.Of(WireName.Of(_question.Text)!, _snapshot.Rules.IsWindows).Select(cut => _snapshot.Index.Of(network).Find(cut.Key)).FirstOrDefault(found => found is not null);
+        NameFinding finding = new(NameFailure.NoAddressOfType, NameFinding.Spelling, sentence);
+        List<Container> about = [.. _snapshot.Containers.Select(item => item.Container).Where(item => entry?.All.Any(address => address.ContainerId == item.Id) == true)];
+        return about.Count == 0 ? [finding] : about.Select(container => finding with { About = container });
+    }
+
+    private IEnumerable<NameFinding> Names(string name)
+    {
+        if (name.IndexOf('\\') >= 0)
+            return [NotAskable()];
+
+        TargetDiagnosis target = new(_snapshot, _asker);
+        SuffixDiagnosis suffix = new(_snapshot, _asker, target);
+        IEnumerable<NameFinding> found = NameCuts.Of(name, _snapshot.Rules.IsWindows).SelectMany(cut => cut.Suffix.Length == 0 ? target.Find(cut.Key) : suffix.Find(cut));
+        return [.. found, .. Services(name), Nothing("no container of this engine has that name, running or stopped.")];
+    }
+
+    /// <summary>What is no container of this engine: services and the containers of other nodes.</summary>
+    private IEnumerable<NameFinding> Services(string name) =>
+        from network in _snapshot.Networks
+        let entry = _snapshot.Index.Of(network).Find(name)
+        where entry is not null && entry.All.Any(address => address.ContainerId is null)
+        select new NameFinding(
+            NameFailure.NoCommonNetwork,
+            NameFinding.Apart,
+            $"it is a name on {network.Name}, and {_asker.Name} is not on that network.",
+            _asker.Resolver is null ? [] : [MendingText.Connect(network.Name, _asker.Resolver.Container.Name)]);
+
+    private IEnumerable<NameFinding> Addresses()
+    {
+        string address = RecordsBuilder.Canonical(_question.Text);
+        IEnumerable<NameFinding> found =
+            from container in _snapshot.Containers
+            from endpoint in container.Container.Endpoints
+            where container.Container.IsRunning && (Same(endpoint.IPv4Address, address) || Same(endpoint.IPv6Address, address))
+            select HasAddress(container.Container, endpoint);
+        return [.. found, Nothing("no running container of this engine has that address.")];
+    }
+
+    private NameFinding HasAddress(Container container, NetworkEndpoint endpoint)
+    {
+        if (!NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows))
+            return new NameFinding(NameFailure.DefaultBridge, NameFinding.Nameless, $"it is {container.Name}'s on {endpoint.Network}, where containers have no names.") { About = container };
+
+        string[] mending = _asker.Resolver is null ? [] : [MendingText.Connect(endpoint.Network, _asker.Resolver.Container.Name)];
+        return new NameFinding(NameFailure.NoCommonNetwork, NameFinding.Apart, $"it is {container.Name}'s on {endpoint.Network}, and {_asker.Name} is not on that network.", mending) { About = container };
+    }
+
+    private static NameFinding Nothing(string sentence) => new(NameFailure.NoSuchName, NameFinding.Nothing, sentence);
+
+    private static bool Same(string? one, string other) => one is not null && RecordsBuilder.Canonical(one) == other;
+}
