@@ -39,6 +39,9 @@ public sealed record ContainerRequest
     /// <summary>Linux capabilities to add, such as <c>NET_RAW</c>.</summary>
     public ItemList<string> AddedCapabilities { get; init; } = ItemList<string>.Empty;
 
+    /// <summary>Where the engine keeps what it writes, such as <c>none</c>; null for the engine's default. What is attached to gets its output with any of them.</summary>
+    public string? LogDriver { get; init; }
+
     /// <summary>Whether the engine removes it when it ends.</summary>
     public bool AutoRemove { get; init; }
 }

@@ -8,6 +8,13 @@ public interface IContainerOperations
     /// <returns>In the engine's order, newest first.</returns>
     Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>Asks for one container as <see cref="ListAsync"/> gives it: with the engine's words for its state, which an inspect does not have.</summary>
+    /// <param name="id">Its full id.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The container.</returns>
+    /// <exception cref="DockerNetworkException">ContainerNotFound.</exception>
+    Task<Container> FindAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Asks for one container in full.</summary>
     /// <param name="id">A full id, a name or an id prefix.</param>
     /// <param name="cancellationToken">Ends the request.</param>

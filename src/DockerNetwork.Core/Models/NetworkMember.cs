@@ -21,6 +21,9 @@ public sealed record NetworkMember
     /// <summary>The interface's MAC address; null while the container does not run.</summary>
     public string? MacAddress { get; internal init; }
 
+    /// <summary>The engine it is on, for the cmdlets that take a member.</summary>
+    internal EngineReference? Engine { get; init; }
+
     /// <summary>The name.</summary>
     /// <returns>The container's name.</returns>
     public override string ToString() => Name;

@@ -1,0 +1,30 @@
+# The tasks of this repository; build.sh has the same ones. What takes more than a line is in tests/Engines and in tools/package.proj.
+param(
+    [Parameter(Mandatory)] [ValidateSet('build', 'demo', 'test', 'bench', 'package')]
+    [string] $Task,
+
+    [Parameter(ValueFromRemainingArguments)]
+    [string[]] $Rest = @()
+)
+$ErrorActionPreference = 'Stop'
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_NOLOGO = $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+# No compiler and no build node stays behind to wait for more work.
+$env:MSBUILDDISABLENODEREUSE = '1'
+$env:DOTNET_CLI_USE_MSBUILD_SERVER = '0'
+
+Push-Location $PSScriptRoot
+try {
+    dotnet build DockerNetwork.sln -c Release -v quiet -p:UseSharedCompilation=false
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+    $engines = 'tests/Engines/bin/Release/net10.0/Engines.dll'
+    switch ($Task) {
+        'demo' { dotnet $engines script docs/tour.ps1 @Rest }
+        'test' { dotnet $engines test @Rest }
+        'bench' { dotnet $engines run '--' dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll @Rest }
+        'package' { dotnet msbuild tools/package.proj }
+    }
+    exit $LASTEXITCODE
+}
+finally {
+    Pop-Location
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# The tasks of this repository; build.ps1 has the same ones. What takes more than a line is in tests/Engines and in tools/package.proj.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 POWERSHELL_TELEMETRY_OPTOUT=1
+# No compiler and no build node stays behind to wait for more work.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+
+build() { dotnet build DockerNetwork.sln -c Release -v quiet -p:UseSharedCompilation=false </dev/null; }
+engines() { exec dotnet tests/Engines/bin/Release/net10.0/Engines.dll "$@"; }
+
+task=${1:-help}
+[ $# -eq 0 ] || shift
+case $task in
+    build) build ;;
+    demo) build; engines script docs/tour.ps1 "$@" ;;
+    test) build; engines test "$@" ;;
+    bench) build; engines run -- dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll "$@" ;;
+    package) build; dotnet msbuild tools/package.proj ;;
+    *)
+        echo 'usage: ./build.sh build | demo | test | bench | package'
+        echo '  build    compiles; then Import-Module ./DockerNetwork.psd1 works'
+        echo '  demo     the tour in docs/tour.ps1 on a real Docker Engine'
+        echo '  test     all tests on a real Docker Engine; arguments go to the xUnit programs'
+        echo '  bench    the benchmarks on a real Docker Engine'
+        echo '  package  out/DockerNetwork and its zip file'
+        [ "$task" = help ] || exit 2 ;;
+esac

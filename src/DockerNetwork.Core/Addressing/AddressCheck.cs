@@ -1,0 +1,53 @@
+using System.Net;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Addressing;
+
+/// <summary>Finds what is wrong with an address before the engine does, and says what it clashes with.</summary>
+internal static class AddressCheck
+{
+    /// <summary>Checks a new network's pools against the networks that are there.</summary>
+    /// <exception cref="DockerNetworkException">AddressOverlap, naming the network and its subnet.</exception>
+    internal static void Pools(NetworkRequest request, IEnumerable<Network> networks)
+    {
+        if (request.ConfigOnly)
+            return;
+
+        foreach (NetworkPool pool in request.Pools)
+            foreach (Network network in networks.Where(network => SharesAddressSpace(request, network)))
+                Apart(request, pool, network);
+    }
+
+    /// <summary>Checks that an address asked for lies in one of the network's subnets.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid, naming the subnets.</exception>
+    internal static void Endpoint(EndpointRequest request, Network network)
+    {
+        foreach (string text in new[] { request.IPv4Address, request.IPv6Address }.OfType<string>())
+        {
+            IPAddress address = Parse(text);
+            if (network.Pools.Count > 0 && !network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Contains(address) == true))
+                throw new DockerNetworkException(FailureKind.AddressInvalid, $"{text} is not on network '{network.Name}', whose subnet is {network.Pools}.");
+        }
+    }
+
+    /// <summary>Reads an address.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
+    internal static IPAddress Parse(string text) =>
+        IpPrefix.ParseAddress(text) ?? throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{text}' is no IP address.");
+
+    /// <summary>Local and swarm networks take their subnets from different address spaces, and a config-only network takes none.</summary>
+    private static bool SharesAddressSpace(NetworkRequest request, Network network) =>
+        !network.ConfigOnly && network.Scope == "swarm" == (request.Scope == "swarm" || request.Driver == "overlay");
+
+    private static void Apart(NetworkRequest request, NetworkPool pool, Network network)
+    {
+        IpPrefix wanted = IpPrefix.Parse(pool.Subnet)!;
+        NetworkPool? clash = network.Pools.FirstOrDefault(there => IpPrefix.Parse(there.Subnet)?.Overlaps(wanted) == true);
+        if (clash is null || wanted.IsUnspecified)
+            return;
+
+        throw new DockerNetworkException(
+            FailureKind.AddressOverlap,
+            $"Network '{request.Name}' cannot have subnet {pool.Subnet}: it overlaps {clash.Subnet} of network '{network.Name}'. Choose another subnet, or leave -Subnet out to let the engine choose.");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace DockerNetwork.Core.Addressing;
+
+/// <summary>An IP prefix, such as 10.1.0.0/16, with the questions that networks ask of it. Of our own since Core keeps no dependency that could clash
+/// with another module's copy, and .NET's IPNetwork is not in netstandard2.0.</summary>
+internal sealed class IpPrefix : IEquatable<IpPrefix>
+{
+    private readonly byte[] _bytes;
+
+    private IpPrefix(byte[] bytes, int length)
+    {
+        _bytes = bytes;
+        Length = length;
+    }
+
+    /// <summary>The prefix length in bits.</summary>
+    internal int Length { get; }
+
+    /// <summary>The address as it was written, host bits and all.</summary>
+    internal IPAddress Address => new(_bytes);
+
+    internal bool IsIPv6 => _bytes.Length == 16;
+
+    /// <summary>Whether it is one address.</summary>
+    internal bool IsHost => Length == _bytes.Length * 8;
+
+    /// <summary>Whether the address part is 0.0.0.0 or ::, which asks the engine for a prefix of this length from its own pools (Engine 29.0).</summary>
+    internal bool IsUnspecified => Array.TrueForAll(_bytes, part => part == 0) && Length > 0;
+
+    /// <summary>The prefix with zeros behind its length, as the engine demands it of a subnet from API 1.44.</summary>
+    internal IpPrefix Masked => new([.. _bytes.Select((part, index) => (byte)(part & Mask(index)))], Length);
+
+    /// <summary>Reads <c>address/length</c>.</summary>
+    /// <returns>Null where the text is not one.</returns>
+    internal static IpPrefix? Parse(string text)
+    {
+        string[] parts = text.Split('/');
+        if (parts.Length != 2 || ParseAddress(parts[0]) is not IPAddress address)
+            return null;
+
+        byte[] bytes = address.GetAddressBytes();
+        bool isNumber = int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int length);
+        return isNumber && length <= bytes.Length * 8 ? new IpPrefix(bytes, length) : null;
+    }
+
+    /// <summary>Reads an address in its usual form only: IPAddress alone would take <c>10.1</c> and <c>0x7f.1</c> too.</summary>
+    /// <returns>Null where the text is not one.</returns>
+    internal static IPAddress? ParseAddress(string text)
+    {
+        if (!IPAddress.TryParse(text, out IPAddress? address) || text.Contains("%") || text.Contains("["))
+            return null;
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text ? address : null;
+    }
+
+    /// <summary>The prefix of one address.</summary>
+    internal static IpPrefix Of(IPAddress address)
+    {
+        byte[] bytes = address.GetAddressBytes();
+        return new IpPrefix(bytes, bytes.Length * 8);
+    }
+
+    internal bool Contains(IPAddress address) => Contains(Of(address));
+
+    internal bool Contains(IpPrefix other) => other.Length >= Length && Overlaps(other);
+
+    /// <summary>Whether they share an address: then one contains the other.</summary>
+    internal bool Overlaps(IpPrefix other)
+    {
+        if (other._bytes.Length != _bytes.Length)
+            return false;
+
+        IpPrefix wider = Length <= other.Length ? this : other;
+        return Enumerable.Range(0, _bytes.Length).All(index => ((_bytes[index] ^ other._bytes[index]) & wider.Mask(index)) == 0);
+    }
+
+    /// <inheritdoc />
+    public bool Equals(IpPrefix? other) => other is not null && other.Length == Length && other._bytes.SequenceEqual(_bytes);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as IpPrefix);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Address.GetHashCode() ^ Length;
+
+    /// <summary>The prefix as it was written.</summary>
+    /// <returns><c>address/length</c>.</returns>
+    public override string ToString() => $"{Address}/{Length}";
+
+    /// <summary>The mask's byte at an index.</summary>
+    private int Mask(int index)
+    {
+        int bits = Math.Min(8, Math.Max(0, Length - (index * 8)));
+        return 0xff00 >> bits & 0xff;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>Reads what nslookup prints: BusyBox's and BIND's agree in all that matters here.</summary>
+internal static class NslookupOutput
+{
+    /// <summary>Reads an answer.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="lines">What nslookup printed, stdout and stderr.</param>
+    /// <returns>Null where it is no answer of a DNS server: the tool is another, or nobody answered.</returns>
+    internal static LiveAnswer? Read(NameQuestion question, IReadOnlyList<string> lines)
+    {
+        // The first paragraph names the server that was asked; it has an address line too.
+        string[] body = [.. lines.SkipWhile(line => line.Trim().Length > 0)];
+        string[] texts = question.Type == RecordType.PTR ? [.. body.Select(Pointer).OfType<string>()] : [.. body.Select(Address).OfType<string>()];
+        if (texts.Length > 0)
+            return new LiveAnswer(question, NameAnswerKind.Answer, new(texts.Distinct()));
+
+        string text = string.Join("\n", lines);
+        if (text.Contains("NXDOMAIN"))
+            return new LiveAnswer(question, NameAnswerKind.NotFoundForwarded, ItemList<string>.Empty);
+
+        if (text.Contains("SERVFAIL") || text.Contains("REFUSED"))
+            return new LiveAnswer(question, NameAnswerKind.NotFoundServFail, ItemList<string>.Empty);
+
+        bool answered = text.Contains("Non-authoritative answer") || text.Contains("No answer");
+        return answered ? new LiveAnswer(question, NameAnswerKind.NoData, ItemList<string>.Empty) : null;
+    }
+
+    /// <summary><c>Address: 10.1.0.2</c>; older BusyBox writes <c>Address 1: 10.1.0.2 name</c>.</summary>
+    private static string? Address(string line)
+    {
+        if (!line.StartsWith("Address", StringComparison.Ordinal))
+            return null;
+
+        string value = line.Substring(line.IndexOf(": ", StringComparison.Ordinal) + 1).Trim().Split(' ')[0];
+        return IPAddress.TryParse(value, out IPAddress? address) ? address.ToString() : null;
+    }
+
+    private static string? Pointer(string line)
+    {
+        int at = line.IndexOf("name = ", StringComparison.Ordinal);
+        return at < 0 ? null : line.Substring(at + "name = ".Length).Trim().TrimEnd('.');
+    }
+}

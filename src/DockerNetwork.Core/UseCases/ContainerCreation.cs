@@ -1,0 +1,42 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Makes a container on all the networks it is to be on. It does not run yet.</summary>
+internal static class ContainerCreation
+{
+    /// <summary>The first API version that takes several endpoints at creation (docs/api/version-history.md of moby/moby, v1.44).</summary>
+    private static readonly Version SeveralEndpoints = new(1, 44);
+
+    /// <summary>How long a creation under way still has after the caller gave up on it.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    /// <summary>Makes it.</summary>
+    /// <returns>Its full id.</returns>
+    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> and <see cref="INetworkOperations.ConnectAsync"/> name.</exception>
+    internal static async Task<string> RunAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
+    {
+        bool atOnce = engine.Api >= SeveralEndpoints;
+        ContainerRequest first = atOnce ? request : request with { Endpoints = new(request.Endpoints.Take(1)) };
+        string id = await CreateAsync(engine, first, cancellationToken).ConfigureAwait(false);
+        return await ContainerDiscard.OnFailureAsync(engine, id, () => JoinAsync(engine, id, request.Endpoints.Skip(first.Endpoints.Count), cancellationToken)).ConfigureAwait(false);
+    }
+
+    private static async Task<string> JoinAsync(INetworkEngine engine, string id, IEnumerable<EndpointRequest> endpoints, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (EndpointRequest endpoint in endpoints)
+            await engine.Networks.ConnectAsync(endpoint.Network, id, endpoint, cancellationToken).ConfigureAwait(false);
+
+        return id;
+    }
+
+    /// <summary>A creation that is given up on may come to be all the same, and then nobody knows the id to remove it by. So it is waited for a little longer.</summary>
+    private static async Task<string> CreateAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenSource late = new();
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
+        return await engine.Containers.CreateAsync(request, late.Token).ConfigureAwait(false);
+    }
+}

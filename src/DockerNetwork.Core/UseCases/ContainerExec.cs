@@ -1,0 +1,46 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Runs a command in a container that runs.</summary>
+internal static class ContainerExec
+{
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="request">The command.</param>
+    /// <param name="output">Gets each line as it comes.</param>
+    /// <param name="cancellationToken">Ends the waiting; the engine has no way to end the command.</param>
+    /// <returns>True, when the command has ended well.</returns>
+    /// <exception cref="DockerNetworkException">ContainerExited for an exit code that is not 0; EngineRefused where the container does not run; ContainerNotFound.</exception>
+    internal static async Task<bool> RunAsync(
+        INetworkEngine engine, Handle container, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
+    {
+        OutputTail tail = new(output);
+        long exitCode = await RefusalAsync(
+            engine,
+            container,
+            () => engine.Containers.ExecAsync(container.Id, request, tail.Add, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        tail.Demand($"'{request.Command[0]}' in container '{container}'", exitCode);
+        return true;
+    }
+
+    /// <summary>The engine says that it does not run, but neither in what state it is nor what helps. It is asked only when it has refused.</summary>
+    private static async Task<long> RefusalAsync(INetworkEngine engine, Handle container, Func<Task<long>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
+        {
+            string state = (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container.State;
+            if (state == "running")
+                throw;
+
+            string cure = state == "paused" ? "Unpause it first." : $"Start it first (Start-DockerContainer -Container '{container}').";
+            throw new DockerNetworkException(FailureKind.EngineRefused, $"Nothing can be run in container '{container}': it is {state}. {cure}", failure);
+        }
+    }
+}

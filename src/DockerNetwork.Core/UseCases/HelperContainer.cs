@@ -1,0 +1,44 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>A container that lends its tools for the length of one piece of work.</summary>
+internal static class HelperContainer
+{
+    /// <summary>The label by which helpers can be told from other containers.</summary>
+    internal const string Label = "dockernetwork.helper";
+
+    /// <summary>How long it lives where nobody is left to remove it.</summary>
+    private const int LifeSeconds = 600;
+
+    /// <summary>Starts a helper in a network mode, does the work, and removes the helper, whatever happened.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="networkMode"><c>container:ID</c> or a network's id.</param>
+    /// <param name="image">Pulled where it is missing.</param>
+    /// <param name="work">Gets the running helper.</param>
+    /// <param name="cancellationToken">Ends the work, not the removal.</param>
+    internal static async Task<T> UseAsync<T>(
+        INetworkEngine engine, string networkMode, HelperImage image, Func<Handle, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await ImageSupply.EnsureAsync(engine, image.Name, PullPolicy.Missing, image.Progress, cancellationToken).ConfigureAwait(false);
+
+        // Not cancelled half-way: an id that never came back could not be removed. The engine makes a container in little time.
+        cancellationToken.ThrowIfCancellationRequested();
+        string id = await engine.Containers.CreateAsync(Request(networkMode, image.Name), CancellationToken.None).ConfigureAwait(false);
+        return await ContainerDiscard.AlwaysAsync(engine, id, async () =>
+        {
+            await engine.Containers.StartAsync(id, cancellationToken).ConfigureAwait(false);
+            return await work(new Handle(id, $"helper {ShortIds.Of(id)}"), cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    private static ContainerRequest Request(string networkMode, string image) => new()
+    {
+        Image = image,
+        Entrypoint = new(["sleep"]),
+        Command = new([$"{LifeSeconds}"]),
+        NetworkMode = networkMode,
+        Labels = new([new(Label, "true")]),
+        DroppedCapabilities = new(["ALL"]),
+    };
+}

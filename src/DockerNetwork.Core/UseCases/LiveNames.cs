@@ -1,0 +1,69 @@
+using System.Net;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Asks an engine's own DNS inside a network namespace: with the asker's nslookup where its image has one, else from a helper container that shares
+/// its network namespace. The helper has no capabilities, ends by itself, and is removed whatever happens.</summary>
+internal static class LiveNames
+{
+    /// <summary>Where the embedded DNS listens in every container (moby/moby libnetwork/resolver.go).</summary>
+    private const string Server = "127.0.0.11";
+
+    /// <summary>Asks as a container.</summary>
+    /// <returns>One answer a question, in their order.</returns>
+    /// <exception cref="DockerNetworkException">EngineTimeout: the DNS does not answer. ImageNotFound: there is no helper image.</exception>
+    internal static async Task<IReadOnlyList<LiveAnswer>> AskAsync(
+        INetworkEngine engine, Handle asker, IReadOnlyList<NameQuestion> questions, HelperImage image, CancellationToken cancellationToken)
+    {
+        if (questions.Count == 0)
+            return [];
+
+        LiveAnswer? first = await ExecAsync(engine, asker.Id, questions[0], cancellationToken).ConfigureAwait(false);
+        if (first is null)
+            return await HelperContainer
+                .UseAsync(engine, $"container:{asker.Id}", image, (helper, token) => AskAllAsync(engine, helper, questions, token), cancellationToken)
+                .ConfigureAwait(false);
+
+        return [first, .. await AskAllAsync(engine, asker, [.. questions.Skip(1)], cancellationToken).ConfigureAwait(false)];
+    }
+
+    /// <summary>Asks as a container on one network alone, which the helper is for this time.</summary>
+    /// <returns>One answer a question, in their order.</returns>
+    internal static Task<IReadOnlyList<LiveAnswer>> AskOnAsync(
+        INetworkEngine engine, Handle network, IReadOnlyList<NameQuestion> questions, HelperImage image, CancellationToken cancellationToken) =>
+        HelperContainer.UseAsync(engine, network.Id, image, (helper, token) => AskAllAsync(engine, helper, questions, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<LiveAnswer>> AskAllAsync(
+        INetworkEngine engine, Handle asker, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken) =>
+        await BoundedParallel.SelectAsync(
+            questions,
+            async (question, token) => await ExecAsync(engine, asker.Id, question, token).ConfigureAwait(false) ?? throw Silent(question, asker),
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Null where there is no nslookup, or nothing answered it.</summary>
+    private static async Task<LiveAnswer?> ExecAsync(INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
+    {
+        List<string> lines = [];
+        ExecRequest request = new() { Command = new(["nslookup", $"-type={question.Type}".ToLowerInvariant(), WireName(question), Server]) };
+        await engine.Containers.ExecAsync(container, request, line => lines.Add(line.Text), cancellationToken).ConfigureAwait(false);
+        return NslookupOutput.Read(question, lines);
+    }
+
+    /// <summary>With a dot at its end, so that no search domain is added to it.</summary>
+    private static string WireName(NameQuestion question) =>
+        question.Type == RecordType.PTR ? PointerQuestion(IPAddress.Parse(question.Text)) : question.Text.TrimEnd('.') + ".";
+
+    private static string PointerQuestion(IPAddress address)
+    {
+        byte[] bytes = address.GetAddressBytes();
+        return bytes.Length == 4
+            ? string.Join(".", bytes.Reverse()) + ".in-addr.arpa."
+            : string.Concat(bytes.Reverse().Select(part => $"{part & 15:x}.{part >> 4:x}.")) + "ip6.arpa.";
+    }
+
+    private static DockerNetworkException Silent(NameQuestion question, Handle asker) => new(
+        FailureKind.EngineTimeout,
+        $"The DNS at {Server} in '{asker}' did not answer for '{question.Text}'. It is there only for containers on a user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of reach.");
+}

@@ -1,0 +1,71 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as a question needs.</summary>
+internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+{
+    /// <summary>Enough for what a container can resolve: itself and who runs on its networks.</summary>
+    internal async Task<NamingSnapshot> AroundAsync(Handle asker, CancellationToken cancellationToken)
+    {
+        Container? listed = containers.FirstOrDefault(container => container.Id == asker.Id);
+        if (listed is null || listed.Endpoints.Count == 0)
+            return await AroundSharedAsync(asker, cancellationToken).ConfigureAwait(false);
+
+        return await SnapshotAsync(Neighbours(listed).Append(listed), [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Enough for what any container on a network alone can resolve: who runs on it.</summary>
+    internal Task<NamingSnapshot> OnAsync(Handle network, CancellationToken cancellationToken) =>
+        SnapshotAsync(containers.Where(container => container.IsRunning && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [], cancellationToken);
+
+    /// <summary>All there is: what an explanation looks through.</summary>
+    internal Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) => SnapshotAsync(containers, [], cancellationToken);
+
+    /// <summary>A container without networks of its own may share those of another, and that one's again.</summary>
+    private async Task<NamingSnapshot> AroundSharedAsync(Handle asker, CancellationToken cancellationToken)
+    {
+        const string prefix = "container:";
+        List<ContainerDetail> chain = [await engine.Containers.InspectAsync(asker.Id, cancellationToken).ConfigureAwait(false)];
+        while (chain[chain.Count - 1].NetworkMode.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            string next = chain[chain.Count - 1].NetworkMode.Substring(prefix.Length);
+            ContainerDetail owner = await engine.Containers.InspectAsync(next, cancellationToken).ConfigureAwait(false);
+            if (chain.Exists(link => link.Container.Id == owner.Container.Id))
+                break;
+
+            chain.Add(owner);
+        }
+
+        return await SnapshotAsync(Neighbours(chain[chain.Count - 1].Container), chain, cancellationToken).ConfigureAwait(false);
+    }
+
+    private IEnumerable<Container> Neighbours(Container container)
+    {
+        HashSet<string> ids = [.. container.Endpoints.Select(endpoint => endpoint.NetworkId)];
+        return containers.Where(other => other.IsRunning && other.Id != container.Id && other.Endpoints.Any(endpoint => ids.Contains(endpoint.NetworkId)));
+    }
+
+    private async Task<NamingSnapshot> SnapshotAsync(IEnumerable<Container> wanted, IReadOnlyList<ContainerDetail> known, CancellationToken cancellationToken)
+    {
+        HashSet<string> done = [.. known.Select(detail => detail.Container.Id)];
+        Container[] rest = [.. wanted.Where(container => done.Add(container.Id))];
+        ContainerDetail?[] details = await BoundedParallel.SelectAsync(rest, InspectAsync, cancellationToken).ConfigureAwait(false);
+        NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows);
+        return new NamingSnapshot(networks, [.. known, .. details.OfType<ContainerDetail>()], rules);
+    }
+
+    /// <summary>Null for a container that went away since it was listed.</summary>
+    private async Task<ContainerDetail?> InspectAsync(Container container, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
+        {
+            return null;
+        }
+    }
+}

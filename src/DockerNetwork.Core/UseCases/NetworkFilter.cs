@@ -1,0 +1,41 @@
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Which networks are wanted. Different conditions must all hold; of one condition's values, one; of labels, all (as the engine has it:
+/// moby/moby daemon/network/filter.go).</summary>
+internal sealed record NetworkFilter
+{
+    internal IReadOnlyList<string> Drivers { get; init; } = [];
+
+    internal IReadOnlyList<string> Scopes { get; init; } = [];
+
+    internal NetworkType? Type { get; init; }
+
+    internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
+
+    /// <summary>Ids of containers; null for any network.</summary>
+    internal IReadOnlyList<string>? OnContainers { get; init; }
+
+    /// <summary>Only networks that could go: nothing refers to them, and they are nobody's built-in.</summary>
+    internal bool Unused { get; init; }
+
+    internal IEnumerable<Network> Apply(IReadOnlyList<Network> networks)
+    {
+        HashSet<string> sources = [.. networks.Select(network => network.ConfigFrom).OfType<string>()];
+        return networks.Where(network => Fits(network) && (!Unused || IsUnused(network, sources)));
+    }
+
+    private static bool IsUnused(Network network, HashSet<string> sources) =>
+        network.Containers.Count == 0 && !network.Ingress && !sources.Contains(network.Name)
+        && PredefinedNetworks.TypeOf(network) == NetworkType.Custom;
+
+    private bool Fits(Network network) =>
+        Among(Drivers, network.Driver) && Among(Scopes, network.Scope)
+        && (Type is null || Type == PredefinedNetworks.TypeOf(network))
+        && Labels.All(label => label.Fits(network.Labels))
+        && (OnContainers is null || network.Containers.Any(member => OnContainers.Contains(member.Id)));
+
+    private static bool Among(IReadOnlyList<string> values, string value) =>
+        values.Count == 0 || values.Contains(value, StringComparer.OrdinalIgnoreCase);
+}

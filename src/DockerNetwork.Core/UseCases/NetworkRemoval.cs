@@ -1,0 +1,84 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Removes a network, and says who is in the way where it cannot.</summary>
+internal static class NetworkRemoval
+{
+    /// <summary>Removes it.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container behind them, too.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints), NetworkPredefined, EngineRefused.</exception>
+    internal static async Task RunAsync(INetworkEngine engine, Handle network, bool force, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> taken = force ? await ClearAsync(engine, network, cancellationToken).ConfigureAwait(false) : [];
+        try
+        {
+            await engine.Networks.RemoveAsync(network.Id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkInUse)
+        {
+            throw await InUseAsync(engine, network, failure, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (taken.Count > 0)
+        {
+            throw new DockerNetworkException(failure.Kind, $"{failure.Message} Already disconnected from it: {string.Join(", ", taken)}.", failure);
+        }
+    }
+
+    /// <summary>Takes everything off the network.</summary>
+    /// <returns>The names of what was taken off.</returns>
+    private static async Task<IReadOnlyList<string>> ClearAsync(INetworkEngine engine, Handle network, CancellationToken cancellationToken)
+    {
+        List<string> taken = [];
+        foreach (Handle member in await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false))
+        {
+            try
+            {
+                await engine.Networks.DisconnectAsync(network.Id, member.Id, force: true, cancellationToken).ConfigureAwait(false);
+                taken.Add(member.Name);
+            }
+            catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NotConnected or FailureKind.ContainerNotFound)
+            {
+                // It left by itself meanwhile.
+            }
+            catch (DockerNetworkException failure) when (taken.Count > 0)
+            {
+                throw new DockerNetworkException(failure.Kind, $"{failure.Message} Already disconnected from '{network}': {string.Join(", ", taken)}.", failure);
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Everything on the network: the containers that refer to it, and the endpoints that only its inspect knows.</summary>
+    private static async Task<IReadOnlyList<Handle>> MembersAsync(INetworkEngine engine, Handle network, CancellationToken cancellationToken)
+    {
+        Task<IReadOnlyList<Container>> containers = engine.Containers.ListAsync(cancellationToken);
+        Task<Network> inspected = engine.Networks.InspectAsync(network.Id, cancellationToken);
+        await Task.WhenAll(containers, inspected).ConfigureAwait(false);
+
+        List<Handle> members = [.. (await containers.ConfigureAwait(false))
+            .Where(container => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
+            .Select(container => new Handle(container.Id, container.Name))];
+        HashSet<string> known = [.. members.Select(member => member.Id)];
+
+        // An endpoint without a container is keyed ep-<id>; the engine takes it off by its name only (moby/moby daemon/container_operations.go, ForceEndpointDelete).
+        IEnumerable<Handle> ghosts = (await inspected.ConfigureAwait(false)).Containers
+            .Where(member => !known.Contains(member.Id))
+            .Select(member => new Handle(member.Id.StartsWith("ep-", StringComparison.Ordinal) ? member.Name : member.Id, member.Name));
+        return [.. members, .. ghosts];
+    }
+
+    private static async Task<DockerNetworkException> InUseAsync(
+        INetworkEngine engine, Handle network, DockerNetworkException failure, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Handle> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
+        return new DockerNetworkException(
+            FailureKind.NetworkInUse,
+            $"Network '{network}' is in use by {string.Join(", ", members)}. Disconnect them (Disconnect-DockerNetwork '{network}' NAME), or use -Force to disconnect them and remove it.",
+            failure);
+    }
+}

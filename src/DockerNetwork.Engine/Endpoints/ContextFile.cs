@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace DockerNetwork.Engine.Endpoints;
+
+/// <summary>What the docker config's files say. Fields that are not known here are let be.</summary>
+/// <param name="Host">The engine's address.</param>
+/// <param name="SkipTlsVerify">Whether the server's certificate is left unverified.</param>
+internal sealed record ContextFile(string Host, bool SkipTlsVerify)
+{
+    internal static ContextFile Read(string file, string name)
+    {
+        using JsonDocument json = Parse(file, $"the docker context '{name}'");
+        if (Property(json.RootElement, "Endpoints") is { } endpoints && Property(endpoints, "docker") is { } docker && Text(docker, "Host") is { Length: > 0 } host)
+            return new ContextFile(host, Property(docker, "SkipTLSVerify")?.ValueKind == JsonValueKind.True);
+
+        throw new DockerNetworkException(FailureKind.RequestInvalid,
+            $"The docker context '{name}' says no address of an engine ({file}). Set it with: docker context update {name} --docker host=ADDRESS");
+    }
+
+    /// <summary>The name in a context's file, or null where it cannot be read.</summary>
+    internal static string? ReadName(string file)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(file));
+            return Text(json.RootElement, "Name");
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The context in use by the docker config, or null.</summary>
+    internal static string? ReadCurrent(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+
+        using JsonDocument json = Parse(file, "the docker config");
+        return Text(json.RootElement, "currentContext");
+    }
+
+    private static JsonDocument Parse(string file, string what)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(file));
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            string why = e is JsonException ? "it is not valid JSON" : e.Message.TrimEnd('.');
+            throw new DockerNetworkException(FailureKind.RequestInvalid, $"Cannot read {what} ({file}): {why}. Mend the file, or say where the engine is with -DockerHost or DOCKER_HOST.", e);
+        }
+    }
+
+    private static JsonElement? Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        Property(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DockerNetwork.Engine.Endpoints;
+
+/// <summary>The docker contexts in the docker config's own files (docker/cli cli/context/store).</summary>
+internal sealed class ContextStore(DockerConfigFolder folder)
+{
+    /// <summary>As docker/cli cli/context/store/store.go, restrictedNamePattern.</summary>
+    private static readonly Regex NamePattern = new("^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$", RegexOptions.CultureInvariant);
+
+    private string MetaFolder => Path.Combine(folder.Path, "contexts", "meta");
+
+    /// <summary>The context that the docker CLI was told to use, or null.</summary>
+    internal string? Current() => ContextFile.ReadCurrent(Path.Combine(folder.Path, "config.json"));
+
+    internal EngineEndpoint Find(string name)
+    {
+        string digest = Digest(name);
+        string file = Path.Combine(MetaFolder, digest, "meta.json");
+        if (!NamePattern.IsMatch(name) || !File.Exists(file))
+            throw new DockerNetworkException(FailureKind.ContextNotFound, $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
+
+        ContextFile context = ContextFile.Read(file, name);
+        string tls = Path.Combine(folder.Path, "contexts", "tls", digest, "docker");
+        return new EngineEndpoint
+        {
+            Address = AddressRules.Parse(context.Host, $"context '{name}'"),
+            Context = name,
+            Source = $"context '{name}'",
+            TlsFolder = Directory.Exists(tls) ? tls : null,
+            SkipTlsVerify = context.SkipTlsVerify,
+        };
+    }
+
+    /// <summary>The names in order. What cannot be read is left out: a list is no place to complain about one of many.</summary>
+    internal IReadOnlyList<string> Names()
+    {
+        if (!Directory.Exists(MetaFolder))
+            return [];
+
+        return [.. Directory.EnumerateDirectories(MetaFolder)
+            .Select(context => ContextFile.ReadName(Path.Combine(context, "meta.json")))
+            .OfType<string>()
+            .OrderBy(name => name, StringComparer.Ordinal)];
+    }
+
+    private static string Digest(string name)
+    {
+        using SHA256 sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(name)).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using DockerNetwork.Engine.Endpoints;
+using DockerNetwork.Engine.Operations;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine;
+
+/// <summary>The engine room's one entry. Connections are pooled by address and TLS identity for as long as the connector lives.</summary>
+public sealed class EngineConnector : IEngineConnector
+{
+    private readonly EndpointFinder _finder;
+    private readonly ConcurrentDictionary<PoolKey, EnginePool> _pools = new();
+    private volatile bool _disposed;
+
+    /// <summary>Makes a connector that finds engines as this process's environment says. Reads and connects nothing yet.</summary>
+    public EngineConnector() : this(Environment.GetEnvironmentVariable)
+    {
+    }
+
+    internal EngineConnector(Func<string, string?> environment) => _finder = new EndpointFinder(environment);
+
+    /// <inheritdoc/>
+    public EngineEndpoint FindContext(string? context) => _finder.FindContext(context);
+
+    /// <inheritdoc/>
+    public EngineEndpoint FindAddress(Uri address) => _finder.FindAddress(address);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> ContextNames() => _finder.ContextNames();
+
+    /// <inheritdoc/>
+    public async Task<INetworkEngine> OpenAsync(EngineEndpoint endpoint, TimeSpan requestTimeout, CancellationToken cancellationToken)
+    {
+        if (_disposed)
+            throw new ObjectDisposedException(nameof(EngineConnector));
+
+        EnginePool pool = _pools.GetOrAdd(PoolKey.Of(endpoint), _ => new EnginePool(endpoint));
+        EngineSession session = await pool.OpenAsync(endpoint, requestTimeout, cancellationToken).ConfigureAwait(false);
+
+        return new NetworkEngine(new EngineRequests(session, endpoint, requestTimeout));
+    }
+
+    /// <summary>Closes every connection. What is under way ends with an error.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        foreach (PoolKey key in _pools.Keys)
+            if (_pools.TryRemove(key, out EnginePool? pool))
+                pool.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Docker.DotNet;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Failures;
+
+/// <summary>Failures where the engine answered and said no.</summary>
+internal sealed class AnswerFailures(KnownNames names)
+{
+    private static readonly Regex FullIds = new("\\b[0-9a-f]{64}\\b", RegexOptions.CultureInvariant);
+
+    internal DockerNetworkException? Translate(Exception e, Asked asked) =>
+        e is DockerApiException answer ? From(answer.StatusCode, EngineWords.From(answer.ResponseBody), asked, e) : null;
+
+    /// <summary>Makes a failure of a refusal.</summary>
+    /// <param name="status">The answer's status.</param>
+    /// <param name="words">The engine's words as one line; empty for none.</param>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="cause">What it comes from.</param>
+    /// <returns>The failure, with what was asked, what is in the way, what to do, and the engine's words.</returns>
+    internal DockerNetworkException From(HttpStatusCode status, string words, Asked asked, Exception? cause)
+    {
+        AnswerRule? rule = AnswerRules.Find(words);
+        if (rule is not null)
+            return new DockerNetworkException(rule.Kind, Sentence(asked, Reason(rule, words), words, rule.Advice), cause);
+
+        string reason = words.Length > 0 ? Short(words) : $"the engine answered with status {(int)status} and no words";
+        return new DockerNetworkException(Kind(status, asked), $"Cannot {asked.In(names)}: {Ended(reason)}", cause);
+    }
+
+    private static FailureKind Kind(HttpStatusCode status, Asked asked) => (int)status switch
+    {
+        404 => asked.Missing,
+        >= 400 and < 500 => FailureKind.EngineRefused,
+        _ => asked.Failed,
+    };
+
+    private string? Reason(AnswerRule rule, string words)
+    {
+        GroupCollection found = rule.Words.Match(words).Groups;
+        return rule.Reason?
+            .Replace("{n}", names.Network(found["n"].Value))
+            .Replace("{c}", names.Container(found["c"].Value))
+            .Replace("{a}", found["a"].Value)
+            .Replace("{p}", found["p"].Value);
+    }
+
+    private string Sentence(Asked asked, string? reason, string words, string advice) => reason is null
+        ? $"Cannot {asked.In(names)}: {Ended(Short(words))} {advice}"
+        : $"Cannot {asked.In(names)}: {reason}. {advice} The engine says: {Ended(Short(words))}";
+
+    private static string Short(string words) => FullIds.Replace(words, id => ShortIds.Of(id.Value));
+
+    private static string Ended(string words) => words.EndsWith(".", StringComparison.Ordinal) ? words : words + ".";
+}

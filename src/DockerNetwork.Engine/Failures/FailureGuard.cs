@@ -1,0 +1,34 @@
+using DockerNetwork.Engine.Sessions;
+using DockerNetwork.Engine.Transport;
+
+namespace DockerNetwork.Engine.Failures;
+
+/// <summary>Runs a request within its time, and turns whatever goes wrong into a failure that a person can read.</summary>
+internal sealed class FailureGuard(EngineEndpoint endpoint, KnownNames names, Action forgetEngine)
+{
+    private readonly TransportFailures _transport = new(endpoint);
+    private readonly AnswerFailures _answers = new(names);
+
+    internal async Task<T> RunAsync<T>(Asked asked, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken caller)
+    {
+        using RequestBound bound = new(timeout, caller);
+        try
+        {
+            return await Waiting.For(work(bound.Token), bound.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (caller.IsCancellationRequested && e is not DockerNetworkException)
+        {
+            throw new OperationCanceledException(e.Message, e, caller);
+        }
+        catch (Exception e) when (Translate(e, asked, timeout, bound.Token) is { } failure)
+        {
+            if (failure.Kind is FailureKind.EngineUnreachable or FailureKind.EngineFault or FailureKind.UnsupportedByEngine)
+                forgetEngine();
+
+            throw failure;
+        }
+    }
+
+    private DockerNetworkException? Translate(Exception e, Asked asked, TimeSpan timeout, CancellationToken bound) =>
+        _answers.Translate(e, asked) ?? _transport.Translate(e, asked.In(names), timeout, bound.IsCancellationRequested);
+}

@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace DockerNetwork.Engine.Failures;
+
+/// <summary>Failures where no whole answer came: nothing listens, the connection broke, the time was over, or what came cannot be read.</summary>
+internal sealed class TransportFailures(EngineEndpoint endpoint)
+{
+    private string Where => $"{endpoint.Address.OriginalString} ({endpoint.Source})";
+
+    internal DockerNetworkException? Translate(Exception e, string asked, TimeSpan timeout, bool timeIsOver) => e switch
+    {
+        OperationCanceledException when timeIsOver => TimedOut(e, asked, timeout),
+        OperationCanceledException when e.InnerException is TimeoutException => Unreachable(e),
+        _ when ConnectFailure.IsOne(e) => Unreachable(e),
+        HttpRequestException or IOException or SocketException or ObjectDisposedException => Broken(e, asked),
+        JsonException or NotSupportedException or NotImplementedException or FormatException or InvalidOperationException => Unreadable(e, asked),
+        _ => null,
+    };
+
+    private DockerNetworkException TimedOut(Exception e, string asked, TimeSpan timeout) => new(FailureKind.EngineTimeout,
+        $"Cannot {asked}: the engine at {Where} did not answer within {timeout.TotalSeconds:0.###} s. "
+        + "Look whether it is overloaded or hangs, or give it longer with -TimeoutSec (0 for no limit).", e);
+
+    private DockerNetworkException Unreachable(Exception e) => new(FailureKind.EngineUnreachable,
+        $"No Docker Engine answers at {Where}: {ConnectFailure.Reason(e)}. {ConnectFailure.Advice(e, endpoint)}", e);
+
+    private DockerNetworkException Broken(Exception e, string asked) => new(FailureKind.EngineFault,
+        $"Cannot {asked}: the connection to the engine at {Where} broke before its answer was whole. "
+        + "What was asked may or may not have been done; look, and try again.", e);
+
+    private DockerNetworkException Unreadable(Exception e, string asked) => new(FailureKind.EngineFault,
+        $"Cannot {asked}: the answer from {Where} is not what a Docker Engine sends. Look whether something else listens there or changes answers on the way.", e);
+}

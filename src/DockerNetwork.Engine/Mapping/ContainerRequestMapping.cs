@@ -1,0 +1,54 @@
+using System.Globalization;
+using Docker.DotNet.Models;
+
+namespace DockerNetwork.Engine.Mapping;
+
+/// <summary>Writes the settings of a container as the API wants them. What is null is left to the image and the engine.</summary>
+internal static class ContainerRequestMapping
+{
+    internal static CreateContainerParameters Map(ContainerRequest request) => new()
+    {
+        Name = request.Name,
+        Image = request.Image,
+        Hostname = request.Hostname ?? "",
+        Cmd = request.Command.Count == 0 ? null! : [.. request.Command],
+        Entrypoint = request.Entrypoint.Count == 0 ? null! : [.. request.Entrypoint],
+        Env = Environment(request.Environment),
+        Labels = new Dictionary<string, string>(request.Labels),
+        AttachStdout = true,
+        AttachStderr = true,
+        ExposedPorts = request.Ports.Select(Key).Distinct().ToDictionary(key => key, _ => default(EmptyStruct)),
+        HostConfig = Host(request),
+        NetworkingConfig = request.Endpoints.Count == 0 ? null : new NetworkingConfig { EndpointsConfig = Endpoints(request.Endpoints) },
+    };
+
+    /// <summary>Pairs as the API writes them.</summary>
+    internal static List<string> Environment(StringMap variables) => [.. variables.Select(variable => $"{variable.Key}={variable.Value}")];
+
+    private static HostConfig Host(ContainerRequest request) => new()
+    {
+        NetworkMode = request.NetworkMode ?? request.Endpoints.FirstOrDefault()?.Network ?? "default",
+        AutoRemove = request.AutoRemove,
+        LogConfig = request.LogDriver is null ? null! : new LogConfig { Type = request.LogDriver },
+        CapAdd = [.. request.AddedCapabilities],
+        CapDrop = [.. request.DroppedCapabilities],
+        PortBindings = request.Ports.GroupBy(Key).ToDictionary(port => port.Key, IList<PortBinding> (port) => [.. port.Select(Binding)]),
+    };
+
+    private static Dictionary<string, EndpointSettings> Endpoints(ItemList<EndpointRequest> endpoints)
+    {
+        Dictionary<string, EndpointSettings> map = new(StringComparer.Ordinal);
+        foreach (EndpointRequest endpoint in endpoints)
+            map[endpoint.Network] = EndpointRequestMapping.Map(endpoint);
+
+        return map;
+    }
+
+    private static string Key(PortRequest port) => $"{port.ContainerPort.ToString(CultureInfo.InvariantCulture)}/{port.Protocol}";
+
+    private static PortBinding Binding(PortRequest port) => new()
+    {
+        HostIP = port.HostAddress ?? "",
+        HostPort = port.HostPort?.ToString(CultureInfo.InvariantCulture) ?? "",
+    };
+}

@@ -1,0 +1,25 @@
+using Docker.DotNet.Models;
+
+namespace DockerNetwork.Engine.Mapping;
+
+/// <summary>Writes the settings of an endpoint as the API wants them.</summary>
+internal static class EndpointRequestMapping
+{
+    internal static EndpointSettings Map(EndpointRequest request) => new()
+    {
+        Aliases = [.. request.Aliases],
+        Links = [.. request.Links],
+        DriverOpts = new Dictionary<string, string>(request.DriverOptions),
+        GwPriority = request.GatewayPriority ?? 0,
+        MacAddress = request.MacAddress ?? "",
+        IPAMConfig = Addresses(request),
+    };
+
+    private static EndpointIPAMConfig? Addresses(EndpointRequest request) =>
+        request.IPv4Address is null && request.IPv6Address is null && request.LinkLocalAddresses.Count == 0 ? null : new EndpointIPAMConfig
+        {
+            IPv4Address = request.IPv4Address ?? "",
+            IPv6Address = request.IPv6Address ?? "",
+            LinkLocalIPs = [.. request.LinkLocalAddresses],
+        };
+}

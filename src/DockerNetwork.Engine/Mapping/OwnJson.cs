@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using Docker.DotNet.Models;
+
+namespace DockerNetwork.Engine.Mapping;
+
+/// <summary>JSON of the few requests that do not go through the client library.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(NetworkCreationParameters))]
+[JsonSerializable(typeof(NetworksCreateResponse))]
+[JsonSerializable(typeof(ContainerWaitResponse))]
+internal sealed partial class OwnJson : JsonSerializerContext;

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Sessions;
+using DockerNetwork.Engine.Streams;
+using DockerNetwork.Engine.Transport;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>Follows one run of a container from before its start to its end.</summary>
+internal sealed class AttachedRun(EngineRequests requests, Asked asked)
+{
+    private static readonly ContainerAttachParameters Output = new() { Stream = true, Stdout = true, Stderr = true };
+
+    /// <summary>Attaches and begins to wait before the start: of a process that ends at once, or is removed with its end, nothing is missed.</summary>
+    internal async Task<long> RunAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken)
+    {
+        Requirements.Attach(requests.Session.Api, asked.In(requests.Session.Names));
+        string path = ContainerPath.Of(id, asked, requests);
+        using MultiplexedStream stream = await requests.SendAsync(
+            asked, (client, token) => client.Containers.AttachContainerAsync(path, Output, token), cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage end = await requests.HeadAsync(asked, HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", cancellationToken).ConfigureAwait(false);
+        await requests.SendAsync(asked, (client, token) => client.Containers.StartContainerAsync(path, null, token), cancellationToken).ConfigureAwait(false);
+
+        return await requests.RunAsync(asked, async token =>
+        {
+            await OutputPump.RunAsync(stream, output, token).ConfigureAwait(false);
+            return await ExitCodeAsync(end, token).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<long> ExitCodeAsync(HttpResponseMessage end, CancellationToken cancellationToken)
+    {
+        using Stream answer = await ContentReading.StreamAsync(end.Content, cancellationToken).ConfigureAwait(false);
+        ContainerWaitResponse? waited = await JsonSerializer.DeserializeAsync(answer, OwnJson.Default.ContainerWaitResponse, cancellationToken).ConfigureAwait(false);
+        return waited?.StatusCode ?? throw new JsonException("no exit code");
+    }
+}

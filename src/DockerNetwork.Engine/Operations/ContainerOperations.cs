@@ -1,0 +1,80 @@
+using Docker.DotNet.Models;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>The requests about containers.</summary>
+internal sealed class ContainerOperations(EngineRequests requests) : IContainerOperations
+{
+    private static readonly Asked Listing = new("list the containers");
+
+    private readonly ContainerMapping _listed = new(requests.Reference);
+    private readonly ContainerDetailMapping _inspected = new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
+    private readonly ContainerEnd _end = new(requests);
+
+    public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
+    {
+        ContainersListParameters all = new() { All = true };
+        Container[] containers = await requests.ListAsync(
+            Listing, (client, token) => client.Containers.ListContainersAsync(all, token), _listed.Map, cancellationToken).ConfigureAwait(false);
+        requests.Session.Names.Learn(containers);
+        return containers;
+    }
+
+    public async Task<Container> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        Asked asked = About("look at {container}", id);
+        ContainersListParameters one = new() { All = true, Filters = new Dictionary<string, IDictionary<string, bool>> { ["id"] = new Dictionary<string, bool> { [id] = true } } };
+        Container[] containers = await requests.ListAsync(
+            asked, (client, token) => client.Containers.ListContainersAsync(one, token), _listed.Map, cancellationToken).ConfigureAwait(false);
+        return Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
+            FailureKind.ContainerNotFound, $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists what there is.");
+    }
+
+    public async Task<ContainerDetail> InspectAsync(string id, CancellationToken cancellationToken)
+    {
+        Asked asked = About("look at {container}", id);
+        string path = ContainerPath.Of(id, asked, requests);
+        return _inspected.Map(await requests.SendAsync(
+            asked, (client, token) => client.Containers.InspectContainerAsync(path, token), cancellationToken).ConfigureAwait(false));
+    }
+
+    public async Task<string> CreateAsync(ContainerRequest request, CancellationToken cancellationToken)
+    {
+        Asked asked = new(request.Name is null ? "create a container from {image}" : "create {container} from {image}")
+        {
+            Container = request.Name,
+            Image = request.Image,
+            Network = request.Endpoints.FirstOrDefault()?.Network ?? request.NetworkMode,
+            Missing = FailureKind.ImageNotFound,
+        };
+        Requirements.Create(request, requests.Session.Api, asked.In(requests.Session.Names));
+        CreateContainerParameters parameters = ContainerRequestMapping.Map(request);
+        CreateContainerResponse created = await requests.SendAsync(
+            asked, (client, token) => client.Containers.CreateContainerAsync(parameters, token), cancellationToken).ConfigureAwait(false);
+        return created.ID;
+    }
+
+    public Task StartAsync(string id, CancellationToken cancellationToken)
+    {
+        Asked asked = About("start {container}", id);
+        string path = ContainerPath.Of(id, asked, requests);
+        return requests.SendAsync(asked, (client, token) => client.Containers.StartContainerAsync(path, null, token), cancellationToken);
+    }
+
+    public Task<long> StartAttachedAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken) =>
+        new AttachedRun(requests, About("run {container}", id)).RunAsync(id, output, cancellationToken);
+
+    public Task<long> ExecAsync(string id, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken) =>
+        new ExecRun(requests, About("run a command in {container}", id)).RunAsync(id, request, output, cancellationToken);
+
+    public Task StopAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
+        _end.StopAsync(id, gracePeriod, About("stop {container}", id), cancellationToken);
+
+    public Task RemoveAsync(string id, bool force, CancellationToken cancellationToken) =>
+        _end.RemoveAsync(id, force, About("remove {container}", id), cancellationToken);
+
+    private static Asked About(string phrase, string id) => new(phrase) { Container = id, Missing = FailureKind.ContainerNotFound };
+}

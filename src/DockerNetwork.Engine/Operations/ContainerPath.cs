@@ -1,0 +1,18 @@
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>Turns a container's id or name into a part of a request's path that can mean nothing else.</summary>
+internal static class ContainerPath
+{
+    internal static string Of(string idOrName, Asked asked, EngineRequests requests)
+    {
+        string text = idOrName.StartsWith("/", StringComparison.Ordinal) ? idOrName.Substring(1) : idOrName;
+        if (PathText.IsSafe(text))
+            return Uri.EscapeDataString(text);
+
+        throw new DockerNetworkException(FailureKind.ContainerNotFound,
+            $"Cannot {asked.In(requests.Session.Names)}: no container can have such a name. Get-DockerContainer lists what there is.");
+    }
+}

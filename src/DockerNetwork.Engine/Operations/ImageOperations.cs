@@ -1,0 +1,38 @@
+using Docker.DotNet.Models;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>The requests about images.</summary>
+internal sealed class ImageOperations(EngineRequests requests) : IImageOperations
+{
+    public async Task<bool> ExistsAsync(string image, CancellationToken cancellationToken)
+    {
+        Asked asked = new("look for {image}") { Image = image, Missing = FailureKind.ImageNotFound };
+        string path = ImageName.Path(image);
+        try
+        {
+            await requests.SendAsync(asked, (client, token) => client.Images.InspectImageAsync(path, token), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DockerNetworkException e) when (e.Kind == FailureKind.ImageNotFound)
+        {
+            return false;
+        }
+    }
+
+    public async Task PullAsync(string image, IProgress<PullProgress> progress, CancellationToken cancellationToken)
+    {
+        Asked asked = new("pull {image}") { Image = image, Missing = FailureKind.ImageNotFound, Failed = FailureKind.ImageNotFound };
+        (string name, string tag) = ImageName.Parts(image);
+        ImagesCreateParameters parameters = new() { FromImage = name, Tag = tag };
+        PullMessages messages = new(progress);
+        await requests.RunAsync(asked, async token =>
+        {
+            await requests.Session.Client.Images.CreateImageAsync(parameters, null, messages, token).ConfigureAwait(false);
+            messages.ThrowIfFailed();
+            return true;
+        }, cancellationToken).ConfigureAwait(false);
+    }
+}

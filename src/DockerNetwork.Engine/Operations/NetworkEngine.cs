@@ -1,0 +1,24 @@
+using DockerNetwork.Engine.Sessions;
+using DockerNetwork.Engine.Transport;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>An engine under one time limit.</summary>
+internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
+{
+    public EngineReference Reference => requests.Reference;
+
+    public Version Api => requests.Session.Api;
+
+    public bool IsWindows => requests.Session.IsWindows;
+
+    public bool IsLocal => EngineAddress.IsLocal(requests.Address);
+
+    public INetworkOperations Networks { get; } = new NetworkOperations(requests);
+
+    public IContainerOperations Containers { get; } = new ContainerOperations(requests);
+
+    public IImageOperations Images { get; } = new ImageOperations(requests);
+
+    public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) => new EngineInfoRequest(requests).SendAsync(cancellationToken);
+}

@@ -1,0 +1,59 @@
+using Docker.DotNet.Models;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>The requests about networks.</summary>
+internal sealed class NetworkOperations(EngineRequests requests) : INetworkOperations
+{
+    private static readonly Asked Listing = new("list the networks");
+
+    private readonly NetworkMapping _mapping = new(requests.Session.Api, requests.Reference);
+    private readonly NetworkPaths _paths = new(requests);
+    private readonly NetworkCreation _creation = new(requests);
+
+    public async Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken)
+    {
+        Network[] networks = await requests.ListAsync(
+            Listing, (client, token) => client.Networks.ListNetworksAsync(null, token), _mapping.Map, cancellationToken).ConfigureAwait(false);
+        requests.Session.Names.Learn(networks);
+        return networks;
+    }
+
+    public async Task<Network> InspectAsync(string id, CancellationToken cancellationToken)
+    {
+        Asked asked = About("look at {network}", id);
+        string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
+        return _mapping.Map(await requests.SendAsync(asked, (client, token) => client.Networks.InspectNetworkAsync(path, token), cancellationToken).ConfigureAwait(false));
+    }
+
+    public Task<string> CreateAsync(NetworkRequest request, CancellationToken cancellationToken) => _creation.SendAsync(request, cancellationToken);
+
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        Asked asked = About("remove {network}", id);
+        string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
+        await requests.SendAsync(asked, (client, token) => client.Networks.DeleteNetworkAsync(path, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task ConnectAsync(string id, string container, EndpointRequest request, CancellationToken cancellationToken)
+    {
+        Asked asked = About("connect {container} to {network}", id) with { Container = container };
+        Requirements.Connect(request, requests.Session.Api, asked.In(requests.Session.Names));
+        string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
+        NetworkConnectParameters parameters = new() { Container = container, EndpointConfig = EndpointRequestMapping.Map(request) };
+        await requests.SendAsync(asked, (client, token) => client.Networks.ConnectNetworkAsync(path, parameters, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task DisconnectAsync(string id, string container, bool force, CancellationToken cancellationToken)
+    {
+        Asked asked = About("disconnect {container} from {network}", id) with { Container = container };
+        string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
+        NetworkDisconnectParameters parameters = new() { Container = container, Force = force };
+        await requests.SendAsync(asked, (client, token) => client.Networks.DisconnectNetworkAsync(path, parameters, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Asked About(string phrase, string id) => new(phrase) { Network = id, Missing = FailureKind.NetworkNotFound };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Docker.DotNet;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Transport;
+
+namespace DockerNetwork.Engine.Sessions;
+
+/// <summary>Sends requests to one engine under one time limit. Light: the connections are the pool's.</summary>
+internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpoint, TimeSpan timeout)
+{
+    private readonly FailureGuard _guard = new(endpoint, session.Names, session.Pool.Forget);
+
+    internal EngineSession Session => session;
+
+    internal EngineReference Reference { get; } = endpoint.Reference;
+
+    internal Uri Address => endpoint.Address;
+
+    internal PlainRequests Plain { get; } = new(session.Http, session.Api);
+
+    /// <summary>Sends a request through the client, bounded by the time limit. JSON's <c>null</c> is no answer.</summary>
+    internal Task<T> SendAsync<T>(Asked asked, Func<DockerClient, CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, timeout, async token => await send(session.Client, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
+
+    /// <summary>Sends a request for a list, and maps its items.</summary>
+    internal async Task<TModel[]> ListAsync<TAnswer, TModel>(
+        Asked asked, Func<DockerClient, CancellationToken, Task<IList<TAnswer>>> send, Func<TAnswer, TModel> map, CancellationToken cancellationToken)
+    {
+        IList<TAnswer> answer = await SendAsync(asked, send, cancellationToken).ConfigureAwait(false);
+        return [.. answer.Where(item => item is not null).Select(map)];
+    }
+
+    /// <summary>Likewise, for a request whose answer says nothing.</summary>
+    internal Task SendAsync(Asked asked, Func<DockerClient, CancellationToken, Task> send, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, timeout, async token =>
+        {
+            await send(session.Client, token).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Sends a request that the client has no call for, bounded by the time limit.</summary>
+    internal Task<T> SendPlainAsync<T>(
+        Asked asked, HttpMethod method, string path, byte[]? body, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, timeout, async token =>
+        {
+            using HttpResponseMessage answer = await Plain.SendAsync(method, path, body, token).ConfigureAwait(false);
+            using Stream stream = await ContentReading.StreamAsync(answer.Content, token).ConfigureAwait(false);
+            return await read(stream, token).ConfigureAwait(false);
+        }, cancellationToken);
+
+    /// <summary>Likewise, for an answer that says nothing and may take longer.</summary>
+    internal Task SendPlainAsync(Asked asked, HttpMethod method, string path, TimeSpan more, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, Longer(more), async token =>
+        {
+            using HttpResponseMessage answer = await Plain.SendAsync(method, path, null, token).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Sends a request whose answer has its head long before its body, which the caller reads.</summary>
+    internal Task<HttpResponseMessage> HeadAsync(Asked asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, timeout, token => Plain.SendAsync(method, path, null, token), cancellationToken);
+
+    /// <summary>Does several requests within the time limit of one.</summary>
+    internal Task<T> TogetherAsync<T>(Asked asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, timeout, work, cancellationToken);
+
+    /// <summary>Does something that takes as long as it takes, such as following a process's output.</summary>
+    internal Task<T> RunAsync<T>(Asked asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _guard.RunAsync(asked, Timeout.InfiniteTimeSpan, work, cancellationToken);
+
+    private TimeSpan Longer(TimeSpan more) =>
+        timeout == Timeout.InfiniteTimeSpan || more == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : timeout + more;
+}

@@ -1,0 +1,23 @@
+namespace DockerNetwork.Engine.Sessions;
+
+/// <summary>The names of what was listed last. Requests name things by id; a person who reads why one failed wants the name.</summary>
+internal sealed class KnownNames
+{
+    /// <summary>A longer list is not kept: it would hold more memory than a name in a message is worth.</summary>
+    private const int Most = 2000;
+
+    private const int FullIdLength = 64;
+
+    private IReadOnlyList<Network> _networks = [];
+    private IReadOnlyList<Container> _containers = [];
+
+    internal void Learn(IReadOnlyList<Network> networks) => _networks = networks.Count <= Most ? networks : [];
+
+    internal void Learn(IReadOnlyList<Container> containers) => _containers = containers.Count <= Most ? containers : [];
+
+    internal string Network(string idOrName) => _networks.FirstOrDefault(network => network.Id == idOrName)?.Name ?? Readable(idOrName);
+
+    internal string Container(string idOrName) => _containers.FirstOrDefault(container => container.Id == idOrName)?.Name ?? Readable(idOrName);
+
+    private static string Readable(string idOrName) => idOrName.Length == FullIdLength ? ShortIds.Of(idOrName) : idOrName;
+}

@@ -1,0 +1,49 @@
+namespace DockerNetwork.Engine.Transport;
+
+/// <summary>What an engine's address means for a connection.</summary>
+internal static class EngineAddress
+{
+    /// <summary>The host that requests over a socket or pipe name, as the docker CLI does it; nothing is ever resolved.</summary>
+    private static readonly Uri LocalHost = new("http://docker/");
+
+    private const int PlainPort = 2375;
+    private const int TlsPort = 2376;
+
+    internal static bool IsLocal(Uri address) => address.Scheme is "unix" or "npipe";
+
+    internal static bool UsesTls(EngineEndpoint endpoint) => endpoint.Address.Scheme switch
+    {
+        "https" => true,
+        "tcp" => endpoint.TlsFolder is not null || endpoint.SkipTlsVerify,
+        _ => false,
+    };
+
+    internal static Uri HttpBase(EngineEndpoint endpoint)
+    {
+        Uri address = endpoint.Address;
+        if (IsLocal(address))
+            return LocalHost;
+
+        bool tls = UsesTls(endpoint);
+        int port = address.Port > 0 ? address.Port : tls ? TlsPort : PlainPort;
+        string path = address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? address.AbsolutePath : address.AbsolutePath + "/";
+        return new UriBuilder(tls ? "https" : "http", address.Host, port, path).Uri;
+    }
+
+    /// <summary>The place where ssh comes in: one more way to open a stream, and nothing else.</summary>
+    internal static DockerNetworkException NoSshYet(EngineEndpoint endpoint) => new(FailureKind.RequestInvalid,
+        $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by ssh, which this version does not do. "
+        + "Forward the engine's socket (ssh -L /tmp/docker.sock:/var/run/docker.sock HOST) and use that, or tcp with TLS.");
+
+    internal static string SocketPath(Uri address) => address.LocalPath;
+
+    /// <summary>The two parts of a pipe's address: npipe:////./pipe/name and npipe://./pipe/name mean the same.</summary>
+    internal static (string Server, string Pipe) PipeParts(Uri address)
+    {
+        string[] parts = address.OriginalString.Substring("npipe:".Length).Replace('\\', '/').Trim('/').Split(['/'], 3);
+        if (parts.Length < 3 || parts[2].Length == 0 || !string.Equals(parts[1], "pipe", StringComparison.OrdinalIgnoreCase))
+            throw new DockerNetworkException(FailureKind.RequestInvalid, $"'{address.OriginalString}' is not the address of a pipe. Write it as npipe:////./pipe/docker_engine.");
+
+        return (parts[0], parts[2]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using DockerNetwork.Hosting;
+
+namespace DockerNetwork.Binding;
+
+/// <summary>Offers the docker contexts. Reads files, asks no engine.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ContextCompleter : IArgumentCompleter
+{
+    /// <inheritdoc />
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        WildcardPattern pattern = WildcardPattern.Get(wordToComplete.Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
+        return Names().Where(pattern.IsMatch).Select(name => new CompletionResult(name));
+    }
+
+    private static IReadOnlyList<string> Names()
+    {
+        try
+        {
+            return EngineHost.Connector.ContextNames();
+        }
+        catch (Exception)
+        {
+            // As in EngineCompleter: Tab is silent.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Hosting;
+
+namespace DockerNetwork.Binding;
+
+/// <summary>What the completers share: a second at most, quotes where needed, silence where there is no engine.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EngineCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc />
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        WildcardPattern pattern = WildcardPattern.Get(wordToComplete.Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
+        return Offer(fakeBoundParameters)
+            .Where(offer => pattern.IsMatch(offer.Text))
+            .OrderBy(offer => offer.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(offer => new CompletionResult(Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
+    }
+
+    /// <summary>What an engine has to offer.</summary>
+    /// <param name="engine">The engine that the command line chooses.</param>
+    /// <param name="bound">The parameters on the command line so far.</param>
+    /// <param name="cancellationToken">Set when the time is up.</param>
+    /// <returns>The texts, each with what to say of it.</returns>
+    private protected abstract Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
+        INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken);
+
+    private IReadOnlyList<(string Text, string ToolTip)> Offer(IDictionary bound)
+    {
+        try
+        {
+            using CancellationTokenSource source = new(Budget);
+            Task<(string Text, string ToolTip)[]> task = Task.Run(() => AskAsync(bound, source.Token));
+            return task.Wait(Budget) ? task.Result : [];
+        }
+        catch (Exception)
+        {
+            // A person pressing Tab wants words or nothing; whatever is wrong, the command itself will say.
+            return [];
+        }
+    }
+
+    private async Task<(string Text, string ToolTip)[]> AskAsync(IDictionary bound, CancellationToken token)
+    {
+        INetworkEngine engine = await EngineHost.Connector.OpenAsync(Endpoint(bound), Budget, token).ConfigureAwait(false);
+        return [.. await OfferAsync(engine, bound, token).ConfigureAwait(false)];
+    }
+
+    private static EngineEndpoint Endpoint(IDictionary bound)
+    {
+        if (First(bound["DockerHost"]) is string host)
+            return EngineHost.Connector.FindAddress(new Uri(host));
+
+        return EngineHost.Connector.FindContext(First(bound["Context"]));
+    }
+
+    private protected static string? First(object? bound) => bound switch
+    {
+        null => null,
+        string text => text,
+        IEnumerable items => items.Cast<object>().FirstOrDefault()?.ToString(),
+        _ => bound.ToString(),
+    };
+
+    private protected static string Quote(string text) =>
+        text.Length > 0 && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/')
+            ? text
+            : $"'{text.Replace("'", "''")}'";
+}

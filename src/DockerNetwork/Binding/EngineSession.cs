@@ -1,0 +1,111 @@
+using System.Management.Automation;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Binding;
+
+/// <summary>One engine during one invocation of a cmdlet: its lists are asked for once, however many references are looked up in them.</summary>
+internal sealed class EngineSession(INetworkEngine engine, EngineCommand command)
+{
+    private IReadOnlyList<Network>? _networks;
+    private IReadOnlyList<Container>? _containers;
+
+    internal INetworkEngine Engine => engine;
+
+    internal IReadOnlyList<Network> Networks => _networks ??= command.Await(engine.Networks.ListAsync);
+
+    internal IReadOnlyList<Container> Containers => _containers ??= command.Await(engine.Containers.ListAsync);
+
+    /// <summary>Gets both lists at once, so that the networks know their containers.</summary>
+    internal void LoadMembers()
+    {
+        if (_networks is null || _containers is null)
+            (_networks, _containers) = command.Await(token => NetworkMembers.ListAsync(engine, token));
+    }
+
+    /// <summary>The networks that a reference means: none only for a wildcard.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
+    internal IReadOnlyList<Handle> Find(NetworkReference reference) =>
+        reference.Handle is not null ? [reference.Handle] : [.. Match(reference).Select(network => new Handle(network.Id, network.Name))];
+
+    /// <summary>The containers that a reference means: none only for a wildcard.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
+    internal IReadOnlyList<Handle> Find(ContainerReference reference) =>
+        reference.Handle is not null ? [reference.Handle] : [.. Match(reference).Select(container => new Handle(container.Id, container.Name))];
+
+    /// <summary>The one network that a reference means.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous: also for a wildcard that does not fit one alone.</exception>
+    internal Handle One(NetworkReference reference) => Only(reference, Find(reference), FailureKind.NetworkNotFound, FailureKind.NetworkAmbiguous);
+
+    /// <summary>The one container that a reference means.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous: also for a wildcard that does not fit one alone.</exception>
+    internal Handle One(ContainerReference reference) => Only(reference, Find(reference), FailureKind.ContainerNotFound, FailureKind.ContainerAmbiguous);
+
+    /// <summary>The networks of the list that a reference means.</summary>
+    internal IReadOnlyList<Network> Match(NetworkReference reference) =>
+        Single(reference, Select(reference, Networks, network => network.Id, network => network.Name), network => $"{network.Name} ({network.ShortId})",
+            FailureKind.NetworkAmbiguous) ?? throw Missing(FailureKind.NetworkNotFound, "network", reference, Networks.Select(network => network.Name));
+
+    /// <summary>The containers of the list that a reference means.</summary>
+    internal IReadOnlyList<Container> Match(ContainerReference reference) =>
+        Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",
+            FailureKind.ContainerAmbiguous) ?? throw Missing(FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
+
+    internal bool HasNetworks => _networks is not null;
+
+    internal bool HasContainers => _containers is not null;
+
+    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
+    internal void Keep(IReadOnlyList<Network> networks) => _networks = networks;
+
+    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
+    internal void Keep(IReadOnlyList<Container> containers) => _containers = containers;
+
+    /// <summary>After a change: what was listed before it no longer holds.</summary>
+    internal void Forget()
+    {
+        _networks = null;
+        _containers = null;
+    }
+
+    private Handle Only(ObjectReference reference, IReadOnlyList<Handle> found, FailureKind missing, FailureKind ambiguous) => found.Count switch
+    {
+        1 => found[0],
+        0 => throw new DockerNetworkException(missing, $"Nothing on {engine.Reference} fits '{reference.Text}'."),
+        _ => throw new DockerNetworkException(ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. One is needed."),
+    };
+
+    /// <summary>Docker's rule first, so that a name with a bracket in it is still a name.</summary>
+    private static IReadOnlyList<T> Select<T>(ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
+    {
+        if (reference.Handle is not null)
+            return [.. items.Where(item => id(item) == reference.Handle.Id)];
+
+        IReadOnlyList<T> found = ReferenceRule.Find(reference.Text, items, id, name);
+        if (found.Count > 0 || !WildcardPattern.ContainsWildcardCharacters(reference.Text))
+            return found;
+
+        WildcardPattern pattern = WildcardPattern.Get(reference.Text, WildcardOptions.IgnoreCase);
+        return [.. items.Where(item => pattern.IsMatch(name(item)))];
+    }
+
+    /// <summary>Null where a plain name fits nothing.</summary>
+    private IReadOnlyList<T>? Single<T>(ObjectReference reference, IReadOnlyList<T> found, Func<T, string> show, FailureKind ambiguous)
+    {
+        if (WildcardPattern.ContainsWildcardCharacters(reference.Text) || found.Count == 1)
+            return found;
+
+        return found.Count == 0 ? null : throw new DockerNetworkException(
+            ambiguous,
+            $"'{reference.Text}' on {engine.Reference} fits {found.Count}: {string.Join(", ", found.Select(show))}. Give the full id of the one you mean.");
+    }
+
+    private DockerNetworkException Missing(FailureKind kind, string what, ObjectReference reference, IEnumerable<string> names)
+    {
+        string? other = names.FirstOrDefault(name => string.Equals(name, reference.Text, StringComparison.OrdinalIgnoreCase));
+        string hint = other is null ? $"Get-Docker{char.ToUpperInvariant(what[0])}{what.Substring(1)} lists what is there." : $"There is '{other}': case counts in Docker's names.";
+        return new DockerNetworkException(kind, $"There is no {what} '{reference.Text}' on {engine.Reference}. {hint}");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork;
+
+/// <summary>How a new container's networks are given: by a name or an id, by an object that the module gave, or by a hashtable with the settings of the container's place there.
+/// Made by PowerShell from any of these.</summary>
+public sealed class NetworkAttachment
+{
+    private static readonly string[] Keys =
+        ["Name", "Alias", "IPAddress", "IPv6Address", "LinkLocalIPAddress", "Link", "DriverOption", "GatewayPriority", "MacAddress"];
+
+    private readonly NetworkReference? _network;
+    private readonly IDictionary? _settings;
+
+    /// <summary>From a name, a full id or an id prefix.</summary>
+    /// <param name="text">What the user wrote.</param>
+    public NetworkAttachment(string text) => _network = new NetworkReference(text);
+
+    /// <summary>From a network.</summary>
+    /// <param name="network">A network that the module gave.</param>
+    public NetworkAttachment(Network network) => _network = new NetworkReference(network);
+
+    /// <summary>From an endpoint: its network, without the endpoint's settings.</summary>
+    /// <param name="endpoint">An endpoint that the module gave.</param>
+    public NetworkAttachment(NetworkEndpoint endpoint) => _network = new NetworkReference(endpoint);
+
+    /// <summary>From a hashtable: <c>@{ Name = 'backend'; Alias = 'db' }</c>. It is read when the container is made.</summary>
+    /// <param name="settings">Name (a text or a network), Alias, IPAddress, IPv6Address, LinkLocalIPAddress, Link, DriverOption, GatewayPriority, MacAddress.</param>
+    public NetworkAttachment(IDictionary settings) => _settings = settings;
+
+    /// <summary>The network.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid for a hashtable that is not as it has to be.</exception>
+    internal NetworkReference Network() => _network ?? Table().Value("Name") switch
+    {
+        Network network => new NetworkReference(network),
+        NetworkEndpoint endpoint => new NetworkReference(endpoint),
+        _ => new NetworkReference(Table().Text("Name") is { Length: > 0 } name ? name : throw new DockerNetworkException(
+            FailureKind.RequestInvalid, "A hashtable in -Network has to say which network: @{ Name = 'backend'; Alias = 'db' }.")),
+    };
+
+    /// <summary>The endpoint's settings.</summary>
+    /// <param name="network">The network's name or id, as it is looked up on the engine.</param>
+    /// <exception cref="DockerNetworkException">RequestInvalid for a hashtable that is not as it has to be.</exception>
+    internal EndpointRequest Endpoint(string network)
+    {
+        if (_settings is null)
+            return new EndpointRequest { Network = network };
+
+        SettingTable table = Table();
+        return new EndpointRequest
+        {
+            Network = network,
+            Aliases = table.Texts("Alias"),
+            IPv4Address = table.Text("IPAddress"),
+            IPv6Address = table.Text("IPv6Address"),
+            LinkLocalAddresses = table.Texts("LinkLocalIPAddress"),
+            Links = new(table.Texts("Link").Select(link => link.Contains(":") ? link : $"{link}:{link}")),
+            DriverOptions = table.Map("DriverOption"),
+            GatewayPriority = table.Number("GatewayPriority"),
+            MacAddress = table.Text("MacAddress")?.Replace('-', ':'),
+        };
+    }
+
+    private SettingTable Table() => new("A hashtable in -Network", _settings!, Keys);
+
+    /// <summary>The network's name.</summary>
+    /// <returns>The name as it was given; empty for a hashtable without one.</returns>
+    public override string ToString() => _network?.Text ?? _settings?["Name"]?.ToString() ?? "";
+}

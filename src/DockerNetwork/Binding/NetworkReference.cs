@@ -1,0 +1,23 @@
+namespace DockerNetwork;
+
+/// <summary>How a parameter names networks. Made by PowerShell from a string, a <see cref="Network"/> or a <see cref="NetworkEndpoint"/>.</summary>
+public sealed class NetworkReference : ObjectReference
+{
+    /// <summary>From a name, a full id, an id prefix or a wildcard; the first of these that fits, in this order.</summary>
+    /// <param name="text">What the user wrote.</param>
+    public NetworkReference(string text) : base(text)
+    {
+    }
+
+    /// <summary>From a network: by its id, on its engine.</summary>
+    /// <param name="network">A network that the module gave.</param>
+    public NetworkReference(Network network) : base(network.Id, network.Name, network.Engine)
+    {
+    }
+
+    /// <summary>From an endpoint: its network, on its engine.</summary>
+    /// <param name="endpoint">An endpoint that the module gave.</param>
+    public NetworkReference(NetworkEndpoint endpoint) : base(endpoint.NetworkId, endpoint.Network, endpoint.Engine)
+    {
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork;
+
+/// <summary>How a parameter names something on an engine: by a name, an id, an id prefix or a wildcard, or by an object that the module gave.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ObjectReference
+{
+    private protected ObjectReference(string text) => Text = text;
+
+    private protected ObjectReference(string id, string name, EngineReference? engine)
+    {
+        Text = name;
+        Handle = id.Length > 0 ? new Handle(id, name) : null;
+        Engine = engine;
+    }
+
+    /// <summary>What was written, or the object's name.</summary>
+    public string Text { get; }
+
+    /// <summary>The engine of the object, or null for a text: the engines that the cmdlet works on.</summary>
+    public EngineReference? Engine { get; }
+
+    /// <summary>What an object says without a look-up.</summary>
+    internal Handle? Handle { get; }
+
+    /// <summary>What was written, or the object's name.</summary>
+    /// <returns>For messages and tables.</returns>
+    public override string ToString() => Text;
+}

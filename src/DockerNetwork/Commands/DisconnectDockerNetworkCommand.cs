@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Disconnects containers, running or stopped, from networks.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "DockerNetwork", SupportsShouldProcess = true)]
+[OutputType(typeof(NetworkEndpoint))]
+public sealed class DisconnectDockerNetworkCommand : MembershipCommand
+{
+    /// <summary>Takes the endpoint off even where its container does not answer for it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the endpoint as it was.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
+    {
+        if (!ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"))
+            return;
+
+        NetworkEndpoint? endpoint = PassThru ? Await(token => NetworkConnection.FindAsync(session.Engine, network, container, token)) : null;
+        Await(token => session.Engine.Networks.DisconnectAsync(network.Id, container.Id, Force, token));
+        if (endpoint is not null)
+            WriteObject(endpoint);
+    }
+}

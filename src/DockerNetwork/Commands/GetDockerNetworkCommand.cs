@@ -1,0 +1,122 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Lists networks, with the containers, running or stopped, that refer to them.</summary>
+[Cmdlet(VerbsCommon.Get, "DockerNetwork")]
+[OutputType(typeof(Network))]
+public sealed class GetDockerNetworkCommand : EngineCommand
+{
+    /// <summary>Networks by name, id, id prefix or wildcard. A network that is piped is looked up anew, on its engine.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference[]? Name { get; set; }
+
+    /// <summary>Networks by full id or id prefix.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public NetworkReference[]? Id { get; set; }
+
+    /// <summary>Only networks of these drivers.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Driver { get; set; } = [];
+
+    /// <summary>Only networks of these scopes.</summary>
+    [Parameter]
+    [ValidateSet("local", "swarm", "global")]
+    public string[] Scope { get; set; } = [];
+
+    /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[] Label { get; set; } = [];
+
+    /// <summary>Only Docker's own networks, or only all others.</summary>
+    [Parameter]
+    public NetworkType? Type { get; set; }
+
+    /// <summary>Only networks that one of these containers is on.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[]? Container { get; set; }
+
+    /// <summary>Only networks that no container, running or stopped, refers to, and that can be removed.</summary>
+    [Parameter]
+    public SwitchParameter Unused { get; set; }
+
+    /// <summary>Leaves the look-up of containers out: one request less.</summary>
+    [Parameter]
+    public SwitchParameter NoContainers { get; set; }
+
+    private bool NeedsContainers => Unused || Container is not null;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (NoContainers && NeedsContainers)
+            Stop(new DockerNetworkException(FailureKind.RequestInvalid, "-NoContainers leaves out what -Unused and -Container need. Leave one of them out."));
+    }
+
+    private protected override void ProcessItem()
+    {
+        Container = NotTheSameText(Name, Container, nameof(Container));
+        NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
+        if (references is null)
+            ForEach(Engines.Chosen, session => Write(session, Load(session).Networks));
+        else
+            ForEach(references, Write);
+    }
+
+    /// <summary>Of several engines, a plain name has to be on one of them.</summary>
+    private void Write(NetworkReference reference)
+    {
+        DockerNetworkException? missing = null;
+        bool found = false;
+        foreach (EngineSession session in Engines.For(reference.Engine))
+        {
+            try
+            {
+                Write(session, Load(session).Match(reference));
+                found = true;
+            }
+            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound)
+            {
+                missing ??= failure;
+            }
+        }
+
+        if (!found && missing is not null)
+            throw missing;
+    }
+
+    private EngineSession Load(EngineSession session)
+    {
+        if (!NoContainers)
+            session.LoadMembers();
+
+        return session;
+    }
+
+    private void Write(EngineSession session, IReadOnlyList<Network> networks) =>
+        WriteObject(Filter(session).Apply(networks), enumerateCollection: true);
+
+    private NetworkFilter Filter(EngineSession session) => new()
+    {
+        Drivers = Driver,
+        Scopes = Scope,
+        Type = Type,
+        Labels = Hashtables.ToFilters(Label),
+        Unused = Unused,
+        OnContainers = Container is null ? null : [.. Container.SelectMany(session.Find).Select(container => container.Id)],
+    };
+}

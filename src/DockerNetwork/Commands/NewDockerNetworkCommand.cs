@@ -1,0 +1,160 @@
+using System.Collections;
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Makes networks.</summary>
+[Cmdlet(VerbsCommon.New, "DockerNetwork", SupportsShouldProcess = true)]
+[OutputType(typeof(Network))]
+public sealed class NewDockerNetworkCommand : EngineCommand
+{
+    /// <summary>The names.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The driver; the engine's own choice (bridge, on Windows nat) without it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Driver { get; set; }
+
+    /// <summary>The subnets in CIDR form, IPv4 and IPv6; the engine chooses one without it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Subnet { get; set; } = [];
+
+    /// <summary>The gateways' addresses, each for the subnet it lies in.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Gateway { get; set; } = [];
+
+    /// <summary>The ranges that addresses are given out from, each for the subnet it lies in.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] IPRange { get; set; } = [];
+
+    /// <summary>Addresses to keep for other uses, by name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public Hashtable? AuxAddress { get; set; }
+
+    /// <summary>The driver that gives out addresses.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? IpamDriver { get; set; }
+
+    /// <summary>The options of the driver that gives out addresses.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable? IpamOption { get; set; }
+
+    /// <summary>The driver's options.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable? Option { get; set; }
+
+    /// <summary>The labels.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable? Label { get; set; }
+
+    /// <summary>Gives the network no way out.</summary>
+    [Parameter]
+    public SwitchParameter Internal { get; set; }
+
+    /// <summary>Lets plain containers join this network of a swarm.</summary>
+    [Parameter]
+    public SwitchParameter Attachable { get; set; }
+
+    /// <summary>Makes the swarm's routing mesh.</summary>
+    [Parameter]
+    public SwitchParameter Ingress { get; set; }
+
+    /// <summary>Makes a network that only holds settings for others.</summary>
+    [Parameter]
+    public SwitchParameter ConfigOnly { get; set; }
+
+    /// <summary>The network that holds the settings.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference? ConfigFrom { get; set; }
+
+    /// <summary>How far it reaches: local, swarm or global; the driver's own without it.</summary>
+    [Parameter]
+    [ValidateSet("local", "swarm", "global")]
+    public string? Scope { get; set; }
+
+    /// <summary>Gives it IPv6 addresses; with -IPv6:$false, none even where the engine's default says so.</summary>
+    [Parameter]
+    public SwitchParameter IPv6 { get; set; }
+
+    /// <summary>Gives it no IPv4 addresses (API 1.48).</summary>
+    [Parameter]
+    public SwitchParameter NoIPv4 { get; set; }
+
+    /// <summary>Takes a network of the name that is there already, if it has the settings asked for.</summary>
+    [Parameter]
+    public SwitchParameter IfNotExists { get; set; }
+
+    private protected override void ProcessItem() => ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
+
+    private void Create(EngineSession session, NetworkRequest request)
+    {
+        Network? there = NetworkCreation.Check(request, session.Networks, IfNotExists);
+        if (there is not null)
+            WriteObject(Await(token => session.Engine.Networks.InspectAsync(there.Id, token)));
+        else if (ShouldProcess($"{session.Engine.Reference}", $"Create network {Describe(request)}"))
+            WriteObject(Create(session, token => NetworkCreation.RunAsync(session.Engine, request, token)));
+    }
+
+    /// <summary>What was listed before a network is made no longer holds after it, made or not.</summary>
+    private Network Create(EngineSession session, Func<CancellationToken, Task<Network>> create)
+    {
+        try
+        {
+            return Await(create);
+        }
+        finally
+        {
+            session.Forget();
+        }
+    }
+
+    private NetworkRequest Request(string name, EngineSession session) => new()
+    {
+        Name = name,
+        Driver = Driver,
+        Scope = Scope,
+        EnableIPv4 = NoIPv4 ? false : null,
+        EnableIPv6 = MyInvocation.BoundParameters.ContainsKey(nameof(IPv6)) ? IPv6 : null,
+        Internal = Internal,
+        Attachable = Attachable,
+        Ingress = Ingress,
+        ConfigOnly = ConfigOnly,
+        ConfigFrom = ConfigFrom is null ? null : session.One(ConfigFrom).Name,
+        IpamDriver = IpamDriver,
+        IpamOptions = Hashtables.ToMap(IpamOption),
+        Pools = PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap(AuxAddress)),
+        Options = Hashtables.ToMap(Option),
+        Labels = Hashtables.ToMap(Label),
+    };
+
+    private static string Describe(NetworkRequest request)
+    {
+        IEnumerable<string?> parts =
+        [
+            $"'{request.Name}'",
+            request.Driver is null ? null : $"with driver {request.Driver}",
+            request.Pools.Count == 0 ? null : $"on {request.Pools}",
+            request.Internal ? "without a way out" : null,
+            request.ConfigFrom is null ? null : $"with the settings of '{request.ConfigFrom}'",
+        ];
+        return string.Join(" ", parts.OfType<string>());
+    }
+}

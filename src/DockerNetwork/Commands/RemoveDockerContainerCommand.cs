@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Removes containers with their anonymous volumes.</summary>
+[Cmdlet(VerbsCommon.Remove, "DockerContainer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Container))]
+public sealed class RemoveDockerContainerCommand : ContainerCommand
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Containers by name, id, id prefix, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[]? Container { get; set; }
+
+    /// <summary>Kills a container that runs.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the container as it was.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void ProcessItem() =>
+        EachContainer(Container, (engine, container) =>
+        {
+            // Endpoints name their container once for each network, and wildcards overlap.
+            if (_seen.Add(container.Id) && IsWanted($"Remove container '{container}' from engine {engine.Reference}"))
+                Remove(engine, container);
+        });
+
+    private void Remove(INetworkEngine engine, Handle container)
+    {
+        if (Await(token => ContainerEnd.RemoveAsync(engine, container, Force, PassThru, token)) is Container removed)
+            WriteObject(removed);
+    }
+}

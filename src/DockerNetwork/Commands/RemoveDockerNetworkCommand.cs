@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Removes networks.</summary>
+[Cmdlet(VerbsCommon.Remove, "DockerNetwork", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveDockerNetworkCommand : EngineCommand
+{
+    /// <summary>The networks.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [Alias("Name")]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference[] Network { get; set; } = [];
+
+    /// <summary>Disconnects the network's endpoints first, those of stopped containers too.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void ProcessItem() => ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
+
+    private void Remove(EngineSession session, NetworkReference reference) => ForEach(session.Find(reference), network =>
+    {
+        string action = Force ? "Disconnect everything from the network and remove it" : "Remove the network";
+        if (ShouldProcess($"{network} on {session.Engine.Reference}", action))
+            Await(token => NetworkRemoval.RunAsync(session.Engine, network, Force, token));
+    });
+}

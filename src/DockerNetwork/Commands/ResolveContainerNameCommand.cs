@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Says what a name means to a container, as the engine's DNS would answer it, or as it does answer it.</summary>
+[Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = FromSet)]
+[OutputType(typeof(ContainerNameRecord))]
+public sealed class ResolveContainerNameCommand : EngineCommand
+{
+    private const string FromSet = "From";
+    private const string NetworkSet = "Network";
+    private readonly Dictionary<(EngineSession Session, Handle Asker), NameDesk> _desks = [];
+
+    /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The containers that ask.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FromSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[] From { get; set; } = [];
+
+    /// <summary>The networks that ask: each as any container on it alone would be answered.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NetworkSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference[] Network { get; set; } = [];
+
+    /// <summary>Asks the engine's own DNS inside the asker's network namespace, once all names are in.</summary>
+    [Parameter]
+    public SwitchParameter Live { get; set; }
+
+    /// <summary>The image of the container that asks where the asker's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string HelperImage { get; set; } = "alpine";
+
+    private protected override void ProcessItem()
+    {
+        ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+            ForEach(session.Find(reference), asker => Process(session, asker, isNetwork: false))));
+        ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
+            ForEach(session.Find(reference), asker => Process(session, asker, isNetwork: true))));
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => ForEach(_desks.Values, desk => ForEach(desk.Pending.Count == 0 ? [] : Ask(desk), Write));
+
+    private void Process(EngineSession session, Handle asker, bool isNetwork)
+    {
+        if (!_desks.TryGetValue((session, asker), out NameDesk? desk))
+        {
+            session.LoadMembers();
+            desk = _desks[(session, asker)] = Await(token => NameDesk.OpenAsync(session.Engine, session.Networks, session.Containers, asker, isNetwork, token));
+        }
+
+        ForEach(Name, name =>
+        {
+            if (Live)
+                desk.Pending.Add(name);
+            else
+                Write(desk.Predict(name));
+        });
+    }
+
+    private IReadOnlyList<ResolvedName> Ask(NameDesk desk)
+    {
+        using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
+        return Drain((post, token) => desk.AskAsync(new HelperImage(HelperImage, progress.Through(post)), token));
+    }
+
+    /// <summary>A name without an answer is an error that says why.</summary>
+    private void Write(ResolvedName resolved) => Attempt(resolved.Name, () =>
+    {
+        WriteObject(resolved.Records, enumerateCollection: true);
+        if (resolved.Records.Count == 0)
+            throw new DockerNetworkException(FailureKind.NameNotFound, Await(token => resolved.Desk.ExplainAsync(resolved.Name, token)));
+    });
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Makes a container of an image and starts it, or starts containers that are there.</summary>
+[Cmdlet(VerbsLifecycle.Start, "DockerContainer", SupportsShouldProcess = true, DefaultParameterSetName = ImageSet)]
+[OutputType(typeof(Container))]
+public sealed class StartDockerContainerCommand : ImageCommand
+{
+    private const string ContainerSet = "Container";
+
+    /// <summary>Containers to start, by name, id, id prefix, wildcard or object.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ContainerSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[]? Container { get; set; }
+
+    private protected override void ProcessItem()
+    {
+        if (ParameterSetName == ContainerSet)
+            StartExisting();
+        else
+            Attempt(Image, StartNew);
+    }
+
+    private void StartExisting() =>
+        EachContainer(Container, (engine, container) =>
+        {
+            if (IsWanted($"Start container '{container}' on engine {engine.Reference}"))
+                WriteObject(Await(token => ContainerStart.ExistingAsync(engine, container.Id, token)));
+        });
+
+    private void StartNew() =>
+        EachRequest("Create and start", (engine, request) =>
+        {
+            using ProgressRelay progress = new(this, $"Pulling image '{Image}'");
+            WriteObject(Drain((post, token) => ContainerStart.NewAsync(engine, request, Pull, progress.Through(post), token)));
+        });
+}

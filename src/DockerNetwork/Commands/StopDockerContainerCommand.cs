@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Stops containers. One that does not run is left as it is.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(Container))]
+public sealed class StopDockerContainerCommand : ContainerCommand
+{
+    /// <summary>Containers by name, id, id prefix, wildcard or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[]? Container { get; set; }
+
+    /// <summary>How many seconds the container's processes have before they are killed; the container's own choice (10) where it is left out.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public int? GracePeriod { get; set; }
+
+    /// <summary>Gives the stopped container.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void ProcessItem() =>
+        EachContainer(Container, (engine, container) =>
+        {
+            if (IsWanted($"Stop container '{container}' on engine {engine.Reference}"))
+                Stop(engine, container);
+        });
+
+    private void Stop(INetworkEngine engine, Handle container)
+    {
+        TimeSpan? grace = GracePeriod is int seconds ? TimeSpan.FromSeconds(seconds) : null;
+        if (Await(token => ContainerEnd.StopAsync(engine, container, grace, PassThru, token)) is Container stopped)
+            WriteObject(stopped);
+    }
+}

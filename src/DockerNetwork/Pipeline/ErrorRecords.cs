@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Pipeline;
+
+/// <summary>The one table of the module's errors: kind, category. The id is the kind's name.</summary>
+internal static class ErrorRecords
+{
+    internal static ErrorRecord From(DockerNetworkException failure, object? target) =>
+        new(failure, failure.Kind.ToString(), CategoryOf(failure.Kind), target);
+
+    private static ErrorCategory CategoryOf(FailureKind kind) => kind switch
+    {
+        FailureKind.NetworkNotFound or FailureKind.ContainerNotFound or FailureKind.ImageNotFound or FailureKind.ContextNotFound
+            or FailureKind.NameNotFound or FailureKind.NotConnected => ErrorCategory.ObjectNotFound,
+        FailureKind.NetworkAmbiguous or FailureKind.ContainerAmbiguous or FailureKind.AddressInvalid or FailureKind.AddressOverlap
+            or FailureKind.RequestInvalid => ErrorCategory.InvalidArgument,
+        FailureKind.NetworkAlreadyExists or FailureKind.ContainerAlreadyExists or FailureKind.AlreadyConnected
+            or FailureKind.NetworkDiffers => ErrorCategory.ResourceExists,
+        FailureKind.NetworkInUse => ErrorCategory.ResourceBusy,
+        FailureKind.NetworkPredefined or FailureKind.EngineRefused => ErrorCategory.PermissionDenied,
+        FailureKind.AddressPoolExhausted => ErrorCategory.LimitsExceeded,
+        FailureKind.ContainerExited => ErrorCategory.OperationStopped,
+        FailureKind.EngineUnreachable => ErrorCategory.ConnectionError,
+        FailureKind.EngineTimeout => ErrorCategory.OperationTimeout,
+        FailureKind.UnsupportedByEngine => ErrorCategory.NotImplemented,
+        FailureKind.EngineFault => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.NotSpecified,
+    };
+}

@@ -1,0 +1,64 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using Xunit;
+
+namespace DockerNetwork.Core.Tests.UseCases;
+
+public sealed class ComparisonTests
+{
+    private static readonly Network There = new()
+    {
+        Name = "backend",
+        Driver = "bridge",
+        Scope = "local",
+        IpamDriver = "default",
+        Internal = true,
+        Options = new([new("mtu", "1400")]),
+        Pools = new([new NetworkPool { Subnet = "10.1.0.0/16", Gateway = "10.1.0.1" }]),
+    };
+
+    [Fact]
+    public void What_was_not_asked_for_does_not_differ() => Assert.Empty(NetworkComparison.Differences(new NetworkRequest { Name = "backend" }, There));
+
+    [Fact]
+    public void Everything_that_was_asked_for_and_is_otherwise_is_named()
+    {
+        NetworkRequest asked = new()
+        {
+            Name = "backend",
+            Driver = "macvlan",
+            EnableIPv6 = true,
+            Attachable = true,
+            Options = new([new("mtu", "1500"), new("parent", "eth0")]),
+            Labels = new([new("tier", "data")]),
+            Pools = new([new NetworkPool { Subnet = "10.1.0.0/16", Gateway = "10.1.0.9" }, new NetworkPool { Subnet = "10.2.0.0/16" }]),
+        };
+
+        Assert.Equal(
+            [
+                "Driver is bridge, not macvlan",
+                "EnableIPv6 is False, not True",
+                "Attachable is False, not True",
+                "option mtu is '1400', not '1500'",
+                "option parent is not set, not 'eth0'",
+                "label tier is not set, not 'data'",
+                "gateway is 10.1.0.1, not 10.1.0.9",
+                "subnet is 10.1.0.0/16, not 10.2.0.0/16",
+            ],
+            NetworkComparison.Differences(asked, There));
+    }
+
+    [Theory]
+    [InlineData("db", null, true)]
+    [InlineData("db cache", null, true)]
+    [InlineData("", "10.1.0.5", true)]
+    [InlineData("DB", null, false)]
+    [InlineData("other", null, false)]
+    [InlineData("", "10.1.0.6", false)]
+    public void An_endpoint_will_do_where_it_has_what_was_asked_for(string aliases, string? address, bool same)
+    {
+        NetworkEndpoint there = new() { Aliases = new(["cache", "db"]), RequestedIPv4Address = "10.1.0.5" };
+        EndpointRequest asked = new() { Aliases = new(aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)), IPv4Address = address };
+        Assert.Equal(same, !EndpointComparison.Differences(asked, there).Any());
+    }
+}

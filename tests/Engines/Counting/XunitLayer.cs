@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace DockerNetwork.Testing;
+
+/// <summary>A test project on xUnit, which builds to a program of its own.</summary>
+internal static class XunitLayer
+{
+    /// <summary>Describes how it is run.</summary>
+    /// <param name="project">The project's name.</param>
+    /// <param name="results">The folder for its counts.</param>
+    /// <param name="arguments">More arguments for it (a filter).</param>
+    public static TestLayer For(string project, string results, IEnumerable<string> arguments)
+    {
+        string file = Path.Combine(results, project + ".xml");
+        return new TestLayer(project, ["dotnet", Checkout.TestProgram(project), "-noLogo", "-noColor", "-result-xml", file, .. arguments], file, Read);
+    }
+
+    private static Tally Read(string file)
+    {
+        Tally sum = default;
+        foreach (XElement assembly in XDocument.Load(file).Descendants("assembly"))
+            sum += new Tally(Number(assembly, "passed"), Number(assembly, "failed") + Number(assembly, "errors"), Number(assembly, "skipped"));
+        return sum;
+    }
+
+    private static int Number(XElement element, string attribute) => int.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+# Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up.
+param([string] $Folder, [string] $ResultFile)
+$ErrorActionPreference = 'Stop'
+$env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+Import-Module Pester -MinimumVersion 5.0
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Folder
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'Normal'
+$run = Invoke-Pester -Configuration $configuration
+# A block or a file that breaks takes its tests with it, so each counts as a failure.
+$failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
+Set-Content -Path $ResultFile -Value "$($run.PassedCount) $failed $($run.SkippedCount + $run.NotRunCount + $run.InconclusiveCount)" -NoNewline
+exit [int]($failed -gt 0)

@@ -1,0 +1,35 @@
+namespace DockerNetwork.Testing;
+
+/// <summary>The control groups of a private engine's containers, which its end can leave behind as empty folders.</summary>
+internal static class ControlGroups
+{
+    private const string Root = "/sys/fs/cgroup";
+
+    /// <summary>The name of the group for an engine whose data are in a folder.</summary>
+    public static string NameFor(string folder) => Path.GetFileName(folder);
+
+    /// <summary>Removes what is left of it, in each controller's tree (version 1) or the one tree (version 2).</summary>
+    public static void Remove(string folder)
+    {
+        string name = NameFor(folder);
+        if (!Directory.Exists(Root))
+            return;
+        foreach (string tree in Directory.GetDirectories(Root).Append(Root).Select(parent => Path.Combine(parent, name)).Where(Directory.Exists))
+            RemoveTree(tree);
+    }
+
+    // The files in a group are the kernel's; only folders can be removed, the innermost first.
+    private static void RemoveTree(string folder)
+    {
+        foreach (string inner in Directory.GetDirectories(folder))
+            RemoveTree(inner);
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // A process that is still on its way out keeps its group; the next run removes it.
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DockerNetwork.Testing;
+
+/// <summary>The DNS of a private machine's outside world, in which no name exists: it answers every question with NXDOMAIN (RFC 1035, 4.1.1).
+/// Without it a question that an engine passes on would be left without an answer, and the asker would wait.</summary>
+internal sealed class EmptyNameServer : IDisposable
+{
+    private const int HeaderLength = 12;
+    private const byte Response = 0x80;
+    private const byte RecursionAvailableNoSuchName = 0x83;
+
+    private readonly Socket _socket;
+
+    private EmptyNameServer(Socket socket)
+    {
+        _socket = socket;
+        _ = ServeAsync();
+    }
+
+    /// <summary>Its address on the machine, of a range that is kept for documentation (RFC 5737).</summary>
+    public static IPAddress Address { get; } = IPAddress.Parse("192.0.2.53");
+
+    /// <summary>Starts one on a machine that has the address.</summary>
+    public static EmptyNameServer Start(int processId) => new(NetworkNamespace.Inside(processId, Listen));
+
+    /// <summary>Stops it.</summary>
+    public void Dispose() => _socket.Dispose();
+
+    private static Socket Listen()
+    {
+        Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(Address, 53));
+        return socket;
+    }
+
+    private async Task ServeAsync()
+    {
+        byte[] buffer = new byte[4096];
+        try
+        {
+            while (true)
+            {
+                SocketReceiveFromResult asked = await _socket.ReceiveFromAsync(buffer, new IPEndPoint(IPAddress.Any, 0));
+                int length = Answer(buffer.AsSpan(0, asked.ReceivedBytes));
+                if (length > 0)
+                    await _socket.SendToAsync(buffer.AsMemory(0, length), asked.RemoteEndPoint);
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // Disposed of, or the machine is gone.
+        }
+    }
+
+    // The question comes back with the answer; everything behind it is left away.
+    private static int Answer(Span<byte> message)
+    {
+        int end = HeaderLength;
+        while (end < message.Length && message[end] != 0)
+            end += message[end] + 1;
+        end += 5;
+        if (end > message.Length)
+            return 0;
+        message[2] |= Response;
+        message[3] = RecursionAvailableNoSuchName;
+        message[6..HeaderLength].Clear();
+        return end;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+
+namespace DockerNetwork.Testing;
+
+/// <summary>A machine within this one: a shell that is the first process of its own network, mount and process namespaces.
+/// What is started in it is gone when the shell is, and the shell is gone when its input closes; so nothing outlives the one who made it, not even if that one is killed.</summary>
+public sealed class PrivateMachine : IAsyncDisposable
+{
+    // Of /run, /opt and /etc the daemons would write parts that have no setting of their own (/run/docker, /opt/containerd, /etc/docker/key.json).
+    private static readonly string Prepare = $"""
+        mount -t proc proc /proc && mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /opt &&
+        mkdir /run/etc /run/etc-work && mount -t overlay -o lowerdir=/etc,upperdir=/run/etc,workdir=/run/etc-work overlay /etc &&
+        rm -f /etc/resolv.conf && echo nameserver {EmptyNameServer.Address} >/etc/resolv.conf &&
+        busybox ip link set lo up && busybox ip address add {EmptyNameServer.Address}/32 dev lo
+        """;
+
+    private readonly Process _process;
+    private readonly SemaphoreSlim _turn = new(1);
+    private EmptyNameServer? _names;
+
+    private PrivateMachine(Process process) => _process = process;
+
+    /// <summary>The id of its first process, as this machine counts.</summary>
+    public int ProcessId { get; private set; }
+
+    /// <summary>Makes a machine. Needs root.</summary>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>A machine with a loopback interface and no other, and a DNS outside that knows no name.</returns>
+    /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
+    public static async Task<PrivateMachine> StartAsync(CancellationToken cancellationToken)
+    {
+        // Its own session, so that Ctrl+C on the terminal reaches the command alone.
+        string[] arguments = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "sh"];
+        ProcessStartInfo start = new("setsid", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["PATH"] = string.Join(':', Tool.SearchPath);
+        PrivateMachine machine = new(Process.Start(start) ?? throw new EngineSetupException("setsid could not be started."));
+        try
+        {
+            string processId = await machine.RunAsync("read -r pid rest </proc/self/stat; echo $pid", cancellationToken);
+            machine.ProcessId = int.Parse(processId, System.Globalization.CultureInfo.InvariantCulture);
+            await machine.RunAsync(Prepare, cancellationToken);
+            machine._names = EmptyNameServer.Start(machine.ProcessId);
+            return machine;
+        }
+        catch
+        {
+            await machine.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs shell commands in it, one call after the other.</summary>
+    /// <param name="script">Lines for sh. What it starts in the background stays.</param>
+    /// <param name="cancellationToken">Ends the waiting for a turn, not the script.</param>
+    /// <returns>What it wrote.</returns>
+    /// <exception cref="EngineSetupException">The script failed, or the machine is gone.</exception>
+    public async Task<string> RunAsync(string script, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            string mark = Guid.NewGuid().ToString("N");
+            await _process.StandardInput.WriteLineAsync($"{{ {script}\n}} </dev/null 2>&1; printf '\\n{mark} %s\\n' $?");
+            await _process.StandardInput.FlushAsync(CancellationToken.None);
+            return await AnswerAsync(script, mark);
+        }
+        catch (IOException gone)
+        {
+            throw new EngineSetupException("The private machine is gone.", gone);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>How a program of this machine is started in the private one's network, and only there.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <returns>The command to start instead.</returns>
+    public IReadOnlyList<string> InItsNetwork(IReadOnlyList<string> command) => ["nsenter", $"--net=/proc/{ProcessId}/ns/net", "--", .. command];
+
+    /// <summary>Ends it and everything in it.</summary>
+    /// <returns>When it is gone.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        _names?.Dispose();
+        _process.StandardInput.Close();
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(10));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<string> AnswerAsync(string script, string mark)
+    {
+        List<string> lines = [];
+        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is string line)
+        {
+            if (!line.StartsWith(mark, StringComparison.Ordinal))
+            {
+                lines.Add(line);
+                continue;
+            }
+
+            string output = string.Join('\n', lines).Trim();
+            return line == $"{mark} 0" ? output : throw new EngineSetupException($"In the private machine this failed:\n{script}\n{output}");
+        }
+
+        throw new EngineSetupException("A private machine cannot be made here. It takes root and the right to make namespaces (unshare --net --mount --pid).");
+    }
+}

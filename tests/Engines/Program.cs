@@ -1,0 +1,47 @@
+namespace DockerNetwork.Testing;
+
+internal static class Program
+{
+    private const int Interrupted = 130;
+
+    private const string Usage = """
+        Engines finds a Docker Engine (DOCKER_HOST, or the default socket) or makes a private one, with the images that tests need.
+
+          Engines run -- COMMAND…      runs a command on it
+          Engines script FILE.ps1 …    runs a PowerShell script on it
+          Engines test [ARGUMENT…]     runs all tests on it; arguments go to the xUnit programs
+          Engines sweep                removes what tests have left on the engine in reach
+        """;
+
+    private static async Task<int> Main(string[] args)
+    {
+        using Interruption interruption = new();
+        try
+        {
+            return await (args switch
+            {
+                ["run", "--", .. { Length: > 0 } command] => RunCommand.RunAsync(command, interruption),
+                ["script", .. { Length: > 0 } script] => ScriptCommand.RunAsync(script, interruption),
+                ["test", .. string[] arguments] => TestCommand.RunAsync(arguments, interruption),
+                ["sweep"] => SweepCommand.RunAsync(interruption),
+                _ => ExplainAsync(),
+            });
+        }
+        catch (EngineSetupException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
+            return Interrupted;
+        }
+    }
+
+    private static async Task<int> ExplainAsync()
+    {
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+    }
+}

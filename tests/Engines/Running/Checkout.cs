@@ -1,0 +1,29 @@
+namespace DockerNetwork.Testing;
+
+/// <summary>The checkout that this program was built in.</summary>
+internal static class Checkout
+{
+    private static readonly string Root = FindRoot();
+
+    // bin/<configuration>/<framework>, the same for every program that is built with this one.
+    private static readonly string Output = Path.GetRelativePath(Folder("tests/Engines"), AppContext.BaseDirectory);
+
+    /// <summary>The full path of something in the checkout.</summary>
+    public static string Folder(string path) => Path.Combine(Root, path);
+
+    /// <summary>The built program of a project in tests/.</summary>
+    public static string TestProgram(string project) => Program("tests", project);
+
+    /// <summary>The built program of a project in tools/.</summary>
+    public static string ToolProgram(string project) => Program("tools", project);
+
+    private static string Program(string parent, string project) => Path.Combine(Root, parent, project, Output, project + ".dll");
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DockerNetwork.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new EngineSetupException("Engines runs from a checkout of DockerNetwork, and there is none above it.");
+    }
+}

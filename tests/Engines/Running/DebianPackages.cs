@@ -1,0 +1,70 @@
+namespace DockerNetwork.Testing;
+
+/// <summary>Installs the programs that an engine and its images are made from.</summary>
+internal static class DebianPackages
+{
+    // Asked by packages before they start their service; absent on a machine that starts services at installation.
+    private const string ServicePolicy = "/usr/sbin/policy-rc.d";
+
+    private static readonly Dictionary<string, string> Owners = new(StringComparer.Ordinal)
+    {
+        ["dockerd"] = "docker.io",
+        ["iptables"] = "iptables",
+        ["busybox"] = "busybox-static",
+        ["redis-server"] = "redis-server",
+        ["redis-cli"] = "redis-tools",
+    };
+
+    private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;
+
+    /// <summary>Sees to it that programs are there. Starts no service.</summary>
+    /// <exception cref="EngineSetupException">Some are missing and cannot be installed.</exception>
+    public static async Task EnsureAsync(IEnumerable<string> programs, TextWriter log, CancellationToken cancellationToken)
+    {
+        string[] missing = [.. programs.Where(program => Tool.Find(program) is null).Select(program => Owners[program]).Distinct()];
+        if (missing.Length == 0)
+            return;
+        string names = string.Join(' ', missing);
+        if (!CanInstall)
+            throw new EngineSetupException($"These packages are missing and can only be installed here as root on Debian or a system like it: {names}. Install them, or start a Docker Engine that can pull images.");
+        cancellationToken.ThrowIfCancellationRequested();
+        log.WriteLine($"Installing {names} …");
+        await InstallAsync(missing);
+    }
+
+    // Not to be cancelled: a package half-installed would be left behind.
+    private static async Task InstallAsync(string[] packages)
+    {
+        bool ownPolicy = DenyServices();
+        try
+        {
+            ToolResult result = await AptAsync(["install", "--no-install-recommends", .. packages]);
+            if (result.ExitCode != 0)
+            {
+                await AptAsync(["update"]);
+                result = await AptAsync(["install", "--no-install-recommends", .. packages]);
+            }
+
+            if (result.ExitCode != 0)
+                throw new EngineSetupException($"apt-get could not install {string.Join(' ', packages)}:\n{result.Tail}");
+        }
+        finally
+        {
+            if (ownPolicy)
+                File.Delete(ServicePolicy);
+        }
+    }
+
+    private static Task<ToolResult> AptAsync(string[] arguments) =>
+        Tool.RunAsync("apt-get", ["-qq", "-y", "-o", "DPkg::Lock::Timeout=120", .. arguments], CancellationToken.None);
+
+    private static bool DenyServices()
+    {
+        if (File.Exists(ServicePolicy))
+            return false;
+        File.WriteAllText(ServicePolicy, "#!/bin/sh\nexit 101\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(ServicePolicy, (UnixFileMode)0b111_101_101);
+        return true;
+    }
+}

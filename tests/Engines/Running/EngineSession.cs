@@ -1,0 +1,89 @@
+using System.Diagnostics;
+
+namespace DockerNetwork.Testing;
+
+/// <summary>An engine with the images that tests need, for as long as a command takes. Ends with everything gone that it made.</summary>
+internal sealed class EngineSession : IAsyncDisposable
+{
+    private readonly RunContext _run;
+    private readonly PrivateHouse? _house;
+    private readonly ImageShelf _shelf;
+
+    private EngineSession(RunContext run, PrivateHouse? house, EngineApi api)
+    {
+        _run = run;
+        _house = house;
+        Api = api;
+        _shelf = new ImageShelf(api, run);
+    }
+
+    public EngineApi Api { get; }
+
+    public TestImages Images { get; private set; } = new("", "", "");
+
+    /// <summary>Uses the engine that is in reach, or else makes one.</summary>
+    /// <exception cref="EngineSetupException">Neither can be had.</exception>
+    public static async Task<EngineSession> OpenAsync(TextWriter log, CancellationToken cancellationToken)
+    {
+        string id = Guid.NewGuid().ToString("N")[..8];
+        EngineApi? existing = await ExistingEngine.FindAsync(cancellationToken);
+        PrivateHouse? house = existing is null ? await PrivateHouse.OpenAsync(id, log, cancellationToken) : null;
+        EngineApi api = existing ?? house!.Engine.Api;
+        EngineSession session = new(new RunContext(id, house is not null, log), house, api);
+        try
+        {
+            session.Images = await session._shelf.FillAsync(cancellationToken);
+            log.WriteLine($"Docker Engine {await ExistingEngine.DescribeAsync(api, cancellationToken)}");
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>How a command is started so that it finds the engine, the images and the published ports.</summary>
+    public ProcessStartInfo Prepare(IReadOnlyList<string> command)
+    {
+        IReadOnlyList<string> line = _house?.Machine.InItsNetwork(command) ?? command;
+        ProcessStartInfo start = new(line[0], line.Skip(1));
+        start.Environment["DOCKER_HOST"] = Api.Address.OriginalString;
+        start.Environment[TestVariables.Image] = Images.Image;
+        start.Environment[TestVariables.Redis] = Images.Redis;
+        start.Environment[TestVariables.App] = Images.App;
+        start.Environment[TestVariables.Run] = _run.Id;
+        start.Environment[TestVariables.Private] = _run.IsPrivate ? "1" : "0";
+        if (_run.IsPrivate)
+            ForgetOtherEngines(start);
+        return start;
+    }
+
+    /// <summary>Removes what the command left, and says what that was.</summary>
+    /// <returns>How many things were left.</returns>
+    public Task<int> SweepAsync()
+    {
+        string? label = _run.IsPrivate ? null : $"{TestLabel.Key}={_run.Id}";
+        Sweeper sweeper = new(Api, label, [Images.Image, Images.Redis, Images.App]);
+        return sweeper.SweepAsync(_run.Log, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_house is not null)
+        {
+            await _house.DisposeAsync();
+            return;
+        }
+
+        await _shelf.EmptyAsync();
+        Api.Dispose();
+    }
+
+    // The caller's settings for another engine would mislead a client on its way to this one.
+    private static void ForgetOtherEngines(ProcessStartInfo start)
+    {
+        foreach (string variable in new[] { "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_TLS", "DOCKER_CERT_PATH", "DOCKER_API_VERSION" })
+            start.Environment.Remove(variable);
+    }
+}

@@ -1,0 +1,48 @@
+namespace DockerNetwork.Testing;
+
+/// <summary>A private engine with its machine and its folder: made together, gone together.</summary>
+internal sealed class PrivateHouse : IAsyncDisposable
+{
+    private readonly RunFolder _folder;
+
+    private PrivateHouse(RunFolder folder, PrivateMachine machine, PrivateEngine engine)
+    {
+        _folder = folder;
+        Machine = machine;
+        Engine = engine;
+    }
+
+    public PrivateMachine Machine { get; }
+
+    public PrivateEngine Engine { get; }
+
+    /// <summary>Makes one, installing what it needs.</summary>
+    /// <exception cref="EngineSetupException">It cannot be made here.</exception>
+    public static async Task<PrivateHouse> OpenAsync(string run, TextWriter log, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            throw new EngineSetupException($"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it installs docker.io, busybox-static and redis-server itself.");
+        await DebianPackages.EnsureAsync(["dockerd", "iptables", "busybox", "redis-server", "redis-cli"], log, cancellationToken);
+        RunFolder folder = RunFolder.Create(run);
+        PrivateMachine? machine = null;
+        try
+        {
+            machine = await PrivateMachine.StartAsync(cancellationToken);
+            return new PrivateHouse(folder, machine, await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken));
+        }
+        catch
+        {
+            if (machine is not null)
+                await machine.DisposeAsync();
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        await Machine.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,10 @@
+using System.Runtime.CompilerServices;
+
+namespace DockerNetwork.HelpTests;
+
+internal static class AssemblySetup
+{
+    /// <summary>The PowerShell engine reads this once, when it is loaded.</summary>
+    [ModuleInitializer]
+    internal static void Quiet() => Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+}

@@ -1,0 +1,77 @@
+# Runs every example of the pages in docs/en-US as it stands there, on a real engine. Comments above an example's code, which no reader of the page sees, say more:
+#   <!-- setup CODE -->   makes what the example takes for granted
+#   <!-- check CODE -->   is true afterwards; $output is what the example returned
+#   <!-- fails ID -->     the example shows an error, of this id
+# What an example made is removed again: whatever is new on the engine and named in the example. One whose names are taken on the engine is not run.
+
+BeforeDiscovery {
+    $pages = Join-Path $PSScriptRoot '../../docs/en-US'
+    $examples = foreach ($page in Get-ChildItem $pages -Filter '*-*.md') {
+        $text = [IO.File]::ReadAllText($page.FullName)
+        foreach ($match in [regex]::Matches($text, '(?ms)^### (Example \d+: .*?)\n(.*?)(?=^##)')) {
+            $body = $match.Groups[2].Value
+            $notes = @{}
+            foreach ($note in [regex]::Matches($body, '(?s)<!-- (setup|check|fails)\s(.*?)-->')) { $notes[$note.Groups[1].Value] = $note.Groups[2].Value.Trim() }
+            @{
+                Page  = $page.BaseName
+                Title = $match.Groups[1].Value
+                Code  = ([regex]::Matches($body, '(?ms)^```powershell\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }) -join "`n"
+                Setup = $notes['setup']
+                Check = $notes['check']
+                Fails = $notes['fails']
+            }
+        }
+    }
+}
+
+BeforeAll {
+    $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+    Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+
+    function Get-Thing { @(Get-DockerContainer) + @(Get-DockerNetwork -Type Custom -NoContainers) }
+
+    # The words of an example that could name something on the engine.
+    function Get-Mentioned([string] $Text, $Things) {
+        $words = [regex]::Matches($Text, '[\w.*-]*\w[\w.*-]*').Value | Select-Object -Unique
+        $Things | Where-Object { foreach ($word in $words) { if ($_.Name -like $word) { return $true } } }
+    }
+
+    function Remove-Thing($Things) {
+        $Things | Where-Object { $_ -is [DockerNetwork.Container] } | Remove-DockerContainer -Force -Confirm:$false
+        $Things | Where-Object { $_ -is [DockerNetwork.Network] } | Remove-DockerNetwork -Force -Confirm:$false
+    }
+
+    # The pages say alpine and redis; the engine may have them under names of the test run's own.
+    function Use-TestImage([string] $Code) {
+        $images = @{ alpine = $env:DOCKERNETWORK_TEST_IMAGE; redis = $env:DOCKERNETWORK_TEST_REDIS }
+        foreach ($image in $images.Keys | Where-Object { $images[$_] }) { $Code = $Code -replace "((?:Start|Invoke)-DockerContainer )$image\b", "`${1}$($images[$image])" }
+        [scriptblock]::Create($Code)
+    }
+}
+
+Describe 'Examples' -Tag Engine {
+    It '<Page>, <Title>' -ForEach $examples {
+        $before = Get-Thing
+        $taken = Get-Mentioned "$Setup $Code" $before
+        if ($taken) { Set-ItResult -Skipped -Because "the engine has a $($taken[0].Name) of its own"; return }
+
+        Push-Location TestDrive:
+        $ErrorActionPreference = 'Stop'
+        $ConfirmPreference = 'None'
+        try {
+            . (Use-TestImage $Setup) | Out-Null
+            if ($Fails) {
+                { . (Use-TestImage $Code) } | Should -Throw -ErrorId "$Fails,*"
+            }
+            else {
+                $output = @(. (Use-TestImage $Code))
+                $Check | Should -Not -BeNullOrEmpty -Because 'an example says what comes of it'
+                . ([scriptblock]::Create($Check)) | Should -BeTrue -Because "$Check"
+            }
+        }
+        finally {
+            Pop-Location
+            Remove-Thing (Get-Mentioned "$Setup $Code" (Get-Thing | Where-Object Id -notin $before.Id))
+        }
+    }
+}

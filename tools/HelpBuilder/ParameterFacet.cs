@@ -1,0 +1,56 @@
+namespace HelpBuilder;
+
+/// <summary>A parameter's settings, as the yaml block below its text gives them.</summary>
+/// <param name="lines">The block's lines, each <c>Key: value</c>.</param>
+internal sealed class ParameterFacet(IEnumerable<string> lines)
+{
+    private const string EverySet = "(All)";
+
+    private readonly Dictionary<string, string> _values = lines
+        .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+        .Where(pair => pair.Length == 2)
+        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    /// <summary>The type's short name, such as <c>String[]</c>.</summary>
+    internal string Type => Value("Type");
+
+    /// <summary>The parameter sets that these settings hold in.</summary>
+    internal IReadOnlyList<string> Sets => List("Parameter Sets");
+
+    /// <summary>Other names of the parameter.</summary>
+    internal IReadOnlyList<string> Aliases => List("Aliases");
+
+    /// <summary>The only values that are taken; empty where there are others.</summary>
+    internal IReadOnlyList<string> AcceptedValues => List("Accepted values");
+
+    /// <summary>Whether it must be given.</summary>
+    internal bool Required => Is("Required");
+
+    /// <summary>Its position, or <c>Named</c>.</summary>
+    internal string Position => Value("Position");
+
+    /// <summary>What it is where it is not given.</summary>
+    internal string Default => Value("Default value");
+
+    /// <summary><c>False</c>, or <c>True</c> with the ways of binding in brackets.</summary>
+    internal string Pipeline => Value("Accept pipeline input");
+
+    /// <summary>Whether wildcards are understood.</summary>
+    internal bool Wildcards => Is("Accept wildcard characters");
+
+    /// <summary>Whether it is given without a value.</summary>
+    internal bool IsSwitch => Type == "SwitchParameter";
+
+    /// <summary>Whether it takes several values.</summary>
+    internal bool IsList => Type.EndsWith("[]", StringComparison.Ordinal);
+
+    /// <summary>Whether these settings hold in a parameter set; null asks for the only one.</summary>
+    internal bool IsIn(string? set) => set is null || Sets.Contains(EverySet) || Sets.Contains(set);
+
+    private string Value(string key) => _values.GetValueOrDefault(key, "");
+
+    private bool Is(string key) => string.Equals(Value(key), "True", StringComparison.OrdinalIgnoreCase);
+
+    private IReadOnlyList<string> List(string key) =>
+        Value(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
