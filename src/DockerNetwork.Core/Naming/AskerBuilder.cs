@@ -21,7 +21,8 @@ internal sealed class AskerBuilder
     /// <summary>A container that shares another's network namespace asks as that one does.</summary>
     internal NameAsker Of(ContainerDetail container)
     {
-        ContainerDetail? shared = container.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal) ? Shared(container) : null;
+        bool shares = container.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal);
+        ContainerDetail? shared = shares ? Shared(container) : null;
         ContainerDetail resolver = shared ?? container;
         AskedNetwork[] asked = Asked(resolver);
         return new NameAsker(container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
@@ -32,9 +33,9 @@ internal sealed class AskerBuilder
     {
         EndpointPlace place = new(new NetworkEndpoint { Network = records.Network.Name, NetworkId = records.Network.Id }, records.Network);
         bool hasDns = NetworkNames.HaveNames(records.Network.Name, _rules.IsWindows) && (!_rules.IsWindows || WindowsRules.HasDns(place));
-        bool hasWayOut = !records.Network.Internal && records.Network.Driver is not ("null" or "host");
+        bool canForward = _rules.IsWindows || _rules.ForwardsWithoutWayOut || (!records.Network.Internal && records.Network.Driver is not ("null" or "host"));
         NameAnswerKind? refusal = hasDns ? null : NameAnswerKind.NoEmbeddedDns;
-        return new NameAsker(null, null, [new AskedNetwork(place, records)], refusal, hasWayOut || _rules.ForwardsWithoutWayOut || _rules.IsWindows);
+        return new NameAsker(null, null, [new AskedNetwork(place, records)], refusal, canForward);
     }
 
     private ContainerDetail? Shared(ContainerDetail container)
@@ -73,7 +74,8 @@ internal sealed class AskerBuilder
         return HasDns(resolver, asked) ? null : NameAnswerKind.NoEmbeddedDns;
     }
 
-    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected later: the network mode still says that the
+    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected later: the network
+    /// mode still says that the
     /// container was started on one (moby/moby libnetwork/sandbox_dns_unix.go, startResolver).</summary>
     private bool HasDns(ContainerDetail resolver, AskedNetwork[] asked)
     {
@@ -87,7 +89,8 @@ internal sealed class AskerBuilder
         return NetworkNames.HaveNames(started.Count == 0 ? resolver.NetworkMode : started[0].Name, isWindows: false);
     }
 
-    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the container's own (<c>--dns</c>) are always tried.
+    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the container's own
+    /// (<c>--dns</c>) are always tried.
     /// An overlay network has its way out by a gateway bridge that the API does not list with the container.</summary>
     private bool CanForward(ContainerDetail resolver, AskedNetwork[] asked) =>
         _rules.IsWindows || _rules.ForwardsWithoutWayOut || resolver.DnsServers.Count > 0 || asked.Any(network => HasWayOut(network.Place));
@@ -97,6 +100,8 @@ internal sealed class AskerBuilder
         if (place.Network.Internal || place.Network.Driver is "null" or "host")
             return false;
 
-        return place.Network.Driver == "overlay" || !string.IsNullOrEmpty(place.Endpoint.Gateway) || !string.IsNullOrEmpty(place.Endpoint.IPv6Gateway);
+        return place.Network.Driver == "overlay"
+            || !string.IsNullOrEmpty(place.Endpoint.Gateway)
+            || !string.IsNullOrEmpty(place.Endpoint.IPv6Gateway);
     }
 }

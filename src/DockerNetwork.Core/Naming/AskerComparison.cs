@@ -22,9 +22,12 @@ internal sealed class AskerComparison
 
     internal IEnumerable<NameChange> Changes(ChangedNames changed)
     {
-        bool isSameOrder = _askerBefore.Refusal == _askerAfter.Refusal && Order(_askerBefore).SequenceEqual(Order(_askerAfter), StringComparer.Ordinal);
-        List<Network> networks = [.. _askerBefore.Networks.Concat(_askerAfter.Networks).GroupBy(network => network.Id, StringComparer.Ordinal).Select(group => group.First())];
-        HashSet<string> plain = new(networks.SelectMany(network => isSameOrder ? changed.On(network.Id) : changed.AllOn(network.Id)), StringComparer.OrdinalIgnoreCase);
+        bool isSameOrder = _askerBefore.Refusal == _askerAfter.Refusal
+            && Order(_askerBefore).SequenceEqual(Order(_askerAfter), StringComparer.Ordinal);
+        IEnumerable<Network> all = _askerBefore.Networks.Concat(_askerAfter.Networks);
+        List<Network> networks = [.. all.GroupBy(network => network.Id, StringComparer.Ordinal).Select(group => group.First())];
+        IEnumerable<string> suspects = networks.SelectMany(network => isSameOrder ? changed.On(network.Id) : changed.AllOn(network.Id));
+        HashSet<string> plain = new(suspects, StringComparer.OrdinalIgnoreCase);
         IEnumerable<string> links = _askerBefore.Asked.Concat(_askerAfter.Asked).SelectMany(network => network.Links?.Keys ?? []);
         IEnumerable<string> names = plain.Concat(links).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
         foreach (string name in names)
@@ -40,7 +43,9 @@ internal sealed class AskerComparison
     private IEnumerable<NameChange> Changes(string name, RecordType type, IEnumerable<Network> networks)
     {
         NameChange? plain = Change(new NameQuestion(name, type));
-        return plain is not null ? [plain] : networks.Select(network => Change(new NameQuestion($"{name}.{network.Name}", type))).OfType<NameChange>();
+        return plain is not null
+            ? [plain]
+            : networks.Select(network => Change(new NameQuestion($"{name}.{network.Name}", type))).OfType<NameChange>();
     }
 
     private NameChange? Change(NameQuestion question)
@@ -55,7 +60,9 @@ internal sealed class AskerComparison
 
     /// <summary>What programs see: two kinds of no answer are the same to them, and so is the order of addresses.</summary>
     private static string Text(NameAnswer answer) =>
-        string.Join(" ", answer.Addresses.Select(address => $"{address.Address}/{address.Container}").OrderBy(text => text, StringComparer.Ordinal));
+        string.Join(" ", answer.Addresses.Select(Text).OrderBy(text => text, StringComparer.Ordinal));
+
+    private static string Text(NameAddress address) => $"{address.Address}/{address.Container}";
 
     private static IEnumerable<string> Order(NameAsker asker) => asker.Asked.Select(network => network.Network.Id);
 }

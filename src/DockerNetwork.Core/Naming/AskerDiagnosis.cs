@@ -22,8 +22,14 @@ internal sealed class AskerDiagnosis
     internal NameFinding NotRunning()
     {
         ContainerDetail stopped = _asker.SharedWith is { Container.IsRunning: false } shared ? shared : _asker.Container!;
-        string which = stopped == _asker.Container ? $"{_asker.Name} is {stopped.Container.State}" : $"{_asker.Name} shares the network of {stopped.Container.Name}, which is {stopped.Container.State}";
-        return new NameFinding(NameFailure.AskerNotRunning, NameFinding.Spelling, $"{which}, and only a running container can ask.", MendingText.Start(stopped.Container.Name))
+        string which = stopped == _asker.Container
+            ? $"{_asker.Name} is {stopped.Container.State}"
+            : $"{_asker.Name} shares the network of {stopped.Container.Name}, which is {stopped.Container.State}";
+        return new NameFinding(
+            NameFailure.AskerNotRunning,
+            NameFinding.Spelling,
+            $"{which}, and only a running container can ask.",
+            MendingText.Start(stopped.Container.Name))
         {
             About = stopped.Container,
         };
@@ -34,14 +40,26 @@ internal sealed class AskerDiagnosis
         if (_asker.Resolver is not ContainerDetail resolver)
             return NoDnsOn(_asker.Networks[0].Name);
         if (resolver.NetworkMode == "host" || IsOn(resolver, "host"))
-            return Found(NameFailure.HostNetwork, $"{resolver.Container.Name} uses the host's network, where containers have no names, and it cannot join another.", Again(resolver));
+            return Found(
+                NameFailure.HostNetwork,
+                $"{resolver.Container.Name} uses the host's network, where containers have no names, and it cannot join another.",
+                Again(resolver));
         if (_snapshot.Rules.IsWindows && resolver.Container.Endpoints.Count > 0)
-            return Found(NameFailure.NetworkWithoutDns, $"the network {resolver.Container.Endpoints[0].Network} leaves names to the DNS servers outside.", Joined(resolver));
+            return Found(
+                NameFailure.NetworkWithoutDns,
+                $"the network {resolver.Container.Endpoints[0].Network} leaves names to the DNS servers outside.",
+                Joined(resolver));
         if (IsOn(resolver, "bridge"))
-            return Found(NameFailure.DefaultBridge, $"{resolver.Container.Name} is on the default bridge only, where containers have no names.", Joined(resolver));
+            return Found(
+                NameFailure.DefaultBridge,
+                $"{resolver.Container.Name} is on the default bridge only, where containers have no names.",
+                Joined(resolver));
 
-        string none = IsOn(resolver, "none") ? MendingText.Disconnect("none", resolver.Container.Name) : "";
-        return Found(NameFailure.NoNetwork, $"{resolver.Container.Name} is on no network.", [.. new[] { none }.Where(text => text.Length > 0), .. Joined(resolver)]);
+        string[] leaving = IsOn(resolver, "none") ? [MendingText.Disconnect("none", resolver.Container.Name)] : [];
+        return Found(
+            NameFailure.NoNetwork,
+            $"{resolver.Container.Name} is on no network.",
+            [.. leaving, .. Joined(resolver)]);
     }
 
     private static NameFinding NoDnsOn(string network) => network switch
@@ -52,9 +70,11 @@ internal sealed class AskerDiagnosis
         _ => Found(NameFailure.NetworkWithoutDns, $"the network {network} leaves names to the DNS servers outside.", []),
     };
 
-    private static bool IsOn(ContainerDetail container, string network) => container.Container.Endpoints.Any(endpoint => endpoint.Network == network);
+    private static bool IsOn(ContainerDetail container, string network) =>
+        container.Container.Endpoints.Any(endpoint => endpoint.Network == network);
 
-    private static NameFinding Found(NameFailure reason, string sentence, IReadOnlyList<string> mending) => new(reason, NameFinding.Spelling, sentence, mending);
+    private static NameFinding Found(NameFailure reason, string sentence, IReadOnlyList<string> mending) =>
+        new(reason, NameFinding.Spelling, sentence, mending);
 
     /// <summary>To the network where the one that was meant has names; where it has none either, both to a new one.</summary>
     private List<string> Joined(ContainerDetail resolver)
@@ -76,9 +96,12 @@ internal sealed class AskerDiagnosis
     private List<string> Again(ContainerDetail resolver) =>
         OwnersNetwork() is string network && resolver.Container.Image.Length > 0 ? [MendingText.Run(resolver.Container.Image, network)] : [];
 
-    private string? OwnersNetwork() => HasNames(_owner?.Endpoint) ? _owner!.Endpoint!.Network : _owner?.Detail.Container.Endpoints.FirstOrDefault(HasNames)?.Network;
+    private string? OwnersNetwork() => HasNames(_owner?.Endpoint)
+        ? _owner!.Endpoint!.Network
+        : _owner?.Detail.Container.Endpoints.FirstOrDefault(HasNames)?.Network;
 
-    private bool HasNames(NetworkEndpoint? endpoint) => endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
+    private bool HasNames(NetworkEndpoint? endpoint) =>
+        endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
     private IEnumerable<NameOwner> Owners(string text) =>
         from cut in NameCuts.Of(WireName.Of(text) ?? text, _snapshot.Rules.IsWindows)

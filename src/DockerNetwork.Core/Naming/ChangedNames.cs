@@ -17,7 +17,7 @@ internal sealed class ChangedNames
     internal IReadOnlyList<string> On(string networkId)
     {
         if (!_byNetwork.TryGetValue(networkId, out string[]? names))
-            _byNetwork.Add(networkId, names = [.. AllOn(networkId).Where(name => Text(_before, networkId, name) != Text(_after, networkId, name))]);
+            _byNetwork.Add(networkId, names = [.. AllOn(networkId).Where(name => IsChanged(networkId, name))]);
 
         return names;
     }
@@ -25,6 +25,8 @@ internal sealed class ChangedNames
     /// <summary>The names on a network in either snapshot.</summary>
     internal IEnumerable<string> AllOn(string networkId) =>
         Names(_before, networkId).Concat(Names(_after, networkId)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private bool IsChanged(string networkId, string name) => Text(_before, networkId, name) != Text(_after, networkId, name);
 
     private static IEnumerable<string> Names(NamingSnapshot snapshot, string networkId) =>
         snapshot.Index.OfId(networkId)?.Entries.Select(entry => entry.All.First().Name) ?? [];

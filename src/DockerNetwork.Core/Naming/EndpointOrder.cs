@@ -10,7 +10,8 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
     /// <param name="rules">The engine's rules.</param>
     public EndpointOrder(NamingRules rules) => _rules = rules;
 
-    /// <summary>Compares: on swarm nodes the kind of network; gateway priority, highest first; the gateway bridge last; internal networks after others;
+    /// <summary>Compares: on swarm nodes the kind of network; gateway priority, highest first; the gateway bridge last; internal networks
+    /// after others;
     /// more gateways first; then the network's name by its characters, so that <c>B</c> comes before <c>a</c>.</summary>
     /// <param name="x">One place.</param>
     /// <param name="y">Another of the same container.</param>
@@ -40,7 +41,8 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
         _ => 2,
     };
 
-    /// <summary>The engine tells its own endpoint on the gateway bridge by the start of its name (moby/moby libnetwork/default_gateway.go).</summary>
+    /// <summary>The engine tells its own endpoint on the gateway bridge by the start of its name (moby/moby
+    /// libnetwork/default_gateway.go).</summary>
     private static bool IsGatewayBridge(EndpointPlace place) =>
         place.Network.Name == NetworkNames.GatewayBridge && place.Endpoint.Container.StartsWith("gateway_", StringComparison.Ordinal);
 

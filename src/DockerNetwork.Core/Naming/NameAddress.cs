@@ -3,7 +3,8 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>An address that a network's DNS has under a name.</summary>
 public sealed record NameAddress
 {
-    /// <summary>The address, without prefix length. In a snapshot of a change that is not made yet an address may not be given out yet: then words for it,
+    /// <summary>The address, without prefix length. In a snapshot of a change that is not made yet an address may not be given out yet:
+    /// then words for it,
     /// such as <c>a new address of db on backend</c>.</summary>
     public string Address { get; init; } = "";
 

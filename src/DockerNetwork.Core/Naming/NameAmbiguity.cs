@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name that means more than one container to an asker: several answer by turns, or one hides others on the asker's other networks.</summary>
+/// <summary>A name that means more than one container to an asker: several answer by turns, or one hides others on the asker's other
+/// networks.</summary>
 public sealed record NameAmbiguity
 {
     /// <summary>Who asks.</summary>
@@ -39,7 +40,8 @@ public sealed record NameAmbiguity
     }
 
     private static NameAmbiguity? Of(NameExplainer explainer, NameAsker asker, string name) =>
-        Of(explainer.Explain(new NameQuestion(name, RecordType.A), asker)) ?? Of(explainer.Explain(new NameQuestion(name, RecordType.AAAA), asker));
+        Of(explainer.Explain(new NameQuestion(name, RecordType.A), asker))
+        ?? Of(explainer.Explain(new NameQuestion(name, RecordType.AAAA), asker));
 
     private static NameAmbiguity? Of(NameExplanation explanation)
     {
@@ -47,13 +49,14 @@ public sealed record NameAmbiguity
             return null;
 
         HashSet<string?> answering = [.. explanation.Answer.Addresses.Select(address => address.Container)];
+        IEnumerable<NameAddress> shadowed = explanation.Steps.Where(step => step.Result == NameStepResult.Shadowed).SelectMany(step => step.Addresses);
         NameAmbiguity found = new()
         {
             Asker = explanation.Asker,
             Name = explanation.Question.Text,
             Network = explanation.Answer.Network!,
             Answering = new(explanation.Answer.Addresses),
-            Shadowed = new(explanation.Steps.Where(step => step.Result == NameStepResult.Shadowed).SelectMany(step => step.Addresses).Where(address => !answering.Contains(address.Container))),
+            Shadowed = new(shadowed.Where(address => !answering.Contains(address.Container))),
         };
         return found.IsShared || found.IsShadowing ? found : null;
     }

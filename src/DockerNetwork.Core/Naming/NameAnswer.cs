@@ -23,7 +23,8 @@ public sealed class NameAnswer
     /// <summary>The addresses; for PTR the address that was asked about, with who has it. Empty unless something answered.</summary>
     public IReadOnlyList<NameAddress> Addresses { get; }
 
-    /// <summary>The name that answers a PTR question: the first name of the container, then the network's, such as <c>web.backend</c>; null for other questions.</summary>
+    /// <summary>The name that answers a PTR question: the first name of the container, then the network's, such as <c>web.backend</c>; null
+    /// for other questions.</summary>
     public string? PointerName =>
         Question.Type == RecordType.PTR && Network is not null && Addresses.Count > 0 ? $"{Addresses[0].Name}.{Network.Name}" : null;
 

@@ -9,13 +9,15 @@ public enum NameAnswerKind
     /// <summary>The name is known but has no address of the kind asked for: NOERROR without records.</summary>
     NoData,
 
-    /// <summary>No network of the asker knows it, and the question goes on to the servers outside: what they say is the answer, mostly NXDOMAIN.</summary>
+    /// <summary>No network of the asker knows it, and the question goes on to the servers outside: what they say is the answer, mostly
+    /// NXDOMAIN.</summary>
     NotFoundForwarded,
 
     /// <summary>No network of the asker knows it, and the asker has no way out to ask elsewhere: SERVFAIL.</summary>
     NotFoundServFail,
 
-    /// <summary>No network of the asker knows it, and <c>ndots</c> is set for the asker, so that a name without a dot is not passed on: NOERROR without records.</summary>
+    /// <summary>No network of the asker knows it, and <c>ndots</c> is set for the asker, so that a name without a dot is not passed on:
+    /// NOERROR without records.</summary>
     EmptyNoError,
 
     /// <summary>From the asker's hosts file, which programs read before they ask the DNS, and which nslookup and dig do not read.</summary>

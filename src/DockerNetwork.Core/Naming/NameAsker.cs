@@ -19,7 +19,8 @@ public sealed class NameAsker
     /// <summary>The asking container; null where a network asks.</summary>
     public ContainerDetail? Container { get; }
 
-    /// <summary>The container whose network namespace, and so whose DNS, the asker shares (network mode <c>container:X</c>); null mostly.</summary>
+    /// <summary>The container whose network namespace, and so whose DNS, the asker shares (network mode <c>container:X</c>); null
+    /// mostly.</summary>
     public ContainerDetail? SharedWith { get; }
 
     /// <summary>Its networks, in the order in which they are asked.</summary>
@@ -28,8 +29,8 @@ public sealed class NameAsker
     /// <summary>The container's name; for a network <c>any container on NETWORK</c>.</summary>
     public string Name => Container?.Container.Name ?? $"any container on {Networks[0].Name}";
 
-    /// <summary>The container's name, or null where a network asks.</summary>
-    /// <returns>What messages call the asker.</returns>
+    /// <summary>What messages call the asker.</summary>
+    /// <returns>The name.</returns>
     public override string ToString() => Name;
 
     /// <summary>Whose endpoints and resolver settings hold.</summary>
@@ -44,7 +45,8 @@ public sealed class NameAsker
     /// <summary>Whether a question that nobody here can answer is passed on.</summary>
     internal bool CanForward { get; }
 
-    /// <summary>Whether <c>ndots</c> was set for it, so that names without a dot are not passed on (moby/moby libnetwork/resolver.go, serveDNS).
+    /// <summary>Whether <c>ndots</c> was set for it, so that names without a dot are not passed on (moby/moby libnetwork/resolver.go,
+    /// serveDNS).
     /// An <c>ndots</c> that it has from the host's resolv.conf cannot be seen through the API.</summary>
     internal bool KeepsDotlessNames { get; }
 

@@ -23,11 +23,14 @@ internal sealed class NameDiagnosis
         return explanation with
         {
             Reason = told.Reason,
-            Containers = new(nearest.Where(finding => finding.Reason == told.Reason).Select(finding => finding.About).OfType<Container>().Distinct()),
+            Containers = new(About(nearest, told.Reason)),
             Mending = new(told.Mending),
             Message = Message(told, explanation.Answer.Kind),
         };
     }
+
+    private static IEnumerable<Container> About(List<NameFinding> findings, NameFailure reason) =>
+        findings.Where(finding => finding.Reason == reason).Select(finding => finding.About).OfType<Container>().Distinct();
 
     private string Message(NameFinding finding, NameAnswerKind kind)
     {
@@ -56,16 +59,21 @@ internal sealed class NameDiagnosis
     private static NameFinding NotAskable() => new(
         NameFailure.NotAskable,
         NameFinding.Spelling,
-        "the engine's DNS cannot find such a name. Parts between dots have 1 to 63 letters, digits, '-' or '_'. Give the container an alias of that kind, or ask by its short id.");
+        "the engine's DNS cannot find such a name. Parts between dots have 1 to 63 letters, digits, '-' or '_'. "
+        + "Give the container an alias of that kind, or ask by its short id.");
 
     private IEnumerable<NameFinding> NoAddress(Network network)
     {
         string sentence = $"{network} knows the name, but without {_question.Type.Described()}.";
-        NameEntry? entry = NameCuts.Of(WireName.Of(_question.Text)!, _snapshot.Rules.IsWindows).Select(cut => _snapshot.Index.Of(network).Find(cut.Key)).FirstOrDefault(found => found is not null);
+        NetworkRecords records = _snapshot.Index.Of(network);
+        NameEntry? entry = Cuts(WireName.Of(_question.Text)!).Select(cut => records.Find(cut.Key)).FirstOrDefault(found => found is not null);
         NameFinding finding = new(NameFailure.NoAddressOfType, NameFinding.Spelling, sentence);
-        List<Container> about = [.. _snapshot.Containers.Select(item => item.Container).Where(item => entry?.All.Any(address => address.ContainerId == item.Id) == true)];
+        HashSet<string?> ids = [.. entry?.All.Select(address => address.ContainerId) ?? []];
+        List<Container> about = [.. _snapshot.Containers.Select(item => item.Container).Where(item => ids.Contains(item.Id))];
         return about.Count == 0 ? [finding] : about.Select(container => finding with { About = container });
     }
+
+    private IEnumerable<NameLook> Cuts(string name) => NameCuts.Of(name, _snapshot.Rules.IsWindows);
 
     private IEnumerable<NameFinding> Names(string name)
     {
@@ -74,7 +82,7 @@ internal sealed class NameDiagnosis
 
         TargetDiagnosis target = new(_snapshot, _asker);
         SuffixDiagnosis suffix = new(_snapshot, _asker, target);
-        IEnumerable<NameFinding> found = NameCuts.Of(name, _snapshot.Rules.IsWindows).SelectMany(cut => cut.Suffix.Length == 0 ? target.Find(cut.Key) : suffix.Find(cut));
+        IEnumerable<NameFinding> found = Cuts(name).SelectMany(cut => cut.Suffix.Length == 0 ? target.Find(cut.Key) : suffix.Find(cut));
         return [.. found, .. Services(name), Nothing("no container of this engine has that name, running or stopped.")];
     }
 
@@ -103,10 +111,17 @@ internal sealed class NameDiagnosis
     private NameFinding HasAddress(Container container, NetworkEndpoint endpoint)
     {
         if (!NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows))
-            return new NameFinding(NameFailure.DefaultBridge, NameFinding.Nameless, $"it is {container.Name}'s on {endpoint.Network}, where containers have no names.") { About = container };
+            return new NameFinding(
+                NameFailure.DefaultBridge,
+                NameFinding.Nameless,
+                $"it is {container.Name}'s on {endpoint.Network}, where containers have no names.") { About = container };
 
         string[] mending = _asker.Resolver is null ? [] : [MendingText.Connect(endpoint.Network, _asker.Resolver.Container.Name)];
-        return new NameFinding(NameFailure.NoCommonNetwork, NameFinding.Apart, $"it is {container.Name}'s on {endpoint.Network}, and {_asker.Name} is not on that network.", mending) { About = container };
+        return new NameFinding(
+            NameFailure.NoCommonNetwork,
+            NameFinding.Apart,
+            $"it is {container.Name}'s on {endpoint.Network}, and {_asker.Name} is not on that network.",
+            mending) { About = container };
     }
 
     private static NameFinding Nothing(string sentence) => new(NameFailure.NoSuchName, NameFinding.Nothing, sentence);

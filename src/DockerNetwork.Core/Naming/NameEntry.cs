@@ -12,7 +12,8 @@ internal sealed class NameEntry
 
     internal IEnumerable<NameAddress> All => _ipv4.Concat(_ipv6);
 
-    /// <summary>Adds an address, once: two endpoints with one address are one answer (moby/moby libnetwork/network.go, ResolveName).</summary>
+    /// <summary>Adds an address, once: two endpoints with one address are one answer (moby/moby libnetwork/network.go,
+    /// ResolveName).</summary>
     internal void Add(NameAddress address)
     {
         List<NameAddress> list = address.Type == RecordType.AAAA ? _ipv6 : _ipv4;

@@ -30,7 +30,9 @@ public sealed class NameExplainer
             writer.End(answer);
 
         NameExplanation explanation = new() { Question = question, Asker = asker, Answer = answer, Steps = writer.Steps };
-        return answer.IsFound ? explanation with { Message = Found(answer, asker) } : new NameDiagnosis(_snapshot, asker, question).Complete(explanation);
+        return answer.IsFound
+            ? explanation with { Message = Found(answer, asker) }
+            : new NameDiagnosis(_snapshot, asker, question).Complete(explanation);
     }
 
     private void WriteLooks(StepWriter writer, string name, NameAsker asker, LookRecorder recorder, NameAnswer answer)

@@ -18,7 +18,8 @@ public enum NameFailure
     /// <summary>The asker's network leaves names to the outside (Windows: transparent, l2bridge).</summary>
     NetworkWithoutDns,
 
-    /// <summary>No DNS question can hold the name, or the engine cannot find it again in one: an empty label, too long, a space, a character beyond ASCII.</summary>
+    /// <summary>No DNS question can hold the name, or the engine cannot find it again in one: an empty label, too long, a space, a
+    /// character beyond ASCII.</summary>
     NotAskable,
 
     /// <summary>The name is known, but has no address of the kind asked for.</summary>

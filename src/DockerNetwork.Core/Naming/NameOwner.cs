@@ -12,7 +12,8 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
 
     internal bool IsRunning => Detail.Container.IsRunning;
 
-    /// <summary>Finds the owners of a name among all containers, running or not, in either case. Aliases count on networks with names; no engine has them elsewhere.</summary>
+    /// <summary>Finds the owners of a name among all containers, running or not, in either case. Aliases count on networks with names; no
+    /// engine has them elsewhere.</summary>
     internal static IEnumerable<NameOwner> Of(string name, NamingSnapshot snapshot) =>
         snapshot.Containers.SelectMany(container => Of(name, container, snapshot.Rules.IsWindows));
 

@@ -3,7 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>An engine's networks and containers at one moment, indexed so that any question of any of its containers is answered as the engine's DNS answers it.
+/// <summary>An engine's networks and containers at one moment, indexed so that any question of any of its containers is answered as the
+/// engine's DNS answers it.
 /// Never changes; may be asked from several threads.</summary>
 public sealed class NamingSnapshot
 {
@@ -17,7 +18,8 @@ public sealed class NamingSnapshot
     /// <param name="containers">All containers in full, stopped ones too.</param>
     /// <param name="rules">The engine's rules.</param>
     /// <param name="services">The services of a swarm, one item a network; null for none.</param>
-    public NamingSnapshot(IEnumerable<Network> networks, IEnumerable<ContainerDetail> containers, NamingRules rules, IEnumerable<SwarmService>? services = null)
+    public NamingSnapshot(
+        IEnumerable<Network> networks, IEnumerable<ContainerDetail> containers, NamingRules rules, IEnumerable<SwarmService>? services = null)
     {
         Rules = rules;
         Containers = new ReadOnlyCollection<ContainerDetail>([.. containers]);

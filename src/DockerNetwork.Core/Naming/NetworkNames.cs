@@ -8,7 +8,8 @@ internal static class NetworkNames
 
     internal const string ContainerPrefix = "container:";
 
-    /// <summary>Whether containers have names on a network of this name (moby/moby api/types/container/hostconfig_unix.go and hostconfig_windows.go, IsUserDefined;
+    /// <summary>Whether containers have names on a network of this name (moby/moby api/types/container/hostconfig_unix.go and
+    /// hostconfig_windows.go, IsUserDefined;
     /// on Windows the default network <c>nat</c> has names too).</summary>
     internal static bool HaveNames(string network, bool isWindows)
     {

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name in either case, and first names by address.</summary>
+/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name in either case, and first names
+/// by address.</summary>
 internal sealed class NetworkRecords
 {
     private readonly Dictionary<string, NameEntry> _names = new(StringComparer.OrdinalIgnoreCase);

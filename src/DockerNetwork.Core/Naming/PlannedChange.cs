@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Snapshots of an engine as it would be after a change that is not made yet. An address that the engine has still to give out is in words.</summary>
+/// <summary>Snapshots of an engine as it would be after a change that is not made yet. An address that the engine has still to give out is
+/// in words.</summary>
 public static class PlannedChange
 {
     /// <summary>As it would be with a container connected to a network.</summary>
@@ -39,7 +40,8 @@ public static class PlannedChange
     public static NamingSnapshot RemoveNetwork(NamingSnapshot snapshot, string networkId)
     {
         Network network = snapshot.Networks.First(item => item.Id == networkId);
-        IEnumerable<ContainerDetail> containers = snapshot.Containers.Select(container => On(container, container.Container.State, Without(container.Container.Endpoints, network)));
+        IEnumerable<ContainerDetail> containers = snapshot.Containers.Select(container =>
+            On(container, container.Container.State, Without(container.Container.Endpoints, network)));
         return new NamingSnapshot(snapshot.Networks.Where(item => item.Id != networkId), containers, snapshot.Rules, snapshot.Services);
     }
 
@@ -54,7 +56,8 @@ public static class PlannedChange
             return snapshot;
 
         ContainerDetail running = On(started, "running", started.Container.Endpoints);
-        IEnumerable<NetworkEndpoint> endpoints = running.Container.Endpoints.Select(endpoint => new PlannedEndpoint(snapshot, endpoint, running).Started(endpoint));
+        IEnumerable<NetworkEndpoint> endpoints = running.Container.Endpoints.Select(endpoint =>
+            new PlannedEndpoint(snapshot, endpoint, running).Started(endpoint));
         return Replace(snapshot, On(running, "running", endpoints));
     }
 
@@ -89,10 +92,21 @@ public static class PlannedChange
     }
 
     private static NamingSnapshot Replace(NamingSnapshot snapshot, ContainerDetail changed) =>
-        new(snapshot.Networks, snapshot.Containers.Select(item => item.Container.Id == changed.Container.Id ? changed : item), snapshot.Rules, snapshot.Services);
+        new(
+            snapshot.Networks,
+            snapshot.Containers.Select(item => item.Container.Id == changed.Container.Id ? changed : item),
+            snapshot.Rules,
+            snapshot.Services);
 
     private static ContainerDetail On(ContainerDetail container, string state, IEnumerable<NetworkEndpoint> endpoints) =>
-        container with { Container = container.Container with { State = state, Endpoints = new(endpoints.Select(endpoint => endpoint with { State = state })) } };
+        container with
+        {
+            Container = container.Container with
+            {
+                State = state,
+                Endpoints = new(endpoints.Select(endpoint => endpoint with { State = state })),
+            },
+        };
 
     private static IEnumerable<NetworkEndpoint> Without(IEnumerable<NetworkEndpoint> endpoints, Network network) =>
         endpoints.Where(endpoint => !RecordsIndex.IsOf(endpoint, network));

@@ -48,7 +48,10 @@ internal sealed class PlannedEndpoint
         if (_network is null)
             return endpoint;
 
-        NetworkEndpoint? other = _snapshot.Containers.Where(item => item.Container.IsRunning).SelectMany(item => item.Container.Endpoints).FirstOrDefault(item => RecordsIndex.IsOf(item, _network));
+        NetworkEndpoint? other = _snapshot.Containers
+            .Where(item => item.Container.IsRunning)
+            .SelectMany(item => item.Container.Endpoints)
+            .FirstOrDefault(item => RecordsIndex.IsOf(item, _network));
         bool hasAddresses = _network.Driver is not ("host" or "null");
         return endpoint with
         {
@@ -67,10 +70,13 @@ internal sealed class PlannedEndpoint
         ? new(EndpointNames.Build(_container.Container.Name, endpoint.Aliases, _container.Container.Id, _container.Hostname))
         : ItemList<string>.Empty;
 
-    /// <summary>Bridges, macvlan and ipvlan have a gateway in each family, unless they are internal; overlays have theirs elsewhere.</summary>
+    /// <summary>Bridges, macvlan and ipvlan have a gateway in each family, unless they are internal; overlays have theirs
+    /// elsewhere.</summary>
     private string? GatewayOf(bool isIPv6)
     {
-        bool hasGateway = !_network!.Internal && _network.Driver is not ("host" or "null" or "overlay") && (isIPv6 ? _network.EnableIPv6 : _network.EnableIPv4);
+        bool hasGateway = !_network!.Internal
+            && _network.Driver is not ("host" or "null" or "overlay")
+            && (isIPv6 ? _network.EnableIPv6 : _network.EnableIPv4);
         return hasGateway ? NewGateway : null;
     }
 }

@@ -71,7 +71,8 @@ internal sealed class RecordsBuilder
 
     private static IEnumerable<string> NamesOf(SwarmService service) => service.Aliases.Prepend(service.Name).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The records of a swarm's own networks come from gossip, which carries IPv4 only (moby/moby libnetwork/agent.go, addServiceInfoToCluster).</summary>
+    /// <summary>The records of a swarm's own networks come from gossip, which carries IPv4 only (moby/moby libnetwork/agent.go,
+    /// addServiceInfoToCluster).</summary>
     private bool IsGossiped(Network network) => _rules.IsSwarmNode && network is { Scope: "swarm", Driver: "overlay" };
 
     private static string? AddressOrNull(string? address) => string.IsNullOrEmpty(address) ? null : Canonical(address!);

@@ -10,7 +10,8 @@ public static class ReferenceRule
     /// <param name="items">What is there.</param>
     /// <param name="id">Gives an item's full id.</param>
     /// <param name="name">Gives an item's name.</param>
-    /// <returns>All items that fit by the first of the three rules that any item fits: none, one, or several where the text is ambiguous.</returns>
+    /// <returns>All items that fit by the first of the three rules that any item fits: none, one, or several where the text is
+    /// ambiguous.</returns>
     public static IReadOnlyList<T> Find<T>(string text, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {
         if (text.Length == 0)

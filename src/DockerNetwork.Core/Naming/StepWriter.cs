@@ -11,7 +11,14 @@ internal sealed class StepWriter
     internal ItemList<NameStep> Steps => new(_steps);
 
     internal void Hosts(NameAnswer answer) =>
-        Add(new NameStep { Rule = NameStepRule.HostsFile, Result = NameStepResult.Answered, Lookup = answer.Question.Text, Addresses = new(answer.Addresses) },
+        Add(
+            new NameStep
+            {
+                Rule = NameStepRule.HostsFile,
+                Result = NameStepResult.Answered,
+                Lookup = answer.Question.Text,
+                Addresses = new(answer.Addresses),
+            },
             $"The hosts file has '{answer.Question.Text}' as {answer.Addresses.Joined()}. Programs use that without asking; nslookup and dig do not read it.");
 
     internal void Look(AskedNetwork network, NameLook look, NameEntry? found)
@@ -20,13 +27,19 @@ internal sealed class StepWriter
         NameStep step = new() { Network = network.Network.Name, Lookup = look.Key, Rule = rule };
         string link = rule == NameStepRule.Link ? $"The link '{look.LinkAlias}' on {network.Network.Name} stands for '{look.Key}'. " : "";
         if (look.IsHidden)
-            Add(step with { Result = NameStepResult.HiddenByLink }, $"{network.Network.Name} is not asked for '{look.Key}' itself: the link of that alias hides it.");
+            Add(
+                step with { Result = NameStepResult.HiddenByLink },
+                $"{network.Network.Name} is not asked for '{look.Key}' itself: the link of that alias hides it.");
         else if (found is null)
             Add(step with { Result = NameStepResult.Unknown }, $"{link}{network.Network.Name} does not know '{look.Key}'.");
         else if (found.Of(_type).Count == 0)
-            Add(step with { Result = NameStepResult.NoAddress }, $"{link}{network.Network.Name} knows '{look.Key}', without {_type.Described()}.");
+            Add(
+                step with { Result = NameStepResult.NoAddress },
+                $"{link}{network.Network.Name} knows '{look.Key}', without {_type.Described()}.");
         else
-            Add(step with { Result = NameStepResult.Answered, Addresses = new(found.Of(_type)) }, $"{link}{network.Network.Name} knows '{look.Key}': {Owners(found.Of(_type))}.");
+            Add(
+                step with { Result = NameStepResult.Answered, Addresses = new(found.Of(_type)) },
+                $"{link}{network.Network.Name} knows '{look.Key}': {Owners(found.Of(_type))}.");
     }
 
     internal void NotOn(NameLook look) =>
@@ -39,7 +52,9 @@ internal sealed class StepWriter
         if (found.Count == 0)
             Add(step with { Result = NameStepResult.Unknown }, $"{network.Network.Name} does not know {address}.");
         else
-            Add(step with { Result = NameStepResult.Answered }, $"{network.Network.Name} knows {address} as {string.Join(" or ", found.Select(item => $"{item.Name}.{network.Network.Name}"))}.");
+            Add(
+                step with { Result = NameStepResult.Answered },
+                $"{network.Network.Name} knows {address} as {string.Join(" or ", found.Select(item => $"{item.Name}.{network.Network.Name}"))}.");
     }
 
     internal void Shadowed(AskedNetwork network, string lookup, IReadOnlyList<NameAddress> found) =>

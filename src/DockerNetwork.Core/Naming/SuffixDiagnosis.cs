@@ -19,7 +19,7 @@ internal sealed class SuffixDiagnosis
         foreach (AskedNetwork network in _asker.Asked.Where(item => item.Records.Find(cut.Key) is not null))
         {
             if (Misspelled(network.Network, cut) is NameFinding finding)
-                yield return finding with { About = network.Records.Find(cut.Key)!.All.Select(address => ContainerOf(address.ContainerId)).FirstOrDefault() };
+                yield return finding with { About = ContainerOf(network.Records.Find(cut.Key)!.All.First().ContainerId) };
         }
 
         Network? meant = _snapshot.Networks.FirstOrDefault(network => network.Name == cut.Suffix);
@@ -37,9 +37,17 @@ internal sealed class SuffixDiagnosis
     {
         string[] right = [MendingText.Ask($"{cut.Key}.{network.Name}", _asker.Name)];
         if (cut.Suffix != network.Name && string.Equals(cut.Suffix, network.Name, StringComparison.OrdinalIgnoreCase))
-            return new NameFinding(NameFailure.WrongNetworkSuffixCase, NameFinding.Spelling, $"the network is spelled '{network.Name}', and case counts for networks.", right);
+            return new NameFinding(
+                NameFailure.WrongNetworkSuffixCase,
+                NameFinding.Spelling,
+                $"the network is spelled '{network.Name}', and case counts for networks.",
+                right);
         if (cut.Suffix == network.ShortId || cut.Suffix == network.Id)
-            return new NameFinding(NameFailure.NetworkSuffixIsId, NameFinding.Spelling, $"a network stands there by its name, '{network.Name}', and never by its id.", right);
+            return new NameFinding(
+                NameFailure.NetworkSuffixIsId,
+                NameFinding.Spelling,
+                $"a network stands there by its name, '{network.Name}', and never by its id.",
+                right);
 
         return null;
     }
@@ -59,10 +67,20 @@ internal sealed class SuffixDiagnosis
             return null;
 
         if (!NetworkNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
-            return new NameFinding(NameFailure.DefaultBridge, NameFinding.OtherNetwork, $"containers have no names on {meant.Name}.", Elsewhere(owner, cut, meant));
+            return new NameFinding(
+                NameFailure.DefaultBridge,
+                NameFinding.OtherNetwork,
+                $"containers have no names on {meant.Name}.",
+                Elsewhere(owner, cut, meant));
 
-        string sentence = isAlias ? $"{owner.Name} has that alias on {owner.Endpoint?.Network}, not on {meant.Name}." : $"{owner.Name} is not on {meant.Name}.";
-        return new NameFinding(isAlias ? NameFailure.AliasOnOtherNetwork : NameFailure.NameOnOtherNetwork, NameFinding.OtherNetwork, sentence, Elsewhere(owner, cut, meant));
+        string sentence = isAlias
+            ? $"{owner.Name} has that alias on {owner.Endpoint?.Network}, not on {meant.Name}."
+            : $"{owner.Name} is not on {meant.Name}.";
+        return new NameFinding(
+            isAlias ? NameFailure.AliasOnOtherNetwork : NameFailure.NameOnOtherNetwork,
+            NameFinding.OtherNetwork,
+            sentence,
+            Elsewhere(owner, cut, meant));
     }
 
     private static NameFinding Stopped(NameOwner owner, bool isNear) => new(
@@ -84,7 +102,8 @@ internal sealed class SuffixDiagnosis
         if (isOwnerThere && asker is not null)
             return [MendingText.Connect(owner.Endpoint!.Network, asker), MendingText.Ask($"{cut.Key}.{owner.Endpoint.Network}", _asker.Name)];
 
-        List<string> mending = isOwnerThere ? [] : [MendingText.Connect(meant.Name, owner.Name, owner.Match == NameMatch.Alias ? cut.Key : null)];
+        string? alias = owner.Match == NameMatch.Alias ? cut.Key : null;
+        List<string> mending = isOwnerThere ? [] : [MendingText.Connect(meant.Name, owner.Name, alias)];
         if (asker is not null && !_asker.Asked.Any(item => item.Network.Id == meant.Id))
             mending.Add(MendingText.Connect(meant.Name, asker));
 

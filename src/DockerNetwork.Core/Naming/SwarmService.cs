@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A service of a swarm as one of its networks knows it (API: an item of <c>Services</c> in <c>GET /networks/{id}?verbose=true</c>).</summary>
+/// <summary>A service of a swarm as one of its networks knows it (API: an item of <c>Services</c> in <c>GET
+/// /networks/{id}?verbose=true</c>).</summary>
 public sealed record SwarmService
 {
     /// <summary>The full id of the network.</summary>
@@ -12,7 +13,8 @@ public sealed record SwarmService
     /// <summary>The service's aliases on this network.</summary>
     public ItemList<string> Aliases { get; init; } = ItemList<string>.Empty;
 
-    /// <summary>The address that all tasks share, or null for a service whose name answers with its tasks' addresses (endpoint mode dnsrr).</summary>
+    /// <summary>The address that all tasks share, or null for a service whose name answers with its tasks' addresses (endpoint mode
+    /// dnsrr).</summary>
     public string? VirtualAddress { get; init; }
 
     /// <summary>The running tasks.</summary>

@@ -18,9 +18,14 @@ internal sealed class TargetDiagnosis
     {
         foreach (AskedNetwork network in _asker.Asked)
         {
-            string? alias = network.Links?.Keys.FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && key != name);
+            string? alias = network.Links?.Keys.FirstOrDefault(key =>
+                string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && key != name);
             if (alias is not null)
-                yield return new NameFinding(NameFailure.WrongLinkCase, NameFinding.Spelling, $"the link is spelled '{alias}', and case counts for links.", MendingText.Ask(alias, _asker.Name));
+                yield return new NameFinding(
+                    NameFailure.WrongLinkCase,
+                    NameFinding.Spelling,
+                    $"the link is spelled '{alias}', and case counts for links.",
+                    MendingText.Ask(alias, _asker.Name));
         }
 
         foreach (NameOwner owner in NameOwner.Of(name, _snapshot))
@@ -30,14 +35,18 @@ internal sealed class TargetDiagnosis
         }
     }
 
-    internal bool IsAsked(NetworkEndpoint? endpoint) => endpoint is not null && _asker.Asked.Any(item => RecordsIndex.IsOf(endpoint, item.Network));
+    internal bool IsAsked(NetworkEndpoint? endpoint) =>
+        endpoint is not null && _asker.Asked.Any(item => RecordsIndex.IsOf(endpoint, item.Network));
 
-    internal bool HasNames(NetworkEndpoint? endpoint) => endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
+    internal bool HasNames(NetworkEndpoint? endpoint) =>
+        endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
-    /// <summary>What brings the two together: the one that was meant joins the asker's first network with names; where it is on that already, or there is none, the asker joins its network.</summary>
+    /// <summary>What brings the two together: the one that was meant joins the asker's first network with names; where it is on that
+    /// already, or there is none, the asker joins its network.</summary>
     internal string[] Connect(NameOwner owner, string name)
     {
-        string? common = _asker.Networks.FirstOrDefault(item => NetworkNames.HaveNames(item.Name, _snapshot.Rules.IsWindows) && !item.Ingress)?.Name;
+        string? common = _asker.Networks.FirstOrDefault(item =>
+            NetworkNames.HaveNames(item.Name, _snapshot.Rules.IsWindows) && !item.Ingress)?.Name;
         bool isThere = owner.Detail.Container.Endpoints.Any(endpoint => endpoint.Network == common);
         if (common is not null && !isThere)
             return [MendingText.Connect(common, owner.Name, owner.Match == NameMatch.Alias ? name : null)];
@@ -56,11 +65,22 @@ internal sealed class TargetDiagnosis
         if (!HasNames(owner.Endpoint))
             return Nameless(owner, name);
         if (IsAsked(owner.Endpoint))
-            return new NameFinding(NameFailure.NoAddressOfType, NameFinding.OtherNetwork, $"{owner.Name} has no address on {owner.Endpoint!.Network} that its DNS would answer with.");
+            return new NameFinding(
+                NameFailure.NoAddressOfType,
+                NameFinding.OtherNetwork,
+                $"{owner.Name} has no address on {owner.Endpoint!.Network} that its DNS would answer with.");
         if (owner.Match == NameMatch.Alias && owner.Detail.Container.Endpoints.Any(endpoint => IsAsked(endpoint) && HasNames(endpoint)))
-            return new NameFinding(NameFailure.AliasOnOtherNetwork, NameFinding.OtherNetwork, $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_asker.Name} is not on that network.", Connect(owner, name));
+            return new NameFinding(
+                NameFailure.AliasOnOtherNetwork,
+                NameFinding.OtherNetwork,
+                $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_asker.Name} is not on that network.",
+                Connect(owner, name));
 
-        return new NameFinding(NameFailure.NoCommonNetwork, NameFinding.Apart, $"{Described(owner)} and {_asker.Name} have no network in common ({owner.Name}: {owner.Endpoint!.Network}; {_asker.Name}: {AskersNetworks}).", Connect(owner, name));
+        return new NameFinding(
+            NameFailure.NoCommonNetwork,
+            NameFinding.Apart,
+            $"{Described(owner)} and {_asker.Name} have no network in common ({owner.Name}: {owner.Endpoint!.Network}; {_asker.Name}: {AskersNetworks}).",
+            Connect(owner, name));
     }
 
     private NameFinding Stopped(NameOwner owner, string name)
@@ -70,7 +90,11 @@ internal sealed class TargetDiagnosis
         if (!isNear && HasNames(owner.Endpoint))
             mending.AddRange(Connect(owner, name));
 
-        return new NameFinding(NameFailure.NotRunning, isNear ? NameFinding.StoppedNearby : NameFinding.StoppedElsewhere, $"{Described(owner)} is {owner.Detail.Container.State}, and only running containers have names.", mending);
+        return new NameFinding(
+            NameFailure.NotRunning,
+            isNear ? NameFinding.StoppedNearby : NameFinding.StoppedElsewhere,
+            $"{Described(owner)} is {owner.Detail.Container.State}, and only running containers have names.",
+            mending);
     }
 
     private NameFinding? Nameless(NameOwner owner, string name)
@@ -79,9 +103,15 @@ internal sealed class TargetDiagnosis
         if (hasNameElsewhere)
             return null;
         if (owner.Detail.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
-            return new NameFinding(NameFailure.SharesNetwork, NameFinding.Nameless, $"{owner.Name} shares the network of another container and has no name of its own. Ask for that one.");
+            return new NameFinding(
+                NameFailure.SharesNetwork,
+                NameFinding.Nameless,
+                $"{owner.Name} shares the network of another container and has no name of its own. Ask for that one.");
         if (owner.Detail.NetworkMode == "host" || owner.Endpoint?.Network == "host")
-            return new NameFinding(NameFailure.HostNetwork, NameFinding.Nameless, $"{owner.Name} uses the host's network, where containers have no names. Use an address of the host.");
+            return new NameFinding(
+                NameFailure.HostNetwork,
+                NameFinding.Nameless,
+                $"{owner.Name} uses the host's network, where containers have no names. Use an address of the host.");
 
         return Joinable(owner, name);
     }
@@ -89,7 +119,9 @@ internal sealed class TargetDiagnosis
     private NameFinding Joinable(NameOwner owner, string name)
     {
         bool isOnBridge = owner.Endpoint?.Network == "bridge";
-        string sentence = isOnBridge ? $"{owner.Name} is on the default bridge only, where containers have no names." : $"{owner.Name} is on no network.";
+        string sentence = isOnBridge
+            ? $"{owner.Name} is on the default bridge only, where containers have no names."
+            : $"{owner.Name} is on no network.";
         List<string> mending = owner.Endpoint?.Network == "none" ? [MendingText.Disconnect("none", owner.Name)] : [];
         mending.AddRange(Connect(owner, name));
 

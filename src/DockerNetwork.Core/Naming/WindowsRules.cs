@@ -1,7 +1,8 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>Windows: the DNS belongs to the network and listens at its gateway, so it knows neither links nor <c>name.network</c>
-/// (moby/moby libnetwork/network_windows.go). A container on several networks has the DNS of each, and its own client asks one after the other; this order is not measured.</summary>
+/// (moby/moby libnetwork/network_windows.go). A container on several networks has the DNS of each, and its own client asks one after the
+/// other; this order is not measured.</summary>
 internal sealed class WindowsRules : INameRules
 {
     private const string DisableForNetwork = "com.docker.network.windowsshim.disable_gatewaydns";
@@ -11,8 +12,10 @@ internal sealed class WindowsRules : INameRules
 
     internal WindowsRules(NamingRules rules) => _rules = rules;
 
-    /// <summary>Whether an endpoint is told of its network's DNS: on nat unless it is switched off for the network or the endpoint, and on overlay; transparent and
-    /// l2bridge leave names to the outside (moby/moby libnetwork/drivers/windows/windows.go, CreateEndpoint; Microsoft's table of network drivers).</summary>
+    /// <summary>Whether an endpoint is told of its network's DNS: on nat unless it is switched off for the network or the endpoint, and on
+    /// overlay; transparent and
+    /// l2bridge leave names to the outside (moby/moby libnetwork/drivers/windows/windows.go, CreateEndpoint; Microsoft's table of network
+    /// drivers).</summary>
     internal static bool HasDns(EndpointPlace place) => place.Network.Driver switch
     {
         "nat" => !IsTrue(place.Network.Options, DisableForNetwork) && !IsTrue(place.Endpoint.DriverOptions, DisableForEndpoint),

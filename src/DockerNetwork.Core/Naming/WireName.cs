@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name as the engine sees it after it came through a DNS message. The engine looks up the escaped form and stores the plain one, so a name with a space or
+/// <summary>A name as the engine sees it after it came through a DNS message. The engine looks up the escaped form and stores the plain
+/// one, so a name with a space or
 /// a letter beyond ASCII never answers (measured on 20.10; github.com/miekg/dns, UnpackDomainName).</summary>
 internal static class WireName
 {
@@ -15,7 +16,8 @@ internal static class WireName
 
     /// <summary>Gives the form that is looked up.</summary>
     /// <param name="text">The name as typed; one dot at its end is dropped.</param>
-    /// <returns>The name, or null where no DNS message can hold it: empty, an empty label, a label over 63 or a name over 253 bytes.</returns>
+    /// <returns>The name, or null where no DNS message can hold it: empty, an empty label, a label over 63 or a name over 253
+    /// bytes.</returns>
     internal static string? Of(string text)
     {
         int length = text.Length > 0 && text[text.Length - 1] == '.' ? text.Length - 1 : text.Length;
