@@ -46,9 +46,18 @@ function Get-ErrorId([scriptblock] $Command) {
     try { $null = & $Command } catch { ($_.FullyQualifiedErrorId -split ',')[0] }
 }
 
+# A container runs before the program in it listens, so the first tries may be in vain.
 function Get-Page([Uri] $Address) {
     $client = [System.Net.Http.HttpClient]::new()
-    try { $client.GetStringAsync($Address).GetAwaiter().GetResult() } finally { $client.Dispose() }
+    $deadline = [DateTime]::UtcNow.AddSeconds(20)
+    try {
+        while ($true) {
+            try { return $client.GetStringAsync($Address).GetAwaiter().GetResult() }
+            catch { if ([DateTime]::UtcNow -gt $deadline) { throw } }
+            [System.Threading.Thread]::Sleep(100)
+        }
+    }
+    finally { $client.Dispose() }
 }
 
 try {
@@ -108,8 +117,9 @@ try {
     Step 'An app there finds Redis by its name, and its page is on the host' {
         Start-DockerContainer $counter -Name $app -Network $frontend -Publish $port -Environment @{ REDIS_HOST = "$redis" }
     } {
-        $published = (Get-DockerContainer $app).Ports | Where-Object { $_.ContainerPort -eq 3000 -and $_.HostPort }
-        $page = "http://127.0.0.1:$(@($published)[0].HostPort)/"
+        # Published for IPv4 and for IPv6; where the engine chooses, it can be two ports.
+        $published = (Get-DockerContainer $app).Ports | Where-Object { $_.ContainerPort -eq 3000 -and $_.HostAddress -like '*.*' }
+        $page = "http://127.0.0.1:$($published.HostPort)/"
         $visits = foreach ($time in 1, 2) {
             $html = Get-Page $page
             "GET $page`n$html" | Out-Host

@@ -37,7 +37,9 @@ public sealed record Container
     public ItemList<string> Networks => new(Endpoints.Select(endpoint => endpoint.Network));
 
     /// <summary>Its IPv4 addresses, in the order of <see cref="Networks"/>; empty while it does not run.</summary>
-    public ItemList<string> IPv4Addresses => new(Endpoints.Select(endpoint => endpoint.IPv4Address).OfType<string>());
+    public ItemList<string> IPv4Addresses =>
+        // A stopped container's endpoint has the address that it asked for, and no id.
+        new(Endpoints.Where(endpoint => endpoint.EndpointId.Length > 0).Select(endpoint => endpoint.IPv4Address).OfType<string>());
 
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();

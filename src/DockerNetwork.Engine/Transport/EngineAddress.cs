@@ -30,6 +30,11 @@ internal static class EngineAddress
         return new UriBuilder(tls ? "https" : "http", address.Host, port, path).Uri;
     }
 
+    /// <summary>The place where ssh comes in: one more way to open a stream, and nothing else.</summary>
+    internal static DockerNetworkException NoSshYet(EngineEndpoint endpoint) => new(FailureKind.RequestInvalid,
+        $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by ssh, which this version does not do. "
+        + "Forward the engine's socket (ssh -L /tmp/docker.sock:/var/run/docker.sock HOST) and use that, or tcp with TLS.");
+
     internal static string SocketPath(Uri address) => address.LocalPath;
 
     /// <summary>The two parts of a pipe's address: npipe:////./pipe/name and npipe://./pipe/name mean the same.</summary>

@@ -13,6 +13,7 @@ internal static class StreamOpeners
     {
         "unix" => Unix(EngineAddress.SocketPath(endpoint.Address)),
         "npipe" => Pipe(EngineAddress.PipeParts(endpoint.Address)),
+        "ssh" => throw EngineAddress.NoSshYet(endpoint),
         _ => Tcp(EngineAddress.HttpBase(endpoint)),
     };
 

@@ -24,6 +24,7 @@ internal static class TransportBuilder
         "npipe" => Pipe(endpoint.Address),
         "unix" => throw new DockerNetworkException(FailureKind.RequestInvalid,
             $"{endpoint.Address.OriginalString} ({endpoint.Source}) is a Unix socket, which Windows PowerShell cannot open. Use a pipe (npipe:////./pipe/docker_engine) or tcp."),
+        "ssh" => throw EngineAddress.NoSshYet(endpoint),
         _ => Direct(new ManagedHandler(NullLogger.Instance)),
     };
 

@@ -1,0 +1,51 @@
+namespace DockerNetwork.Engine.Tests.Mapping;
+
+/// <summary>What later engines have beyond 20.10, written by hand after moby/moby's types: no such engine answered here.</summary>
+public sealed class NewerAnswersTests
+{
+    private const string Id = "4b75d83ff19747360edf9e52fad4532d7aa38da6d29e1439811d5ed308a9fbae";
+
+    [Theory]
+    [InlineData("1.44", """["db","4b75d83ff197"]""", "db")]
+    [InlineData("1.45", """["db","4b75d83ff197"]""", "db, 4b75d83ff197")]
+    [InlineData("1.45", """["db"]""", "db")]
+    [InlineData("1.45", "null", "")]
+    public async Task Aliases_are_the_given_ones_and_names_the_engines_own(string api, string aliases, string given)
+    {
+        NetworkEndpoint endpoint = await EndpointAsync(api, $$"""{"Aliases":{{aliases}},"DNSNames":["one","two"],"GwPriority":7,"NetworkID":"n","EndpointID":"e","GlobalIPv6Address":"fd00::2","IPv6Gateway":"fd00::1","DriverOpts":{"a":"b"},"IPAMConfig":{"LinkLocalIPs":["169.254.1.1"]} }""");
+
+        Assert.Equal(given, endpoint.Aliases.ToString());
+        Assert.Equal(["one", "two"], endpoint.DnsNames);
+        Assert.Equal((7, "fd00::2", "fd00::1", "a=b"), (endpoint.GatewayPriority, endpoint.IPv6Address, endpoint.IPv6Gateway, endpoint.DriverOptions.ToString()));
+        Assert.Equal(["169.254.1.1"], endpoint.LinkLocalAddresses);
+    }
+
+    [Fact]
+    public async Task Of_a_container_that_has_not_run_names_are_worked_out() =>
+        Assert.Equal(["web", "db", "4b75d83ff197", "host"], (await EndpointAsync("1.52", """{"Aliases":["db"],"DNSNames":null}""")).DnsNames);
+
+    [Theory]
+    [InlineData("1.47", "", true)]
+    [InlineData("1.48", "\"EnableIPv4\":false,", false)]
+    [InlineData("1.48", "\"EnableIPv4\":true,", true)]
+    public async Task Older_networks_always_have_IPv4(string api, string field, bool enabled) => Assert.Equal(
+        enabled, Assert.Single(await RecordedEngine.AskAsync(api, $$"""[{{{field}}"Name":"n","Id":"i"}]""", engine => engine.Networks.ListAsync(CancellationToken.None))).EnableIPv4);
+
+    [Fact]
+    public async Task A_ghost_has_no_state_and_links_are_not_a_name()
+    {
+        Network network = await RecordedEngine.AskAsync("1.44", """{"Name":"n","Containers":{"ep-1":{"Name":"ghost","IPv4Address":"10.0.0.2/24","IPv6Address":""}}}""",
+            engine => engine.Networks.InspectAsync("n", CancellationToken.None));
+        Container linked = Assert.Single(await RecordedEngine.AskAsync("1.44", """[{"Names":["/web/db","/db"],"State":"RUNNING","Created":1}]""", engine => engine.Containers.ListAsync(CancellationToken.None)));
+
+        Assert.Equal(("ghost", "ep-1", "", "10.0.0.2", null), (network.Containers[0].Name, network.Containers[0].Id, network.Containers[0].State, network.Containers[0].IPv4Address, network.Containers[0].IPv6Address));
+        Assert.Equal(("db", "running", DateTimeOffset.FromUnixTimeSeconds(1)), (linked.Name, linked.State, linked.Created));
+    }
+
+    private static async Task<NetworkEndpoint> EndpointAsync(string api, string settings)
+    {
+        string body = $$"""{"Id":"{{Id}}","Name":"/web","Config":{"Hostname":"host"},"State":{"Status":"running"},"NetworkSettings":{"Networks":{"backend":{{settings}} } } }""";
+        ContainerDetail detail = await RecordedEngine.AskAsync(api, body, engine => engine.Containers.InspectAsync(Id, CancellationToken.None));
+        return Assert.Single(detail.Container.Endpoints);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace DockerNetwork.Engine.Tests.Packaging;
+
+/// <summary>The folders that a host loads as a whole: what a reference needs is there, and nothing that the host has itself.</summary>
+public sealed class EngineFolderTests
+{
+    private static readonly string[] HostsOwn = ["DockerNetwork.Core", "System.Management.Automation"];
+
+    private static string Root
+    {
+        get
+        {
+            DirectoryInfo? folder = new(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder!.FullName, "DockerNetwork.psd1")))
+                folder = folder.Parent;
+
+            return folder.FullName;
+        }
+    }
+
+    [Theory]
+    [InlineData("core")]
+    [InlineData("desktop")]
+    public void A_folder_has_nothing_that_the_host_has(string edition) =>
+        Assert.All(HostsOwn, name => Assert.False(File.Exists(Path.Combine(Folder(edition), name + ".dll"))));
+
+    [Fact]
+    public void Each_reference_of_the_core_folder_is_met()
+    {
+        // The oldest PowerShell that the assets are for runs on .NET 8; what .NET 10 has beyond it is not referenced by net8.0 assets.
+        string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        Assert.Empty(Unmet("core", name => File.Exists(Path.Combine(runtime, name + ".dll"))));
+    }
+
+    [Fact]
+    public void Each_reference_of_the_desktop_folder_is_met()
+    {
+        string framework = typeof(EngineFolderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "FrameworkReferences").Value!;
+        Assert.Empty(Unmet("desktop", name => File.Exists(Path.Combine(framework, name + ".dll")) || File.Exists(Path.Combine(framework, "Facades", name + ".dll"))));
+    }
+
+    private static string Folder(string edition) => Path.Combine(Root, "bin", "engine", edition);
+
+    private static string[] Unmet(string edition, Func<string, bool> hostHas)
+    {
+        string[] files = Directory.GetFiles(Folder(edition), "*.dll");
+        Assert.Contains(files, file => Path.GetFileName(file) == "DockerNetwork.Engine.dll");
+        HashSet<string> shipped = [.. files.Select(file => Path.GetFileNameWithoutExtension(file))];
+        return [.. files.SelectMany(References).Distinct().Where(name => !shipped.Contains(name) && !HostsOwn.Contains(name) && !hostHas(name)).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> References(string file)
+    {
+        using PEReader reader = new(File.OpenRead(file));
+        MetadataReader metadata = reader.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}
