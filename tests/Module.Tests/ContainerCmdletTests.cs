@@ -35,7 +35,7 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     [Fact]
     public void Output_comes_a_string_a_line_and_stderr_as_warnings()
     {
-        string[] lines = [.. Shell.Good("Invoke-DockerContainer $image sh -c 'echo one; echo two >&2; printf three' -Label $label", Names).Select(line => line.ToString())];
+        string[] lines = [.. Shell.Good("Invoke-DockerContainer $image sh '-c' 'echo one; echo two >&2; printf three' -Label $label", Names).Select(line => line.ToString())];
         Assert.Equal(["one", "three"], lines);
         Assert.Equal(["two"], Shell.Warnings);
         Assert.Empty(Shell.Good("Get-DockerContainer -Label @{ case = $case }", Names));
@@ -44,7 +44,7 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     [Fact]
     public void A_code_that_is_not_zero_is_an_error_with_the_last_lines()
     {
-        ErrorRecord error = Shell.Bad("Invoke-DockerContainer $image sh -c 'echo broken; exit 3' -Label $label", Names);
+        ErrorRecord error = Shell.Bad("Invoke-DockerContainer $image sh '-c' 'echo broken; exit 3' -Label $label", Names);
         Assert.Equal(Id("ContainerExited", "Invoke-DockerContainer"), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.OperationStopped, error.CategoryInfo.Category);
         Assert.Contains("3", error.ToString(), StringComparison.Ordinal);

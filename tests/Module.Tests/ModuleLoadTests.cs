@@ -22,7 +22,7 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void The_manifest_exports_just_the_cmdlets_that_are_there()
     {
-        string[] exported = [.. Shell.Good("(Import-PowerShellDataFile $manifest).CmdletsToExport", ("manifest", TestShell.Manifest)).Select(item => item.ToString())];
+        string[] exported = [.. Shell.Good("(Test-ModuleManifest $manifest).ExportedCmdlets.Keys", ("manifest", TestShell.Manifest)).Select(item => item.ToString())];
         string[] there =
         [
             .. Cmdlets().Select(type => type.GetCustomAttribute<CmdletAttribute>()!).Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order(StringComparer.Ordinal),

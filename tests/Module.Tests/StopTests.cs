@@ -28,7 +28,7 @@ public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
 
     [Theory]
     [InlineData("Invoke-DockerContainer $image sleep 600 -Label $label")]
-    [InlineData("Invoke-DockerContainer $image sh -c 'while :; do echo x; done' -Label $label")]
+    [InlineData("Invoke-DockerContainer $image sh '-c' 'while :; do echo x; done' -Label $label")]
     public async Task A_pipeline_stopped_from_outside_ends_at_once_and_removes_the_container(string script)
     {
         (string, object?)[] names = [("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"])];

@@ -3,9 +3,9 @@ namespace DockerNetwork.Engine.Failures;
 /// <summary>Failures at first contact, where something answered that no requests can be sent to.</summary>
 internal static class HandshakeFailures
 {
-    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status) => new(FailureKind.EngineFault,
+    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status, string words) => new(FailureKind.EngineFault,
         $"What answers at {endpoint.Address.OriginalString} ({endpoint.Source}) is not a Docker Engine"
-        + $"{(status is null ? "" : $": its answer to a ping has status {status}")}. Check the address, and what listens there.");
+        + $"{(status is null ? "" : $": it answered a ping with status {status}{(words.Length == 0 ? "" : $" ({words.TrimEnd('.')})")}")}. Check the address, and what listens there.");
 
     internal static DockerNetworkException TooOld(EngineEndpoint endpoint, Version engines, Version oldest) => new(FailureKind.UnsupportedByEngine,
         $"The engine at {endpoint.Address.OriginalString} ({endpoint.Source}) speaks API {engines}; {oldest} (Docker Engine 1.12) is the oldest that is supported. Update the engine.");

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
@@ -7,6 +8,9 @@ namespace DockerNetwork.Engine.Failures;
 internal sealed class TransportFailures(EngineEndpoint endpoint)
 {
     private string Where => $"{endpoint.Address.OriginalString} ({endpoint.Source})";
+
+    /// <summary>Says whether a failure is one of a connection that was made and then broke.</summary>
+    internal static bool IsBreak(Exception e) => !ConnectFailure.IsOne(e) && e is (HttpRequestException or IOException);
 
     internal DockerNetworkException? Translate(Exception e, string asked, TimeSpan timeout, bool timeIsOver) => e switch
     {
@@ -28,6 +32,14 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
     private DockerNetworkException Broken(Exception e, string asked) => new(FailureKind.EngineFault,
         $"Cannot {asked}: the connection to the engine at {Where} broke before its answer was whole. "
         + "What was asked may or may not have been done; look, and try again.", e);
+
+    /// <summary>At first contact nothing was asked yet, so a connection that breaks is one that cannot be had.</summary>
+    internal DockerNetworkException Closed(Exception e) => new(FailureKind.EngineUnreachable,
+        $"No Docker Engine answers at {Where}: what listens there closes the connection. {Hint}", e);
+
+    private string Hint => EngineAddress.UsesTls(endpoint)
+        ? "Check that it wants TLS, and trusts the certificate in cert.pem of this connection."
+        : "Check whether it is a Docker Engine, and whether it wants TLS (DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, or a context).";
 
     private DockerNetworkException Unreadable(Exception e, string asked) => new(FailureKind.EngineFault,
         $"Cannot {asked}: the answer from {Where} is not what a Docker Engine sends. Look whether something else listens there or changes answers on the way.", e);

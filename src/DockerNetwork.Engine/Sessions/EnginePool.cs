@@ -26,11 +26,8 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     /// <summary>Forgets the version, so that an engine that was restarted or exchanged is asked again.</summary>
     internal void Forget() => _session = null;
 
-    public void Dispose()
-    {
-        _transport.Handler.Dispose();
-        _opening.Dispose();
-    }
+    /// <summary>The semaphore is left alone: somebody may be waiting at it, and it holds nothing.</summary>
+    public void Dispose() => _transport.Handler.Dispose();
 
     private async Task<EngineSession> AgreeAsync(EngineEndpoint asker, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
@@ -16,10 +17,10 @@ internal sealed record Handshake(Version Api, bool IsWindows)
 
     internal static async Task<Handshake> AskAsync(HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await http.GetAsync(new Uri("_ping", UriKind.Relative), cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage answer = await PingAsync(http, endpoint, cancellationToken).ConfigureAwait(false);
         string? version = Header(answer.Headers, "Api-Version");
         if (version is null && !answer.IsSuccessStatusCode)
-            throw HandshakeFailures.NotAnEngine(endpoint, (int)answer.StatusCode);
+            throw HandshakeFailures.NotAnEngine(endpoint, (int)answer.StatusCode, EngineWords.From(await ContentReading.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false)));
 
         return new Handshake(Agree(version, endpoint), string.Equals(Header(answer.Headers, "OSType"), "windows", StringComparison.OrdinalIgnoreCase));
     }
@@ -30,12 +31,24 @@ internal sealed record Handshake(Version Api, bool IsWindows)
             return Oldest;
 
         if (!Version.TryParse(engines, out Version? newest))
-            throw HandshakeFailures.NotAnEngine(endpoint, null);
+            throw HandshakeFailures.NotAnEngine(endpoint, null, "");
 
         if (newest < Oldest)
             throw HandshakeFailures.TooOld(endpoint, newest, Oldest);
 
         return newest < Newest ? newest : Newest;
+    }
+
+    private static async Task<HttpResponseMessage> PingAsync(HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.GetAsync(new Uri("_ping", UriKind.Relative), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
+        {
+            throw new TransportFailures(endpoint).Closed(e);
+        }
     }
 
     private static string? Header(HttpResponseHeaders headers, string name) =>

@@ -74,7 +74,7 @@ public sealed class FaultTests : IDisposable
 
         await TimesOutAsync(canned, engine => engine.Networks.ListAsync(CancellationToken.None));
         await TimesOutAsync(canned, engine => engine.Networks.CreateAsync(new NetworkRequest { Name = "x" }, CancellationToken.None));
-        await TimesOutAsync(canned, engine => engine.Containers.StopAsync("x", TimeSpan.Zero, CancellationToken.None));
+        await TimesOutAsync(canned, engine => engine.Images.ExistsAsync("x", CancellationToken.None));
         await TimesOutAsync(canned, engine => engine.Containers.StartAttachedAsync("x", _ => { }, CancellationToken.None));
     }
 
