@@ -46,9 +46,18 @@ function Get-ErrorId([scriptblock] $Command) {
     try { $null = & $Command } catch { ($_.FullyQualifiedErrorId -split ',')[0] }
 }
 
+# A container runs before the program in it listens, so the first tries may be in vain.
 function Get-Page([Uri] $Address) {
     $client = [System.Net.Http.HttpClient]::new()
-    try { $client.GetStringAsync($Address).GetAwaiter().GetResult() } finally { $client.Dispose() }
+    $deadline = [DateTime]::UtcNow.AddSeconds(20)
+    try {
+        while ($true) {
+            try { return $client.GetStringAsync($Address).GetAwaiter().GetResult() }
+            catch { if ([DateTime]::UtcNow -gt $deadline) { throw } }
+            [System.Threading.Thread]::Sleep(100)
+        }
+    }
+    finally { $client.Dispose() }
 }
 
 try {
@@ -62,27 +71,27 @@ try {
         "$redis has $($result.IPv4Addresses[0])"
     }
 
-    Step 'A network sets no variables in its containers' { Invoke-DockerContainer $alpine env -Network $backend } {
+    Step 'It sets no variables in its containers' { Invoke-DockerContainer $alpine env -Network $backend } {
         $names = foreach ($line in $result) { ($line -split '=')[0] }
         $more = $names | Where-Object { $_ -notin 'PATH', 'HOSTNAME', 'HOME' }
         Confirm-That ('HOSTNAME' -in $names -and -not $more) 'only PATH, HOSTNAME and HOME'
         $names -join ', '
     }
 
-    Step 'Nor does it write names into their hosts file' { Invoke-DockerContainer $alpine cat /etc/hosts -Network $backend } {
+    Step 'It writes no names into their hosts file' { Invoke-DockerContainer $alpine cat /etc/hosts -Network $backend } {
         Confirm-That (-not ($result -match $redis)) "no entry for $redis"
         $own = @($result -match '^\d+\.\d+\.\d+\.\d+\s+[0-9a-f]{12}$')
         Confirm-That ($own.Count -eq 1) "the container's own address"
         "only itself: $($own[0] -replace '\s+', ' ')"
     }
 
-    Step 'A DNS server of the engine knows the names' { Invoke-DockerContainer $alpine cat /etc/resolv.conf -Network $backend } {
+    Step 'Its DNS server knows the names' { Invoke-DockerContainer $alpine cat /etc/resolv.conf -Network $backend } {
         Confirm-That ($result -contains 'nameserver 127.0.0.11') 'nameserver 127.0.0.11'
         Confirm-That ([bool]($result -match '^options.*\bndots:0\b')) 'options ndots:0'
         $result -match '^nameserver'
     }
 
-    Step 'A name reaches its container, with or without the network behind it' @(
+    Step 'A name reaches its container' @(
         { Invoke-DockerContainer $alpine ping '-c1' $redis -Network $backend }
         { Invoke-DockerContainer $alpine ping '-c1' $fullName -Network $backend }
         { Resolve-ContainerName $redis, $fullName -Network $backend }
@@ -105,11 +114,12 @@ try {
         $networks -join ', '
     }
 
-    Step 'An app there finds Redis by its name, and its page is on the host' {
+    Step 'An app there finds Redis by its name' {
         Start-DockerContainer $counter -Name $app -Network $frontend -Publish $port -Environment @{ REDIS_HOST = "$redis" }
     } {
-        $published = (Get-DockerContainer $app).Ports | Where-Object { $_.ContainerPort -eq 3000 -and $_.HostPort }
-        $page = "http://127.0.0.1:$(@($published)[0].HostPort)/"
+        # Published for IPv4 and for IPv6; where the engine chooses, it can be two ports.
+        $published = (Get-DockerContainer $app).Ports | Where-Object { $_.ContainerPort -eq 3000 -and $_.HostAddress -like '*.*' }
+        $page = "http://127.0.0.1:$($published.HostPort)/"
         $visits = foreach ($time in 1, 2) {
             $html = Get-Page $page
             "GET $page`n$html" | Out-Host
@@ -120,7 +130,7 @@ try {
         "visits $($visits -join ' and ')"
     }
 
-    Step 'On a third network Redis has a second name' @(
+    Step 'Another name on a third network' @(
         { New-DockerNetwork $frontend2 }
         { Connect-DockerNetwork $frontend2 $redis -Alias db }
     ) {
@@ -128,7 +138,7 @@ try {
         "$redis is db there"
     }
 
-    Step 'The alias answers there, and only there' { Invoke-DockerContainer $alpine ping '-c1' db -Network $frontend2 } {
+    Step 'The alias answers there alone' { Invoke-DockerContainer $alpine ping '-c1' db -Network $frontend2 } {
         Confirm-That ([bool]($result -match '1 packets received')) 'an answer'
         $elsewhere = Get-ErrorId { Invoke-DockerContainer $alpine ping '-c1' db -Network $backend -WarningAction SilentlyContinue }
         Confirm-That ($elsewhere -eq 'ContainerExited') "no answer on $backend"
@@ -142,7 +152,7 @@ try {
         "$($result.Count) networks"
     }
 
-    Step 'Who is on a network, and under which address' { Get-DockerNetworkEndpoint -Network $frontend } {
+    Step 'Who is on a network' { Get-DockerNetworkEndpoint -Network $frontend } {
         $members = @($result | Where-Object IPv4Address | ForEach-Object Container)
         Confirm-That ($members.Count -eq 2 -and $redis -in $members -and $app -in $members) "$redis and $app with their addresses"
         @(foreach ($endpoint in $result) { "$($endpoint.Container) $($endpoint.IPv4Address)" }) -join ', '
@@ -154,7 +164,7 @@ try {
         $live = Get-ErrorId { Resolve-ContainerName $redis -From $app -Live -HelperImage $alpine }
         Confirm-That ($live -eq 'NameNotFound') "a name that $app no longer knows"
         Confirm-That ((Resolve-ContainerName $redis -Network $backend).Container -eq $redis) "its name still known on $backend"
-        "unknown to $app, known on $backend"
+        "$app no longer finds it"
     }
 
     "`n$($steps.Count) of 14 steps" | Out-Host

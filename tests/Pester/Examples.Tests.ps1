@@ -58,6 +58,10 @@ Describe 'Examples' -Tag Engine {
         Push-Location TestDrive:
         $ErrorActionPreference = 'Stop'
         $ConfirmPreference = 'None'
+        # Whatever an example makes carries the run's label, unless it chooses labels itself. A container that is there is not given one.
+        $makers = @('New-DockerNetwork', 'Invoke-DockerContainer'; if ($Code -notmatch '\| Start-DockerContainer') { 'Start-DockerContainer' })
+        $PSDefaultParameterValues = @{}
+        foreach ($maker in $makers | Where-Object { $env:DOCKERNETWORK_TEST_RUN }) { $PSDefaultParameterValues["${maker}:Label"] = @{ 'dockernetwork.test' = $env:DOCKERNETWORK_TEST_RUN } }
         try {
             . (Use-TestImage $Setup) | Out-Null
             if ($Fails) {

@@ -23,7 +23,7 @@ internal sealed class AskerBuilder
     {
         ContainerDetail? shared = container.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal) ? Shared(container) : null;
         ContainerDetail resolver = shared ?? container;
-        List<AskedNetwork> asked = Asked(resolver);
+        AskedNetwork[] asked = Asked(resolver);
         return new NameAsker(container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
     }
 
@@ -53,7 +53,7 @@ internal sealed class AskerBuilder
         return at;
     }
 
-    private List<AskedNetwork> Asked(ContainerDetail container)
+    private AskedNetwork[] Asked(ContainerDetail container)
     {
         List<EndpointPlace> places = [.. container.Container.Endpoints.Select(PlaceOf).OfType<EndpointPlace>()];
         if (_rules.IsWindows)
@@ -65,7 +65,7 @@ internal sealed class AskerBuilder
     private EndpointPlace? PlaceOf(NetworkEndpoint endpoint) =>
         _index.Find(endpoint) is NetworkRecords records ? new EndpointPlace(endpoint, records.Network) : null;
 
-    private NameAnswerKind? Refusal(ContainerDetail container, ContainerDetail resolver, List<AskedNetwork> asked)
+    private NameAnswerKind? Refusal(ContainerDetail container, ContainerDetail resolver, AskedNetwork[] asked)
     {
         if (!container.Container.IsRunning || !resolver.Container.IsRunning)
             return NameAnswerKind.AskerNotRunning;
@@ -75,12 +75,12 @@ internal sealed class AskerBuilder
 
     /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected later: the network mode still says that the
     /// container was started on one (moby/moby libnetwork/sandbox_dns_unix.go, startResolver).</summary>
-    private bool HasDns(ContainerDetail resolver, List<AskedNetwork> asked)
+    private bool HasDns(ContainerDetail resolver, AskedNetwork[] asked)
     {
         if (_rules.IsWindows)
-            return asked.Count > 0;
+            return asked.Length > 0;
 
-        if (asked.Exists(network => NetworkNames.HaveNames(network.Network.Name, isWindows: false)))
+        if (asked.Any(network => NetworkNames.HaveNames(network.Network.Name, isWindows: false)))
             return true;
 
         IReadOnlyList<Network> started = ReferenceRule.Find(resolver.NetworkMode, _index.Networks, item => item.Id, item => item.Name);
@@ -89,8 +89,8 @@ internal sealed class AskerBuilder
 
     /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the container's own (<c>--dns</c>) are always tried.
     /// An overlay network has its way out by a gateway bridge that the API does not list with the container.</summary>
-    private bool CanForward(ContainerDetail resolver, List<AskedNetwork> asked) =>
-        _rules.IsWindows || _rules.ForwardsWithoutWayOut || resolver.DnsServers.Count > 0 || asked.Exists(network => HasWayOut(network.Place));
+    private bool CanForward(ContainerDetail resolver, AskedNetwork[] asked) =>
+        _rules.IsWindows || _rules.ForwardsWithoutWayOut || resolver.DnsServers.Count > 0 || asked.Any(network => HasWayOut(network.Place));
 
     private static bool HasWayOut(EndpointPlace place)
     {

@@ -16,7 +16,7 @@ internal sealed class AskerDiagnosis
     {
         _snapshot = snapshot;
         _asker = asker;
-        _owner = NameOwner.Of(question.Text, snapshot.Containers).FirstOrDefault();
+        _owner = Owners(question.Text).OrderBy(Distance).FirstOrDefault();
     }
 
     internal NameFinding NotRunning()
@@ -59,17 +59,38 @@ internal sealed class AskerDiagnosis
     /// <summary>To the network where the one that was meant has names; where it has none either, both to a new one.</summary>
     private List<string> Joined(ContainerDetail resolver)
     {
-        if (OwnersNetwork() is string network)
-            return [MendingText.Connect(network, resolver.Container.Name)];
-        if (_owner is null || _owner.Detail == resolver || _owner.Detail.NetworkMode == "host")
+        if (_owner is null || (_owner.Detail.NetworkMode == "host" && _owner.Detail != resolver))
             return [];
 
-        return [MendingText.New(NewNetwork), MendingText.Connect(NewNetwork, resolver.Container.Name), MendingText.Connect(NewNetwork, _owner.Name)];
+        string network = OwnersNetwork() ?? NewNetwork;
+        List<string> mending = network == OwnersNetwork() ? [] : [MendingText.New(network)];
+        mending.Add(MendingText.Connect(network, resolver.Container.Name));
+        if (network != OwnersNetwork() && _owner.Detail != resolver)
+            mending.Add(MendingText.Connect(network, _owner.Name));
+        if (!_owner.IsRunning)
+            mending.Add(MendingText.Start(_owner.Name));
+
+        return mending;
     }
 
     private List<string> Again(ContainerDetail resolver) =>
         OwnersNetwork() is string network && resolver.Container.Image.Length > 0 ? [MendingText.Run(resolver.Container.Image, network)] : [];
 
-    private string? OwnersNetwork() => _owner?.Detail.Container.Endpoints
-        .FirstOrDefault(endpoint => NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows))?.Network;
+    private string? OwnersNetwork() => HasNames(_owner?.Endpoint) ? _owner!.Endpoint!.Network : _owner?.Detail.Container.Endpoints.FirstOrDefault(HasNames)?.Network;
+
+    private bool HasNames(NetworkEndpoint? endpoint) => endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
+
+    private IEnumerable<NameOwner> Owners(string text) =>
+        from cut in NameCuts.Of(WireName.Of(text) ?? text, _snapshot.Rules.IsWindows)
+        from owner in NameOwner.Of(cut.Key, _snapshot)
+        where cut.Suffix.Length == 0 || owner.Endpoint?.Network == cut.Suffix
+        select owner;
+
+    /// <summary>Who runs and has the name is meant before who runs, and that before who does not.</summary>
+    private int Distance(NameOwner owner) => (owner.IsRunning, HasNames(owner.Endpoint)) switch
+    {
+        (true, true) => 0,
+        (true, false) => 1,
+        _ => 2,
+    };
 }

@@ -50,6 +50,7 @@ public static class HostsFile
     private static NameAddress AddressOf(HostsEntry entry) => new()
     {
         Address = entry.Address,
+        Type = entry.Address.Contains(":") ? RecordType.AAAA : RecordType.A,
         Name = entry.Name,
         MatchedBy = entry.Kind == HostsEntryKind.Link ? NameMatch.Link : NameMatch.Hostname,
         Container = entry.Container?.Name,

@@ -3,8 +3,12 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>An address that a network's DNS has under a name.</summary>
 public sealed record NameAddress
 {
-    /// <summary>The address, without prefix length.</summary>
+    /// <summary>The address, without prefix length. In a snapshot of a change that is not made yet an address may not be given out yet: then words for it,
+    /// such as <c>a new address of db on backend</c>.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>A for an IPv4 address, AAAA for an IPv6 one.</summary>
+    public RecordType Type { get; init; }
 
     /// <summary>The name as it was registered; a question may spell it in other case.</summary>
     public string Name { get; init; } = "";

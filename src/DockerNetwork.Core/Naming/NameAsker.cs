@@ -5,7 +5,7 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>Who asks: a container, or any container that is on one network alone. Made by <see cref="NamingSnapshot"/>.</summary>
 public sealed class NameAsker
 {
-    internal NameAsker(ContainerDetail? container, ContainerDetail? sharedWith, IReadOnlyList<AskedNetwork> asked, NameAnswerKind? refusal, bool canForward)
+    internal NameAsker(ContainerDetail? container, ContainerDetail? sharedWith, AskedNetwork[] asked, NameAnswerKind? refusal, bool canForward)
     {
         Container = container;
         SharedWith = sharedWith;
@@ -35,7 +35,8 @@ public sealed class NameAsker
     /// <summary>Whose endpoints and resolver settings hold.</summary>
     internal ContainerDetail? Resolver => SharedWith ?? Container;
 
-    internal IReadOnlyList<AskedNetwork> Asked { get; }
+    /// <summary>An array, since every look-up walks it.</summary>
+    internal AskedNetwork[] Asked { get; }
 
     /// <summary>Why no question of this asker reaches the engine's DNS; null where it does.</summary>
     internal NameAnswerKind? Refusal { get; }

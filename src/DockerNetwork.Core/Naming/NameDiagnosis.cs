@@ -25,16 +25,24 @@ internal sealed class NameDiagnosis
             Reason = told.Reason,
             Containers = new(nearest.Where(finding => finding.Reason == told.Reason).Select(finding => finding.About).OfType<Container>().Distinct()),
             Mending = new(told.Mending),
-            Message = Message(told),
+            Message = Message(told, explanation.Answer.Kind),
         };
     }
 
-    private string Message(NameFinding finding)
+    private string Message(NameFinding finding, NameAnswerKind kind)
     {
-        string asked = _question.Type == RecordType.PTR ? $"{_question.Text} has no name for {_asker.Name}" : $"'{_question.Text}' does not resolve from {_asker.Name}";
         string mending = finding.Mending.Count == 0 ? "" : $" To mend it: {string.Join("; ", finding.Mending)}";
-        return $"{asked}: {finding.Sentence}{mending}";
+        bool mayBeOutside = finding.Reason == NameFailure.NoSuchName && kind == NameAnswerKind.NotFoundForwarded;
+        string outside = mayBeOutside ? " The question goes on to the DNS servers outside." : "";
+        return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{mending}";
     }
+
+    private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch
+    {
+        (RecordType.PTR, _) => $"{_question.Text} has no name for {_asker.Name}",
+        (_, true) => $"The engine's DNS does not know '{_question.Text}' for {_asker.Name}",
+        _ => $"'{_question.Text}' does not resolve from {_asker.Name}",
+    };
 
     private IEnumerable<NameFinding> Findings(NameAnswer answer) => answer.Kind switch
     {

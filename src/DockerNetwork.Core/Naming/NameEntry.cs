@@ -15,7 +15,7 @@ internal sealed class NameEntry
     /// <summary>Adds an address, once: two endpoints with one address are one answer (moby/moby libnetwork/network.go, ResolveName).</summary>
     internal void Add(NameAddress address)
     {
-        List<NameAddress> list = address.Address.Contains(":") ? _ipv6 : _ipv4;
+        List<NameAddress> list = address.Type == RecordType.AAAA ? _ipv6 : _ipv4;
         if (!list.Exists(known => known.Address == address.Address))
             list.Add(address);
     }

@@ -12,17 +12,18 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
 
     internal bool IsRunning => Detail.Container.IsRunning;
 
-    /// <summary>Finds the owners of a name among all containers, running or not, in either case.</summary>
-    internal static IEnumerable<NameOwner> Of(string name, IEnumerable<ContainerDetail> containers) => containers.SelectMany(container => Of(name, container));
+    /// <summary>Finds the owners of a name among all containers, running or not, in either case. Aliases count on networks with names; no engine has them elsewhere.</summary>
+    internal static IEnumerable<NameOwner> Of(string name, NamingSnapshot snapshot) =>
+        snapshot.Containers.SelectMany(container => Of(name, container, snapshot.Rules.IsWindows));
 
-    private static IEnumerable<NameOwner> Of(string name, ContainerDetail container)
+    private static IEnumerable<NameOwner> Of(string name, ContainerDetail container, bool isWindows)
     {
         if (container.Container.Endpoints.Count == 0 && MatchOf(name, container, []) is NameMatch bare)
             yield return new NameOwner(container, null, bare);
 
         foreach (NetworkEndpoint endpoint in container.Container.Endpoints)
         {
-            if (MatchOf(name, container, endpoint.Aliases) is NameMatch match)
+            if (MatchOf(name, container, NetworkNames.HaveNames(endpoint.Network, isWindows) ? endpoint.Aliases : []) is NameMatch match)
                 yield return new NameOwner(container, endpoint, match);
         }
     }

@@ -76,9 +76,12 @@ public sealed class NamingSnapshot
         return _lookup.Find(question, name, asker, trace) ?? NotFound(question, asker, name.IndexOf('.') >= 0);
     }
 
-    private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker)
+    /// <summary>Addresses are mostly written as they are kept; reading them first would cost more than the look-up.</summary>
+    private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker) =>
+        FindPointer(question, asker, question.Text) ?? FindPointer(question, asker, RecordsBuilder.Canonical(question.Text));
+
+    private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker, string address)
     {
-        string address = RecordsBuilder.Canonical(question.Text);
         foreach (AskedNetwork network in asker.Asked)
         {
             IReadOnlyList<NameAddress> found = network.Records.FindPointer(address);

@@ -28,11 +28,11 @@ internal sealed class RecordsBuilder
         foreach (string name in endpoint.DnsNames)
         {
             NameMatch match = MatchOf(name, container, endpoint);
-            foreach (string? address in (string?[])[ipv4, ipv6])
-            {
-                if (address is not null)
-                    records.Add(NewAddress(name, match, address, container.Container, endpoint), isFirst);
-            }
+            NameAddress record = NewAddress(name, match, container.Container, endpoint);
+            if (ipv4 is not null)
+                records.Add(record with { Address = ipv4, Type = RecordType.A }, isFirst);
+            if (ipv6 is not null)
+                records.Add(record with { Address = ipv6, Type = RecordType.AAAA }, isFirst);
 
             isFirst = false;
         }
@@ -88,9 +88,8 @@ internal sealed class RecordsBuilder
         return name == container.Hostname ? NameMatch.Hostname : NameMatch.Alias;
     }
 
-    private static NameAddress NewAddress(string name, NameMatch match, string address, Container container, NetworkEndpoint endpoint) => new()
+    private static NameAddress NewAddress(string name, NameMatch match, Container container, NetworkEndpoint endpoint) => new()
     {
-        Address = address,
         Name = name,
         MatchedBy = match,
         Container = container.Name,

@@ -29,6 +29,10 @@ internal sealed class RecordsIndex
 
     internal NetworkRecords? OfId(string id) => _byId.TryGetValue(id, out NetworkRecords? records) ? records : null;
 
+    /// <summary>Whether an endpoint is on a network.</summary>
+    internal static bool IsOf(NetworkEndpoint endpoint, Network network) =>
+        endpoint.NetworkId.Length > 0 ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
+
     /// <summary>The records of an endpoint's network. A container that never ran may name its network only; a network that is gone has none.</summary>
     internal NetworkRecords? Find(NetworkEndpoint endpoint)
     {

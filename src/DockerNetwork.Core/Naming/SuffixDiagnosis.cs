@@ -26,7 +26,7 @@ internal sealed class SuffixDiagnosis
         if (meant is null)
             yield break;
 
-        foreach (NameOwner owner in NameOwner.Of(cut.Key, _snapshot.Containers))
+        foreach (NameOwner owner in NameOwner.Of(cut.Key, _snapshot))
         {
             if (Judge(owner, cut, meant) is NameFinding finding)
                 yield return finding with { About = owner.Detail.Container };
@@ -46,7 +46,7 @@ internal sealed class SuffixDiagnosis
 
     private NameFinding? Judge(NameOwner owner, NameLook cut, Network meant)
     {
-        bool isThere = owner.Endpoint?.NetworkId == meant.Id;
+        bool isThere = owner.Endpoint is not null && RecordsIndex.IsOf(owner.Endpoint, meant);
         bool isAskerThere = _asker.Asked.Any(item => item.Network.Id == meant.Id);
         if (!owner.IsRunning)
             return Stopped(owner, isThere && isAskerThere);
@@ -54,9 +54,12 @@ internal sealed class SuffixDiagnosis
             return isAskerThere ? null : Apart(owner, meant);
 
         bool isAlias = owner.Match == NameMatch.Alias;
-        bool isToldOfThere = !isAlias && owner.Detail.Container.Endpoints.Any(endpoint => endpoint.NetworkId == meant.Id);
+        bool isToldOfThere = !isAlias && owner.Detail.Container.Endpoints.Any(endpoint => RecordsIndex.IsOf(endpoint, meant));
         if (isToldOfThere)
             return null;
+
+        if (!NetworkNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
+            return new NameFinding(NameFailure.DefaultBridge, NameFinding.OtherNetwork, $"containers have no names on {meant.Name}.", Elsewhere(owner, cut, meant));
 
         string sentence = isAlias ? $"{owner.Name} has that alias on {owner.Endpoint?.Network}, not on {meant.Name}." : $"{owner.Name} is not on {meant.Name}.";
         return new NameFinding(isAlias ? NameFailure.AliasOnOtherNetwork : NameFailure.NameOnOtherNetwork, NameFinding.OtherNetwork, sentence, Elsewhere(owner, cut, meant));
@@ -68,15 +71,24 @@ internal sealed class SuffixDiagnosis
         $"{owner.Name} is {owner.Detail.Container.State}, and only running containers have names.",
         MendingText.Start(owner.Name));
 
-    /// <summary>Ask where the name is known, where the asker is there; else bring the two together.</summary>
-    private string[] Elsewhere(NameOwner owner, NameLook cut, Network meant)
+    /// <summary>Ask where the name is known, where the asker is there; else both have to be on the network that was meant.</summary>
+    private List<string> Elsewhere(NameOwner owner, NameLook cut, Network meant)
     {
         if (_target.IsAsked(owner.Endpoint) && _target.HasNames(owner.Endpoint))
             return [MendingText.Ask($"{cut.Key}.{owner.Endpoint!.Network}", _asker.Name)];
-        if (_asker.Asked.Any(item => item.Network.Id == meant.Id) && !owner.Detail.Container.Endpoints.Any(endpoint => endpoint.NetworkId == meant.Id))
-            return [MendingText.Connect(meant.Name, owner.Name, owner.Match == NameMatch.Alias ? cut.Key : null)];
+        if (!NetworkNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
+            return [];
 
-        return _target.Connect(owner, cut.Key);
+        string? asker = _asker.Resolver is { } resolver && resolver != owner.Detail ? resolver.Container.Name : null;
+        bool isOwnerThere = owner.Detail.Container.Endpoints.Any(endpoint => RecordsIndex.IsOf(endpoint, meant));
+        if (isOwnerThere && asker is not null)
+            return [MendingText.Connect(owner.Endpoint!.Network, asker), MendingText.Ask($"{cut.Key}.{owner.Endpoint.Network}", _asker.Name)];
+
+        List<string> mending = isOwnerThere ? [] : [MendingText.Connect(meant.Name, owner.Name, owner.Match == NameMatch.Alias ? cut.Key : null)];
+        if (asker is not null && !_asker.Asked.Any(item => item.Network.Id == meant.Id))
+            mending.Add(MendingText.Connect(meant.Name, asker));
+
+        return mending;
     }
 
     private NameFinding Apart(NameOwner owner, Network meant)

@@ -23,14 +23,14 @@ internal sealed class TargetDiagnosis
                 yield return new NameFinding(NameFailure.WrongLinkCase, NameFinding.Spelling, $"the link is spelled '{alias}', and case counts for links.", MendingText.Ask(alias, _asker.Name));
         }
 
-        foreach (NameOwner owner in NameOwner.Of(name, _snapshot.Containers))
+        foreach (NameOwner owner in NameOwner.Of(name, _snapshot))
         {
             if (Judge(owner, name) is NameFinding finding)
                 yield return finding with { About = owner.Detail.Container };
         }
     }
 
-    internal bool IsAsked(NetworkEndpoint? endpoint) => endpoint is not null && _asker.Asked.Any(item => item.Network.Id == endpoint.NetworkId || item.Network.Name == endpoint.Network);
+    internal bool IsAsked(NetworkEndpoint? endpoint) => endpoint is not null && _asker.Asked.Any(item => RecordsIndex.IsOf(endpoint, item.Network));
 
     internal bool HasNames(NetworkEndpoint? endpoint) => endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
@@ -75,7 +75,7 @@ internal sealed class TargetDiagnosis
 
     private NameFinding? Nameless(NameOwner owner, string name)
     {
-        bool hasNameElsewhere = owner.Match != NameMatch.Alias && owner.Detail.Container.Endpoints.Any(HasNames);
+        bool hasNameElsewhere = owner.Detail.Container.Endpoints.Any(HasNames);
         if (hasNameElsewhere)
             return null;
         if (owner.Detail.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))

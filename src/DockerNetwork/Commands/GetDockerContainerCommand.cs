@@ -49,40 +49,41 @@ public sealed class GetDockerContainerCommand : EngineCommand
     private protected override void ProcessItem()
     {
         ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
-        Dictionary<EngineSession, List<Handle>>? networks = Network is null ? null : Networks(Network);
-        if (Name is null)
-            Write(this.WithContainers(networks is null ? Engines.Chosen : [.. networks.Keys]), session => session.Containers, filter, networks);
-        else
-            foreach (ContainerReference name in Name)
-                Attempt(name.Text, () => Write(this.WithContainers(Engines.For(name.Engine)), session => session.Match(name), filter, networks));
-    }
-
-    private Dictionary<EngineSession, List<Handle>> Networks(NetworkReference[] references)
-    {
-        Dictionary<EngineSession, List<Handle>> networks = [];
-        foreach (NetworkReference reference in references)
-            Attempt(reference.Text, () =>
-            {
-                IReadOnlyList<EngineSession> sessions = reference.Handle is null ? this.WithNetworks(Engines.For(reference.Engine)) : Engines.For(reference.Engine);
-                foreach ((EngineSession session, IReadOnlyList<Handle> found) in sessions.Somewhere(session => session.Find(reference)))
-                    (networks.TryGetValue(session, out List<Handle>? there) ? there : networks[session] = []).AddRange(found);
-            });
-
-        return networks;
-    }
-
-    private void Write(
-        IReadOnlyList<EngineSession> sessions, Func<EngineSession, IReadOnlyList<Container>> find, ContainerFilter filter, Dictionary<EngineSession, List<Handle>>? networks)
-    {
-        (EngineSession Session, IReadOnlyList<Container> Found)[] places = [.. sessions.Somewhere(find)];
-        foreach ((EngineSession session, IReadOnlyList<Container> found) in places)
+        IReadOnlyList<EngineSession>? sessions = null;
+        if (Network is not null)
         {
-            ContainerFilter here = filter with { Networks = networks is null ? null : networks.TryGetValue(session, out List<Handle>? handles) ? handles : [] };
-            foreach (Container container in found.Where(here.Fits))
-                WriteObject(container);
+            (EngineSession Session, Handle Network)[] networks = [.. Network.SelectMany(Find)];
+            filter = filter with { Networks = [.. networks.Select(place => place.Network)] };
+            sessions = [.. networks.Select(place => place.Session).Distinct()];
         }
 
-        foreach (string id in Id.Where(id => !places.Any(place => place.Found.Any(container => ContainerFilter.IsIdOf(id, container)))))
+        if (Name is null)
+            Write(sessions ?? Engines.Chosen, session => session.Containers, filter);
+        else
+            ForEach(Name, name => Write(name.Engine is null && sessions is not null ? sessions : Engines.For(name.Engine), session => session.Match(name), filter));
+    }
+
+    private List<(EngineSession Session, Handle Network)> Find(NetworkReference reference)
+    {
+        List<(EngineSession Session, Handle Network)> places = [];
+        Attempt(reference.Text, () =>
+        {
+            IReadOnlyList<EngineSession> sessions = Engines.For(reference.Engine);
+            if (reference.Handle is null)
+                sessions = this.WithNetworks(sessions);
+
+            foreach ((EngineSession session, IReadOnlyList<Handle> found) in sessions.Somewhere(session => session.Find(reference)))
+                places.AddRange(found.Select(network => (session, network)));
+        });
+        return places;
+    }
+
+    private void Write(IReadOnlyList<EngineSession> sessions, Func<EngineSession, IReadOnlyList<Container>> find, ContainerFilter filter)
+    {
+        Container[] found = [.. this.WithContainers(sessions).Somewhere(find).SelectMany(place => place.Found)];
+        WriteObject(found.Where(filter.Fits), enumerateCollection: true);
+
+        foreach (string id in Id.Where(id => !found.Any(container => ContainerFilter.IsIdOf(id, container))))
             Report(new DockerNetworkException(FailureKind.ContainerNotFound, $"There is no container whose id is or begins with '{id}'. Get-DockerContainer lists what is there."), id);
     }
 }

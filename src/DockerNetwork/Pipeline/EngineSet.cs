@@ -60,8 +60,9 @@ internal sealed class EngineSet(EngineCommand command)
     private EngineSession Open(EngineEndpoint endpoint) =>
         Remember(endpoint, command.Await(token => EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, token)));
 
+    /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
     private EngineSession Remember(EngineEndpoint endpoint, INetworkEngine engine) =>
-        _open[endpoint.Reference] = new EngineSession(engine, command);
+        _open.TryGetValue(endpoint.Reference, out EngineSession? session) ? session : _open[endpoint.Reference] = new EngineSession(engine, command);
 
     private async Task<(EngineEndpoint Endpoint, INetworkEngine? Engine, DockerNetworkException? Failure)> TryOpenAsync(EngineEndpoint endpoint, CancellationToken token)
     {

@@ -13,7 +13,7 @@ public sealed class ExplanationTests
         .Run("db", new Place("void", "10.3.0.4") { Aliases = ["sql"] })
         .Run("odd", new Place("my net", "10.4.0.2"))
         .Run("onbridge", new Place("bridge", "172.17.0.2"))
-        .Add("onhost", new ContainerDetail { NetworkMode = "host", Container = new Container() }, "running", new Place("host", null))
+        .Add("onhost", new ContainerDetail { NetworkMode = "host" }, "running", new Place("host", null))
         .Run("onnone", new Place("none", null))
         .Add("guest", new ContainerDetail { NetworkMode = "container:db", Hostname = "db" }, "running")
         .Add("lonely", new ContainerDetail { NetworkMode = "frontend" }, "running")
@@ -88,7 +88,8 @@ public sealed class ExplanationTests
             .Add("owner", new ContainerDetail(), "exited", new Place("user", null))
             .Add("guest", new ContainerDetail { NetworkMode = "container:owner" }, "running")
             .Run("db", new Place("user", "10.1.0.2"))
-            .Add("onhost", new ContainerDetail { NetworkMode = "host" }, "running", new Place("host", null));
+            .Add("onhost", new ContainerDetail { NetworkMode = "host", Container = new Container { Image = "nginx" } }, "running", new Place("host", null));
+        Assert.Equal(["Start-DockerContainer nginx -Network user"], Explain(world, "onhost", "db").Mending);
         NameExplanation guest = Explain(world, "guest", "db");
         Assert.Equal(NameFailure.AskerNotRunning, guest.Reason);
         Assert.Equal("'db' does not resolve from guest: guest shares the network of owner, which is exited, and only a running container can ask. To mend it: Start-DockerContainer -Container owner", guest.Message);
@@ -126,9 +127,12 @@ public sealed class ExplanationTests
         Assert.Equal(
             "'db' does not resolve from web: db and web have no network in common (db: void; web: Backend, frontend). To mend it: Connect-DockerNetwork Backend db",
             Explain(Engine, "web", "db").Message);
+        Assert.Equal(
+            "The engine's DNS does not know 'www.example.com' for web: no container of this engine has that name, running or stopped. The question goes on to the DNS servers outside.",
+            Explain(Engine, "web", "www.example.com").Message);
         Assert.Equal("From web, 'cache' is 10.1.0.3 on frontend.", Explain(Engine, "web", "cache").Message);
         Assert.Equal("From web, 10.1.0.3 is cache.frontend.", Explain(Engine, "web", "10.1.0.3").Message);
-        Assert.Equal("10.99.0.1 has no name for web: no running container of this engine has that address.", Explain(Engine, "web", "10.99.0.1").Message);
+        Assert.Equal("10.99.0.1 has no name for web: no running container of this engine has that address. The question goes on to the DNS servers outside.", Explain(Engine, "web", "10.99.0.1").Message);
     }
 
     private static NameExplanation Explain(World world, string from, string text)

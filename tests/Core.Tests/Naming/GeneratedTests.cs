@@ -31,7 +31,7 @@ public sealed class GeneratedTests
                 }
             },
             iter: Count,
-            print: Print);
+            print: Topologies.Describe);
         Assert.True(asked > Count * Questions.Length / 2, $"Only {asked} questions were asked.");
     }
 
@@ -93,7 +93,7 @@ public sealed class GeneratedTests
                 }
             },
             iter: Count / 4,
-            print: Print);
+            print: Topologies.Describe);
 
     private static IEnumerable<NameQuestion> AllQuestions()
     {
@@ -119,12 +119,5 @@ public sealed class GeneratedTests
             return World.Line(answer);
 
         return $"{string.Join('+', answer.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal))} {answer.Network}";
-    }
-
-    private static string Print((Version Api, World World) made)
-    {
-        IEnumerable<string> endpoints = made.World.Snapshot.Containers.SelectMany(container => container.Container.Endpoints.Select(endpoint =>
-            $"{endpoint} {endpoint.State} {endpoint.IPv4Address} {endpoint.IPv6Address} [{endpoint.DnsNames}] links [{endpoint.Links}] priority {endpoint.GatewayPriority} gateways {endpoint.Gateway} {endpoint.IPv6Gateway}"));
-        return $"API {made.Api}; {string.Join("; ", made.World.Snapshot.Networks.Select(n => $"{n.Name} internal {n.Internal} IPv6 {n.EnableIPv6}"))}\n{string.Join('\n', endpoints)}";
     }
 }

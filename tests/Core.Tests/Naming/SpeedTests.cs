@@ -5,12 +5,16 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
+[Collection(AloneOnTheMachine)]
 public sealed class SpeedTests(ITestOutputHelper output)
 {
+    internal const string AloneOnTheMachine = "Alone on the machine";
+
     private const int Networks = 1000;
     private const int Containers = 2500;
     private const int Goal = 500_000;
-    private const int Rounds = 40;
+    private const int Rounds = 10;
+    private const int Repeats = 10;
 
     [Fact]
     public void Half_a_million_questions_a_second_on_one_core()
@@ -27,7 +31,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
         (NameQuestion Question, NameAsker Asker)[] questions = [.. snapshot.Containers.SelectMany((container, i) => Questions(world, snapshot, container, i))];
         Assert.Contains(questions, item => snapshot.Resolve(item.Question, item.Asker).IsFound);
 
-        // The machine may be busy with other tests: the best of many short rounds is what one core does when it is left alone.
+        // The machine may be busy with other work: what counts is this process's own time on the processor, and the best of the rounds.
         double best = Enumerable.Range(0, Rounds).Max(_ => PerSecond(snapshot, questions));
         output.WriteLine($"{best:N0} questions a second");
         Assert.True(best >= Goal, $"{best:N0} questions a second, fewer than {Goal:N0}.");
@@ -51,10 +55,13 @@ public sealed class SpeedTests(ITestOutputHelper output)
 
     private static double PerSecond(NamingSnapshot snapshot, (NameQuestion Question, NameAsker Asker)[] questions)
     {
-        long start = Stopwatch.GetTimestamp();
-        foreach ((NameQuestion question, NameAsker asker) in questions)
-            snapshot.Resolve(question, asker);
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        for (int i = 0; i < Repeats; i++)
+        {
+            foreach ((NameQuestion question, NameAsker asker) in questions)
+                snapshot.Resolve(question, asker);
+        }
 
-        return questions.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return Repeats * questions.Length / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 }

@@ -55,7 +55,8 @@ public sealed class StepTests
                         Agrees(explainer.Explain(question, asker), snapshot.Resolve(question, asker));
                 }
             },
-            iter: 200);
+            iter: 200,
+            print: Topologies.Describe);
 
     private static void Agrees(NameExplanation explanation, NameAnswer answer)
     {

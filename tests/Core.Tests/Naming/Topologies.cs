@@ -62,4 +62,11 @@ internal static class Topologies
 
         return world;
     }
+
+    public static string Describe((Version Api, World World) made)
+    {
+        IEnumerable<string> endpoints = made.World.Snapshot.Containers.SelectMany(container => container.Container.Endpoints.Select(endpoint =>
+            $"{endpoint} {endpoint.State} {endpoint.IPv4Address} {endpoint.IPv6Address} [{endpoint.DnsNames}] links [{endpoint.Links}] priority {endpoint.GatewayPriority} gateways {endpoint.Gateway} {endpoint.IPv6Gateway}"));
+        return $"API {made.Api}; {string.Join("; ", made.World.Snapshot.Networks.Select(n => $"{n.Name} internal {n.Internal} IPv6 {n.EnableIPv6}"))}\n{string.Join('\n', endpoints)}";
+    }
 }

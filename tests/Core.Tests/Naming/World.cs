@@ -41,7 +41,7 @@ internal sealed class World
         string hostname = settings.Hostname.Length > 0 ? settings.Hostname : id[..12];
         string mode = settings.NetworkMode.Length > 0 ? settings.NetworkMode : places.FirstOrDefault()?.Network ?? "none";
         ItemList<NetworkEndpoint> endpoints = new(places.Select(place => EndpointOf(place, name, id, hostname, state)));
-        Container container = new() { Name = name, Id = id, State = state, Endpoints = endpoints };
+        Container container = new() { Name = name, Id = id, State = state, Endpoints = endpoints, Image = settings.Container.Image };
         _containers.Add(settings with { Container = container, Hostname = hostname, NetworkMode = mode });
         return this;
     }

@@ -1,0 +1,34 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>The names on each network that two snapshots have different records for, so that only those need asking.</summary>
+internal sealed class ChangedNames
+{
+    private readonly NamingSnapshot _before;
+    private readonly NamingSnapshot _after;
+    private readonly Dictionary<string, string[]> _byNetwork = new(StringComparer.Ordinal);
+
+    internal ChangedNames(NamingSnapshot before, NamingSnapshot after)
+    {
+        _before = before;
+        _after = after;
+    }
+
+    /// <summary>The names on a network that changed.</summary>
+    internal IReadOnlyList<string> On(string networkId)
+    {
+        if (!_byNetwork.TryGetValue(networkId, out string[]? names))
+            _byNetwork.Add(networkId, names = [.. AllOn(networkId).Where(name => Text(_before, networkId, name) != Text(_after, networkId, name))]);
+
+        return names;
+    }
+
+    /// <summary>The names on a network in either snapshot.</summary>
+    internal IEnumerable<string> AllOn(string networkId) =>
+        Names(_before, networkId).Concat(Names(_after, networkId)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Names(NamingSnapshot snapshot, string networkId) =>
+        snapshot.Index.OfId(networkId)?.Entries.Select(entry => entry.All.First().Name) ?? [];
+
+    private static string Text(NamingSnapshot snapshot, string networkId, string name) =>
+        string.Join(" ", snapshot.Index.OfId(networkId)?.Find(name)?.All.Select(address => $"{address.Address}/{address.ContainerId}") ?? []);
+}

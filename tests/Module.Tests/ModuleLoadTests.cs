@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using System.Reflection;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests;
+
+public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
+{
+    [Fact]
+    public void Importing_again_with_Force_leaves_every_cmdlet_working()
+    {
+        int before = Shell.Good("Get-Command -Module DockerNetwork").Count;
+        for (int time = 0; time < 3; time++)
+            Shell.Good("Import-Module $manifest -Force", ("manifest", TestShell.Manifest));
+
+        Assert.Equal(before, Shell.Good("Get-Command -Module DockerNetwork").Count);
+        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
+        Shell.Good("Remove-Module DockerNetwork; Import-Module $manifest", ("manifest", TestShell.Manifest));
+        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
+    }
+
+    [Fact]
+    public void The_manifest_exports_just_the_cmdlets_that_are_there()
+    {
+        string[] exported = [.. Shell.Good("(Test-ModuleManifest $manifest).ExportedCmdlets.Keys", ("manifest", TestShell.Manifest)).Select(item => item.ToString())];
+        string[] there =
+        [
+            .. Cmdlets().Select(type => type.GetCustomAttribute<CmdletAttribute>()!).Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(there, exported.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Types_are_found_by_name()
+    {
+        string[] types = ["Network", "NetworkEndpoint", "NetworkPool", "NetworkMember", "Container", "ContainerNameRecord", "EngineInfo", "EngineReference"];
+        foreach (string type in types)
+            Assert.Single(Shell.Good($"[DockerNetwork.{type}]"));
+        Assert.Equal("True", Shell.Good("(Get-DockerNetwork bridge) -is [DockerNetwork.Network]")[0].ToString());
+    }
+
+    [Fact]
+    public void Output_types_cannot_be_changed()
+    {
+        Assert.Single(Shell.Good("$n = Get-DockerNetwork bridge; try { $n.Name = 'x' } catch { 'refused' }"), item => item.ToString() == "refused");
+    }
+
+    [Fact]
+    public void Every_cmdlet_declares_what_it_gives()
+    {
+        foreach (Type type in Cmdlets().Where(type => !type.Name.StartsWith("Remove", StringComparison.Ordinal)))
+            Assert.NotEmpty(type.GetCustomAttributes<OutputTypeAttribute>());
+    }
+
+    /// <summary>The test process has loaded another, older copy of the client library, as another module in the session might have.</summary>
+    [Fact]
+    public void Another_copy_of_the_client_library_in_the_process_is_left_alone()
+    {
+        Assembly other = typeof(Docker.DotNet.DockerClient).Assembly;
+        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
+
+        Assembly[] copies = [.. AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name == "Docker.DotNet")];
+        Assert.Equal(2, copies.Select(assembly => assembly.Location).Distinct().Count());
+        Assert.NotEqual(other.GetName().Version, copies.First(assembly => assembly != other).GetName().Version);
+        Assert.Equal(1, AppDomain.CurrentDomain.GetAssemblies().Count(assembly => assembly.GetName().Name == "DockerNetwork.Core"));
+    }
+
+    [Fact]
+    public void No_type_of_the_client_library_shows_in_what_a_user_meets()
+    {
+        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
+        Assembly[] ours = [.. AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "DockerNetwork" or "DockerNetwork.Core")];
+        Assert.Equal(2, ours.Length);
+        Assert.All(ours, assembly => Assert.DoesNotContain(assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("Docker.DotNet", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<Type> Cmdlets() => AppDomain.CurrentDomain.GetAssemblies()
+        .First(assembly => assembly.GetName().Name == "DockerNetwork").GetExportedTypes()
+        .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null);
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests;
+
+public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
+{
+    public static TheoryData<string> Calls => new(
+        "Get-DockerNetwork",
+        "New-DockerNetwork x",
+        "Remove-DockerNetwork x -Confirm:$false",
+        "Connect-DockerNetwork x y",
+        "Disconnect-DockerNetwork x y",
+        "Get-DockerNetworkEndpoint",
+        "Resolve-ContainerName x -From y",
+        "Get-DockerContainer",
+        "Start-DockerContainer alpine",
+        "Start-DockerContainer -Container x",
+        "Invoke-DockerContainer alpine",
+        "Invoke-DockerCommand x ls",
+        "Stop-DockerContainer x",
+        "Remove-DockerContainer x -Confirm:$false",
+        "Get-DockerEngine");
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Every_cmdlet_says_where_it_looked_and_ends_the_pipeline(string call)
+    {
+        Shell.Good("Get-Command Get-DockerNetwork");
+        foreach (string address in new[] { "unix:///run/no-engine-here.sock", "tcp://127.0.0.1:1" })
+        {
+            Stopwatch watch = Stopwatch.StartNew();
+            ErrorRecord error = Shell.Bad($"{call} -DockerHost $address -ErrorAction Continue", ("address", address));
+            Assert.StartsWith("EngineUnreachable,DockerNetwork.Commands.", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category);
+            Assert.Contains(address, error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("-DockerHost", error.ToString(), StringComparison.Ordinal);
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        }
+    }
+
+    [Fact]
+    public void Of_several_engines_one_that_is_down_is_one_error_and_the_rest_goes_on()
+    {
+        int found = Shell.Run("Get-DockerNetwork bridge -DockerHost $dead, $live", ("dead", "unix:///run/no-engine-here.sock"), ("live", Engine.Address)).Count;
+        Assert.Equal(1, found);
+        Assert.Equal(Id("EngineUnreachable", "Get-DockerNetwork"), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void A_context_that_is_not_there_is_named()
+    {
+        ErrorRecord error = Shell.Bad("Get-DockerNetwork -Context no-such-context");
+        Assert.Equal(Id("ContextNotFound", "Get-DockerNetwork"), error.FullyQualifiedErrorId);
+        Assert.Contains("no-such-context", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tab_is_silent()
+    {
+        Assert.DoesNotContain(Shell.Complete("Get-DockerNetwork -DockerHost unix:///run/no-engine-here.sock -Name "), text => text.Contains("bridge", StringComparison.Ordinal));
+    }
+}

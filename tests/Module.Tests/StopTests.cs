@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests;
+
+/// <summary>Work that ends early ends at once, and leaves nothing half-made.</summary>
+public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
+{
+    [Fact]
+    public async Task A_break_in_the_pipeline_ends_the_work()
+    {
+        await Ground.NetworkAsync(Ground.Name("a"));
+        await Ground.NetworkAsync(Ground.Name("b"));
+        Assert.Single(Shell.Good("foreach ($once in 1) { Get-DockerNetwork $all | ForEach-Object { $_; break } }", ("all", Ground.Name("*"))));
+        Assert.Equal(2, Shell.Good("Get-DockerNetwork $all", ("all", Ground.Name("*"))).Count);
+    }
+
+    [Fact]
+    public void A_break_in_a_container_s_endless_output_removes_the_container()
+    {
+        (string, object?)[] names = [("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"])];
+        Stopwatch watch = Stopwatch.StartNew();
+        Assert.Equal("y", Assert.Single(Shell.Good("foreach ($once in 1) { Invoke-DockerContainer $image yes -Label $label | ForEach-Object { $_; break } }", names)).ToString());
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Empty(Shell.Good("Get-DockerContainer -Label @{ case = $case }", names));
+    }
+
+    [Theory]
+    [InlineData("Invoke-DockerContainer $image sleep 600 -Label $label")]
+    [InlineData("Invoke-DockerContainer $image sh '-c' 'while :; do echo x; done' -Label $label")]
+    public async Task A_pipeline_stopped_from_outside_ends_at_once_and_removes_the_container(string script)
+    {
+        (string, object?)[] names = [("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"])];
+        using PowerShell running = Shell.Start(script, names);
+        IAsyncResult result = running.BeginInvoke();
+        using TestShell other = new();
+        await WaitAsync(() => other.Good("Get-DockerContainer -State running -Label @{ case = $case }", names).Count == 1);
+
+        Stopwatch watch = Stopwatch.StartNew();
+        running.Stop();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(9));
+        Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
+        Assert.Empty(running.Streams.Error);
+        Assert.Empty(other.Good("Get-DockerContainer -Label @{ case = $case }", names));
+        Assert.True(result.IsCompleted);
+    }
+
+    [Fact]
+    public void ErrorAction_Stop_ends_at_the_first_error()
+    {
+        ErrorRecord error = Shell.Bad("'nowhere-1', 'nowhere-2' | Get-DockerNetwork -ErrorAction Stop");
+        Assert.Equal("nowhere-1", error.TargetObject);
+        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_closed_in_the_middle_leaves_no_container()
+    {
+        (string, object?)[] names = [("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"])];
+        using TestShell other = new();
+        using (TestShell doomed = new())
+        {
+            PowerShell running = doomed.Start("Invoke-DockerContainer $image sleep 600 -Label $label", names);
+            running.BeginInvoke();
+            await WaitAsync(() => other.Good("Get-DockerContainer -State running -Label @{ case = $case }", names).Count == 1);
+        }
+
+        Assert.Empty(other.Good("Get-DockerContainer -Label @{ case = $case }", names));
+    }
+
+    private static async Task WaitAsync(Func<bool> condition)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+            await Task.Delay(50);
+        }
+    }
+}

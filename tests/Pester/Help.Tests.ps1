@@ -1,0 +1,46 @@
+# Help as a user finds it. The pages in docs/en-US are held against the cmdlets in tests/Help.Tests; their examples are run in Examples.Tests.ps1.
+
+BeforeDiscovery {
+    $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+    Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+    $cmdlets = (Get-Command -Module DockerNetwork).Name
+}
+
+Describe 'Get-Help <_>' -ForEach $cmdlets {
+    BeforeAll { $help = Get-Help $_ -Full }
+
+    It 'has a synopsis and a description' {
+        $help.Synopsis | Should -Not -Match '^\s*$|\[<CommonParameters>\]'
+        $help.Description.Text | Should -Not -BeNullOrEmpty
+    }
+
+    It 'says something of every parameter' {
+        $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+        foreach ($name in (Get-Command $_).Parameters.Keys.Where({ $_ -notin $common })) {
+            (Get-Help $help.Name -Parameter $name).Description.Text | Should -Not -BeNullOrEmpty -Because "-$name is a parameter"
+        }
+    }
+
+    It 'has three examples or more' {
+        @($help.Examples.Example).Count | Should -BeGreaterOrEqual 3
+        Get-Help $_ -Examples | Out-String | Should -Match 'Example 1: '
+    }
+
+    It 'says what comes out' {
+        $help.ReturnValues.ReturnValue.Type.Name | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-Help <_>' -ForEach 'about_DockerNetwork', 'about_DockerNetwork_Names' {
+    It 'is found, with a line of its own in the list of topics' {
+        (Get-Help $_).Name | Should -Be $_
+        (Get-Help about_DockerNetwork* | Where-Object Name -eq $_).Synopsis | Should -Not -BeNullOrEmpty
+        Get-Help $_ | Out-String | Should -Match 'LONG DESCRIPTION'
+    }
+}
+
+Describe 'The pages' {
+    It 'are up to date with the cmdlets' {
+        & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $PSScriptRoot '../../tools/Update-Help.ps1') -Check | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,182 @@
+# What the objects look like. They are made here, by reflection, so that every cell has a value as long as it may get; no engine is needed.
+
+BeforeDiscovery {
+    $types = 'Network', 'NetworkPool', 'NetworkMember', 'NetworkEndpoint', 'ContainerNameRecord', 'Container', 'PublishedPort', 'EngineInfo', 'AddressPool', 'EngineReference'
+}
+
+BeforeAll {
+    $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+    Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+    $width = 120
+    $flags = [Reflection.BindingFlags] 'Instance, Public, NonPublic'
+
+    function New-Model([string] $Type, [hashtable] $Values) {
+        $model = [Activator]::CreateInstance([type] "DockerNetwork.$Type")
+        foreach ($name in $Values.Keys) { $model.GetType().GetProperty($name, $flags).SetValue($model, $Values[$name]) }
+        $model
+    }
+
+    function New-List([string] $Type, $Items) { , (New-Object "DockerNetwork.ItemList[$Type]" -ArgumentList (, ($Items -as [type] "$Type[]"))) }
+
+    function New-Map([hashtable] $Values) {
+        $pairs = [Collections.Generic.Dictionary[string, string]]::new()
+        foreach ($key in $Values.Keys) { $pairs[$key] = $Values[$key] }
+        [DockerNetwork.StringMap]::new($pairs)
+    }
+
+    $long = 'a-project-with-a-long-name_and-a-network-or-a-container-with-a-long-name-too'
+    $id = '0123456789abcdef' * 4
+    $ipv6 = 'fd00:dead:beef:cafe:0123:4567:89ab:cdef'
+    $engine = New-Model EngineReference @{ Context = 'production'; Address = 'tcp://engine.of-a-company.example.org:2376' }
+    $member = New-Model NetworkMember @{
+        Name = $long; Id = $id; State = 'restarting'; IPv4Address = '172.116.100.200'; IPv6Address = $ipv6; MacAddress = '02:42:ac:11:00:02'
+    }
+    $pool = New-Model NetworkPool @{
+        Subnet = "$ipv6/112"; Gateway = $ipv6; IPRange = "$ipv6/120"; AuxAddresses = New-Map @{ router = $ipv6 }
+    }
+    $endpoint = New-Model NetworkEndpoint @{
+        Network = $long; NetworkId = $id; Container = $long; ContainerId = $id; State = 'restarting'; IPv4Address = '172.116.100.200'
+        IPv6Address = $ipv6; MacAddress = '02:42:ac:11:00:02'; Gateway = '172.116.100.1'; IPv6Gateway = $ipv6
+        Aliases = New-List string 'db', $long; DnsNames = New-List string $long, 'db'; Links = New-List string 'a:b'
+        DriverOptions = New-Map @{ 'com.docker.network.endpoint.ifname' = 'eth7' }; EndpointId = $id; Engine = $engine
+    }
+    $ports = @(
+        New-Model PublishedPort @{ ContainerPort = 3000; HostPort = 3000; HostAddress = '0.0.0.0' }
+        New-Model PublishedPort @{ ContainerPort = 3000; HostPort = 3000; HostAddress = '::' }
+        New-Model PublishedPort @{ ContainerPort = 65535; HostPort = 65535; HostAddress = $ipv6; Protocol = 'sctp' }
+    )
+    $models = @{
+        Network             = New-Model Network @{
+            Name = $long; Id = $id; Driver = 'transparent'; Scope = 'global'; ConfigFrom = 'plan'; ConfigOnly = $true; Ingress = $true
+            IpamDriver = 'default'; IpamOptions = New-Map @{ a = 'b' }; Options = New-Map @{ 'com.docker.network.driver.mtu' = '1400' }
+            Labels = New-Map @{ project = 'shop' }; Pools = New-List DockerNetwork.NetworkPool $pool, $pool
+            Containers = New-List DockerNetwork.NetworkMember $member, $member; Engine = $engine
+        }
+        NetworkPool         = $pool
+        NetworkMember       = $member
+        NetworkEndpoint     = $endpoint
+        ContainerNameRecord = New-Model ContainerNameRecord @{
+            Name = "$long.$long"; From = $long; Network = $long; Container = $long; ContainerId = $id; IPAddress = $ipv6
+            RecordType = [DockerNetwork.RecordType]::AAAA; MatchedBy = [DockerNetwork.NameMatch]::ContainerName; Engine = $engine
+        }
+        Container           = New-Model Container @{
+            Name = $long; Id = $id; Image = 'registry.of-a-company.example.org/with/a/long/path:1.2.3'; State = 'restarting'; Status = 'Up 2 hours'
+            Command = 'sleep 1000'; Ports = New-List DockerNetwork.PublishedPort $ports; Labels = New-Map @{ project = 'shop' }
+            Endpoints = New-List DockerNetwork.NetworkEndpoint $endpoint, $endpoint; Engine = $engine
+        }
+        PublishedPort       = $ports[2]
+        EngineInfo          = New-Model EngineInfo @{
+            Name = 'engine.of-a-company'; Version = '20.10.24+dfsg1'; ApiVersion = [version] '1.41'; MinApiVersion = [version] '1.12'
+            NegotiatedApiVersion = [version] '1.41'; OSType = 'windows'; NetworkDrivers = New-List string bridge, host, ipvlan, macvlan, null, overlay
+            SwarmState = 'inactive'; Containers = 1000; ContainersRunning = 999; Engine = $engine
+        }
+        AddressPool         = New-Model AddressPool @{ Base = "$ipv6/104"; Size = 112 }
+        EngineReference     = $engine
+    }
+
+    function Get-Text($Objects) { ($Objects | Out-String -Width $width) -replace '\x1b\[[0-9;]*m' }
+
+    # The header's columns, and what is below each of them, put together again where it wraps.
+    function Read-Table([string] $Text) {
+        $lines = @($Text -split '\r?\n' | Where-Object { $_.Trim() })
+        $rule = 0
+        while ($lines[$rule] -notmatch '^[- ]+$') { $rule++ }
+        $table = [ordered]@{}
+        foreach ($column in [regex]::Matches($lines[$rule].TrimEnd().PadRight($width), '-+ *')) {
+            $cells = foreach ($line in $lines) { $line.PadRight($width).Substring($column.Index, $column.Length).Trim() }
+            $table[-join $cells[0..($rule - 1)]] = -join $cells[($rule + 1)..$cells.Count]
+        }
+        $table
+    }
+}
+
+Describe 'Views of <_>' -ForEach $types {
+    It 'are a table and a list' {
+        # In format data a number of widths is a table, one of items a list.
+        $controls = (Get-FormatData "DockerNetwork.$_").FormatViewDefinition.Control.ForEach({ $_.GetType().Name })
+
+        $controls | Should -Contain TableControl
+        $controls | Should -Contain ListControl
+    }
+
+    It 'fit 120 columns, whatever is in them' {
+        $text = Get-Text ($models[$_] | Format-Table)
+
+        ($text -split '\r?\n').ForEach({ $_.TrimEnd().Length }) | Measure-Object -Maximum | ForEach-Object Maximum | Should -BeLessOrEqual $width
+    }
+
+    It 'have every column in the table, with something in each' {
+        $columns = ((Get-FormatData "DockerNetwork.$_").FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }).Headers.Label
+
+        $table = Read-Table (Get-Text ($models[$_] | Format-Table))
+
+        $table.Keys | Should -Be $columns
+        $table.Values | Should -Not -Contain ''
+    }
+
+    It 'have something beside every name in the list' {
+        $lines = (Get-Text ($models[$_] | Format-List)) -split '\r?\n' | Where-Object { $_ -match '^\w+ +: ' -or $_ -match '^\w+ +:$' }
+
+        $lines | Should -Not -BeNullOrEmpty
+        $lines | Where-Object { $_ -match ':\s*$' -and $_ -notmatch '^(Created|OperatingSystem|Architecture|AddressPools) ' } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Tables' {
+    It 'cut nothing off' {
+        $table = Read-Table (Get-Text $models.NetworkEndpoint)
+
+        $table.Network | Should -Be $long
+        $table.Container | Should -Be $long
+    }
+
+    It 'show a network''s containers by name where they fit, else their number' {
+        $few = New-Model Network @{ Name = 'n'; Containers = New-List DockerNetwork.NetworkMember (1..3).ForEach({ New-Model NetworkMember @{ Name = "web-$_" } }) }
+        $many = New-Model Network @{ Name = 'n'; Containers = New-List DockerNetwork.NetworkMember (1..30).ForEach({ New-Model NetworkMember @{ Name = "web-$_" } }) }
+
+        (Read-Table (Get-Text $few)).Containers | Should -Be 'web-1, web-2, web-3'
+        (Read-Table (Get-Text $many)).Containers | Should -Be '30 containers'
+    }
+
+    It 'show a port once that is published for both families' {
+        $text = Get-Text (New-Model Container @{ Name = 'web'; Ports = New-List DockerNetwork.PublishedPort $ports[0..1] })
+
+        (Read-Table $text).Ports | Should -Be '3000->3000/tcp'
+    }
+
+    It 'show the name that an address has' {
+        $record = New-Model ContainerNameRecord @{ Name = '172.18.0.2'; IPAddress = '172.18.0.2'; RecordType = [DockerNetwork.RecordType]::PTR; Answer = 'web.backend' }
+
+        (Read-Table (Get-Text $record)).Answer | Should -Be 'web.backend'
+    }
+}
+
+Describe 'Lists' {
+    It 'are what an engine is shown as' {
+        Get-Text $models.EngineInfo | Should -Match 'ApiVersions +: 1\.12 to 1\.41, in use 1\.41'
+    }
+
+    It 'give each pool and each container of a network a line' {
+        $plain = New-Model Network @{
+            Name       = 'lab'
+            Pools      = New-List DockerNetwork.NetworkPool (New-Model NetworkPool @{ Subnet = '10.83.0.0/24'; Gateway = '10.83.0.1'; IPRange = '10.83.0.128/25' })
+            Containers = New-List DockerNetwork.NetworkMember @(
+                New-Model NetworkMember @{ Name = 'app'; State = 'exited' }
+                New-Model NetworkMember @{ Name = 'web'; State = 'running'; IPv4Address = '10.83.0.129' }
+            )
+        }
+
+        $text = Get-Text ($plain | Format-List)
+
+        $text | Should -Match 'Pools +: 10\.83\.0\.0/24, gateway 10\.83\.0\.1, range 10\.83\.0\.128/25'
+        $text | Should -Match 'Containers +: app \(exited\)\s+web 10\.83\.0\.129 \(running\)'
+    }
+}
+
+Describe 'Sorting without a property' {
+    It 'goes by name' {
+        $sorted = 'web', 'app', 'redis' | ForEach-Object { New-Model Container @{ Name = $_; Id = $id } } | Sort-Object
+
+        $sorted.Name | Should -Be 'app', 'redis', 'web'
+    }
+}
