@@ -14,8 +14,15 @@ $env:DOTNET_CLI_USE_MSBUILD_SERVER = '0'
 
 Push-Location $PSScriptRoot
 try {
-    dotnet build DockerNetwork.sln -c Release -v quiet -p:UseSharedCompilation=false
-    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+    $projects = switch ($Task) {
+        'demo' { 'src/DockerNetwork', 'tools/PsHost', 'tests/Engines' }
+        'package' { 'src/DockerNetwork' }
+        default { 'DockerNetwork.sln' }
+    }
+    foreach ($project in $projects) {
+        dotnet build $project -c Release -v quiet -p:UseSharedCompilation=false
+        if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+    }
     $engines = 'tests/Engines/bin/Release/net10.0/Engines.dll'
     switch ($Task) {
         'demo' { dotnet $engines script docs/tour.ps1 @Rest }

@@ -6,17 +6,21 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 POWERSHELL_TELEMETRY_OPTOUT
 # No compiler and no build node stays behind to wait for more work.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
-build() { dotnet build DockerNetwork.sln -c Release -v quiet -p:UseSharedCompilation=false </dev/null; }
+build() {
+    for project in "$@"; do
+        dotnet build "$project" -c Release -v quiet -p:UseSharedCompilation=false </dev/null
+    done
+}
 engines() { exec dotnet tests/Engines/bin/Release/net10.0/Engines.dll "$@"; }
 
 task=${1:-help}
 [ $# -eq 0 ] || shift
 case $task in
-    build) build ;;
-    demo) build; engines script docs/tour.ps1 "$@" ;;
-    test) build; engines test "$@" ;;
-    bench) build; engines run -- dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll "$@" ;;
-    package) build; dotnet msbuild tools/package.proj ;;
+    build) build DockerNetwork.sln ;;
+    demo) build src/DockerNetwork tools/PsHost tests/Engines; engines script docs/tour.ps1 "$@" ;;
+    test) build DockerNetwork.sln; engines test "$@" ;;
+    bench) build DockerNetwork.sln; engines run -- dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll "$@" ;;
+    package) build src/DockerNetwork; dotnet msbuild tools/package.proj ;;
     *)
         echo 'usage: ./build.sh build | demo | test | bench | package'
         echo '  build    compiles; then Import-Module ./DockerNetwork.psd1 works'

@@ -144,7 +144,7 @@ Describe 'Start-DockerContainer -Image' {
 
     It 'says that an image is not there' {
         # A registry on this machine that does not answer: nothing is asked of the network.
-        { Start-DockerContainer '127.0.0.1:9/nosuch' -ErrorAction Stop } | Should -Throw "*does not have image '127.0.0.1:9/nosuch'*" -ErrorId "ImageNotFound,$cmdlet"
+        { Start-DockerContainer '127.0.0.1:9/nosuch' -ErrorAction Stop } | Should -Throw "*image '127.0.0.1:9/nosuch'*registry*" -ErrorId "ImageNotFound,$cmdlet"
     }
 
     It 'makes nothing with -WhatIf, and says in words what it would do' {

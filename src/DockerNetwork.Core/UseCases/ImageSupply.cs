@@ -18,14 +18,6 @@ internal static class ImageSupply
                 FailureKind.ImageNotFound,
                 $"The engine {engine.Reference} does not have image '{image}', and -Pull Never keeps it from being pulled. Leave -Pull out to pull it.");
 
-        try
-        {
-            await engine.Images.PullAsync(image, new ImagePullTally(progress), cancellationToken).ConfigureAwait(false);
-        }
-        catch (DockerNetworkException failure) when (pull == PullPolicy.Missing && failure.Kind is FailureKind.EngineFault or FailureKind.EngineRefused)
-        {
-            // The registry cannot be reached, or does not answer: whatever it is, the image is not there.
-            throw new DockerNetworkException(FailureKind.ImageNotFound, $"The engine {engine.Reference} does not have image '{image}'. {failure.Message}", failure);
-        }
+        await engine.Images.PullAsync(image, new ImagePullTally(progress), cancellationToken).ConfigureAwait(false);
     }
 }

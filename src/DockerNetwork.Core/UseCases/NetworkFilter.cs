@@ -20,10 +20,13 @@ internal sealed record NetworkFilter
     /// <summary>Only networks that could go: nothing refers to them, and they are nobody's built-in.</summary>
     internal bool Unused { get; init; }
 
+    /// <summary>The networks that fit, by name: the engine lists them in another order each time.</summary>
     internal IEnumerable<Network> Apply(IReadOnlyList<Network> networks)
     {
         HashSet<string> sources = [.. networks.Select(network => network.ConfigFrom).OfType<string>()];
-        return networks.Where(network => Fits(network) && (!Unused || IsUnused(network, sources)));
+        return networks
+            .Where(network => Fits(network) && (!Unused || IsUnused(network, sources)))
+            .OrderBy(network => network.Name, StringComparer.Ordinal);
     }
 
     private static bool IsUnused(Network network, HashSet<string> sources) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Docker.DotNet.Models;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
@@ -16,9 +17,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
     {
-        ContainersListParameters all = new() { All = true };
         Container[] containers = await requests.ListAsync(
-            Listing, (client, token) => client.Containers.ListContainersAsync(all, token), _listed.Map, cancellationToken).ConfigureAwait(false);
+            Listing, "containers/json?all=1", OwnJson.Default.ContainerListResponseArray, _listed.Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(containers);
         return containers;
     }
@@ -26,9 +26,9 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public async Task<Container> FindAsync(string id, CancellationToken cancellationToken)
     {
         Asked asked = About("look at {container}", id);
-        ContainersListParameters one = new() { All = true, Filters = new Dictionary<string, IDictionary<string, bool>> { ["id"] = new Dictionary<string, bool> { [id] = true } } };
+        string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, OwnJson.Default.String)}]}}";
         Container[] containers = await requests.ListAsync(
-            asked, (client, token) => client.Containers.ListContainersAsync(one, token), _listed.Map, cancellationToken).ConfigureAwait(false);
+            asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", OwnJson.Default.ContainerListResponseArray, _listed.Map, cancellationToken).ConfigureAwait(false);
         return Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
             FailureKind.ContainerNotFound, $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists what there is.");
     }

@@ -16,8 +16,7 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
 
     public async Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken)
     {
-        Network[] networks = await requests.ListAsync(
-            Listing, (client, token) => client.Networks.ListNetworksAsync(null, token), _mapping.Map, cancellationToken).ConfigureAwait(false);
+        Network[] networks = await requests.ListAsync(Listing, "networks", OwnJson.Default.NetworkResponseArray, _mapping.Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(networks);
         return networks;
     }

@@ -47,12 +47,12 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
         // The handler outlives its clients: a new version gets new clients over the same connections.
         HttpClient http = new(_transport.Handler, disposeHandler: false) { BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         Handshake answer = await Handshake.AskAsync(http, asker, cancellationToken).ConfigureAwait(false);
-        DockerClient client = new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
-            .WithEndpoint(_transport.BaseAddress)
-            .WithApiVersion(answer.Api)
-            .WithTimeout(Timeout.InfiniteTimeSpan)
-            .Build();
-
-        return new EngineSession(client, http, answer.Api, answer.IsWindows, this);
+        return new EngineSession(new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
     }
+
+    private DockerClient Client(Version api) => new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
+        .WithEndpoint(_transport.BaseAddress)
+        .WithApiVersion(api)
+        .WithTimeout(Timeout.InfiniteTimeSpan)
+        .Build();
 }

@@ -14,7 +14,6 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [Alias("Name")]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[] Network { get; set; } = [];
 

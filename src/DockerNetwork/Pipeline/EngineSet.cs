@@ -20,9 +20,10 @@ internal sealed class EngineSet(EngineCommand command)
     internal EngineSession Of(EngineReference reference) =>
         _open.TryGetValue(reference, out EngineSession? session) ? session : Open(Find(reference));
 
+    /// <summary>By address where the context says nothing of its own: <c>default</c> means another engine once DOCKER_HOST is set.</summary>
     private static EngineEndpoint Find(EngineReference reference) =>
-        reference.Context is null
-            ? EngineHost.Connector.FindAddress(new Uri(reference.Address))
+        reference.Context is null or "default"
+            ? EngineHost.Connector.FindAddress(new Uri(reference.Address)) with { Context = reference.Context }
             : EngineHost.Connector.FindContext(reference.Context);
 
     private List<EngineEndpoint> Choose()
