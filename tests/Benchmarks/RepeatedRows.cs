@@ -9,8 +9,8 @@ namespace DockerNetwork.Benchmarks;
 /// <summary>What a call pays once everything is warm, beside what a person would use instead. The runs are interleaved, so that a busy moment meets both.</summary>
 internal static class RepeatedRows
 {
-    private const int Warm = 30;
-    private const int Runs = 150;
+    private const int Warm = 300;
+    private const int Runs = 300;
     private const int Processes = 15;
 
     internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine)
