@@ -31,7 +31,11 @@ public static class FidelityRun
             {
                 sum.Add(tally);
                 if (tally.Mismatches.Count > 0)
+                {
                     failing.Add((plan, tally));
+                    log($"Seed {seed}: {tally}; the first: {tally.Mismatches[0]}");
+                }
+
                 if (sum.Topologies % 10 == 0)
                     log($"{sum}");
             }

@@ -5,7 +5,7 @@ namespace DockerNetwork.Fidelity.Comparison;
 /// <summary>Makes a topology that shows a mismatch smaller, by leaving away what the mismatch does not need.</summary>
 internal static class Shrinker
 {
-    private const int Tries = 40;
+    private const int Tries = 25;
 
     /// <summary>Shrinks, in a bounded number of tries.</summary>
     /// <returns>The smallest topology that was seen to fail, and its mismatches.</returns>
