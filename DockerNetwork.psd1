@@ -29,6 +29,7 @@
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
+        'Test-ContainerConnection'
     )
     PrivateData            = @{
         PSData = @{
