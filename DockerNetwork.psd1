@@ -17,6 +17,7 @@
     CmdletsToExport        = @(
         'Connect-DockerNetwork'
         'Disconnect-DockerNetwork'
+        'Find-DockerSubnet'
         'Get-DockerContainer'
         'Get-DockerEngine'
         'Get-DockerNetwork'
@@ -29,6 +30,7 @@
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
+        'Test-DockerSubnet'
     )
     PrivateData            = @{
         PSData = @{
