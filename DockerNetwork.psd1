@@ -27,6 +27,7 @@
         'New-DockerNetwork'
         'Remove-DockerContainer'
         'Remove-DockerNetwork'
+        'Repair-DockerNetworkEndpoint'
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
