@@ -30,13 +30,15 @@ public sealed class Playground(EngineFixture engine) : IAsyncDisposable
         return await PostAsync("networks/create", body);
     }
 
-    /// <summary>Makes a container by the API alone, and starts it. It sleeps until it is removed.</summary>
+    /// <summary>Makes a container by the API alone, and starts it. It sleeps until it is removed, unless the settings name a command (null: the image's own).</summary>
     /// <returns>Its id.</returns>
     public async Task<string> ContainerAsync(string name, string? network = null, string[]? aliases = null, bool start = true, object? settings = null)
     {
         JsonObject body = Settings(settings);
         body["Image"] ??= Image;
-        body["Cmd"] ??= new JsonArray("sh", "-c", "trap exit TERM; while :; do sleep 1; done");
+        if (!body.ContainsKey("Cmd"))
+            body["Cmd"] = new JsonArray("sh", "-c", "trap exit TERM; while :; do sleep 1; done");
+
         body["Labels"] = Labels();
         JsonObject host = (JsonObject)(body["HostConfig"] ??= new JsonObject());
         host["NetworkMode"] ??= network ?? "none";

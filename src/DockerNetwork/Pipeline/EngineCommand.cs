@@ -69,7 +69,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         !_written.Contains(secondName) && first is [{ Handle: null } one] && second is [{ Handle: null } other] && one.Text == other.Text ? null : second;
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
-    internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Run((_, token) => work(token), _stop.Token);
+    internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token);
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
     internal void Await(Func<CancellationToken, Task> work) =>

@@ -19,7 +19,7 @@ internal static class PipelinePump
         CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         BlockingCollection<Action> posted = new();
         Task<T> task = Task.Run(() => work(action => Post(posted, action), source.Token));
-        _ = task.ContinueWith(_ => posted.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(_ => Complete(posted), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
             foreach (Action action in posted.GetConsumingEnumerable(stop))
@@ -37,8 +37,31 @@ internal static class PipelinePump
         }
     }
 
+    /// <summary>Waits for work that has nothing to post. It begins on this thread, which saves a change of threads; a host's own context would get its
+    /// continuations there, so where there is one the work begins elsewhere.</summary>
+    /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
+    internal static T Wait<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
+    {
+        CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task<T> task = SynchronizationContext.Current is null ? work(source.Token) : Task.Run(() => work(source.Token));
+        try
+        {
+            // A failure is thrown by the line after it, as itself.
+            Task.WaitAny([task], stop);
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            End(task, source);
+        }
+    }
+
     /// <summary>Select-Object -First and -ErrorAction Stop never call StopProcessing: they throw out of a write. So every way out of the pump ends the work.</summary>
-    private static void End(Task task, CancellationTokenSource source, BlockingCollection<Action> posted)
+    private static void End(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted = null)
     {
         if (!task.IsCompleted)
         {
@@ -46,17 +69,32 @@ internal static class PipelinePump
             Task.WaitAny([task], EndBound);
         }
 
-        // Reading the exception observes it. A task that outlives the bound disposes nothing under its feet.
-        _ = task.ContinueWith(
-            ended =>
-            {
-                _ = ended.Exception;
-                source.Dispose();
-                posted.Dispose();
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        // A task that outlives the bound disposes nothing under its feet.
+        if (task.IsCompleted)
+            Release(task, source, posted);
+        else
+            _ = task.ContinueWith(
+                ended => Release(ended, source, posted), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    /// <summary>Reading the exception observes it.</summary>
+    private static void Release(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted)
+    {
+        _ = task.Exception;
+        source.Dispose();
+        posted?.Dispose();
+    }
+
+    private static void Complete(BlockingCollection<Action> posted)
+    {
+        try
+        {
+            posted.CompleteAdding();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The pipeline left first, and took the queue with it.
+        }
     }
 
     private static void Post(BlockingCollection<Action> posted, Action action)

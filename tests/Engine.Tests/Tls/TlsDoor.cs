@@ -46,7 +46,8 @@ public sealed class TlsDoor : IAsyncDisposable
             while (true)
                 served.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        // A listener that is closed while it is asked says so in one of these ways, as the moment falls.
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(served);
         }

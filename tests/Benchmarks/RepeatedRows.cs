@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Net.Sockets;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.Benchmarks;
+
+/// <summary>What a call pays once everything is warm, beside what a person would use instead. The runs are interleaved, so that a busy moment meets both.</summary>
+internal static class RepeatedRows
+{
+    private const int Warm = 600;
+    private const int Runs = 300;
+    private const int Processes = 15;
+
+    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine)
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule([Checkout.Folder("DockerNetwork.psd1")]);
+        using Runspace runspace = RunspaceFactory.CreateRunspace(state);
+        runspace.Open();
+        using PowerShell shell = PowerShell.Create(runspace);
+        shell.AddCommand("Get-DockerNetwork");
+        using HttpClient bare = Bare(engine.Address);
+        string version = (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>();
+
+        List<double> againstClient = [];
+        for (int run = 0; run < Warm + Runs; run++)
+        {
+            double ours = Time(() => shell.Invoke());
+            double theirs = await TimeAsync(() => AskAsync(bare, version));
+            if (run >= Warm)
+                againstClient.Add(ours / theirs);
+        }
+
+        List<double> againstProcess = [];
+        for (int run = 0; run < Processes; run++)
+            againstProcess.Add(Time(DockerNetworkLs) / Time(() => shell.Invoke()));
+
+        return
+        [
+            BenchRow.AtMost("Get-DockerNetwork, repeated", "the same two requests by a bare HttpClient", "x", againstClient, 1.3),
+            BenchRow.AtLeast("Get-DockerNetwork, repeated: times faster", "docker network ls as a process", "x", againstProcess, 15),
+        ];
+    }
+
+    private static double Time(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>Both at once, as the cmdlet asks them; nothing is read from the answers.</summary>
+    private static Task AskAsync(HttpClient client, string version) =>
+        Task.WhenAll(client.GetByteArrayAsync($"v{version}/networks"), client.GetByteArrayAsync($"v{version}/containers/json?all=1"));
+
+    private static HttpClient Bare(Uri address) => new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        ConnectCallback = async (_, token) =>
+        {
+            Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(address.LocalPath), token);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    {
+        BaseAddress = new Uri("http://engine/"),
+    };
+
+    private static void DockerNetworkLs()
+    {
+        using Process process = Process.Start(new ProcessStartInfo("docker", ["network", "ls"]) { RedirectStandardOutput = true })!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+    }
+}
