@@ -59,7 +59,7 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         return Done("Reconnected", $"from {ShortIds.Of(orphan.NetworkId)} to {network.ShortId}{Kept(request)}");
     }
 
-    private EndpointRequest Request(NetworkEndpoint endpoint) => new()
+    private static EndpointRequest Request(NetworkEndpoint endpoint) => new()
     {
         Aliases = endpoint.Aliases,
         IPv4Address = endpoint.RequestedIPv4Address,
