@@ -17,6 +17,7 @@
     CmdletsToExport        = @(
         'Connect-DockerNetwork'
         'Disconnect-DockerNetwork'
+        'Find-DockerSubnet'
         'Get-DockerContainer'
         'Get-DockerEngine'
         'Get-DockerNetwork'
@@ -26,10 +27,12 @@
         'New-DockerNetwork'
         'Remove-DockerContainer'
         'Remove-DockerNetwork'
+        'Repair-DockerNetworkEndpoint'
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
         'Test-ContainerConnection'
+        'Test-DockerSubnet'
     )
     PrivateData            = @{
         PSData = @{
