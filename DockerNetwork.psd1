@@ -15,8 +15,10 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Compare-ContainerName'
         'Connect-DockerNetwork'
         'Disconnect-DockerNetwork'
+        'Get-ContainerName'
         'Get-DockerContainer'
         'Get-DockerEngine'
         'Get-DockerNetwork'
@@ -29,6 +31,7 @@
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
+        'Wait-ContainerName'
     )
     PrivateData            = @{
         PSData = @{
