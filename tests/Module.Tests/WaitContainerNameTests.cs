@@ -54,7 +54,7 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
     public async Task An_asker_without_tools_waits_too()
     {
         (string, object?)[] names = await SetAsync();
-        await Ground.ContainerAsync(Ground.Name("bare"), Ground.Name("net"), settings: new { Image = Engine.Images.Redis, Cmd = (string[]?)null });
+        await Ground.ContainerAsync(Ground.Name("bare"), Ground.Name("net"), settings: new { Cmd = new[] { "/bin/sleep", "1000" }, Env = new[] { "PATH=/nowhere" } });
         Task<string> later = LaterAsync(() => Ground.ContainerAsync(Ground.Name("late"), Ground.Name("net"), ["later"]));
         string record = One("Wait-ContainerName later -From $bare -TimeoutSec 60 -HelperImage $image", [.. names, ("bare", Ground.Name("bare"))]);
         await later;

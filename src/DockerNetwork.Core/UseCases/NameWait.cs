@@ -27,12 +27,26 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
         try
         {
             IReadOnlyList<LiveAnswer> answers = await AnswersAsync(image, source.Token).ConfigureAwait(false);
-            NameDesk desk = await DeskAsync(cancellationToken).ConfigureAwait(false);
-            return [.. answers.SelectMany(desk.Live)];
+            return await RecordsAsync(answers, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DockerNetworkException(FailureKind.NameNotFound, $"After {limit.TotalSeconds} s: {await WhyAsync(cancellationToken).ConfigureAwait(false)}");
+        }
+    }
+
+    /// <summary>A container that starts is in the DNS a little before the engine lists it as running.</summary>
+    private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(IReadOnlyList<LiveAnswer> answers, CancellationToken token)
+    {
+        const int rounds = 5;
+        for (int round = 1; ; round++)
+        {
+            NameDesk desk = await DeskAsync(token).ConfigureAwait(false);
+            ContainerNameRecord[] records = [.. answers.SelectMany(desk.Live)];
+            if (round == rounds || Array.TrueForAll(records, record => record.Container is not null))
+                return records;
+
+            await Task.Delay(Pause, token).ConfigureAwait(false);
         }
     }
 
