@@ -31,7 +31,11 @@
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
+<<<<<<< HEAD
         'Wait-ContainerName'
+=======
+        'Test-ContainerConnection'
+>>>>>>> main
     )
     PrivateData            = @{
         PSData = @{

@@ -9,7 +9,7 @@ namespace DockerNetwork.Benchmarks;
 /// <summary>What a call pays once everything is warm, beside what a person would use instead. The runs are interleaved, so that a busy moment meets both.</summary>
 internal static class RepeatedRows
 {
-    private const int Warm = 300;
+    private const int Warm = 600;
     private const int Runs = 300;
     private const int Processes = 15;
 
