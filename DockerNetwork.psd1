@@ -31,11 +31,8 @@
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
-<<<<<<< HEAD
         'Wait-ContainerName'
-=======
         'Test-ContainerConnection'
->>>>>>> main
     )
     PrivateData            = @{
         PSData = @{
