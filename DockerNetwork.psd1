@@ -15,9 +15,11 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Compare-ContainerName'
         'Connect-DockerNetwork'
         'Disconnect-DockerNetwork'
         'Find-DockerSubnet'
+        'Get-ContainerName'
         'Get-DockerContainer'
         'Get-DockerEngine'
         'Get-DockerNetwork'
@@ -33,6 +35,7 @@
         'Stop-DockerContainer'
         'Test-ContainerConnection'
         'Test-DockerSubnet'
+        'Wait-ContainerName'
     )
     PrivateData            = @{
         PSData = @{

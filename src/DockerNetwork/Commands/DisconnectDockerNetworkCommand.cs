@@ -33,7 +33,11 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 
     private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
     {
-        if (!ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"))
+        bool isWanted = Foresight.Ask(
+            session.Engine,
+            now => ForeseenChange.Disconnect(now, network, container),
+            () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"));
+        if (!isWanted)
             return;
 
         NetworkEndpoint? endpoint = PassThru ? Await(token => NetworkConnection.FindAsync(session.Engine, network, container, token)) : null;
