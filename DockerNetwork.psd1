@@ -31,8 +31,8 @@
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
-        'Wait-ContainerName'
         'Test-ContainerConnection'
+        'Wait-ContainerName'
     )
     PrivateData            = @{
         PSData = @{
