@@ -18,6 +18,7 @@
         'Compare-ContainerName'
         'Connect-DockerNetwork'
         'Disconnect-DockerNetwork'
+        'Find-DockerSubnet'
         'Get-ContainerName'
         'Get-DockerContainer'
         'Get-DockerEngine'
@@ -28,10 +29,12 @@
         'New-DockerNetwork'
         'Remove-DockerContainer'
         'Remove-DockerNetwork'
+        'Repair-DockerNetworkEndpoint'
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
         'Test-ContainerConnection'
+        'Test-DockerSubnet'
         'Wait-ContainerName'
     )
     PrivateData            = @{
