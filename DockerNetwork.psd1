@@ -15,8 +15,11 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Compare-ContainerName'
         'Connect-DockerNetwork'
         'Disconnect-DockerNetwork'
+        'Find-DockerSubnet'
+        'Get-ContainerName'
         'Get-DockerContainer'
         'Get-DockerEngine'
         'Get-DockerNetwork'
@@ -26,9 +29,13 @@
         'New-DockerNetwork'
         'Remove-DockerContainer'
         'Remove-DockerNetwork'
+        'Repair-DockerNetworkEndpoint'
         'Resolve-ContainerName'
         'Start-DockerContainer'
         'Stop-DockerContainer'
+        'Test-ContainerConnection'
+        'Test-DockerSubnet'
+        'Wait-ContainerName'
     )
     PrivateData            = @{
         PSData = @{

@@ -6,6 +6,25 @@ namespace DockerNetwork.ModuleTests;
 public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(engine)
 {
     [Fact]
+    public async Task Networks_by_the_time_they_were_made_and_by_labels_they_do_not_have()
+    {
+        await Ground.NetworkAsync(Ground.Name("old"));
+        DateTimeOffset between = DateTimeOffset.Now;
+        Shell.Good("New-DockerNetwork $name -Label $label", ("name", Ground.Name("new")), ("label", new System.Collections.Hashtable(Ground.Label) { ["keep"] = "yes" }));
+        (string, object?)[] names = [("all", Ground.Name("*")), ("between", between)];
+
+        Assert.Equal([Ground.Name("old")], Shell.Good("Get-DockerNetwork $all -CreatedBefore $between", names).Select(item => item.ToString()));
+        Assert.Equal([Ground.Name("new")], Shell.Good("Get-DockerNetwork $all -CreatedAfter $between", names).Select(item => item.ToString()));
+        Assert.Equal([Ground.Name("old")], Shell.Good("Get-DockerNetwork $all -Label '!keep'", names).Select(item => item.ToString()));
+        Assert.Equal([Ground.Name("old")], Shell.Good("Get-DockerNetwork $all -Label '!keep=yes'", names).Select(item => item.ToString()));
+        Assert.Equal(2, Shell.Good("Get-DockerNetwork $all -Label '!keep=no'", names).Count);
+        Assert.Equal([Ground.Name("new")], Shell.Good("Get-DockerNetwork $all -Label keep, '!drop'", names).Select(item => item.ToString()));
+
+        Shell.Good("Get-DockerNetwork $all -Unused -CreatedBefore $between -Label '!keep' | Remove-DockerNetwork -Confirm:$false", names);
+        Assert.Equal([Ground.Name("new")], Shell.Good("Get-DockerNetwork $all", names).Select(item => item.ToString()));
+    }
+
+    [Fact]
     public async Task A_network_comes_with_its_settings_and_its_containers_running_or_stopped()
     {
         string name = Ground.Name("net");

@@ -24,6 +24,9 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
 
     internal bool IsIPv6 => _bytes.Length == 16;
 
+    /// <summary>The length of an address in bits: 32 or 128.</summary>
+    internal int Bits => _bytes.Length * 8;
+
     /// <summary>Whether it is one address.</summary>
     internal bool IsHost => Length == _bytes.Length * 8;
 
@@ -62,6 +65,9 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
         byte[] bytes = address.GetAddressBytes();
         return new IpPrefix(bytes, bytes.Length * 8);
     }
+
+    /// <summary>An address and a prefix length that fits it.</summary>
+    internal static IpPrefix Of(IPAddress address, int length) => new(address.GetAddressBytes(), length);
 
     internal bool Contains(IPAddress address) => Contains(Of(address));
 

@@ -12,7 +12,7 @@ internal static class PoolPlan
     internal static ItemList<NetworkPool> Make(
         IReadOnlyList<string> subnets, IReadOnlyList<string> ranges, IReadOnlyList<string> gateways, IReadOnlyDictionary<string, string> auxAddresses)
     {
-        List<IpPrefix> homes = [.. subnets.Select(Subnet)];
+        List<IpPrefix> homes = [.. subnets.Select(text => Subnet("-Subnet", text))];
         CheckApart(homes);
         Dictionary<IpPrefix, string> rangeOf = Assign("-IPRange", homes, ranges.Select(text => Prefix("-IPRange", text)));
         Dictionary<IpPrefix, string> gatewayOf = Assign("-Gateway", homes, gateways.Select(text => Host("-Gateway", text)));
@@ -27,11 +27,13 @@ internal static class PoolPlan
         }));
     }
 
-    private static IpPrefix Subnet(string text)
+    /// <summary>Reads a prefix that a network can have.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
+    internal static IpPrefix Subnet(string parameter, string text)
     {
-        IpPrefix prefix = Prefix("-Subnet", text);
+        IpPrefix prefix = Prefix(parameter, text);
         return prefix.Equals(prefix.Masked) ? prefix : throw Invalid(
-            $"-Subnet {text} has address bits behind its prefix length of {prefix.Length}. Did you mean {prefix.Masked}?");
+            $"{parameter} {text} has address bits behind its prefix length of {prefix.Length}. Did you mean {prefix.Masked}?");
     }
 
     private static void CheckApart(List<IpPrefix> homes)

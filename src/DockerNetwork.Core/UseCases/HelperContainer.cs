@@ -17,14 +17,16 @@ internal static class HelperContainer
     /// <param name="image">Pulled where it is missing.</param>
     /// <param name="work">Gets the running helper.</param>
     /// <param name="cancellationToken">Ends the work, not the removal.</param>
+    /// <param name="capabilities">The Linux capabilities that the tool needs; null for none.</param>
     internal static async Task<T> UseAsync<T>(
-        INetworkEngine engine, string networkMode, HelperImage image, Func<Handle, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        INetworkEngine engine, string networkMode, HelperImage image, Func<Handle, CancellationToken, Task<T>> work, CancellationToken cancellationToken,
+        IReadOnlyList<string>? capabilities = null)
     {
         await ImageSupply.EnsureAsync(engine, image.Name, PullPolicy.Missing, image.Progress, cancellationToken).ConfigureAwait(false);
 
         // Not cancelled half-way: an id that never came back could not be removed. The engine makes a container in little time.
         cancellationToken.ThrowIfCancellationRequested();
-        string id = await engine.Containers.CreateAsync(Request(networkMode, image.Name), CancellationToken.None).ConfigureAwait(false);
+        string id = await engine.Containers.CreateAsync(Request(networkMode, image.Name, capabilities ?? []), CancellationToken.None).ConfigureAwait(false);
         return await ContainerDiscard.AlwaysAsync(engine, id, async () =>
         {
             await engine.Containers.StartAsync(id, cancellationToken).ConfigureAwait(false);
@@ -32,7 +34,7 @@ internal static class HelperContainer
         }).ConfigureAwait(false);
     }
 
-    private static ContainerRequest Request(string networkMode, string image) => new()
+    private static ContainerRequest Request(string networkMode, string image, IReadOnlyList<string> capabilities) => new()
     {
         Image = image,
         Entrypoint = new(["sleep"]),
@@ -40,5 +42,6 @@ internal static class HelperContainer
         NetworkMode = networkMode,
         Labels = new([new(Label, "true")]),
         DroppedCapabilities = new(["ALL"]),
+        AddedCapabilities = new(capabilities),
     };
 }

@@ -35,6 +35,60 @@ internal static class LiveNames
         INetworkEngine engine, Handle network, IReadOnlyList<NameQuestion> questions, HelperImage image, CancellationToken cancellationToken) =>
         HelperContainer.UseAsync(engine, network.Id, image, (helper, token) => AskAllAsync(engine, helper, questions, token), cancellationToken);
 
+    /// <summary>Asks again and again as a container, until something answers or the token ends it. One helper at most serves all of it.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="asker">Who asks; it runs.</param>
+    /// <param name="questions">What is asked, all of it in each round.</param>
+    /// <param name="image">The helper's image.</param>
+    /// <param name="pause">Between the rounds; told how they went.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The answers of the round in which something answered.</returns>
+    internal static async Task<IReadOnlyList<LiveAnswer>> AskUntilAsync(
+        INetworkEngine engine, Handle asker, IReadOnlyList<NameQuestion> questions, HelperImage image, Func<Task> pause, CancellationToken cancellationToken)
+    {
+        (bool hasTool, LiveAnswer? _) = await LookAsync(engine, asker.Id, questions[0], cancellationToken).ConfigureAwait(false);
+        return hasTool
+            ? await RoundsAsync(engine, asker, questions, pause, cancellationToken).ConfigureAwait(false)
+            : await HelperContainer
+                .UseAsync(engine, $"container:{asker.Id}", image, (helper, token) => RoundsAsync(engine, helper, questions, pause, token), cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<LiveAnswer>> RoundsAsync(
+        INetworkEngine engine, Handle place, IReadOnlyList<NameQuestion> questions, Func<Task> pause, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            List<LiveAnswer> answers = [];
+            foreach (NameQuestion question in questions)
+            {
+                (bool _, LiveAnswer? answer) = await LookAsync(engine, place.Id, question, cancellationToken).ConfigureAwait(false);
+                if (answer?.Kind == NameAnswerKind.Answer)
+                    answers.Add(answer);
+                else if (answers.Count == 0 && question.Type == RecordType.A && answer?.Kind != NameAnswerKind.NoData)
+                    break;
+            }
+
+            if (answers.Count > 0)
+                return answers;
+
+            await pause().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One try of a second: where nobody outside answers, the name is asked for again soon enough.</summary>
+    private static async Task<(bool HasTool, LiveAnswer? Answer)> LookAsync(
+        INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
+    {
+        List<string> lines = [];
+        string[] command = ["nslookup", "-timeout=1", "-retry=1", $"-type={question.Type}".ToLowerInvariant(), WireName(question), Server];
+        long exitCode = await engine.Containers
+            .ExecAsync(container, new ExecRequest { Command = new(command) }, line => lines.Add(line.Text), cancellationToken)
+            .ConfigureAwait(false);
+        bool isAsked = exitCode is not (126 or 127) && !lines.Exists(line => line.Contains("Usage:"));
+        return (isAsked, NslookupOutput.Read(question, lines));
+    }
+
     private static async Task<IReadOnlyList<LiveAnswer>> AskAllAsync(
         INetworkEngine engine, Handle asker, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken) =>
         await BoundedParallel.SelectAsync(

@@ -57,18 +57,31 @@ internal sealed class NameDesk
             ? await LiveNames.AskOnAsync(_engine, _handle, questions, image, cancellationToken).ConfigureAwait(false)
             : await LiveNames.AskAsync(_engine, _handle, questions, image, cancellationToken).ConfigureAwait(false);
         ILookup<string, ContainerNameRecord> records = answers
-            .SelectMany(answer => NameRecords.Live(answer, _snapshot.Resolve(answer.Question, _asker), _asker, _engine.Reference)
-            .Select(record => (answer.Question.Text, Record: record)))
+            .SelectMany(answer => Live(answer).Select(record => (answer.Question.Text, Record: record)))
             .ToLookup(pair => pair.Text, pair => pair.Record, StringComparer.Ordinal);
         return [.. Pending.Select(name => new ResolvedName(this, name, [.. records[name]]))];
     }
 
+    /// <summary>Who is meant by a live answer.</summary>
+    internal IEnumerable<ContainerNameRecord> Live(LiveAnswer answer) =>
+        NameRecords.Live(answer, _snapshot.Resolve(answer.Question, _asker), _asker, _engine.Reference);
+
     /// <summary>Says why a name has no answer. Looks through everything on the engine, which an answer alone does not need.</summary>
     internal async Task<string> ExplainAsync(string name, CancellationToken cancellationToken)
     {
-        _whole ??= await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
-        return Explain(_whole, NameQuestion.Of(name));
+        NamingSnapshot whole = await WholeAsync(cancellationToken).ConfigureAwait(false);
+        return Explain(whole, NameQuestion.Of(name));
     }
+
+    /// <summary>Explains the answers to a name, whether it has any or not.</summary>
+    internal async Task<IReadOnlyList<ContainerNameExplanation>> ReportAsync(string name, CancellationToken cancellationToken)
+    {
+        NamingSnapshot whole = await WholeAsync(cancellationToken).ConfigureAwait(false);
+        return [.. ExplanationReport.Of(whole, AskerIn(whole), name, _engine.Reference)];
+    }
+
+    private async Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) =>
+        _whole ??= await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>A question that never reaches the engine's DNS is not asked.</summary>
     /// <exception cref="DockerNetworkException">NameNotFound: the asker does not run, or has no embedded DNS.</exception>

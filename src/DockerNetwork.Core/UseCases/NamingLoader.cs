@@ -20,6 +20,22 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     internal Task<NamingSnapshot> OnAsync(Handle network, CancellationToken cancellationToken) =>
         SnapshotAsync(containers.Where(container => container.IsRunning && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [], cancellationToken);
 
+    /// <summary>Enough for the names of networks: who runs on them, or those of them that are meant.</summary>
+    /// <param name="on">The networks.</param>
+    /// <param name="ids">The full ids of the containers whose names are wanted; null for all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal Task<NamingSnapshot> RunningAsync(IReadOnlyList<Handle> on, ISet<string>? ids, CancellationToken cancellationToken) => SnapshotAsync(
+        containers.Where(container => container.IsRunning && ids?.Contains(container.Id) != false && on.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))),
+        [],
+        cancellationToken);
+
+    /// <summary>Everything, as the engine is now.</summary>
+    internal static async Task<NamingSnapshot> NowAsync(INetworkEngine engine, CancellationToken cancellationToken)
+    {
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        return await new NamingLoader(engine, networks, containers).WholeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>All there is: what an explanation looks through.</summary>
     internal Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) => SnapshotAsync(containers, [], cancellationToken);
 

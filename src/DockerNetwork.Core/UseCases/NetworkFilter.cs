@@ -20,6 +20,10 @@ internal sealed record NetworkFilter
     /// <summary>Only networks that could go: nothing refers to them, and they are nobody's built-in.</summary>
     internal bool Unused { get; init; }
 
+    internal DateTimeOffset? CreatedBefore { get; init; }
+
+    internal DateTimeOffset? CreatedAfter { get; init; }
+
     /// <summary>The networks that fit, by name: the engine lists them in another order each time.</summary>
     internal IEnumerable<Network> Apply(IReadOnlyList<Network> networks)
     {
@@ -36,6 +40,8 @@ internal sealed record NetworkFilter
     private bool Fits(Network network) =>
         Among(Drivers, network.Driver) && Among(Scopes, network.Scope)
         && (Type is null || Type == PredefinedNetworks.TypeOf(network))
+        && (CreatedBefore is null || network.Created < CreatedBefore)
+        && (CreatedAfter is null || network.Created > CreatedAfter)
         && Labels.All(label => label.Fits(network.Labels))
         && (OnContainers is null || network.Containers.Any(member => OnContainers.Contains(member.Id)));
 

@@ -44,7 +44,7 @@ internal static class AnswerRules
     [
         new("[Pp]ool overlaps|overlapping IPv[46]$|networks have overlapping|overlaps with", FailureKind.AddressOverlap, "its subnet overlaps that of another network", "Choose another -Subnet."),
         new("[Aa]ddress already in use", FailureKind.AddressOverlap, "the address is taken on that network", "Choose another one, or leave it to the engine."),
-        new("fully subnetted|non-overlapping IPv[46] address pool", FailureKind.AddressPoolExhausted, "no subnet is left that the engine gives out of its own", "Give one with -Subnet, or remove networks that are not used."),
+        new("fully subnetted|non-overlapping IPv[46] address pool", FailureKind.AddressPoolExhausted, "no subnet is left that the engine gives out of its own", "Give one with -Subnet (Find-DockerSubnet finds free ones), or remove networks that are not used."),
         new("[Nn]o available (IPv[46] )?addresses", FailureKind.AddressPoolExhausted, "no address is left on the network", "Disconnect what is not needed there, or use a larger network."),
         new("user configured subnets|user specified IP address", FailureKind.AddressInvalid, "an address can be chosen only on a network that was made with a -Subnet of its own", "Make it with one, or leave the address out."),
         new("no configured subnet|does not belong to any|out of range|no matching subnet|outside", FailureKind.AddressInvalid, "the address is not in any subnet of the network", "Choose one that is."),

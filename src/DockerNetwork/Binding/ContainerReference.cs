@@ -1,7 +1,7 @@
 namespace DockerNetwork;
 
 /// <summary>How a parameter names containers. Made by PowerShell from a string, a <see cref="Container"/>, a <see cref="NetworkEndpoint"/>,
-/// a <see cref="NetworkMember"/> or a <see cref="ContainerNameRecord"/>.</summary>
+/// a <see cref="NetworkMember"/>, a <see cref="ContainerNameRecord"/> or a <see cref="ContainerName"/>.</summary>
 public sealed class ContainerReference : ObjectReference
 {
     /// <summary>From a name, a full id, an id prefix or a wildcard; the first of these that fits, in this order.</summary>
@@ -31,6 +31,12 @@ public sealed class ContainerReference : ObjectReference
     /// <summary>From a resolved name: the container that has the address.</summary>
     /// <param name="record">An answer of Resolve-ContainerName.</param>
     public ContainerReference(ContainerNameRecord record) : base(record.ContainerId ?? "", record.Container ?? record.Name, record.Engine)
+    {
+    }
+
+    /// <summary>From a name: the container that answers to it.</summary>
+    /// <param name="name">A name that Get-ContainerName gave.</param>
+    public ContainerReference(ContainerName name) : base(name.ContainerId ?? "", name.Container ?? name.Name, name.Engine)
     {
     }
 }

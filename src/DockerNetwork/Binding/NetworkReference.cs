@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>How a parameter names networks. Made by PowerShell from a string, a <see cref="Network"/> or a <see cref="NetworkEndpoint"/>.</summary>
+/// <summary>How a parameter names networks. Made by PowerShell from a string, a <see cref="Network"/>, a <see cref="NetworkEndpoint"/> or a <see cref="ContainerName"/>.</summary>
 public sealed class NetworkReference : ObjectReference
 {
     /// <summary>From a name, a full id, an id prefix or a wildcard; the first of these that fits, in this order.</summary>
@@ -18,6 +18,12 @@ public sealed class NetworkReference : ObjectReference
     /// <summary>From an endpoint: its network, on its engine.</summary>
     /// <param name="endpoint">An endpoint that the module gave.</param>
     public NetworkReference(NetworkEndpoint endpoint) : base(endpoint.NetworkId, endpoint.Network, endpoint.Engine)
+    {
+    }
+
+    /// <summary>From a name: the network that it answers on.</summary>
+    /// <param name="name">A name that Get-ContainerName gave.</param>
+    public NetworkReference(ContainerName name) : base(name.NetworkId, name.Network, name.Engine)
     {
     }
 }

@@ -70,7 +70,11 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 
-        if (ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}"))
+        bool isWanted = Foresight.Ask(
+            session.Engine,
+            now => ForeseenChange.Connect(now, network, container, request),
+            () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}"));
+        if (isWanted)
             WriteObject(Await(token => NetworkConnection.ConnectAsync(session.Engine, network, container, request, token)));
     }
 

@@ -19,9 +19,25 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>With -Force, an endpoint that has no container behind it too: the engine takes it off by its name.</summary>
+    private protected override IReadOnlyList<Handle> Containers(EngineSession session, Handle network, ContainerReference container)
+    {
+        if (!Force || container.Handle is not null)
+            return base.Containers(session, network, container);
+
+        Handle[] ghosts = [.. Await(token => OrphanSearch.RunAsync(session.Engine, token))
+            .Where(orphan => orphan.State == OrphanSearch.Ghost && orphan.NetworkId == network.Id && orphan.Container == container.Text)
+            .Select(orphan => new Handle(orphan.Container, orphan.Container))];
+        return ghosts.Length > 0 ? ghosts : base.Containers(session, network, container);
+    }
+
     private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
     {
-        if (!ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"))
+        bool isWanted = Foresight.Ask(
+            session.Engine,
+            now => ForeseenChange.Disconnect(now, network, container),
+            () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"));
+        if (!isWanted)
             return;
 
         NetworkEndpoint? endpoint = PassThru ? Await(token => NetworkConnection.FindAsync(session.Engine, network, container, token)) : null;

@@ -33,7 +33,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [ValidateSet("local", "swarm", "global")]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable.</summary>
+    /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object[] Label { get; set; } = [];
@@ -52,6 +52,14 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks that no container, running or stopped, refers to, and that can be removed.</summary>
     [Parameter]
     public SwitchParameter Unused { get; set; }
+
+    /// <summary>Only networks made before this time.</summary>
+    [Parameter]
+    public DateTimeOffset? CreatedBefore { get; set; }
+
+    /// <summary>Only networks made after this time.</summary>
+    [Parameter]
+    public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Leaves the look-up of containers out: one request less.</summary>
     [Parameter]
@@ -117,6 +125,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Type = Type,
         Labels = Hashtables.ToFilters(Label),
         Unused = Unused,
+        CreatedBefore = CreatedBefore,
+        CreatedAfter = CreatedAfter,
         OnContainers = Container is null ? null : [.. Container.SelectMany(session.Find).Select(container => container.Id)],
     };
 }

@@ -31,11 +31,15 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public string[]? Alias { get; set; }
 
+    /// <summary>Only endpoints that lost their other half: those with no container behind them, and those of stopped containers whose network is gone.</summary>
+    [Parameter]
+    public SwitchParameter Orphaned { get; set; }
+
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = [.. References.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
-        ForEach(engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen, Write);
+        ForEach(engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen, Orphaned ? WriteOrphans : Write);
     }
 
     private IEnumerable<ObjectReference> References => [.. Network ?? [], .. Container ?? []];
@@ -49,6 +53,12 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 
         IReadOnlyList<NetworkEndpoint> endpoints = Await(token => EndpointQuery.RunAsync(session.Engine, networks, containers, token));
         WriteObject(endpoints.Where(HasAlias), enumerateCollection: true);
+    }
+
+    private void WriteOrphans(EngineSession session)
+    {
+        IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
+        WriteObject(orphans.Where(new OrphanFilter(Network, Container).Fits).Where(HasAlias), enumerateCollection: true);
     }
 
     /// <summary>Looks every reference up; one that is not there is an error, and the rest goes on.</summary>

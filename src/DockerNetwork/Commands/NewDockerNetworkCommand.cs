@@ -24,7 +24,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     public string? Driver { get; set; }
 
     /// <summary>The subnets in CIDR form, IPv4 and IPv6; the engine chooses one without it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
     public string[] Subnet { get; set; } = [];
 

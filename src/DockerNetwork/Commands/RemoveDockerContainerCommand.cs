@@ -31,7 +31,11 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
         EachContainer(Container, (engine, container) =>
         {
             // Endpoints name their container once for each network, and wildcards overlap.
-            if (_seen.Add(container.Id) && IsWanted($"Remove container '{container}' from engine {engine.Reference}"))
+            bool isWanted = _seen.Add(container.Id) && Foresight.Ask(
+                engine,
+                now => ForeseenChange.RemoveContainer(now, container, Force),
+                () => IsWanted($"Remove container '{container}' from engine {engine.Reference}"));
+            if (isWanted)
                 Remove(engine, container);
         });
 

@@ -26,7 +26,11 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     private void Remove(EngineSession session, NetworkReference reference) => ForEach(session.Find(reference), network =>
     {
         string action = Force ? "Disconnect everything from the network and remove it" : "Remove the network";
-        if (ShouldProcess($"{network} on {session.Engine.Reference}", action))
+        bool isWanted = Foresight.Ask(
+            session.Engine,
+            now => ForeseenChange.RemoveNetwork(now, network, Force),
+            () => ShouldProcess($"{network} on {session.Engine.Reference}", action));
+        if (isWanted)
             Await(token => NetworkRemoval.RunAsync(session.Engine, network, Force, token));
     });
 }

@@ -9,11 +9,14 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Says what a name means to a container, as the engine's DNS would answer it, or as it does answer it.</summary>
 [Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = FromSet)]
-[OutputType(typeof(ContainerNameRecord))]
+[OutputType(typeof(ContainerNameRecord), ParameterSetName = [FromSet, NetworkSet])]
+[OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainFromSet, ExplainNetworkSet])]
 public sealed class ResolveContainerNameCommand : EngineCommand
 {
     private const string FromSet = "From";
     private const string NetworkSet = "Network";
+    private const string ExplainFromSet = "ExplainFrom";
+    private const string ExplainNetworkSet = "ExplainNetwork";
     private readonly Dictionary<(EngineSession Session, Handle Asker), NameDesk> _desks = [];
 
     /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
@@ -24,6 +27,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
 
     /// <summary>The containers that ask.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -31,17 +35,25 @@ public sealed class ResolveContainerNameCommand : EngineCommand
 
     /// <summary>The networks that ask: each as any container on it alone would be answered.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NetworkSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[] Network { get; set; } = [];
 
+    /// <summary>Gives the steps of the search in place of the answer, and for a name without one the reason and what mends it. Never an error.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
+    public SwitchParameter Explain { get; set; }
+
     /// <summary>Asks the engine's own DNS inside the asker's network namespace, once all names are in.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = FromSet)]
+    [Parameter(ParameterSetName = NetworkSet)]
     public SwitchParameter Live { get; set; }
 
     /// <summary>The image of the container that asks where the asker's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = FromSet)]
+    [Parameter(ParameterSetName = NetworkSet)]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
 
@@ -66,7 +78,9 @@ public sealed class ResolveContainerNameCommand : EngineCommand
 
         ForEach(Name, name =>
         {
-            if (Live)
+            if (Explain)
+                WriteObject(Await(token => desk.ReportAsync(name, token)), enumerateCollection: true);
+            else if (Live)
                 desk.Pending.Add(name);
             else
                 Write(desk.Predict(name));

@@ -29,7 +29,11 @@ public sealed class StopDockerContainerCommand : ContainerCommand
     private protected override void ProcessItem() =>
         EachContainer(Container, (engine, container) =>
         {
-            if (IsWanted($"Stop container '{container}' on engine {engine.Reference}"))
+            bool isWanted = Foresight.Ask(
+                engine,
+                now => ForeseenChange.Stop(now, container),
+                () => IsWanted($"Stop container '{container}' on engine {engine.Reference}"));
+            if (isWanted)
                 Stop(engine, container);
         });
 

@@ -12,6 +12,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private HashSet<string> _written = [];
     private EngineSet? _engines;
+    private Foresight? _foresight;
 
     /// <summary>The docker contexts whose engines are worked on. Default: the engine that the docker CLI would take.</summary>
     [Parameter]
@@ -30,6 +31,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     public int TimeoutSec { get; set; } = 100;
 
     private protected EngineSet Engines => _engines ??= new EngineSet(this);
+
+    private protected Foresight Foresight => _foresight ??= new Foresight(this);
 
     private bool HasSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1;
 

@@ -26,6 +26,10 @@ public abstract class MembershipCommand : EngineCommand
     /// <summary>What the cmdlet does for one pair.</summary>
     private protected abstract void ProcessPair(EngineSession session, Handle network, Handle container);
 
+    /// <summary>The containers that a reference means on a network.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
+    private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, Handle network, ContainerReference container) => session.Find(container);
+
     private protected sealed override void ProcessItem() => ForEach(Network, network => ForEach(Container, container => ProcessPair(network, container)));
 
     /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
@@ -46,8 +50,7 @@ public abstract class MembershipCommand : EngineCommand
         if (networks.Count == 0)
             return;
 
-        IReadOnlyList<Handle> containers = session.Find(container);
         foreach (Handle found in networks)
-            ForEach(containers, item => ProcessPair(session, found, item));
+            ForEach(Containers(session, found, container), item => ProcessPair(session, found, item));
     }
 }

@@ -13,7 +13,7 @@ internal static class PesterLayer
     {
         if (Tool.Find("pwsh") is not string pwsh || !Directory.Exists(Checkout.Folder("tests/Pester")))
             return null;
-        string look = "exit [int]-not (Get-Module Pester -ListAvailable | Where-Object Version -ge 5.0)";
+        string look = "if (-not (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 })) { exit 1 }";
         ToolResult pester = await Tool.RunAsync("pwsh", ["-NoProfile", "-NonInteractive", "-Command", look], cancellationToken);
         if (pester.ExitCode != 0)
             return null;

@@ -23,13 +23,22 @@ internal static class ControlGroups
     {
         foreach (string inner in Directory.GetDirectories(folder))
             RemoveTree(inner);
+        DateTime limit = DateTime.UtcNow.AddSeconds(2);
+        while (!TryRemove(folder) && DateTime.UtcNow < limit)
+            Thread.Sleep(20);
+    }
+
+    // A killed process keeps its group until the kernel is done with it.
+    private static bool TryRemove(string folder)
+    {
         try
         {
             Directory.Delete(folder);
+            return true;
         }
         catch (IOException)
         {
-            // A process that is still on its way out keeps its group; the next run removes it.
+            return false;
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace DockerNetwork.Core.Naming;
+namespace DockerNetwork;
 
 /// <summary>Why a name does not resolve.</summary>
 public enum NameFailure

@@ -1,4 +1,4 @@
-namespace DockerNetwork.Core.Naming;
+namespace DockerNetwork;
 
 /// <summary>How the DNS inside a container answers.</summary>
 public enum NameAnswerKind

@@ -1,4 +1,4 @@
-namespace DockerNetwork.Core.Naming;
+namespace DockerNetwork;
 
 /// <summary>Where one step of a search looks.</summary>
 public enum NameStepRule

@@ -1,4 +1,4 @@
-namespace DockerNetwork.Core.Naming;
+namespace DockerNetwork;
 
 /// <summary>What one step of a search found.</summary>
 public enum NameStepResult

@@ -1,4 +1,4 @@
-namespace DockerNetwork.Core.Naming;
+namespace DockerNetwork;
 
 /// <summary>How an answer changes.</summary>
 public enum NameChangeKind

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DockerNetwork.Core.Addressing;
+
+/// <summary>A /48 for private use in IPv6 (RFC 4193, section 3.1: fd and 40 bits that are not likely to be another's).</summary>
+internal static class UniqueLocalRange
+{
+    /// <summary>Makes the range of an owner: always the same for the same owner, so that subnets found one day fit to those of another.</summary>
+    internal static IpPrefix Of(string owner)
+    {
+        using SHA256 hash = SHA256.Create();
+        byte[] bytes = new byte[16];
+        bytes[0] = 0xfd;
+        Array.Copy(hash.ComputeHash(Encoding.UTF8.GetBytes(owner)), 0, bytes, 1, 5);
+        return IpPrefix.Of(new System.Net.IPAddress(bytes), 48);
+    }
+}

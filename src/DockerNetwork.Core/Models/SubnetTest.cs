@@ -1,0 +1,21 @@
+namespace DockerNetwork;
+
+/// <summary>What a prefix clashes with.</summary>
+public sealed record SubnetTest
+{
+    /// <summary>The prefix in CIDR form.</summary>
+    public string Prefix { get; internal init; } = "";
+
+    /// <summary>Whether it clashes with nothing.</summary>
+    public bool Free => Conflicts.Count == 0;
+
+    /// <summary>What it overlaps: networks first, then interfaces, then routes.</summary>
+    public ItemList<SubnetConflict> Conflicts { get; internal init; } = ItemList<SubnetConflict>.Empty;
+
+    /// <summary>The engines whose networks it was held against.</summary>
+    public ItemList<EngineReference> Engines { get; internal init; } = ItemList<EngineReference>.Empty;
+
+    /// <summary>The prefix.</summary>
+    /// <returns>The prefix in CIDR form.</returns>
+    public override string ToString() => Prefix;
+}

@@ -1,0 +1,46 @@
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Turns explanations of the rules to what a person gets.</summary>
+internal static class ExplanationReport
+{
+    /// <summary>Explains what matters of a text: a name's A answer, and the AAAA one where it says something of its own.</summary>
+    internal static IEnumerable<ContainerNameExplanation> Of(NamingSnapshot snapshot, NameAsker asker, string text, EngineReference engine)
+    {
+        NameExplainer explainer = new(snapshot);
+        NameExplanation[] all = [.. NameRecords.Questions(text).Select(question => explainer.Explain(question, asker))];
+        return all.Where((explanation, index) => index == 0 || IsTelling(explanation.Answer, all[0].Answer)).Select(explanation => Of(explanation, engine));
+    }
+
+    /// <summary>That a name with an IPv4 address has no IPv6 one is nothing to tell. That the question for it leaves the engine is: programs wait for it.</summary>
+    private static bool IsTelling(NameAnswer ipv6, NameAnswer ipv4) => ipv6.IsFound || (ipv4.IsFound && ipv6.Kind != NameAnswerKind.NoData);
+
+    private static ContainerNameExplanation Of(NameExplanation explanation, EngineReference engine) => new()
+    {
+        Name = explanation.Question.Text,
+        RecordType = explanation.Question.Type,
+        From = explanation.Asker.Container?.Container.Name,
+        Outcome = explanation.Answer.Kind,
+        Records = new(NameRecords.Predicted(explanation.Answer, explanation.Asker, engine)),
+        Reason = explanation.Reason,
+        Containers = explanation.Containers,
+        Mending = explanation.Mending,
+        Steps = new(explanation.Steps.Select(step => Of(step, engine))),
+        Message = explanation.Message,
+        Engine = engine,
+    };
+
+    private static ContainerNameStep Of(NameStep step, EngineReference engine) => new()
+    {
+        Order = step.Order,
+        Network = step.Network,
+        Lookup = step.Lookup,
+        Rule = step.Rule,
+        Result = step.Result,
+        IPAddresses = new(step.Addresses.Select(address => address.Address)),
+        Containers = new(step.Addresses.Select(address => address.Container).OfType<string>().Distinct(StringComparer.Ordinal)),
+        Text = step.Text,
+        Engine = engine,
+    };
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Waits until the engine's DNS answers a name to a container.</summary>
+internal sealed class NameWait(INetworkEngine engine, Handle asker, string name, TimeSpan limit)
+{
+    /// <summary>Between two looks.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the engine has to say why, once the time is over.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
+
+    private readonly Stopwatch _since = Stopwatch.StartNew();
+
+    /// <summary>Waits. The asker need not run yet, nor need anything of the name be there.</summary>
+    /// <param name="image">The image of the helper for an asker without nslookup.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The answers of the DNS.</returns>
+    /// <exception cref="DockerNetworkException">NameNotFound: the time is over, with the explanation. EngineTimeout: the engine does not answer.</exception>
+    internal async Task<IReadOnlyList<ContainerNameRecord>> RunAsync(HelperImage image, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        source.CancelAfter(limit);
+        try
+        {
+            IReadOnlyList<LiveAnswer> answers = await AnswersAsync(image, source.Token).ConfigureAwait(false);
+            return await RecordsAsync(answers, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DockerNetworkException(FailureKind.NameNotFound, $"After {limit.TotalSeconds} s: {await WhyAsync(cancellationToken).ConfigureAwait(false)}");
+        }
+    }
+
+    /// <summary>A container that starts is in the DNS a little before the engine lists it as running.</summary>
+    private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(IReadOnlyList<LiveAnswer> answers, CancellationToken token)
+    {
+        const int rounds = 5;
+        for (int round = 1; ; round++)
+        {
+            NameDesk desk = await DeskAsync(token).ConfigureAwait(false);
+            ContainerNameRecord[] records = [.. answers.SelectMany(desk.Live)];
+            if (round == rounds || Array.TrueForAll(records, record => record.Container is not null))
+                return records;
+
+            await Task.Delay(Pause, token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>An asker that stops in between is waited for again.</summary>
+    private async Task<IReadOnlyList<LiveAnswer>> AnswersAsync(HelperImage image, CancellationToken token)
+    {
+        Task Rest(string status)
+        {
+            image.Progress.Report(Step(status));
+            return Task.Delay(Pause, token);
+        }
+
+        IReadOnlyList<NameQuestion> questions = NameRecords.Questions(name);
+        while (true)
+        {
+            while (await StateAsync(token).ConfigureAwait(false) is string state and not "running")
+                await Rest($"{asker} is {state}").ConfigureAwait(false);
+
+            try
+            {
+                return await LiveNames.AskUntilAsync(engine, asker, questions, image, () => Rest($"'{name}' does not resolve from {asker} yet"), token).ConfigureAwait(false);
+            }
+            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
+            {
+                if (await StateAsync(token).ConfigureAwait(false) == "running")
+                    throw;
+            }
+        }
+    }
+
+    private async Task<string> StateAsync(CancellationToken token) =>
+        (await engine.Containers.InspectAsync(asker.Id, token).ConfigureAwait(false)).Container.State;
+
+    private async Task<NameDesk> DeskAsync(CancellationToken token)
+    {
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, token).ConfigureAwait(false);
+        return await NameDesk.OpenAsync(engine, networks, containers, asker, isNetwork: false, token).ConfigureAwait(false);
+    }
+
+    private async Task<string> WhyAsync(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        source.CancelAfter(LastWord);
+        try
+        {
+            NameDesk desk = await DeskAsync(source.Token).ConfigureAwait(false);
+            return await desk.ExplainAsync(name, source.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DockerNetworkException(
+                FailureKind.EngineTimeout,
+                $"'{name}' did not resolve from {asker} within {limit.TotalSeconds} s, and the engine {engine.Reference} does not answer why. Get-DockerEngine tells whether it is well.");
+        }
+    }
+
+    private ProgressStep Step(string status) => limit == Timeout.InfiniteTimeSpan
+        ? new ProgressStep(status, null)
+        : new ProgressStep(status, (int)Math.Min(100, 100 * _since.Elapsed.TotalSeconds / limit.TotalSeconds));
+}

@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Finds prefixes for new networks that clash with nothing.</summary>
+[Cmdlet(VerbsCommon.Find, "DockerSubnet")]
+[OutputType(typeof(Subnet))]
+public sealed class FindDockerSubnetCommand : SubnetCommand
+{
+    /// <summary>The prefix length; 24, and for IPv6 64, without it.</summary>
+    [Parameter(Position = 0)]
+    [ValidateRange(1, 128)]
+    public int? PrefixLength { get; set; }
+
+    /// <summary>How many.</summary>
+    [Parameter]
+    [ValidateRange(1, 65536)]
+    public int Count { get; set; } = 1;
+
+    /// <summary>The ranges to look in, in this order; those for private use without it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Within { get; set; } = [];
+
+    /// <summary>Finds prefixes of IPv6.</summary>
+    [Parameter]
+    public SwitchParameter IPv6 { get; set; }
+
+    /// <summary>Prefixes to keep out of.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Exclude { get; set; } = [];
+
+    private protected override void ProcessItem()
+    {
+        // Each engine that is not there was an error already.
+        if (Engines.Chosen.Count == 0)
+            return;
+
+        IpPrefix[] ranges = [.. Within.Select(text => PoolPlan.Subnet("-Within", text))];
+        bool isIPv6 = IPv6 || ranges.Any(range => range.IsIPv6);
+        if (Array.Find(ranges, range => range.IsIPv6 != isIPv6) is { } other)
+            throw new DockerNetworkException(FailureKind.AddressInvalid,
+                $"-Within {other} is a range of IPv4, and IPv6 was asked for. Ask for one of them at a time.");
+
+        InUse.Add(SubnetConflictKind.Excluded, Exclude.Select(text => ("", PoolPlan.Subnet("-Exclude", text))));
+        Write(ranges.Length > 0 ? ranges : isIPv6 ? [Own()] : SubnetSearch.PrivateRanges, PrefixLength ?? (isIPv6 ? 64 : 24));
+    }
+
+    private void Write(IReadOnlyList<IpPrefix> ranges, int length)
+    {
+        // Of Docker's ranges, a long one has room where a short one has not.
+        IpPrefix[] fitting = Within.Length > 0 ? [.. ranges] : [.. ranges.Where(range => range.Length <= length)];
+        Subnet[] found = [.. (fitting.Length > 0 ? fitting : ranges).SelectMany(range => Free(range, length)).Take(Count)];
+        WriteObject(found, enumerateCollection: true);
+        if (found.Length < Count)
+            throw new DockerNetworkException(FailureKind.AddressPoolExhausted,
+                $"Only {found.Length} of {Count} prefixes of length {length} are free in {string.Join(", ", ranges)}. Look elsewhere with -Within, or for smaller ones with a longer -PrefixLength.");
+    }
+
+    private IEnumerable<Subnet> Free(IpPrefix range, int length) => SubnetSearch.Free(range, length, InUse.Prefixes).Select(prefix => new Subnet
+    {
+        Prefix = prefix.ToString(),
+        PrefixLength = prefix.Length,
+        IsIPv6 = prefix.IsIPv6,
+        Within = range.ToString(),
+        Engines = Chosen,
+    });
+
+    /// <summary>The range of the first engine: of this machine's own one, by the machine's name too, since every machine's socket has the same address.</summary>
+    private IpPrefix Own()
+    {
+        INetworkEngine engine = Engines.Chosen[0].Engine;
+        return UniqueLocalRange.Of(engine.IsLocal ? $"{Environment.MachineName} {engine.Reference.Address}" : engine.Reference.Address);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Cures endpoints that have no container behind them, and stopped containers whose network is gone.</summary>
+[Cmdlet(VerbsDiagnostic.Repair, "DockerNetworkEndpoint", SupportsShouldProcess = true)]
+[OutputType(typeof(EndpointRepair))]
+public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
+{
+    /// <summary>Only endpoints on these networks.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference[]? Network { get; set; }
+
+    /// <summary>Only endpoints of these names, or of these containers.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[]? Container { get; set; }
+
+    private protected override void ProcessItem()
+    {
+        Container = NotTheSameText(Network, Container, nameof(Container));
+        EngineReference? engine = (Network ?? []).Concat<ObjectReference>(Container ?? []).Select(reference => reference.Engine).FirstOrDefault(item => item is not null);
+        ForEach(Engines.For(engine), Repair);
+    }
+
+    private void Repair(EngineSession session)
+    {
+        // Networks and containers change between the items of a pipeline: each item looks anew.
+        session.Forget();
+        IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
+        foreach (NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container).Fits))
+            Attempt(orphan.Container, () => Repair(session, orphan));
+    }
+
+    private void Repair(EngineSession session, NetworkEndpoint orphan)
+    {
+        OrphanRepair repair = new(session.Engine, orphan, session.Networks.FirstOrDefault(network => network.Name == orphan.Network));
+        if (ShouldProcess($"{orphan.Container} on {session.Engine.Reference}", repair.Plan))
+            WriteObject(Await(repair.RunAsync));
+    }
+}

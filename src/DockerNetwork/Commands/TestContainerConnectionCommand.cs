@@ -1,0 +1,121 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.Reaching;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Tries whether containers reach names, containers and addresses, from inside their own network namespaces.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "ContainerConnection")]
+[OutputType(typeof(ConnectionTest))]
+public sealed class TestContainerConnectionCommand : EngineCommand
+{
+    private readonly Dictionary<EngineSession, Dictionary<Handle, List<ConnectionTarget>>> _pairs = [];
+
+    /// <summary>The containers that ask.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[] From { get; set; } = [];
+
+    /// <summary>Whom they ask for: names as the asker would write them, IP addresses, or containers as wildcards and objects.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[] To { get; set; } = [];
+
+    /// <summary>The port.</summary>
+    [Parameter(Position = 2)]
+    [ValidateRange(1, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>Tcp, Udp or Icmp. Default: Tcp with a port, Icmp without.</summary>
+    [Parameter]
+    public ConnectionProtocol Protocol { get; set; }
+
+    /// <summary>How many attempts each pair has.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int Count { get; set; } = 1;
+
+    /// <summary>How long one attempt waits for an answer, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 60)]
+    public int AttemptTimeoutSec { get; set; } = 2;
+
+    /// <summary>The image of the container that tries where the asker's own image has no tool. It needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string HelperImage { get; set; } = "alpine";
+
+    private bool HasPort => MyInvocation.BoundParameters.ContainsKey(nameof(Port));
+
+    private ConnectionQuestion Question =>
+        new(MyInvocation.BoundParameters.ContainsKey(nameof(Protocol)) ? Protocol : HasPort ? ConnectionProtocol.Tcp : ConnectionProtocol.Icmp, HasPort ? Port : null, Count, AttemptTimeoutSec);
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (HasPort == (Question.Protocol == ConnectionProtocol.Icmp))
+            Stop(new DockerNetworkException(
+                FailureKind.RequestInvalid, HasPort ? "Icmp has no ports. Leave -Port out, or ask by Tcp or Udp." : $"{Question.Protocol} needs a port: give -Port."));
+    }
+
+    private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+        ForEach(session.Find(reference), asker => Collect(session, asker))));
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => ForEach(_pairs, pair => Attempt(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
+
+    private void Collect(EngineSession session, Handle asker)
+    {
+        if (!_pairs.TryGetValue(session, out Dictionary<Handle, List<ConnectionTarget>>? askers))
+            askers = _pairs[session] = [];
+        if (askers.ContainsKey(asker))
+            return;
+
+        List<ConnectionTarget> targets = askers[asker] = [];
+        ForEach(To, reference => targets.AddRange(Targets(session, reference)));
+    }
+
+    /// <summary>Docker's names have neither a star nor a question mark, so such a text means containers.</summary>
+    private static IEnumerable<ConnectionTarget> Targets(EngineSession session, ContainerReference reference)
+    {
+        if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid, $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both have to be on one engine.");
+
+        bool isContainer = reference.Handle is not null || (WildcardPattern.ContainsWildcardCharacters(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
+        return isContainer
+            ? session.Find(reference).Select(container => new ConnectionTarget(container.Name, container))
+            : [new ConnectionTarget(reference.Text, null)];
+    }
+
+    private void Run(EngineSession session, Dictionary<Handle, List<ConnectionTarget>> askers)
+    {
+        if (askers.Values.All(targets => targets.Count == 0))
+            return;
+
+        session.LoadMembers();
+        NamingLoader loader = new(session.Engine, session.Networks, session.Containers);
+        NamingSnapshot snapshot = Await(loader.WholeAsync);
+        List<(Handle From, IReadOnlyList<ConnectionTarget> Targets)> pairs = [.. askers.Select(asker => (asker.Key, (IReadOnlyList<ConnectionTarget>)asker.Value))];
+        using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
+        Drain((post, token) => ConnectionTesting.RunAsync(
+            session.Engine, snapshot, pairs, Question, new HelperImage(HelperImage, progress.Through(post)), (from, tests, failure) => post(() => Write(from, tests, failure)), token));
+    }
+
+    private void Write(Handle from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
+    {
+        WriteObject(tests, enumerateCollection: true);
+        if (failure is not null)
+            Report(failure, from.Name);
+    }
+}

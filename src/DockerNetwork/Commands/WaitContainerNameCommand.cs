@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Waits until names resolve for containers, by the engine's own DNS. <c>-TimeoutSec</c> is how long each name is waited for.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "ContainerName")]
+[OutputType(typeof(ContainerNameRecord))]
+public sealed class WaitContainerNameCommand : EngineCommand
+{
+    /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The containers that ask. They need not run yet.</summary>
+    [Parameter(Mandatory = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[] From { get; set; } = [];
+
+    /// <summary>The image of the container that asks where the asker's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string HelperImage { get; set; } = "alpine";
+
+    private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+        ForEach(session.Find(reference), asker => ForEach(Name, name => Wait(session.Engine, asker, name)))));
+
+    private void Wait(INetworkEngine engine, Handle asker, string name)
+    {
+        using ProgressRelay progress = new(this, $"Waiting for '{name}'");
+        WriteObject(
+            Drain((post, token) => new NameWait(engine, asker, name, RequestTimeout).RunAsync(new HelperImage(HelperImage, progress.Through(post)), token)),
+            enumerateCollection: true);
+    }
+}

@@ -1,0 +1,37 @@
+using DockerNetwork.Core.UseCases;
+using Xunit;
+
+namespace DockerNetwork.Core.Tests.UseCases;
+
+public sealed class OrphanSearchTests
+{
+    private static readonly Container Running = new()
+    {
+        Id = "c1", Name = "web", State = "running", Endpoints = new([new NetworkEndpoint { Network = "net", NetworkId = "n1", ContainerId = "c1", Container = "web" }]),
+    };
+
+    [Theory]
+    [InlineData("ep-0815", "local", true)]
+    [InlineData("gone", "local", true)]
+    [InlineData("c1", "local", false)]
+    [InlineData("ep-0815", "swarm", false)]
+    public void An_endpoint_is_a_ghost_where_no_container_of_this_engine_has_it(string key, string scope, bool isGhost)
+    {
+        Network network = new() { Id = "n1", Name = "net", Scope = scope, Containers = new([new NetworkMember { Id = key, Name = "web", IPv4Address = "10.0.0.2" }]) };
+        IReadOnlyList<NetworkEndpoint> found = OrphanSearch.Find([network], [Running]);
+        Assert.Equal(isGhost ? ["web@net ghost 10.0.0.2"] : [], found.Select(orphan => $"{orphan} {orphan.State} {orphan.IPv4Address}"));
+    }
+
+    [Theory]
+    [InlineData("exited", "n0", "net", true)]
+    [InlineData("exited", "n1", "net", false)]
+    [InlineData("running", "n0", "net", false)]
+    [InlineData("created", "", "net", false)]
+    [InlineData("created", "", "n1", false)]
+    [InlineData("created", "", "other", true)]
+    public void A_container_that_does_not_run_is_bound_to_a_network_that_is_gone(string state, string id, string name, bool isOrphan)
+    {
+        Container container = new() { Id = "c2", Name = "db", State = state, Endpoints = new([new NetworkEndpoint { Network = name, NetworkId = id, ContainerId = "c2", Container = "db" }]) };
+        Assert.Equal(isOrphan ? 1 : 0, OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }], [container]).Count);
+    }
+}

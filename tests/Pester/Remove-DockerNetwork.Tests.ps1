@@ -1,0 +1,34 @@
+BeforeAll { . $PSScriptRoot/shared.ps1 }
+
+AfterAll { Remove-TestObject }
+
+Describe 'Remove-DockerNetwork' {
+    It 'removes what is piped, and says nothing' {
+        "$Prefix-a", "$Prefix-b" | New-DockerNetwork -Label $Label | Remove-DockerNetwork -Confirm:$false | Should -BeNullOrEmpty
+        Get-DockerNetwork "$Prefix-?" | Should -BeNullOrEmpty
+    }
+
+    It 'removes nothing with -WhatIf, and names what it would' {
+        $net = New-DockerNetwork "$Prefix-w" -Label $Label
+        Get-WhatIfText "Remove-DockerNetwork $($net.Name) -WhatIf" | Should -Match "Remove the network.*$($net.Name)"
+        Get-DockerNetwork $net.Name | Should -Not -BeNullOrEmpty
+    }
+
+    It 'names who is in the way, and with -Force disconnects them first' {
+        $net = New-DockerNetwork "$Prefix-used" -Label $Label
+        $web = Start-TestContainer 'web' -Network $net
+        { Remove-DockerNetwork $net -Confirm:$false -ErrorAction Stop } | Should -Throw "*$($web.Name)*" -ErrorId 'NetworkInUse,*'
+        Remove-DockerNetwork $net -Force -Confirm:$false
+        Get-DockerNetwork "$Prefix-used*" | Should -BeNullOrEmpty
+        (Get-DockerContainer $web).State | Should -Be 'running'
+    }
+
+    It 'does not take a container for a network' {
+        $web = Start-TestContainer 'alone'
+        { $web | Remove-DockerNetwork -Confirm:$false -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'leaves the networks of Docker alone' {
+        { Remove-DockerNetwork bridge -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkPredefined,DockerNetwork.Commands.RemoveDockerNetworkCommand'
+    }
+}

@@ -1,0 +1,40 @@
+BeforeAll {
+    . $PSScriptRoot/shared.ps1
+    $one = New-DockerNetwork "$Prefix-one" -Label $Label
+    $two = New-DockerNetwork "$Prefix-two" -Label $Label
+    $web = Start-TestContainer 'web' -Network $one
+    $db = Start-TestContainer 'db' -Network @{ Name = $one.Name; Alias = 'data' }
+    $far = Start-TestContainer 'far' -Network @{ Name = $two.Name; Alias = 'away' }
+}
+
+AfterAll { Remove-TestObject }
+
+Describe 'Resolve-ContainerName' {
+    It 'answers names from the pipeline: <Way>' -TestCases @(
+        @{ Way = 'predicted'; Live = $false }
+        @{ Way = 'live'; Live = $true }
+    ) {
+        $records = 'data', $db.Name, "$($db.Name).$($one.Name)" | Resolve-ContainerName -From $web -Live:$Live -HelperImage $Image
+        $records | ForEach-Object { $_ | Should -BeOfType ([DockerNetwork.ContainerNameRecord]) }
+        $records.IPAddress | Should -Be (@($db.IPv4Addresses) * 3)
+        $records.MatchedBy | Should -Be 'Alias', 'ContainerName', 'ContainerName'
+        (Resolve-ContainerName $db.IPv4Addresses[0] -From $web -Live:$Live -HelperImage $Image).Answer | Should -Be "$($db.Name).$($one.Name)"
+    }
+
+    It 'answers for a network as for any container on it alone' {
+        (Resolve-ContainerName data -Network $one).Container | Should -Be $db.Name
+        { Resolve-ContainerName data -Network $two -ErrorAction Stop } | Should -Throw -ErrorId 'NameNotFound,*'
+    }
+
+    It 'says why a name does not resolve, and what would mend it' {
+        { Resolve-ContainerName away -From $web -ErrorAction Stop } | Should -Throw "*Connect-DockerNetwork*" -ErrorId 'NameNotFound,DockerNetwork.Commands.ResolveContainerNameCommand'
+    }
+
+    It 'leads on to the container' {
+        (Resolve-ContainerName data -From $web | Get-DockerContainer).Id | Should -Be $db.Id
+    }
+
+    It 'shows as a table of names and answers' {
+        (Resolve-ContainerName data -From $web | Out-String -Width 120) | Should -Match "data\s+A\s+$($db.IPv4Addresses[0])"
+    }
+}
