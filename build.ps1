@@ -1,6 +1,6 @@
 # The tasks of this repository; build.sh has the same ones. What takes more than a line is in tests/Engines and in tools/package.proj.
 param(
-    [Parameter(Mandatory)] [ValidateSet('build', 'demo', 'test', 'bench', 'package')]
+    [Parameter(Mandatory)] [ValidateSet('build', 'demo', 'test', 'bench', 'fidelity', 'package')]
     [string] $Task,
 
     [Parameter(ValueFromRemainingArguments)]
@@ -16,6 +16,7 @@ Push-Location $PSScriptRoot
 try {
     $projects = switch ($Task) {
         'demo' { 'src/DockerNetwork', 'tools/PsHost', 'tests/Engines' }
+        'fidelity' { 'tests/Engines', 'tests/Fidelity.Tests' }
         'package' { 'src/DockerNetwork' }
         default { 'DockerNetwork.sln' }
     }
@@ -28,6 +29,7 @@ try {
         'demo' { dotnet $engines script docs/tour.ps1 @Rest }
         'test' { dotnet $engines test @Rest }
         'bench' { dotnet $engines run '--' dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll @Rest }
+        'fidelity' { dotnet $engines run '--' dotnet tests/Fidelity.Tests/bin/Release/net10.0/Fidelity.Tests.dll compare @Rest }
         'package' { dotnet msbuild tools/package.proj }
     }
     exit $LASTEXITCODE

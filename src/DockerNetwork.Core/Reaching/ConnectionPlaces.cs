@@ -12,7 +12,7 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
 
     /// <summary>Where the asker meets a container: on the first of its networks, in the order in which names are asked, that both are on. The host reaches
     /// every bridge network.</summary>
-    internal NetworkEndpoint? Between(NameAsker asker, ContainerDetail target)
+    internal static NetworkEndpoint? Between(NameAsker asker, ContainerDetail target)
     {
         NetworkEndpoint[] addressed = [.. target.Container.Endpoints.Where(endpoint => endpoint.IPv4Address is not null || endpoint.IPv6Address is not null)];
         return asker.Resolver?.NetworkMode == "host"
@@ -21,7 +21,7 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
     }
 
     /// <summary>The asker's network that an address is on, or null.</summary>
-    internal Network? NetworkOf(NameAsker asker, string address) => IPAddress.TryParse(address, out IPAddress? parsed)
+    internal static Network? NetworkOf(NameAsker asker, string address) => IPAddress.TryParse(address, out IPAddress? parsed)
         ? asker.Networks.FirstOrDefault(network => network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet ?? "")?.Contains(parsed) == true))
         : null;
 

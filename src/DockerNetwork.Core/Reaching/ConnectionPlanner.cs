@@ -53,7 +53,7 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
         ContainerDetail owner = snapshot.AskerOf(target.Container.Id).Resolver ?? target;
         if (!target.Container.IsRunning || !owner.Container.IsRunning)
             return NotRunning(plan, target.Container.IsRunning ? owner : target);
-        if (_places.Between(plan.Asker, owner) is NetworkEndpoint endpoint)
+        if (ConnectionPlaces.Between(plan.Asker, owner) is NetworkEndpoint endpoint)
             return At(plan, endpoint.IPv4Address ?? endpoint.IPv6Address!);
 
         return Apart(plan, owner);
@@ -94,7 +94,7 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
 
     private ConnectionPlan At(ConnectionPlan plan, string address)
     {
-        Network? common = _places.NetworkOf(plan.Asker, address);
+        Network? common = ConnectionPlaces.NetworkOf(plan.Asker, address);
         ContainerDetail? target = _places.OwnerOf(address, common);
         ConnectionTest test = plan.Test with { IPAddress = address, Network = common?.Name };
         bool isNamed = test.To != test.Name || target is null;

@@ -35,6 +35,10 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
 
     private protected override void ProcessItem()
     {
+        // Each engine that is not there was an error already.
+        if (Engines.Chosen.Count == 0)
+            return;
+
         IpPrefix[] ranges = [.. Within.Select(text => PoolPlan.Subnet("-Within", text))];
         bool isIPv6 = IPv6 || ranges.Any(range => range.IsIPv6);
         if (Array.Find(ranges, range => range.IsIPv6 != isIPv6) is { } other)
@@ -68,7 +72,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     /// <summary>The range of the first engine: of this machine's own one, by the machine's name too, since every machine's socket has the same address.</summary>
     private IpPrefix Own()
     {
-        INetworkEngine engine = Engines.Chosen.First().Engine;
+        INetworkEngine engine = Engines.Chosen[0].Engine;
         return UniqueLocalRange.Of(engine.IsLocal ? $"{Environment.MachineName} {engine.Reference.Address}" : engine.Reference.Address);
     }
 }

@@ -3,7 +3,7 @@ namespace DockerNetwork.Testing;
 /// <summary><c>test</c>: runs every layer of tests on an engine and adds up their counts.</summary>
 internal static class TestCommand
 {
-    private static readonly string[] Projects = ["Core.Tests", "Engine.Tests", "Help.Tests", "Module.Tests"];
+    private static readonly string[] Projects = ["Core.Tests", "Engine.Tests", "Fidelity.Tests", "Help.Tests", "Module.Tests"];
 
     /// <summary>Runs them. The last line it writes is the sum.</summary>
     /// <param name="arguments">More arguments for the xUnit programs.</param>

@@ -1,11 +1,12 @@
 using System.ComponentModel;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace DockerNetwork.Testing;
 
 /// <summary>Reaches into another network namespace of this computer.</summary>
-internal static partial class NetworkNamespace
+public static partial class NetworkNamespace
 {
     private const int Network = 0x40000000;
 
@@ -13,7 +14,15 @@ internal static partial class NetworkNamespace
     /// <param name="processId">A process that is in the namespace.</param>
     /// <param name="make">Makes the socket.</param>
     /// <returns>What was made.</returns>
-    public static T Inside<T>(int processId, Func<T> make)
+    /// <exception cref="EngineSetupException">The namespace cannot be entered; that takes root.</exception>
+    public static T Inside<T>(int processId, Func<T> make) => Inside($"/proc/{processId}/ns/net", make);
+
+    /// <summary>Makes a socket in the namespace of a file.</summary>
+    /// <param name="file">The namespace's file.</param>
+    /// <param name="make">Makes the socket.</param>
+    /// <returns>What was made.</returns>
+    /// <exception cref="EngineSetupException">The namespace cannot be entered; that takes root.</exception>
+    public static T Inside<T>(string file, Func<T> make)
     {
         T? made = default;
         Exception? failure = null;
@@ -22,19 +31,19 @@ internal static partial class NetworkNamespace
         {
             try
             {
-                using SafeFileHandle target = File.OpenHandle($"/proc/{processId}/ns/net");
+                using SafeFileHandle target = File.OpenHandle(file);
                 if (Enter(target, Network) != 0)
                     throw new Win32Exception(Marshal.GetLastPInvokeError());
                 made = make();
             }
-            catch (Exception exception) when (exception is Win32Exception or IOException)
+            catch (Exception exception) when (exception is Win32Exception or IOException or UnauthorizedAccessException or SocketException)
             {
                 failure = exception;
             }
         });
         visitor.Start();
         visitor.Join();
-        return failure is null ? made! : throw new EngineSetupException($"The network of process {processId} cannot be entered: {failure.Message}", failure);
+        return failure is null ? made! : throw new EngineSetupException($"The network namespace {file} cannot be entered: {failure.Message}", failure);
     }
 
     [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]

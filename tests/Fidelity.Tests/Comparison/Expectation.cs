@@ -1,0 +1,52 @@
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Fidelity.Dns;
+
+namespace DockerNetwork.Fidelity.Comparison;
+
+/// <summary>What the DNS has to reply if a prediction is right.</summary>
+/// <param name="Code">The response code; null for no reply.</param>
+/// <param name="Records">The records; of <see cref="IsAnyOne"/> one of them.</param>
+/// <param name="IsAnyOne">Whether each asking gives any one of the records (PTR).</param>
+/// <param name="MayBeSilence">Whether no reply is right, too.</param>
+/// <param name="IsOpen">Whether the question leaves the engine for a DNS of which the test knows nothing.</param>
+public sealed record Expectation(int? Code, IReadOnlyList<string> Records, bool IsAnyOne = false, bool IsOpen = false, bool MayBeSilence = false)
+{
+    private const int NoError = 0;
+    private const int ServerFailure = 2;
+    private const int NoSuchName = 3;
+
+    /// <summary>Whether there may be nothing to wait for.</summary>
+    public bool IsSilence => MayBeSilence || (Code is null && !IsOpen);
+
+    /// <summary>Reads a prediction.</summary>
+    /// <param name="answer">The prediction.</param>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="knowsOutside">Whether the DNS outside is the one of a private engine, which knows no name. A question that an
+    /// engine before 26 passes on from inside internal networks alone has no reply as a rule; 20.10 was seen to reach it all the same where the asker had left its last other network.</param>
+    public static Expectation Of(NameAnswer answer, NameAsker asker, bool knowsOutside) => answer.Kind switch
+    {
+        NameAnswerKind.Answer when answer.Question.Type == RecordType.PTR =>
+            new(NoError, [.. answer.Addresses.Select(address => $"PTR {address.Name}.{answer.Network!.Name}").Distinct()], IsAnyOne: true),
+        NameAnswerKind.Answer => new(NoError, [.. answer.Addresses.Select(address => $"{address.Type} {address.Address}").Distinct().Order(StringComparer.Ordinal)]),
+        NameAnswerKind.NoData or NameAnswerKind.EmptyNoError => new(NoError, []),
+        NameAnswerKind.NotFoundServFail => new(ServerFailure, []),
+        NameAnswerKind.NoEmbeddedDns => new(null, []),
+        NameAnswerKind.NotFoundForwarded when !knowsOutside => new(null, [], IsOpen: true),
+        NameAnswerKind.NotFoundForwarded => new(NoSuchName, [], MayBeSilence: asker.Networks.All(network => network.Internal)),
+        _ => throw new ArgumentException($"{answer.Kind} is no answer of a DNS.", nameof(answer)),
+    };
+
+    /// <summary>Whether a reply is what was expected.</summary>
+    public bool Fits(DnsReply reply)
+    {
+        if (IsOpen)
+            return true;
+        if (MayBeSilence && reply == DnsReply.None)
+            return true;
+        bool records = IsAnyOne ? reply.Records.Count == 1 && Records.Contains(reply.Records[0]) : Records.SequenceEqual(reply.Records);
+        return reply.Code == Code && records;
+    }
+
+    public override string ToString() =>
+        IsOpen ? "passed on" : (IsAnyOne ? "any one of: " : "") + new DnsReply(Code, Records);
+}

@@ -1,0 +1,42 @@
+using DockerNetwork.Fidelity.Topologies;
+
+namespace DockerNetwork.Fidelity.Comparison;
+
+/// <summary>Makes a topology that shows a mismatch smaller, by leaving away what the mismatch does not need.</summary>
+internal static class Shrinker
+{
+    private const int Tries = 25;
+
+    /// <summary>Shrinks, in a bounded number of tries.</summary>
+    /// <returns>The smallest topology that was seen to fail, and its mismatches.</returns>
+    internal static async Task<(TopologyPlan Plan, Tally Tally)> ShrinkAsync(
+        Differential differential, TopologyPlan plan, Tally failing, CancellationToken cancellationToken)
+    {
+        int tries = 0;
+        // From the end: changes first, then containers, then networks.
+        for (int i = plan.Steps.Count - 1; i >= 0 && tries < Tries; i--)
+        {
+            if (i >= plan.Steps.Count)
+                continue;
+            TopologyPlan smaller = plan.Without(plan.Steps[i]);
+            tries++;
+            if (await TryAsync(differential, smaller, cancellationToken) is { Mismatches.Count: > 0 } tally)
+                (plan, failing) = (smaller, tally);
+        }
+
+        return (plan, failing);
+    }
+
+    // Without its start a container cannot be paused: a topology that the engine refuses shows nothing.
+    private static async Task<Tally?> TryAsync(Differential differential, TopologyPlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await differential.CompareAsync(plan, cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}

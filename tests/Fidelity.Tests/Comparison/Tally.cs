@@ -1,0 +1,52 @@
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Fidelity.Comparison;
+
+/// <summary>What comparing topologies gave.</summary>
+public sealed class Tally
+{
+    private readonly Dictionary<NameAnswerKind, int> _kinds = [];
+    private readonly List<Mismatch> _mismatches = [];
+
+    /// <summary>How many topologies were compared.</summary>
+    public int Topologies { get; private set; }
+
+    /// <summary>How many containers asked.</summary>
+    public int Askers { get; private set; }
+
+    /// <summary>How many questions were asked both ways.</summary>
+    public int Questions => _kinds.Values.Sum();
+
+    /// <summary>The questions of each predicted kind.</summary>
+    public IEnumerable<KeyValuePair<NameAnswerKind, int>> Kinds => _kinds.OrderBy(kind => kind.Key);
+
+    /// <summary>What did not agree.</summary>
+    public IReadOnlyList<Mismatch> Mismatches => _mismatches;
+
+    /// <summary>Counts a question.</summary>
+    public void Count(NameAnswerKind kind, Mismatch? mismatch)
+    {
+        _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+        if (mismatch is not null)
+            _mismatches.Add(mismatch);
+    }
+
+    /// <summary>Counts an asker.</summary>
+    public void CountAsker() => Askers++;
+
+    /// <summary>Counts a topology that is done.</summary>
+    public void CountTopology() => Topologies++;
+
+    /// <summary>Takes the counts of another.</summary>
+    public void Add(Tally other)
+    {
+        Topologies += other.Topologies;
+        Askers += other.Askers;
+        _mismatches.AddRange(other._mismatches);
+        foreach ((NameAnswerKind kind, int count) in other._kinds)
+            _kinds[kind] = _kinds.GetValueOrDefault(kind) + count;
+    }
+
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Topologies} topologies, {Askers} askers, {Questions} questions, {_mismatches.Count} mismatches");
+}

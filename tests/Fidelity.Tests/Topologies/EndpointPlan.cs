@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace DockerNetwork.Fidelity.Topologies;
+
+/// <summary>How a container is to be on a network.</summary>
+/// <param name="Aliases">Its aliases there.</param>
+/// <param name="Links">What it calls others there, each <c>name:alias</c>.</param>
+public sealed record EndpointPlan(IReadOnlyList<string> Aliases, IReadOnlyList<string> Links)
+{
+    /// <summary>The names in it: aliases, and what links are called.</summary>
+    public IEnumerable<string> Words => Aliases.Concat(Links.Select(link => link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+
+    /// <summary>As the engine reads it.</summary>
+    public JsonObject Json(Site site) => new()
+    {
+        ["Aliases"] = new JsonArray([.. Aliases.Select(alias => (JsonNode)site.Word(alias))]),
+        ["Links"] = new JsonArray([.. Links.Select(link => (JsonNode)site.Word(link))]),
+    };
+
+    public override string ToString() => (Aliases.Count > 0 ? $", aliases {Quoted(Aliases)}" : "") + (Links.Count > 0 ? $", links {Quoted(Links)}" : "");
+
+    private static string Quoted(IEnumerable<string> words) => string.Join(' ', words.Select(word => $"'{word}'"));
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace DockerNetwork.Fidelity.Topologies;
+
+/// <summary>Makes a bridge network.</summary>
+/// <param name="Name">Its name in the plan.</param>
+/// <param name="IsInternal">Without a way out.</param>
+/// <param name="HasIPv6">With an IPv6 subnet.</param>
+/// <param name="HasSubnet">With a subnet and a gateway of its own choice, else from the engine's pools.</param>
+public sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, bool HasSubnet) : PlanStep
+{
+    public override IEnumerable<string> Needs => [];
+
+    public override string Makes => Name;
+
+    public override async Task RunAsync(Site site, CancellationToken cancellationToken)
+    {
+        JsonArray pools = [];
+        int subnet = Site.NextSubnet();
+        if (HasSubnet)
+            pools.Add(new JsonObject { ["Subnet"] = $"10.{128 + (subnet >> 8)}.{subnet & 255}.0/24", ["Gateway"] = $"10.{128 + (subnet >> 8)}.{subnet & 255}.254" });
+        if (HasIPv6)
+            pools.Add(new JsonObject { ["Subnet"] = $"fd4e:5d:{subnet:x}::/64" });
+
+        JsonObject request = new()
+        {
+            ["Name"] = site.Word(Name),
+            ["CheckDuplicate"] = true,
+            ["Internal"] = IsInternal,
+            ["EnableIPv6"] = HasIPv6,
+            ["IPAM"] = new JsonObject { ["Driver"] = "default", ["Config"] = pools },
+            ["Labels"] = site.Labels(),
+        };
+        await site.MakeAsync(Name, "networks/create", request, cancellationToken);
+    }
+
+    public override string ToString() =>
+        $"network {Name}{(IsInternal ? ", internal" : "")}{(HasIPv6 ? ", IPv6" : "")}{(HasSubnet ? ", with subnet and gateway" : "")}";
+}
