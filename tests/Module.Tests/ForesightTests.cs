@@ -32,7 +32,7 @@ public sealed class ForesightTests(EngineFixture engine) : ModuleTest(engine)
         bool Asks(string line) => askers.Contains(line.Split(' ')[0]);
         Assert.Equal(
             before.Except(after).Concat(after.Except(before)).Where(Asks).Order(StringComparer.Ordinal),
-            foreseen.Where(line => Asked().Contains(line.Split(' ')[1])).Select(line => Known(line, after)).Order(StringComparer.Ordinal));
+            foreseen.Where(line => Asks(line) && Asked().Contains(line.Split(' ')[1])).Select(line => Known(line, after)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.Comparison;
@@ -7,14 +8,17 @@ internal static class Shrinker
 {
     private const int Tries = 25;
 
-    /// <summary>Shrinks, in a bounded number of tries.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Shrinks, in a bounded number of tries and a bounded time.</summary>
     /// <returns>The smallest topology that was seen to fail, and its mismatches.</returns>
     internal static async Task<(TopologyPlan Plan, Tally Tally)> ShrinkAsync(
         Differential differential, TopologyPlan plan, Tally failing, CancellationToken cancellationToken)
     {
         int tries = 0;
+        Stopwatch clock = Stopwatch.StartNew();
         // From the end: changes first, then containers, then networks.
-        for (int i = plan.Steps.Count - 1; i >= 0 && tries < Tries; i--)
+        for (int i = plan.Steps.Count - 1; i >= 0 && tries < Tries && clock.Elapsed < Limit; i--)
         {
             if (i >= plan.Steps.Count)
                 continue;
