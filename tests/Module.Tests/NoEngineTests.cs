@@ -21,7 +21,20 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
         "Invoke-DockerCommand x ls",
         "Stop-DockerContainer x",
         "Remove-DockerContainer x -Confirm:$false",
-        "Get-DockerEngine");
+        "Get-DockerEngine",
+        "Get-ContainerName",
+        "Wait-ContainerName x -From y",
+        "Test-ContainerConnection -From x -To y",
+        "Find-DockerSubnet -PrefixLength 24",
+        "Test-DockerSubnet 10.0.0.0/24",
+        "Repair-DockerNetworkEndpoint");
+
+    [Fact]
+    public void No_cmdlet_that_asks_an_engine_is_left_out()
+    {
+        string[] called = [.. Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(called, Shell.Good("Get-Command -Module DockerNetwork | Where-Object { $_.Parameters.ContainsKey('DockerHost') } | ForEach-Object Name").Select(name => name.ToString()).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Calls))]

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Asks an engine several things at once, but not all of them: it answers some eight inspects at a time no slower than one (measured in tests/Benchmarks).</summary>
+/// <summary>Asks an engine several things at once, but not all of them, so that one invocation does not take it up whole.</summary>
 internal static class BoundedParallel
 {
     internal const int Width = 8;
