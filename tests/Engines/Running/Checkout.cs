@@ -6,7 +6,7 @@ internal static class Checkout
     private static readonly string Root = FindRoot();
 
     // bin/<configuration>/<framework>, the same for every program that is built with this one.
-    private static readonly string Output = Path.GetRelativePath(Folder("tests/Engines"), AppContext.BaseDirectory);
+    private static readonly string Output = Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar)[^3..]);
 
     /// <summary>The full path of something in the checkout.</summary>
     public static string Folder(string path) => Path.Combine(Root, path);
