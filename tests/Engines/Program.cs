@@ -8,6 +8,7 @@ internal static class Program
         Engines finds a Docker Engine (DOCKER_HOST, or the default socket) or makes a private one, with the images that tests need.
 
           Engines run -- COMMAND…      runs a command on it
+          Engines swarm N -- COMMAND…  runs a command where N private engines form a swarm
           Engines script FILE.ps1 …    runs a PowerShell script on it
           Engines test [ARGUMENT…]     runs all tests on it; arguments go to the xUnit programs
           Engines sweep                removes what tests have left on the engine in reach
@@ -21,6 +22,7 @@ internal static class Program
             return await (args switch
             {
                 ["run", "--", .. { Length: > 0 } command] => RunCommand.RunAsync(command, interruption),
+                ["swarm", string nodes, "--", .. { Length: > 0 } command] => SwarmCommand.RunAsync(nodes, command, interruption),
                 ["script", .. { Length: > 0 } script] => ScriptCommand.RunAsync(script, interruption),
                 ["test", .. string[] arguments] => TestCommand.RunAsync(arguments, interruption),
                 ["sweep"] => SweepCommand.RunAsync(interruption),
