@@ -61,6 +61,10 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [Parameter]
     public DateTimeOffset? CreatedAfter { get; set; }
 
+    /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network. What an engine does not have stays empty.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     /// <summary>Leaves the look-up of containers out: one request less.</summary>
     [Parameter]
     public SwitchParameter NoContainers { get; set; }
@@ -115,8 +119,11 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         return session;
     }
 
-    private void Write(EngineSession session, IReadOnlyList<Network> networks) =>
-        WriteObject(Filter(session).Apply(networks), enumerateCollection: true);
+    private void Write(EngineSession session, IReadOnlyList<Network> networks)
+    {
+        IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
+        WriteObject(Detailed ? Await(token => NetworkDetails.AddAsync(session.Engine, wanted, token)) : wanted, enumerateCollection: true);
+    }
 
     private NetworkFilter Filter(EngineSession session) => new()
     {
