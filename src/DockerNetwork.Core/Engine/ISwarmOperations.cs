@@ -1,19 +1,12 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>The requests about a swarm. All but <see cref="MembershipAsync"/> and <see cref="NetworkAsync"/> need an engine that is a manager of one.</summary>
+/// <summary>The requests about a swarm. All but <see cref="MembershipAsync"/> need an engine that is a manager of one.</summary>
 public interface ISwarmOperations
 {
     /// <summary>Asks for the engine's own part in a swarm.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>Also where there is no swarm.</returns>
     Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken);
-
-    /// <summary>Asks who is on a network of the swarm, on all nodes. Any node answers, for the networks that it lists.</summary>
-    /// <param name="id">The network's full id.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>Empty for a network that nothing of this node is on.</returns>
-    /// <exception cref="DockerNetworkException">NetworkNotFound.</exception>
-    Task<SwarmNetwork> NetworkAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Lists the services, without counts of their tasks and with their networks' ids for names.</summary>
     /// <param name="cancellationToken">Ends the request.</param>

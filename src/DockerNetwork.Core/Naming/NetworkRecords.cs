@@ -28,11 +28,16 @@ internal sealed class NetworkRecords
             AddPointer(address);
     }
 
+    /// <summary>Who may answer on this network to names that the engine is not told: containers and services of other nodes.</summary>
+    internal List<string> Unknown { get; } = [];
+
+    /// <summary>A task of this node is there as a container too, and is one.</summary>
     private void AddPointer(NameAddress address)
     {
         if (!_pointers.TryGetValue(address.Address, out List<NameAddress>? found))
             _pointers.Add(address.Address, found = []);
 
-        found.Add(address);
+        if (!found.Exists(known => known.Name == address.Name))
+            found.Add(address);
     }
 }

@@ -34,8 +34,12 @@ internal static class NetworkConnection
     internal static async Task<NetworkEndpoint> FindAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw new DockerNetworkException(
+        return detail.Container.Endpoints.FirstOrDefault(endpoint => IsOn(endpoint, network)) ?? throw new DockerNetworkException(
             FailureKind.NotConnected,
             $"Container '{container}' is not connected to network '{network}'. It is on {(detail.Container.Networks.Count == 0 ? "none" : detail.Container.Networks)}.");
     }
+
+    /// <summary>A network of a swarm that a worker is not told of yet is known by its name alone.</summary>
+    private static bool IsOn(NetworkEndpoint endpoint, Handle network) =>
+        NetworkMembers.IsOn(endpoint, network) || (network.Id == network.Name && endpoint.Network == network.Name);
 }

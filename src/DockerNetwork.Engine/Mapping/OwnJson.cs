@@ -17,6 +17,5 @@ namespace DockerNetwork.Engine.Mapping;
 [JsonSerializable(typeof(TaskAnswer[]))]
 [JsonSerializable(typeof(NodeAnswer[]))]
 [JsonSerializable(typeof(InfoAnswer))]
-[JsonSerializable(typeof(VerboseAnswer))]
 [JsonSerializable(typeof(List<AttachmentAnswer>))]
 internal sealed partial class OwnJson : JsonSerializerContext;

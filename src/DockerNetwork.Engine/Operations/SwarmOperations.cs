@@ -20,14 +20,6 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
         SwarmMapping.Map(await GetAsync(Asking, "info", OwnJson.Default.InfoAnswer, cancellationToken).ConfigureAwait(false));
 
-    public async Task<SwarmNetwork> NetworkAsync(string id, CancellationToken cancellationToken)
-    {
-        Asked asked = new("look at {network}") { Network = id, Missing = FailureKind.NetworkNotFound };
-        VerboseAnswer answer = await GetAsync(
-            asked, $"networks/{Uri.EscapeDataString(id)}?verbose=true&scope=swarm", OwnJson.Default.VerboseAnswer, cancellationToken).ConfigureAwait(false);
-        return SwarmMapping.Map(answer);
-    }
-
     public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
     {
         Service[] services = await requests.ListAsync(ListingServices, "services", OwnJson.Default.ServiceAnswerArray, _services.Map, cancellationToken).ConfigureAwait(false);

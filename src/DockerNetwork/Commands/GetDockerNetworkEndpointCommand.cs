@@ -6,7 +6,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too.</summary>
+/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too; on networks of a swarm also those of other nodes.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerNetworkEndpoint")]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
@@ -52,7 +52,18 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         Container[] containers = [.. session.Containers.Where(container => ids is null || ids.Contains(container.Id))];
 
         IReadOnlyList<NetworkEndpoint> endpoints = Await(token => EndpointQuery.RunAsync(session.Engine, networks, containers, token));
-        WriteObject(endpoints.Where(HasAlias), enumerateCollection: true);
+        WriteObject(endpoints.Concat(Remote(session, networks)).Where(HasAlias), enumerateCollection: true);
+    }
+
+    /// <summary>Those of other nodes, which no container of this engine is. Where only networks of this engine were asked for, that costs no request.</summary>
+    private IReadOnlyList<NetworkEndpoint> Remote(EngineSession session, List<Handle>? networks)
+    {
+        bool isNone = Container is not null || networks?.TrueForAll(network => !SwarmEndpoints.MayBeSwarms(network.Id)) == true;
+        if (isNone)
+            return [];
+
+        Network[] wanted = [.. session.Networks.Where(item => networks is null || networks.Exists(network => network.Id == item.Id))];
+        return Await(token => SwarmEndpoints.RemoteAsync(session.Engine, wanted, session.Containers, token));
     }
 
     private void WriteOrphans(EngineSession session)

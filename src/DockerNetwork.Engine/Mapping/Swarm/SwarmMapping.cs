@@ -40,30 +40,6 @@ internal static class SwarmMapping
         Managers = new((answer.Swarm?.RemoteManagers ?? []).Select(manager => AnswerText.OrNull(manager.Addr)).OfType<string>()),
     };
 
-    internal static SwarmNetwork Map(VerboseAnswer answer) => new()
-    {
-        Id = answer.Id ?? "",
-        Services = new((answer.Services ?? []).Where(service => service.Value is not null).Select(service => Service(service.Key, service.Value!))),
-        OwnContainers = new(Own(answer.Containers ?? [])),
-    };
-
-    private static SwarmNetworkService Service(string name, VerboseServiceAnswer answer) => new()
-    {
-        Name = name,
-        VirtualAddress = IPAddress.TryParse(answer.VIP, out _) ? answer.VIP : null,
-        Tasks = new((answer.Tasks ?? []).Select(task => new SwarmNetworkTask
-        {
-            Name = task.Name ?? "",
-            EndpointId = task.EndpointID ?? "",
-            Address = task.EndpointIP ?? "",
-            NodeAddress = task.Info is not null && task.Info.TryGetValue("Host IP", out string? node) ? node : "",
-        })),
-    };
-
-    /// <summary>The network's own endpoint on the node has a key with a dash.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Own(Dictionary<string, VerboseMemberAnswer?> members) =>
-        members.Where(member => !member.Key.Contains('-') && member.Value?.EndpointID is not null).Select(member => new KeyValuePair<string, string>(member.Value!.EndpointID!, member.Key));
-
     private static StringMap Addresses(List<TaskNetworkAnswer>? networks) => new((networks ?? [])
         .Where(network => network.Network?.ID is not null && network.Addresses is { Count: > 0 })
         .Select(network => new KeyValuePair<string, string>(network.Network!.ID!, AnswerText.Address(network.Addresses![0]) ?? "")));
