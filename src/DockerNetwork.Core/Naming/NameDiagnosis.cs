@@ -46,7 +46,7 @@ internal sealed class NameDiagnosis
         string[] unknown = [.. _asker.Asked.SelectMany(network => network.Records.Unknown).Distinct(StringComparer.Ordinal)];
         bool isLookedUp = kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NotFoundServFail or NameAnswerKind.EmptyNoError;
         return unknown.Length == 0 || !isLookedUp || _question.Type == RecordType.PTR ? "" :
-            $" It may be an alias or hostname of {string.Join(" or ", unknown)}, which this engine is not told: Resolve-ContainerName -Live asks the DNS itself.";
+            $" It may be an alias, hostname or short id of something on another node {NetworkRecords.Told(unknown)}, of which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
     }
 
     private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch

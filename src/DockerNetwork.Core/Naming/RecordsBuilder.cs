@@ -43,7 +43,7 @@ internal sealed class RecordsBuilder
         foreach (SwarmTask task in service.Tasks)
             Add(records, service, task);
         if (service.HasUnknownAliases)
-            records.Unknown.Add($"service {service.Name}");
+            records.Unknown.Add(service.Name);
 
         if (AddressOrNull(service.VirtualAddress) is not string address || service.Name.Length == 0)
             return;
@@ -54,13 +54,13 @@ internal sealed class RecordsBuilder
 
     private static void Add(NetworkRecords records, SwarmService service, SwarmTask task)
     {
-        NameAddress record = new() { Address = Canonical(task.Address), Container = task.Name, ContainerId = task.ContainerId, Node = task.Node, MatchedBy = NameMatch.Task };
+        NameAddress record = new() { Address = Canonical(task.Address), Container = task.Name.Length > 0 ? task.Name : null, ContainerId = task.ContainerId, Node = task.Node, MatchedBy = NameMatch.Task };
         if (task.Name.Length > 0)
             records.Add(record with { Name = task.Name, MatchedBy = MatchOf(task.Name, service, task) }, isFirstName: true);
         foreach (string alias in task.Aliases)
             records.Add(record with { Name = alias, MatchedBy = MatchOf(alias, service, task) }, isFirstName: false);
-        if (task.HasUnknownNames)
-            records.Unknown.Add($"container {task.Name} of node {task.Node}");
+        if (task.HasUnknownNames && !service.HasUnknownAliases)
+            records.Unknown.Add(task.Name.Length > 0 ? task.Name : ShortIds.Of(task.ContainerId ?? ""));
         if (service.Name.Length == 0)
             return;
 

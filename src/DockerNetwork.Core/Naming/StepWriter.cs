@@ -75,7 +75,7 @@ internal sealed class StepWriter
 
     /// <summary>What another node has not told cannot be ruled out.</summary>
     private static string Unless(AskedNetwork network) =>
-        network.Records.Unknown.Count == 0 ? "" : $", unless as an alias or hostname of {string.Join(" or ", network.Records.Unknown)}, which this engine is not told";
+        network.Records.Unknown.Count == 0 ? "" : $", unless as an alias of something on another node {NetworkRecords.Told(network.Records.Unknown)}, which this engine is not told";
 
     private static string EndText(NameAnswerKind kind) => kind switch
     {

@@ -73,11 +73,12 @@ internal sealed class SwarmRecords
         .Where(task => task.ServiceId == serviceId && task.Addresses.ContainsKey(_network.Id))
         .Select(task => Known(new SwarmTask { Name = NameOf(task, serviceName), Address = task.Addresses[_network.Id] }, task, _swarm.NodeOf(task.NodeId))));
 
-    /// <summary>As the engine names the containers of tasks (moby/moby daemon/cluster/executor/container/container.go, name).</summary>
+    /// <summary>As the engine names the containers of tasks (moby/moby daemon/cluster/executor/container/container.go, name). The name of a plain container is in no
+    /// book of a manager's.</summary>
     private static string NameOf(ServiceTask task, string service)
     {
         if (service.Length == 0)
-            return ShortIds.Of(task.ContainerId);
+            return "";
 
         return task.Slot > 0 ? $"{service}.{task.Slot}.{task.Id}" : $"{service}.{task.NodeId}.{task.Id}";
     }
