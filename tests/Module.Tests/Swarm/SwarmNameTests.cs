@@ -45,14 +45,15 @@ public sealed class SwarmNameTests(SwarmGround ground) : SwarmTest(ground)
         Assert.Equal(id, record.Properties["ContainerId"].Value);
     }
 
+    // Not the shared address of a service: behind that is IPVS, which not every kernel has.
     [Fact]
     public async Task Connections_are_tested_across_nodes()
     {
         await SetAsync();
         string[] tests = [.. Shell.Good("""
-            Test-ContainerConnection -From "${p}here" -To "${p}there", "${p}web", "tasks.${p}rr", "${p}nobody" -DockerHost $manager | ForEach-Object { "$($_.Name) $($_.Succeeded) $($_.Reason) $($_.Network)" }
+            Test-ContainerConnection -From "${p}here" -To "${p}there", "tasks.${p}web", "${p}rr", "${p}nobody" -DockerHost $manager | ForEach-Object { "$($_.Name) $($_.Succeeded) $($_.Reason) $($_.Network)" }
             """, Names).Select(test => $"{test}")];
-        Assert.Equal([$"{Name("there")} True  {Name("net")}", $"{Name("web")} True  {Name("net")}", $"tasks.{Name("rr")} True  {Name("net")}", $"{Name("nobody")} False NameNotFound "], tests);
+        Assert.Equal([$"{Name("there")} True  {Name("net")}", $"tasks.{Name("web")} True  {Name("net")}", $"{Name("rr")} True  {Name("net")}", $"{Name("nobody")} False NameNotFound "], tests);
     }
 
     [Fact]

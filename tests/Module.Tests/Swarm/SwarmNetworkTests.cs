@@ -29,7 +29,7 @@ public sealed class SwarmNetworkTests(SwarmGround ground) : SwarmTest(ground)
         await ServiceAsync("web", network, ["www"]);
         await UntilAsync(() => Task.FromResult(Shell.Good("Get-DockerNetworkEndpoint $net -DockerHost $worker", Names).Count == 4));
 
-        string[] Seen(string host) => [.. Shell.Good($"Get-DockerNetworkEndpoint $net -DockerHost {host} | Where-Object Node | ForEach-Object {{ \"$($_.Container -replace '\\.[^.]*$') $($_.Node)\" }}", Names).Select(line => $"{line}"[Name("").Length..].Split('.')[0] + " " + $"{line}".Split(' ')[^1])];
+        string[] Seen(string host) => [.. Shell.Good($"Get-DockerNetworkEndpoint $net -DockerHost {host} | Where-Object Node | ForEach-Object {{ \"$($_.Container.Split('.')[0].Substring($p.Length)) $($_.Node)\" }}", Names).Select(line => $"{line}")];
         Assert.Equal(["there node2", "web node2"], Seen("$manager").Order(StringComparer.Ordinal));
         string manager = $"{Shell.Good("(Get-DockerNetwork $net -Detailed -DockerHost $worker).Services | ForEach-Object Tasks | Where-Object Name -eq \"${p}here\" | ForEach-Object NodeAddress", Names)[0]}";
         Assert.Equal([$"here {manager}", $"web {manager}"], Seen("$worker").Order(StringComparer.Ordinal));
