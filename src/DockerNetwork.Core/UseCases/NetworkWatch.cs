@@ -44,16 +44,15 @@ internal sealed class NetworkWatch(
     {
         INetworkEngine opened = await open(token).ConfigureAwait(false);
         using IEventStream stream = await OpenAsync(opened, _ledger.ResumeFrom ?? period.SinceNano, token).ConfigureAwait(false);
-        _ledger.BeginStream(period.SinceNano ?? EventClock.Nanos(stream.OpenedAt ?? DateTimeOffset.UtcNow));
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(opened, token).ConfigureAwait(false);
         if (_wasOpen)
-            _ledger.LearnNames(containers);
+            _ledger.Resume(containers);
         else
-            _ledger.Learn(networks, containers);
+            _ledger.Begin(period.SinceNano ?? EventClock.Nanos(stream.OpenedAt ?? DateTimeOffset.UtcNow), networks, containers);
 
         _wasOpen = true;
         listener.Note($"Watching the networks of engine {engine}.");
-        await ReadAsync(stream, () => _absence.End(Compare(networks, containers)), token).ConfigureAwait(false);
+        await ReadAsync(stream, () => Settle(networks, containers), token).ConfigureAwait(false);
     }
 
     /// <summary>With an end and no beginning the engine would tell all that it remembers.</summary>
@@ -85,18 +84,20 @@ internal sealed class NetworkWatch(
         }
     }
 
-    private int Compare(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+    private void Settle(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
-        IReadOnlyList<NetworkEvent> found = _ledger.Compare(networks, containers, DateTimeOffset.UtcNow);
-        foreach (NetworkEvent change in found)
-            Tell(change);
-
-        return found.Count;
+        Tell(_ledger.Compare(networks, containers, DateTimeOffset.UtcNow));
+        _absence.End();
     }
 
-    private void Tell(NetworkEvent? change)
+    private void Tell(IEnumerable<NetworkEvent> changes)
     {
-        if (change is not null)
+        foreach (NetworkEvent change in changes)
+        {
+            if (change.IsInferred)
+                _absence.Count();
+
             listener.Event(change);
+        }
     }
 }

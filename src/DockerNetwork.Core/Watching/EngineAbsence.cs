@@ -16,6 +16,7 @@ internal sealed class EngineAbsence(EngineReference engine, TimeSpan limit, Watc
     private readonly Stopwatch _away = new();
     private DateTimeOffset _since;
     private TimeSpan _pause;
+    private int _found;
 
     internal bool IsOn => _away.IsRunning;
 
@@ -41,17 +42,16 @@ internal sealed class EngineAbsence(EngineReference engine, TimeSpan limit, Watc
         _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
     }
 
-    /// <summary>It is back, and stays.</summary>
-    /// <param name="found">How many changes were found that have no event.</param>
-    internal void End(int found)
-    {
-        if (!IsOn)
-            return;
+    /// <summary>A change was found that the engine has no event of.</summary>
+    internal void Count() => _found++;
 
+    /// <summary>It is back, and stays.</summary>
+    internal void End()
+    {
         _away.Stop();
-        string changes = found == 0
+        string changes = _found == 0
             ? "What happened since then was told."
-            : $"What happened since then was told; {found} of it the engine has no event of: found by comparing, and marked IsInferred.";
+            : $"What happened since then was told; {_found} of it the engine has no event of: found by comparing, and marked IsInferred.";
         listener.Warning($"Engine {engine}, lost at {Text(_since)}, is watched again after {Seconds(_away.Elapsed)} s. {changes}");
     }
 
@@ -59,6 +59,7 @@ internal sealed class EngineAbsence(EngineReference engine, TimeSpan limit, Watc
     {
         _since = DateTimeOffset.Now;
         _pause = FirstPause;
+        _found = 0;
         _away.Restart();
         if (limit > TimeSpan.Zero)
             listener.Warning($"Engine {engine} was lost at {Text(_since)}, and is tried again for {Seconds(limit)} s. {failure.Message}");

@@ -9,53 +9,45 @@ internal sealed class EventLedger(EngineReference engine)
     private readonly ContainerNames _names = new();
     private readonly NetworkState _state = new();
     private readonly ToldEvents _told = new();
+    private bool _hasGap;
 
     /// <summary>Where the next stream has to begin, in nanoseconds since 1970; null while nothing was watched yet.</summary>
     internal long? ResumeFrom => _seen.ResumeFrom;
 
-    /// <summary>A stream begins.</summary>
+    /// <summary>The first stream begins.</summary>
     /// <param name="from">From when it tells, in nanoseconds since 1970.</param>
-    internal void BeginStream(long from)
+    /// <param name="networks">What was listed after it began.</param>
+    /// <param name="containers">Likewise.</param>
+    internal void Begin(long from, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         _seen.Begin(from);
-        _state.BeginStream();
-    }
-
-    /// <summary>Takes the two lists that were asked for after the first stream began.</summary>
-    internal void Learn(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
-    {
         _names.Learn(containers);
         _state.Learn(networks, containers);
     }
 
-    /// <summary>Takes the containers' names alone, after a later stream began.</summary>
-    internal void LearnNames(IReadOnlyList<Container> containers) => _names.Learn(containers);
+    /// <summary>A later stream begins. Up to <see cref="Compare"/> there may be a gap in what it tells.</summary>
+    /// <param name="containers">What was listed after it began.</param>
+    internal void Resume(IReadOnlyList<Container> containers)
+    {
+        _hasGap = true;
+        _names.Learn(containers);
+        _state.BeginStream();
+    }
 
     /// <summary>Takes an event in.</summary>
-    /// <returns>What is to be told; null for what was told, or is about a container's name alone.</returns>
-    internal NetworkEvent? See(EngineEvent item)
+    /// <returns>What is to be told: nothing where it was told or is about a container's name alone; two for a container that joins where it was before a gap.</returns>
+    internal IEnumerable<NetworkEvent> See(EngineEvent item)
     {
         if (!_seen.IsNew(item))
-            return null;
+            return [];
 
-        if (!item.IsNetwork)
-        {
+        if (item.IsNetwork)
+            return SeeNetwork(item);
+
+        if (item.IsContainer)
             SeeContainer(item);
-            return null;
-        }
 
-        _state.See(item);
-        NetworkPlace place = new(item.Id, item.Container);
-        if (_told.IsRepeated(item.Action, place))
-            return null;
-
-        _told.Tell(item.Action, place);
-        return Event(EventClock.Time(item.TimeNano), item.Action, place) with
-        {
-            Network = item.Attribute("name") ?? "",
-            Driver = item.Attribute("type") ?? "",
-            Scope = item.Scope,
-        };
+        return [];
     }
 
     /// <summary>Compares with the lists that were asked for after a later stream began.</summary>
@@ -66,6 +58,7 @@ internal sealed class EventLedger(EngineReference engine)
     internal IReadOnlyList<NetworkEvent> Compare(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, DateTimeOffset now)
     {
         List<NetworkEvent> found = [];
+        _hasGap = false;
         foreach ((string action, NetworkPlace place, Network network) in _state.Compare(networks, containers))
         {
             _told.Tell(action, place);
@@ -81,11 +74,26 @@ internal sealed class EventLedger(EngineReference engine)
         return found;
     }
 
+    private NetworkEvent[] SeeNetwork(EngineEvent item)
+    {
+        NetworkPlace place = new(item.Id, item.Container);
+        bool wasOff = _hasGap && _state.IsRejoin(item);
+        _state.See(item);
+        if (!wasOff && _told.IsRepeated(item.Action, place))
+            return [];
+
+        _told.Tell(item.Action, place);
+        NetworkEvent change = Event(EventClock.Time(item.TimeNano), item.Action, place) with
+        {
+            Network = item.Attribute("name") ?? "",
+            Driver = item.Attribute("type") ?? "",
+            Scope = item.Scope,
+        };
+        return wasOff ? [change with { Action = "disconnect", IsInferred = true }, change] : [change];
+    }
+
     private void SeeContainer(EngineEvent item)
     {
-        if (!item.IsContainer)
-            return;
-
         _names.See(item);
         if (item.Action == "destroy")
             _told.Forget(item);

@@ -20,6 +20,13 @@ internal sealed class NetworkState
     /// <summary>A stream begins: what it says explains differences to the lists that are asked for after it.</summary>
     internal void BeginStream() => _touched.Clear();
 
+    /// <summary>Whether a container joins where it already was, and no event of this stream took it off: that happened while nobody looked.</summary>
+    internal bool IsRejoin(EngineEvent item)
+    {
+        NetworkPlace place = new(item.Id, item.Container);
+        return item.Action == "connect" && _places.Contains(place) && !_touched.Contains(place);
+    }
+
     internal void See(EngineEvent item)
     {
         NetworkPlace place = new(item.Id, item.Container);
@@ -86,9 +93,10 @@ internal sealed class NetworkState
 
     private static NetworkPlace Itself(string network) => new(network, null);
 
-    /// <summary>A container that does not run has no endpoint, only the wish for one.</summary>
+    /// <summary>A container that does not run is on no network; one that was killed with its engine still shows its last endpoints.</summary>
     private static IEnumerable<NetworkPlace> Places(IEnumerable<Container> containers) =>
         from container in containers
+        where container.IsRunning
         from endpoint in container.Endpoints
         where endpoint.EndpointId.Length > 0 && endpoint.NetworkId.Length > 0
         select new NetworkPlace(endpoint.NetworkId, container.Id);

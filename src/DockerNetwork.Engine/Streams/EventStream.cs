@@ -52,12 +52,26 @@ internal sealed class EventStream : IEventStream
     /// <summary>False at the end of the answer, when nothing is left to read.</summary>
     private async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
-        int count = await _body.ReadAsync(_chunk, 0, _chunk.Length, cancellationToken).ConfigureAwait(false);
+        int count = await CountAsync(cancellationToken).ConfigureAwait(false);
         if (count > 0)
             _splitter.Add(_chunk, count);
         else
             _splitter.Finish();
 
         return count > 0 || _lines.Count > 0;
+    }
+
+    /// <summary>A break says nothing of what was asked, only that the rest has to be asked for anew, maybe of an engine of another version.</summary>
+    private async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _body.ReadAsync(_chunk, 0, _chunk.Length, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
+        {
+            _requests.Session.Pool.Forget();
+            throw new DockerNetworkException(FailureKind.EngineFault, "The connection broke.", e);
+        }
     }
 }
