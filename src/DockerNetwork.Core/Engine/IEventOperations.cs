@@ -9,5 +9,5 @@ public interface IEventOperations
     /// <param name="until">Up to this time, likewise; null for without end.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The events, once the engine has begun to answer.</returns>
-    Task<IEventStream> OpenAsync(long? since, long? until, CancellationToken cancellationToken);
+    Task<IEventReader> OpenAsync(long? since, long? until, CancellationToken cancellationToken);
 }

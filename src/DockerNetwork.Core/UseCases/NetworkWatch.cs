@@ -43,7 +43,7 @@ internal sealed class NetworkWatch(
     private async Task FollowAsync(CancellationToken token)
     {
         INetworkEngine opened = await open(token).ConfigureAwait(false);
-        using IEventStream stream = await OpenAsync(opened, _ledger.ResumeFrom ?? period.SinceNano, token).ConfigureAwait(false);
+        using IEventReader stream = await OpenAsync(opened, _ledger.ResumeFrom ?? period.SinceNano, token).ConfigureAwait(false);
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(opened, token).ConfigureAwait(false);
         if (_wasOpen)
             _ledger.Resume(containers);
@@ -56,10 +56,10 @@ internal sealed class NetworkWatch(
     }
 
     /// <summary>With an end and no beginning the engine would tell all that it remembers.</summary>
-    private Task<IEventStream> OpenAsync(INetworkEngine opened, long? since, CancellationToken token) =>
+    private Task<IEventReader> OpenAsync(INetworkEngine opened, long? since, CancellationToken token) =>
         opened.Events.OpenAsync(since, since is null ? null : period.UntilNano, token);
 
-    private async Task ReadAsync(IEventStream stream, Action settle, CancellationToken token)
+    private async Task ReadAsync(IEventReader stream, Action settle, CancellationToken token)
     {
         Task settled = _absence.IsOn ? Task.Delay(Settling, token) : Task.CompletedTask;
         while (true)

@@ -18,13 +18,13 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
 
     private static readonly Asked Watching = new("watch what happens to the networks");
 
-    public async Task<IEventStream> OpenAsync(long? since, long? until, CancellationToken cancellationToken)
+    public async Task<IEventReader> OpenAsync(long? since, long? until, CancellationToken cancellationToken)
     {
         string path = $"events?filters={Uri.EscapeDataString(Filters)}{Time("since", since)}{Time("until", until)}";
         HttpResponseMessage answer = await requests.HeadAsync(Watching, HttpMethod.Get, path, cancellationToken).ConfigureAwait(false);
         try
         {
-            return new EventStream(requests, Watching, answer, await ContentReading.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false));
+            return new EventReader(requests, Watching, answer, await ContentReading.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false));
         }
         catch
         {

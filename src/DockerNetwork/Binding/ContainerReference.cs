@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace DockerNetwork;
 
 /// <summary>How a parameter names containers. Made by PowerShell from a string, a <see cref="Container"/>, a <see cref="NetworkEndpoint"/>,
@@ -42,7 +44,9 @@ public sealed class ContainerReference : ObjectReference
 
     /// <summary>From an event: the container that was connected or disconnected.</summary>
     /// <param name="change">An event that Watch-DockerNetwork gave.</param>
-    public ContainerReference(NetworkEvent change) : base(change.ContainerId ?? "", change.Container ?? "", change.Engine)
+    /// <exception cref="PSInvalidCastException">It is about the network alone. PowerShell then binds it to no parameter for containers.</exception>
+    public ContainerReference(NetworkEvent change) : base(
+        change.ContainerId ?? throw new PSInvalidCastException($"The event '{change}' is about no container."), change.Container ?? "", change.Engine)
     {
     }
 }

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace DockerNetwork;
 
 /// <summary>How a parameter names networks. Made by PowerShell from a string, a <see cref="Network"/>, a <see cref="NetworkEndpoint"/>, a <see cref="ContainerName"/>
@@ -30,7 +32,9 @@ public sealed class NetworkReference : ObjectReference
 
     /// <summary>From an event: the network that it happened to.</summary>
     /// <param name="change">An event that Watch-DockerNetwork gave.</param>
-    public NetworkReference(NetworkEvent change) : base(change.NetworkId, change.Network, change.Engine)
+    /// <exception cref="PSInvalidCastException">It names no network, as prune does not.</exception>
+    public NetworkReference(NetworkEvent change) : base(
+        change.NetworkId.Length > 0 ? change.NetworkId : throw new PSInvalidCastException($"The event '{change}' names no network."), change.Network, change.Engine)
     {
     }
 }

@@ -5,7 +5,7 @@ using DockerNetwork.Engine.Sessions;
 namespace DockerNetwork.Engine.Streams;
 
 /// <summary>Reads the answer of <c>GET /events</c>: a JSON document a line. The engine may be silent for days, so no bound of a request holds here.</summary>
-internal sealed class EventStream : IEventStream
+internal sealed class EventReader : IEventReader
 {
     private const int ChunkSize = 16 * 1024;
 
@@ -17,7 +17,7 @@ internal sealed class EventStream : IEventStream
     private readonly LineSplitter _splitter;
     private readonly byte[] _chunk = new byte[ChunkSize];
 
-    internal EventStream(EngineRequests requests, Asked asked, HttpResponseMessage answer, Stream body)
+    internal EventReader(EngineRequests requests, Asked asked, HttpResponseMessage answer, Stream body)
     {
         (_requests, _asked, _answer, _body) = (requests, asked, answer, body);
         _splitter = new LineSplitter(_lines.Enqueue);
@@ -66,7 +66,9 @@ internal sealed class EventStream : IEventStream
     {
         try
         {
+#pragma warning disable CA1835 // .NET Framework has no overload that takes memory.
             return await _body.ReadAsync(_chunk, 0, _chunk.Length, cancellationToken).ConfigureAwait(false);
+#pragma warning restore CA1835
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
         {

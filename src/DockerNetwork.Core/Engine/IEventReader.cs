@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>Events as they come. The engine drops events for a reader that does not read (moby/moby daemon/events: after 100 ms with 1024 unread), so read on.</summary>
-public interface IEventStream : IDisposable
+public interface IEventReader : IDisposable
 {
     /// <summary>The engine's clock when it began to answer, in whole seconds; null where it did not say.</summary>
     DateTimeOffset? OpenedAt { get; }
