@@ -37,6 +37,7 @@
         'Test-ContainerConnection'
         'Test-DockerSubnet'
         'Wait-ContainerName'
+        'Watch-DockerNetwork'
     )
     PrivateData            = @{
         PSData = @{

@@ -28,6 +28,9 @@ public interface INetworkEngine
     /// <summary>The swarm that it is in, if any.</summary>
     ISwarmOperations Swarm { get; }
 
+    /// <summary>What happens on it.</summary>
+    IEventOperations Events { get; }
+
     /// <summary>Asks what the engine says of itself.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>Versions, drivers, swarm state, address pools.</returns>

@@ -18,4 +18,5 @@ namespace DockerNetwork.Engine.Mapping;
 [JsonSerializable(typeof(NodeAnswer[]))]
 [JsonSerializable(typeof(InfoAnswer))]
 [JsonSerializable(typeof(List<AttachmentAnswer>))]
+[JsonSerializable(typeof(Message))]
 internal sealed partial class OwnJson : JsonSerializerContext;

@@ -22,5 +22,7 @@ internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 
     public ISwarmOperations Swarm { get; } = new SwarmOperations(requests);
 
+    public IEventOperations Events { get; } = new EventOperations(requests);
+
     public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) => new EngineInfoRequest(requests).SendAsync(cancellationToken);
 }
