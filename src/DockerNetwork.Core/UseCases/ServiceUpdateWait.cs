@@ -41,7 +41,7 @@ internal sealed class ServiceUpdateWait(INetworkEngine engine, Service service, 
 
     private static bool IsOn(Service now, ServiceTask task) => now.Networks.All(network => task.Addresses.ContainsKey(network.NetworkId));
 
-    private ProgressStep Step(Service now, ServiceTask[] tasks)
+    private static ProgressStep Step(Service now, ServiceTask[] tasks)
     {
         int done = tasks.Count(task => task.IsRunning && IsOn(now, task));
         return new ProgressStep($"{done} of {tasks.Length} tasks exchanged", tasks.Length == 0 ? null : 100 * done / tasks.Length);

@@ -28,7 +28,7 @@ public abstract class MembershipCommand : EngineCommand
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>The services of a swarm, in place of containers: by name, id, id prefix or wildcard, or as objects. The engine has to be a manager.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ServiceSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ServiceCompleter))]

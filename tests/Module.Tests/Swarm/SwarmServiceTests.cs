@@ -45,7 +45,7 @@ public sealed class SwarmServiceTests(SwarmGround ground) : SwarmTest(ground)
         Assert.Equal(Shell.Good("(Resolve-ContainerName shop -From \"${p}asker\" -Live -DockerHost $manager).IPAddress", Names)[0].ToString(), Shell.Good("(Resolve-ContainerName www -From \"${p}asker\" -DockerHost $manager).IPAddress", Names)[0].ToString());
 
         string version = await VersionAsync(id);
-        Assert.Equal(2, Shell.Good("Get-DockerService \"${p}web\" -DockerHost $manager | Connect-DockerNetwork $net -Alias shop", Names).Count);
+        Assert.Equal(2, Shell.Good("Connect-DockerNetwork $net -Service (Get-DockerService \"${p}web\" -DockerHost $manager) -Alias shop", Names).Count);
         Assert.Equal(version, await VersionAsync(id));
         ErrorRecord other = Shell.Bad("Connect-DockerNetwork $net -Service \"${p}web\" -Alias other -DockerHost $manager", Names);
         Assert.StartsWith("AlreadyConnected,", other.FullyQualifiedErrorId, StringComparison.Ordinal);
