@@ -28,17 +28,32 @@ internal static class TestCommand
         }
     }
 
-    // In CI the mirror of packages may be out of reach or slow, which says nothing about the module. Who asks for both engines by hand is to know that one was missing.
     private static async Task AddSecondEngineAsync(TestRun run, TestReport report, Interruption interruption)
+    {
+        if (await ObtainAsync(report, interruption) is not EngineEdition edition)
+            return;
+        try
+        {
+            await run.OnSecondEngineAsync(edition);
+        }
+        catch (EngineSetupException failure)
+        {
+            report.Add("all layers", SecondEngine.Name, Tally.Broken, $"a failure: {failure.Message}");
+        }
+    }
+
+    // In CI the mirror of packages may be out of reach or slow, which says nothing about the module. Who asks for both engines by hand is to know that one was missing.
+    private static async Task<EngineEdition?> ObtainAsync(TestReport report, Interruption interruption)
     {
         try
         {
-            await run.OnSecondEngineAsync(await SecondEngine.ObtainAsync(Console.Out, interruption.Token));
+            return await SecondEngine.ObtainAsync(Console.Out, interruption.Token);
         }
         catch (EngineSetupException failure)
         {
             bool isForgiven = !SecondEngine.IsPossible || Environment.GetEnvironmentVariable("CI") == "true";
-            report.Add("all", SecondEngine.Name, isForgiven ? default : Tally.Broken, $"not run{(isForgiven ? "" : ", a failure")}: {failure.Message}");
+            report.Add("all layers", SecondEngine.Name, isForgiven ? default : Tally.Broken, $"not run{(isForgiven ? "" : ", a failure")}: {failure.Message}");
+            return null;
         }
     }
 }

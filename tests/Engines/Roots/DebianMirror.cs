@@ -18,6 +18,14 @@ internal static class DebianMirror
         return await AskAsync(cancellationToken) ?? throw new EngineSetupException("apt's sources have no Debian mirror in reach, from which a root folder could be made.");
     }
 
+    /// <summary>Asks apt for the proxy that it goes through to a mirror.</summary>
+    /// <returns>Its address; empty for none.</returns>
+    public static async Task<string> ProxyAsync(CancellationToken cancellationToken)
+    {
+        ToolResult answer = await Tool.RunAsync("apt-config", ["dump", "--format", "%v%n", "Acquire::http::Proxy"], cancellationToken);
+        return answer.ExitCode == 0 ? answer.Output.Split('\n')[0].Trim() : "";
+    }
+
     private static async Task<string?> AskAsync(CancellationToken cancellationToken)
     {
         ToolResult answer = await Tool.RunAsync("apt-get", Question, cancellationToken);

@@ -31,5 +31,9 @@ internal static class SecondEngine
         {
             throw new EngineSetupException($"The root folder of Docker Engine {Name} could not be made within {Limit.TotalMinutes:0} minutes.", slow);
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineSetupException($"The root folder of Docker Engine {Name} could not be kept in the user's cache: {failure.Message}", failure);
+        }
     }
 }
