@@ -37,8 +37,8 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     {
         (string, object?)[] names = await SetAsync();
         Assert.Equal(
-            [$"Lost {Ground.Name("db")} {Ground.Name("db2")}", $"Changed svc {Ground.Name("db2")}", $"Lost {Ground.Name("db")} {Ground.Name("web")}", $"Changed svc {Ground.Name("web")}"],
-            All($"{script} | Sort-Object From, Name | ForEach-Object {{ \"$($_.Kind) $($_.Name) $($_.From)\" }}", names));
+            [$"Changed svc {Ground.Name("db2")}", $"Changed svc {Ground.Name("web")}", $"Lost {Ground.Name("db")} {Ground.Name("db2")}", $"Lost {Ground.Name("db")} {Ground.Name("web")}"],
+            All($"{script} | ForEach-Object {{ \"$($_.Kind) $($_.Name) $($_.From)\" }}", names).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     public async Task Nothing_is_changed()
     {
         (string, object?)[] names = await SetAsync();
-        const string state = "Get-DockerNetworkEndpoint -Container \"$prefix*\" | Sort-Object Network, Container | ForEach-Object { \"$_ $($_.State) $($_.IPv4Address) $($_.Aliases)\" }";
+        const string state = "Get-DockerNetworkEndpoint -Container \"$prefix*\" | ForEach-Object { \"$_ $($_.State) $($_.IPv4Address) $($_.Aliases)\" }";
         string[] before = All(state, [("prefix", Ground.Name(""))]);
         Shell.Good("Compare-ContainerName -Connect $net $lone; Compare-ContainerName -Disconnect $net $db; Compare-ContainerName -RemoveNetwork $net -Force; Compare-ContainerName -StopContainer $db; Compare-ContainerName -RemoveContainer $db -Force", names);
         Assert.Equal(before, All(state, [("prefix", Ground.Name(""))]));

@@ -18,7 +18,6 @@ public sealed class NameRequestTests(EngineFixture engine) : ModuleTest(engine)
     [InlineData("Compare-ContainerName -StopContainer $db, $web")]
     [InlineData("$db, $web | Compare-ContainerName -StopContainer")]
     [InlineData("Compare-ContainerName -Connect $far $db, $web -Alias x")]
-    [InlineData("Stop-DockerContainer $db, $web -WhatIf 6>$null")]
     [InlineData("Test-ContainerConnection $web, $db $db, $web -HelperImage $image")]
     public async Task Nothing_is_asked_for_twice(string script)
     {

@@ -39,7 +39,7 @@ Describe 'Get-ContainerName' {
     }
 
     It 'sorts, groups and is exported' {
-        (Get-ContainerName "$Prefix-*" | Sort-Object Name -Descending | Select-Object -First 1).Name | Should -Be $web.Name
+        (Get-ContainerName "$Prefix-*" | Where-Object MatchedBy -EQ ContainerName | Sort-Object Name -Descending | Select-Object -First 1).Name | Should -Be $web.Name
         (Get-ContainerName "$Prefix-*" | Where-Object MatchedBy -EQ Alias | Group-Object Name | Sort-Object Name | ForEach-Object Count) | Should -Be 1, 2
         (Get-ContainerName $two | ConvertTo-Json -Depth 4 | ConvertFrom-Json | Where-Object Name -EQ away).IPAddress | Should -Be $far.IPv4Addresses[0]
         $file = Join-Path $TestDrive 'names.csv'
@@ -57,7 +57,7 @@ Describe 'Get-ContainerName' {
     }
 
     It 'shows as tables of names' {
-        (Get-ContainerName $two | Out-String -Width 120) | Should -Match "away\s+$([regex]::Escape($two.Name))\s+$([regex]::Escape($far.Name))\s+A\s+$($far.IPv4Addresses[0])\s+Alias"
+        (Get-ContainerName $two | Out-String -Width 120) | Should -Match "away\s+.*A\s+$($far.IPv4Addresses[0])\s+Alias"
         (Get-ContainerName $one -Ambiguous | Format-List | Out-String) | Should -Match 'data'
     }
 

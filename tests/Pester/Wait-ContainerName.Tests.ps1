@@ -18,8 +18,8 @@ Describe 'Wait-ContainerName' {
     It 'waits for several askers, and the table says which' {
         $records = Wait-ContainerName data -From "$Prefix-*" -TimeoutSec 30 -HelperImage $Image
         $records.From | Sort-Object | Should -Be $db.Name, $web.Name
-        $text = $records | Out-String -Width 200
-        ($text -replace '\s') | Should -Match ([regex]::Escape($web.Name))
+        $records | Format-Table Name, From | Out-String -Width 120 | Should -Match ([regex]::Escape($web.Name))
+        $records | Out-String -Width 120 | Should -Match 'Network\s+From\s+MatchedBy'
     }
 
     It 'says why when the time is over' {

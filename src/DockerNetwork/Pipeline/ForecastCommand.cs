@@ -90,11 +90,21 @@ public abstract class ForecastCommand : EngineCommand
         ForEach(containers, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), container => body(session, container))));
 
     private void EachPair(NetworkReference[] networks, ContainerReference[] containers, Action<EngineSession, Handle, Handle> body) =>
-        ForEach(networks, network => ForEach(containers, container => OnEngines(MembershipCommand.EngineOf(network, container), container, session =>
+        ForEach(networks, network => ForEach(containers, container => OnEngines(EngineOf(network, container), container, session =>
         {
             IReadOnlyList<Handle> found = [];
             Attempt(network.Text, () => found = session.Find(network));
             foreach (Handle one in found)
                 ForEach(session.Find(container), other => body(session, one, other));
         })));
+
+    /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
+    private static EngineReference? EngineOf(NetworkReference network, ContainerReference container)
+    {
+        if (network.Engine is not null && container.Engine is not null && !network.Engine.Equals(container.Engine))
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid, $"Network '{network}' is on {network.Engine} and container '{container}' on {container.Engine}: give both of one engine.");
+
+        return network.Engine ?? container.Engine;
+    }
 }

@@ -33,19 +33,15 @@ public abstract class MembershipCommand : EngineCommand
     private protected sealed override void ProcessItem() => ForEach(Network, network => ForEach(Container, container => ProcessPair(network, container)));
 
     /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid where they are not.</exception>
-    internal static EngineReference? EngineOf(NetworkReference network, ContainerReference container)
+    private void ProcessPair(NetworkReference network, ContainerReference container)
     {
         if (network.Engine is not null && container.Engine is not null && !network.Engine.Equals(container.Engine))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
                 $"Network '{network}' is on {network.Engine} and container '{container}' on {container.Engine}: a container joins networks of its own engine.");
 
-        return network.Engine ?? container.Engine;
+        OnEngines(network.Engine ?? container.Engine, container, session => ProcessPair(session, network, container));
     }
-
-    private void ProcessPair(NetworkReference network, ContainerReference container) =>
-        OnEngines(EngineOf(network, container), container, session => ProcessPair(session, network, container));
 
     private void ProcessPair(EngineSession session, NetworkReference network, ContainerReference container)
     {
