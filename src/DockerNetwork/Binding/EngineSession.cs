@@ -21,8 +21,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
     /// <summary>Gets both lists at once, so that the networks know their containers.</summary>
     internal void LoadMembers()
     {
-        if (_networks is null || _containers is null)
-            (_networks, _containers) = command.Await(token => NetworkMembers.ListAsync(engine, token));
+        if (!Has(EngineLists.Members))
+            command.Await(token => LoadAsync(EngineLists.Members, token));
     }
 
     /// <summary>The networks that a reference means: none only for a wildcard.</summary>
@@ -53,15 +53,22 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",
             FailureKind.ContainerAmbiguous) ?? throw Missing(FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
 
-    internal bool HasNetworks => _networks is not null;
+    internal bool Has(EngineLists lists) =>
+        (!lists.HasFlag(EngineLists.Networks) || _networks is not null) && (!lists.HasFlag(EngineLists.Containers) || _containers is not null);
 
-    internal bool HasContainers => _containers is not null;
+    /// <summary>Gets what is not there yet; both lists at once, so that the networks know their containers.</summary>
+    internal async Task LoadAsync(EngineLists lists, CancellationToken cancellationToken)
+    {
+        if (Has(lists))
+            return;
 
-    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
-    internal void Keep(IReadOnlyList<Network> networks) => _networks = networks;
-
-    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
-    internal void Keep(IReadOnlyList<Container> containers) => _containers = containers;
+        if (lists == EngineLists.Members)
+            (_networks, _containers) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        else if (lists == EngineLists.Networks)
+            _networks = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
+        else
+            _containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>After a change: what was listed before it no longer holds.</summary>
     internal void Forget()

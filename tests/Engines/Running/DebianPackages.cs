@@ -13,6 +13,8 @@ internal static class DebianPackages
         ["busybox"] = "busybox-static",
         ["redis-server"] = "redis-server",
         ["redis-cli"] = "redis-tools",
+        ["ssh"] = "openssh-client",
+        ["sshd"] = "openssh-server",
     };
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;
