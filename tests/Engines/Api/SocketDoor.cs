@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace DockerNetwork.Testing;
 
@@ -59,7 +60,8 @@ public sealed class SocketDoor : IAsyncDisposable
             try
             {
                 await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine.LocalPath), _stop.Token);
-                await Task.WhenAny(CopyAsync(client, engine, TimeSpan.Zero), CopyAsync(engine, client, _delay));
+                StrongBox<bool> isAsked = new();
+                await Task.WhenAny(CopyAsync(client, engine, () => isAsked.Value = true), CopyAsync(engine, client, isAsked));
             }
             catch (SocketException)
             {
@@ -68,16 +70,29 @@ public sealed class SocketDoor : IAsyncDisposable
         }
     }
 
-    private async Task CopyAsync(Socket from, Socket to, TimeSpan? delay)
+    private Task CopyAsync(Socket client, Socket engine, Action asked) => CopyAsync(client, engine, () =>
+    {
+        asked();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>An answer may come in several pieces; it is late by the delay once.</summary>
+    private Task CopyAsync(Socket engine, Socket client, StrongBox<bool> isAsked) => CopyAsync(engine, client, async () =>
+    {
+        if (isAsked.Value)
+            await Task.Delay(_delay ?? Timeout.InfiniteTimeSpan, _stop.Token);
+
+        isAsked.Value = false;
+    });
+
+    private async Task CopyAsync(Socket from, Socket to, Func<Task> before)
     {
         byte[] buffer = new byte[65536];
         try
         {
             for (int count = await from.ReceiveAsync(buffer, _stop.Token); count > 0; count = await from.ReceiveAsync(buffer, _stop.Token))
             {
-                if (delay != TimeSpan.Zero)
-                    await Task.Delay(delay ?? Timeout.InfiniteTimeSpan, _stop.Token);
-
+                await before();
                 await to.SendAsync(buffer.AsMemory(0, count), _stop.Token);
             }
         }

@@ -10,7 +10,7 @@ public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
     /// <summary>Ten calls: good and bad ones, left early, on one engine and on several, one of them dead.</summary>
     private const string Mix = """
         $null = Get-DockerNetwork
-        $null = Get-DockerNetwork bridge | Select-Object -First 1
+        do { Get-DockerNetwork | ForEach-Object { break } } while ($false)
         $null = Get-DockerContainer nosuch -ErrorAction SilentlyContinue
         $null = Get-DockerNetwork bridge -Context * -ErrorAction SilentlyContinue
         $null = Get-DockerEngine -Context live, dead, slow -ErrorAction SilentlyContinue

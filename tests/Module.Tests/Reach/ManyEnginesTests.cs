@@ -36,7 +36,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
         await using SocketDoor hanging = new(Engine.Address, null);
         Stopwatch watch = Stopwatch.StartNew();
 
-        PSObject first = Shell.Good("Get-DockerNetwork bridge -DockerHost $hanging, $live -TimeoutSec 60 | Select-Object -First 1", ("hanging", hanging.Address), ("live", Engine.Address)).Single();
+        PSObject first = Shell.Good("do { Get-DockerNetwork bridge -DockerHost $hanging, $live -TimeoutSec 60 | ForEach-Object { $_; break } } while ($false)", ("hanging", hanging.Address), ("live", Engine.Address)).Single();
 
         Assert.Equal("bridge", first.ToString());
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
@@ -50,11 +50,11 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
         {
             (string, object?)[] hosts = [("hosts", doors.Select(door => door.Address).ToArray())];
             Stopwatch watch = Stopwatch.StartNew();
-            int answers = Shell.Run("(Get-DockerNetwork bridge -DockerHost $hosts -TimeoutSec 8).Engine.Address", hosts).Distinct().Count();
+            string[] answers = [.. Shell.Run("(Get-DockerNetwork bridge -DockerHost $hosts -TimeoutSec 8).Engine.Address", hosts).Select(address => address.ToString())];
 
-            Assert.Equal(Count - 1, answers);
             Assert.Equal(Id("EngineTimeout", "Get-DockerNetwork"), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
-            // One after another they would take 47 s: a ping and two lists of each, and then the timeout.
+            Assert.Equal(Count - 1, answers.Distinct().Count());
+            // One after another they would take 47 s: a ping and the lists of each, and then the timeout.
             Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20));
         }
         finally
@@ -72,7 +72,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
         Contexts.Add("lab-a", Engine.Address.OriginalString);
         Contexts.Add("lab-b", other.Address.OriginalString);
 
-        string[] said = [.. Shell.Good("Get-DockerNetwork -Context * | Where-Object Internal | Where-Object Name -eq $name | Remove-DockerNetwork -WhatIf *>&1; (Get-DockerNetwork $name -Context *).Engine.Context | Sort-Object", ("name", Ground.Name("inner"))).Select(line => line.ToString())];
+        string[] said = [.. Shell.Good("Get-DockerNetwork -Context * | Where-Object Internal | Where-Object Name -eq $name | Remove-DockerNetwork -WhatIf *>&1; (Get-DockerNetwork $name -Context *).Engine.Context", ("name", Ground.Name("inner"))).Select(line => line.ToString())];
         Assert.Contains("lab-a", said);
         Assert.Contains("lab-b", said);
 

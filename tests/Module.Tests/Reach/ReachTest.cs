@@ -4,7 +4,7 @@ namespace DockerNetwork.ModuleTests.Reach;
 
 /// <summary>A test that has an environment of its own. The environment is the process's, so while these classes run no other does, and they put it back.</summary>
 [Collection(AloneCollection.Name)]
-public abstract class ReachTest : ModuleTest, IDisposable
+public abstract class ReachTest : ModuleTest
 {
     private static readonly string[] Names = ["DOCKER_CONFIG", "DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "PATH"];
     private readonly Dictionary<string, string?> _before = Names.ToDictionary(name => name, Environment.GetEnvironmentVariable);
@@ -13,12 +13,13 @@ public abstract class ReachTest : ModuleTest, IDisposable
 
     protected ContextFolder Contexts { get; } = new();
 
-    public void Dispose()
+    public override async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         foreach ((string name, string? value) in _before)
             Environment.SetEnvironmentVariable(name, value);
 
+        await base.DisposeAsync();
         Contexts.Dispose();
     }
 }

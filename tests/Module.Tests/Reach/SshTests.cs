@@ -93,16 +93,16 @@ public sealed class SshTests : ReachTest
     }
 
     [Fact]
-    public async Task A_far_end_that_goes_away_is_told_and_found_again()
+    public async Task A_connection_that_went_away_is_made_anew()
     {
-        SshDoor door = await SshDoor.OpenAsync(_engine.Address);
-        Uri address = door.Address;
-        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", address));
-        foreach (int process in door.Processes())
-            Process.GetProcessById(process).Kill();
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
+        foreach (int id in door.Processes())
+            using (Process process = Process.GetProcessById(id))
+                process.Kill();
 
-        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", address));
-        await door.DisposeAsync();
+        await GoneAsync(door);
+        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
     }
 
     [Fact]
