@@ -72,7 +72,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
         Contexts.Add("lab-a", Engine.Address.OriginalString);
         Contexts.Add("lab-b", other.Address.OriginalString);
 
-        string[] said = [.. Shell.Good("Get-DockerNetwork -Context * | Where-Object Internal | Where-Object Name -eq $name | Remove-DockerNetwork -WhatIf *>&1; (Get-DockerNetwork $name -Context *).Engine.Context", ("name", Ground.Name("inner"))).Select(line => line.ToString())];
+        string[] said = [.. Shell.Good("Get-DockerNetwork -Context * | Where-Object Internal | Where-Object Name -eq $name | Remove-DockerNetwork -WhatIf *>&1; (Get-DockerNetwork $name -Context *).Engine.Context", ("name", Ground.Name("inner"))).Select(line => $"{line}")];
         Assert.Contains("lab-a", said);
         Assert.Contains("lab-b", said);
 

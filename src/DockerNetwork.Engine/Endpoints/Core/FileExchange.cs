@@ -7,15 +7,19 @@ internal static class FileExchange
 
     internal static void Write(string file, byte[] content)
     {
-        // A link stays a link, as for the docker CLI (docker/cli cli/config/configfile/file.go, Save).
-        string target = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
-        string folder = Path.GetDirectoryName(Path.GetFullPath(target))!;
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
 
-        string fresh = Path.Combine(folder, Path.GetRandomFileName());
+        // A link stays a link, as for the docker CLI (docker/cli cli/config/configfile/file.go, Save).
+        Exchange(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file, content);
+    }
+
+    private static void Exchange(string target, byte[] content)
+    {
+        string fresh = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, Path.GetRandomFileName());
         try
         {
             using (FileStream stream = new(fresh, Options()))
