@@ -26,7 +26,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
 
         PSObject[] output = [.. Shell.Run($"{call} -Context lab-* -TimeoutSec 5", ("container", Ground.Name("web")), ("network", Ground.Name("net")))];
 
-        Assert.Equal(["lab-a", "lab-slow"], output.Select(Context).Distinct());
+        Assert.Equal(["lab-a", "lab-slow"], output.Select(Context).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(["EngineTimeout lab-hangs", "EngineUnreachable lab-dead"], Shell.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}").Order(StringComparer.Ordinal));
     }
 

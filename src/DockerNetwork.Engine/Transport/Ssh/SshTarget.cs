@@ -49,7 +49,7 @@ internal sealed record SshTarget(string? User, string Host, int? Port, string? S
         return why.Length > 0 ? null : new SshTarget(user, host, address.Port > 0 ? address.Port : null, path.Trim('/').Length == 0 ? null : path);
     }
 
-    private static bool IsSafe(string text) => text[0] != '-' && !text.Any(character => char.IsControl(character) || Unsafe.IndexOf(character) >= 0);
+    private static bool IsSafe(string text) => text[0] != '-' && !text.Any(character => char.IsControl(character) || Unsafe.Contains(character));
 
     /// <summary>Without the port, and an IPv6 address without its brackets.</summary>
     private static string HostOf(string place)
@@ -62,5 +62,5 @@ internal sealed record SshTarget(string? User, string Host, int? Port, string? S
     }
 
     private static string Quoted(string text) =>
-        text.All(character => (character < 128 && char.IsLetterOrDigit(character)) || "/:._-+".IndexOf(character) >= 0) ? text : $"'{text.Replace("'", "'\\''")}'";
+        text.All(character => (character < 128 && char.IsLetterOrDigit(character)) || "/:._-+".Contains(character)) ? text : $"'{text.Replace("'", "'\\''")}'";
 }
