@@ -38,6 +38,7 @@
         'Test-DockerSubnet'
         'Use-DockerContext'
         'Wait-ContainerName'
+        'Watch-DockerNetwork'
     )
     PrivateData            = @{
         PSData = @{

@@ -8,6 +8,7 @@ namespace DockerNetwork.Pipeline;
 internal sealed class EngineSet(EngineCommand command)
 {
     private readonly Dictionary<EngineReference, EngineSession> _open = [];
+    private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
     private List<EngineEndpoint>? _chosen;
 
     /// <summary>The engines that -Context and -DockerHost choose, or the default one; of several, those that answer.</summary>
@@ -51,6 +52,7 @@ internal sealed class EngineSet(EngineCommand command)
             command.WriteWarning($"The certificate of {endpoint.Address.OriginalString} ({endpoint.Source}) is not verified, as its docker context says: "
                 + "whoever stands in between can read and change everything. Give the context a ca.pem instead.");
 
+        _endpoints[reference] = endpoint;
         lock (_open)
             return _open[reference] = session;
     }
@@ -61,6 +63,10 @@ internal sealed class EngineSet(EngineCommand command)
         _chosen?.RemoveAll(chosen => chosen.Reference.Equals(endpoint.Reference));
         command.WriteError(ErrorRecords.From(failure, endpoint.Reference));
     }
+
+    /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another version.</summary>
+    internal Task<INetworkEngine> ReopenAsync(EngineReference reference, CancellationToken token) =>
+        EngineHost.Connector.OpenAsync(_endpoints[reference], command.RequestTimeout, token);
 
     /// <summary>By address where the context says nothing of its own: <c>default</c> means another engine once DOCKER_HOST is set.</summary>
     private static EngineEndpoint Find(EngineReference reference) =>

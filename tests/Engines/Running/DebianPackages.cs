@@ -15,6 +15,7 @@ internal static class DebianPackages
         ["redis-cli"] = "redis-tools",
         ["ssh"] = "openssh-client",
         ["sshd"] = "openssh-server",
+        ["debootstrap"] = "debootstrap",
     };
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;
