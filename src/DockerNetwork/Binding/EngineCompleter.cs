@@ -37,7 +37,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         try
         {
             using CancellationTokenSource source = new(Budget);
-            Task<(string Text, string ToolTip)[]> task = Task.Run(() => AskAsync(bound, source.Token));
+            EngineEndpoint endpoint = Endpoint(bound);
+            Task<(string Text, string ToolTip)[]> task = Task.Run(() => AskAsync(endpoint, bound, source.Token));
             return task.Wait(Budget) ? task.Result : [];
         }
         catch (Exception)
@@ -47,9 +48,9 @@ public abstract class EngineCompleter : IArgumentCompleter
         }
     }
 
-    private async Task<(string Text, string ToolTip)[]> AskAsync(IDictionary bound, CancellationToken token)
+    private async Task<(string Text, string ToolTip)[]> AskAsync(EngineEndpoint endpoint, IDictionary bound, CancellationToken token)
     {
-        INetworkEngine engine = await EngineHost.Connector.OpenAsync(Endpoint(bound), Budget, token).ConfigureAwait(false);
+        INetworkEngine engine = await EngineHost.Connector.OpenAsync(endpoint, Budget, token).ConfigureAwait(false);
         return [.. await OfferAsync(engine, bound, token).ConfigureAwait(false)];
     }
 
@@ -58,7 +59,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         if (First(bound["DockerHost"]) is string host)
             return EngineHost.Connector.FindAddress(new Uri(host));
 
-        return EngineHost.Connector.FindContext(First(bound["Context"]));
+        // Of a wildcard's engines, the first: a completer has no time for all of them.
+        return First(bound["Context"]) is string context ? EngineHost.Connector.FindContext(ContextNames.Matching(context)[0]) : SessionChoice.Default;
     }
 
     private protected static string? First(object? bound) => bound switch
