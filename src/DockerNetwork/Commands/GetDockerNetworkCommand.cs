@@ -26,6 +26,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string[] Driver { get; set; } = [];
 
     /// <summary>Only networks of these scopes.</summary>
@@ -36,6 +37,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public object[] Label { get; set; } = [];
 
     /// <summary>Only Docker's own networks, or only all others.</summary>
