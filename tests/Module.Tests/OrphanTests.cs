@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -9,6 +10,7 @@ public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("all", Ground.Name("*"))];
 
     [Fact]
+    [Row("endpoints without a container, containers without their network")]
     public async Task A_stopped_container_whose_network_was_made_anew_is_found_and_brought_back_with_its_aliases_and_address()
     {
         await BindToGoneNetworkAsync(new { IPAMConfig = new { IPv4Address = "10.232.0.77" }, Aliases = new[] { "front" } });

@@ -50,4 +50,17 @@ public sealed class SwarmOfOne(EngineFixture shared) : IAsyncLifetime
             await Task.Delay(100);
         }
     }
+
+    /// <summary>Waits until a network is gone.</summary>
+    public async Task GoneAsync(string network)
+    {
+        DateTime limit = DateTime.UtcNow.AddSeconds(30);
+        while (await Ground.GetAsync($"networks/{network}") is not null)
+        {
+            if (DateTime.UtcNow > limit)
+                throw new InvalidOperationException($"Network '{network}' does not go.");
+
+            await Task.Delay(100);
+        }
+    }
 }
