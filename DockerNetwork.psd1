@@ -36,6 +36,7 @@
         'Test-ContainerConnection'
         'Test-DockerSubnet'
         'Wait-ContainerName'
+        'Watch-DockerNetwork'
     )
     PrivateData            = @{
         PSData = @{

@@ -27,7 +27,8 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
         "Test-ContainerConnection -From x -To y",
         "Find-DockerSubnet -PrefixLength 24",
         "Test-DockerSubnet 10.0.0.0/24",
-        "Repair-DockerNetworkEndpoint");
+        "Repair-DockerNetworkEndpoint",
+        "Watch-DockerNetwork");
 
     [Fact]
     public void No_cmdlet_that_asks_an_engine_is_left_out()

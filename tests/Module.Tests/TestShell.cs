@@ -46,7 +46,7 @@ public sealed class TestShell : IDisposable
     public Collection<PSObject> Good(string script, params (string Name, object? Value)[] variables)
     {
         Collection<PSObject> output = Run(script, variables);
-        Assert.Empty(Errors.Select(error => $"{error.FullyQualifiedErrorId}: {error}"));
+        Assert.True(Errors.Count == 0, string.Join('\n', Errors.Select(error => $"{error.FullyQualifiedErrorId}: {error}")));
         return output;
     }
 

@@ -25,6 +25,9 @@ public interface INetworkEngine
     /// <summary>Its images.</summary>
     IImageOperations Images { get; }
 
+    /// <summary>What happens on it.</summary>
+    IEventOperations Events { get; }
+
     /// <summary>Asks what the engine says of itself.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>Versions, drivers, swarm state, address pools.</returns>

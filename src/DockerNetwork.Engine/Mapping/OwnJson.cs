@@ -12,4 +12,5 @@ namespace DockerNetwork.Engine.Mapping;
 [JsonSerializable(typeof(NetworkCreationParameters))]
 [JsonSerializable(typeof(NetworksCreateResponse))]
 [JsonSerializable(typeof(ContainerWaitResponse))]
+[JsonSerializable(typeof(Message))]
 internal sealed partial class OwnJson : JsonSerializerContext;

@@ -20,5 +20,7 @@ internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 
     public IImageOperations Images { get; } = new ImageOperations(requests);
 
+    public IEventOperations Events { get; } = new EventOperations(requests);
+
     public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) => new EngineInfoRequest(requests).SendAsync(cancellationToken);
 }

@@ -1,7 +1,9 @@
+using System.Management.Automation;
+
 namespace DockerNetwork;
 
 /// <summary>How a parameter names containers. Made by PowerShell from a string, a <see cref="Container"/>, a <see cref="NetworkEndpoint"/>,
-/// a <see cref="NetworkMember"/>, a <see cref="ContainerNameRecord"/> or a <see cref="ContainerName"/>.</summary>
+/// a <see cref="NetworkMember"/>, a <see cref="ContainerNameRecord"/>, a <see cref="ContainerName"/> or a <see cref="NetworkEvent"/>.</summary>
 public sealed class ContainerReference : ObjectReference
 {
     /// <summary>From a name, a full id, an id prefix or a wildcard; the first of these that fits, in this order.</summary>
@@ -37,6 +39,14 @@ public sealed class ContainerReference : ObjectReference
     /// <summary>From a name: the container that answers to it.</summary>
     /// <param name="name">A name that Get-ContainerName gave.</param>
     public ContainerReference(ContainerName name) : base(name.ContainerId ?? "", name.Container ?? name.Name, name.Engine)
+    {
+    }
+
+    /// <summary>From an event: the container that was connected or disconnected.</summary>
+    /// <param name="change">An event that Watch-DockerNetwork gave.</param>
+    /// <exception cref="PSInvalidCastException">It is about the network alone. PowerShell then binds it to no parameter for containers.</exception>
+    public ContainerReference(NetworkEvent change) : base(
+        change.ContainerId ?? throw new PSInvalidCastException($"The event '{change}' is about no container."), change.Container ?? "", change.Engine)
     {
     }
 }

@@ -8,6 +8,7 @@ namespace DockerNetwork.Pipeline;
 internal sealed class EngineSet(EngineCommand command)
 {
     private readonly Dictionary<EngineReference, EngineSession> _open = [];
+    private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
     private IReadOnlyList<EngineSession>? _chosen;
 
     /// <summary>The engines that -Context and -DockerHost choose, or the default one.</summary>
@@ -19,6 +20,10 @@ internal sealed class EngineSet(EngineCommand command)
     /// <summary>The engine that an object came from.</summary>
     internal EngineSession Of(EngineReference reference) =>
         _open.TryGetValue(reference, out EngineSession? session) ? session : Open(Find(reference));
+
+    /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another version.</summary>
+    internal Task<INetworkEngine> ReopenAsync(EngineReference reference, CancellationToken token) =>
+        EngineHost.Connector.OpenAsync(_endpoints[reference], command.RequestTimeout, token);
 
     /// <summary>By address where the context says nothing of its own: <c>default</c> means another engine once DOCKER_HOST is set.</summary>
     private static EngineEndpoint Find(EngineReference reference) =>
@@ -62,8 +67,11 @@ internal sealed class EngineSet(EngineCommand command)
         Remember(endpoint, command.Await(token => EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, token)));
 
     /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
-    private EngineSession Remember(EngineEndpoint endpoint, INetworkEngine engine) =>
-        _open.TryGetValue(endpoint.Reference, out EngineSession? session) ? session : _open[endpoint.Reference] = new EngineSession(engine, command);
+    private EngineSession Remember(EngineEndpoint endpoint, INetworkEngine engine)
+    {
+        _endpoints[endpoint.Reference] = endpoint;
+        return _open.TryGetValue(endpoint.Reference, out EngineSession? session) ? session : _open[endpoint.Reference] = new EngineSession(engine, command);
+    }
 
     private async Task<(EngineEndpoint Endpoint, INetworkEngine? Engine, DockerNetworkException? Failure)> TryOpenAsync(EngineEndpoint endpoint, CancellationToken token)
     {

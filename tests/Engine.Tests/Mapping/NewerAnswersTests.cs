@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>What later engines have beyond 20.10, written by hand after moby/moby's types: no such engine answered here.</summary>
+/// <summary>What engines have beyond those that answers were recorded of (20.10 and 26.1), written by hand after moby/moby's types.</summary>
 public sealed class NewerAnswersTests
 {
     private const string Id = "4b75d83ff19747360edf9e52fad4532d7aa38da6d29e1439811d5ed308a9fbae";

@@ -13,6 +13,7 @@ internal static class DebianPackages
         ["busybox"] = "busybox-static",
         ["redis-server"] = "redis-server",
         ["redis-cli"] = "redis-tools",
+        ["debootstrap"] = "debootstrap",
     };
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;

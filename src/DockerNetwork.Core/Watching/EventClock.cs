@@ -1,0 +1,15 @@
+namespace DockerNetwork.Core.Watching;
+
+/// <summary>The engine's time: nanoseconds since 1970, finer than a DateTimeOffset holds.</summary>
+internal static class EventClock
+{
+    internal const long NanosInSecond = 1_000_000_000;
+
+    private const long NanosInTick = 100;
+
+    private static readonly DateTimeOffset Start = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    internal static DateTimeOffset Time(long nanos) => Start.AddTicks(nanos / NanosInTick);
+
+    internal static long Nanos(DateTimeOffset time) => (time - Start).Ticks * NanosInTick;
+}

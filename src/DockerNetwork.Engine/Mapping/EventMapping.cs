@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Docker.DotNet.Models;
+
+namespace DockerNetwork.Engine.Mapping;
+
+/// <summary>Makes an event of a line of <c>GET /events</c>.</summary>
+internal static class EventMapping
+{
+    private const long NanosInSecond = 1_000_000_000;
+
+    /// <exception cref="JsonException">The line is no event.</exception>
+    internal static EngineEvent Map(string line)
+    {
+        Message message = JsonSerializer.Deserialize(line, OwnJson.Default.Message) ?? throw new JsonException("null");
+        return new EngineEvent
+        {
+            Type = message.Type ?? "",
+            Action = message.Action ?? "",
+            Id = message.Actor?.ID ?? "",
+            Scope = message.Scope ?? "",
+            Attributes = AnswerText.Map(message.Actor?.Attributes),
+            TimeNano = message.TimeNano ?? (message.Time ?? throw new JsonException("no time")) * NanosInSecond,
+        };
+    }
+}

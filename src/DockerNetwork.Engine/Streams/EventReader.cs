@@ -1,0 +1,79 @@
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Streams;
+
+/// <summary>Reads the answer of <c>GET /events</c>: a JSON document a line. The engine may be silent for days, so no bound of a request holds here.</summary>
+internal sealed class EventReader : IEventReader
+{
+    private const int ChunkSize = 16 * 1024;
+
+    private readonly EngineRequests _requests;
+    private readonly Asked _asked;
+    private readonly HttpResponseMessage _answer;
+    private readonly Stream _body;
+    private readonly Queue<string> _lines = [];
+    private readonly LineSplitter _splitter;
+    private readonly byte[] _chunk = new byte[ChunkSize];
+
+    internal EventReader(EngineRequests requests, Asked asked, HttpResponseMessage answer, Stream body)
+    {
+        (_requests, _asked, _answer, _body) = (requests, asked, answer, body);
+        _splitter = new LineSplitter(_lines.Enqueue);
+    }
+
+    public DateTimeOffset? OpenedAt => _answer.Headers.Date;
+
+    public Task<EngineEvent?> NextAsync(CancellationToken cancellationToken) => _requests.RunAsync(_asked, ReadAsync, cancellationToken);
+
+    public void Dispose()
+    {
+        _body.Dispose();
+        _answer.Dispose();
+    }
+
+    private async Task<EngineEvent?> ReadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            while (_lines.Count > 0)
+            {
+                string line = _lines.Dequeue();
+                if (!string.IsNullOrWhiteSpace(line))
+                    return EventMapping.Map(line);
+            }
+
+            if (!await FillAsync(cancellationToken).ConfigureAwait(false))
+                return null;
+        }
+    }
+
+    /// <summary>False at the end of the answer, when nothing is left to read.</summary>
+    private async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        int count = await CountAsync(cancellationToken).ConfigureAwait(false);
+        if (count > 0)
+            _splitter.Add(_chunk, count);
+        else
+            _splitter.Finish();
+
+        return count > 0 || _lines.Count > 0;
+    }
+
+    /// <summary>A break says nothing of what was asked, only that the rest has to be asked for anew, maybe of an engine of another version.</summary>
+    private async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+#pragma warning disable CA1835 // .NET Framework has no overload that takes memory.
+            return await _body.ReadAsync(_chunk, 0, _chunk.Length, cancellationToken).ConfigureAwait(false);
+#pragma warning restore CA1835
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
+        {
+            _requests.Session.Pool.Forget();
+            throw new DockerNetworkException(FailureKind.EngineFault, "The connection broke.", e);
+        }
+    }
+}
