@@ -77,6 +77,7 @@ public static class ParityList
     [
         new("docker run --network", "run --network name=…,alias=…,ip=…", "`Start-DockerContainer -Network @{ Name = …; Alias = …; IPAddress = … }`; letters keep their case", "", "Start-DockerContainer", "Network"),
         new("docker run --network", "run --network A --network B", "`-Network A, B`; older engines join the second one before the start", "", "Start-DockerContainer", "Network"),
+        new("docker events", "events --filter type=network", "`Watch-DockerNetwork`: objects, taken up again when an engine is started again", "", "Watch-DockerNetwork", "Network", "Container", "Action", "Since", "Until", "First"),
     ];
 
     private static ParityRow[] Beyond() =>
