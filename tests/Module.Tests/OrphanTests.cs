@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Stopped containers whose network is gone, on the real engine. Endpoints without a container are in Core.Tests: a sound engine makes none.</summary>
+/// <summary>Stopped containers whose network is gone, on the real engine. Endpoints without a container are in Core.Tests; how a real one was made, and what was seen on it, is in docs/decisions/ghosts.md.</summary>
 public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
 {
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("all", Ground.Name("*"))];
