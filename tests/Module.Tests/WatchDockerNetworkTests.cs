@@ -59,8 +59,8 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     [InlineData("$net.Substring(0, 6)", "")]
     public async Task Filters_are_exact(string filter, string expected)
     {
-        (string, object?)[] names = Names;
         await Ground.NetworkAsync(Ground.Name("network"));
+        (string, object?)[] names = Names;
         await ActAsync();
 
         string[] texts = [.. Shell.Good($"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} -Since $start -Until ([datetime]::Now)", names).Select(change => change.ToString())];

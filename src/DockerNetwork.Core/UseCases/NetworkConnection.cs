@@ -27,8 +27,14 @@ internal static class NetworkConnection
         }
 
         NetworkEndpoint endpoint = await FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false);
+        return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
+    }
+
+    /// <summary>What to say of a container that is connected with other settings than were asked for; null where it has those.</summary>
+    internal static DockerNetworkException? Differs(EndpointRequest request, NetworkEndpoint endpoint, Handle network, Handle container)
+    {
         string[] differences = [.. EndpointComparison.Differences(request, endpoint)];
-        return differences.Length == 0 ? endpoint : throw new DockerNetworkException(
+        return differences.Length == 0 ? null : new DockerNetworkException(
             FailureKind.AlreadyConnected,
             $"Container '{container}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork '{network}' '{container}').");
     }
@@ -51,8 +57,11 @@ internal static class NetworkConnection
     internal static async Task<NetworkEndpoint> FindAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw new DockerNetworkException(
-            FailureKind.NotConnected,
-            $"Container '{container}' is not connected to network '{network}'. It is on {(detail.Container.Networks.Count == 0 ? "none" : detail.Container.Networks)}.");
+        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw NotConnected(detail, network);
     }
+
+    /// <summary>What to say of a container that is not on a network.</summary>
+    internal static DockerNetworkException NotConnected(ContainerDetail container, Handle network) => new(
+        FailureKind.NotConnected,
+        $"Container '{container.Container.Name}' is not connected to network '{network}'. It is on {(container.Container.Networks.Count == 0 ? "none" : container.Container.Networks)}.");
 }

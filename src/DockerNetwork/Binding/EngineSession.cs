@@ -18,11 +18,13 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 
     internal IReadOnlyList<Container> Containers => _containers ??= command.Await(engine.Containers.ListAsync);
 
-    /// <summary>Gets both lists at once, so that the networks know their containers.</summary>
+    /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their containers.</summary>
     internal void LoadMembers()
     {
-        if (_networks is null || _containers is null)
+        if (_networks is null && _containers is null)
             (_networks, _containers) = command.Await(token => NetworkMembers.ListAsync(engine, token));
+        else
+            _networks = NetworkMembers.Join(Networks, Containers);
     }
 
     /// <summary>The networks that a reference means: none only for a wildcard.</summary>

@@ -18,17 +18,17 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]
-    public string[]? Context { get; set; }
+    public virtual string[]? Context { get; set; }
 
     /// <summary>The addresses of the engines that are worked on, such as tcp://lab:2375.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public Uri[]? DockerHost { get; set; }
+    public virtual Uri[]? DockerHost { get; set; }
 
     /// <summary>The bound of each request in seconds; 0 for none.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
-    public int TimeoutSec { get; set; } = 100;
+    public virtual int TimeoutSec { get; set; } = 100;
 
     private protected EngineSet Engines => _engines ??= new EngineSet(this);
 
