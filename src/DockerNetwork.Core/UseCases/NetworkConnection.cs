@@ -21,6 +21,10 @@ internal static class NetworkConnection
         {
             // Whether that is an error depends on its settings.
         }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
+        {
+            throw await TakenAsync(engine, network, container, request, failure, cancellationToken).ConfigureAwait(false);
+        }
 
         NetworkEndpoint endpoint = await FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false);
         return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
@@ -33,6 +37,19 @@ internal static class NetworkConnection
         return differences.Length == 0 ? null : new DockerNetworkException(
             FailureKind.AlreadyConnected,
             $"Container '{container}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork '{network}' '{container}').");
+    }
+
+    /// <summary>The engine says that an address is taken, and not by whom.</summary>
+    private static async Task<DockerNetworkException> TakenAsync(
+        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, DockerNetworkException failure, CancellationToken cancellationToken)
+    {
+        NetworkEndpoint? holder = (await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false))
+            .SelectMany(other => other.Endpoints)
+            .FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network) && endpoint.EndpointId.Length > 0 && EndpointComparison.HasAddressOf(endpoint, request));
+        return holder is null ? failure : new DockerNetworkException(
+            failure.Kind,
+            $"Cannot connect container '{container}' to network '{network}': container '{holder.Container}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or leave it to the engine.",
+            failure);
     }
 
     /// <summary>Finds a container's endpoint on a network.</summary>

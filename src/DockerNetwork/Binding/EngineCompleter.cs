@@ -17,12 +17,20 @@ public abstract class EngineCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        WildcardPattern pattern = WildcardPattern.Get(wordToComplete.Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
+        CommandName = commandName;
+        Word = wordToComplete.Trim('\'', '"');
+        WildcardPattern pattern = WildcardPattern.Get(Word + "*", WildcardOptions.IgnoreCase);
         return Offer(fakeBoundParameters)
             .Where(offer => pattern.IsMatch(offer.Text))
             .OrderBy(offer => offer.Text, StringComparer.OrdinalIgnoreCase)
             .Select(offer => new CompletionResult(Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
     }
+
+    /// <summary>The cmdlet on the command line.</summary>
+    private protected string CommandName { get; private set; } = "";
+
+    /// <summary>What is written of the word so far, without quotes.</summary>
+    private protected string Word { get; private set; } = "";
 
     /// <summary>What an engine has to offer.</summary>
     /// <param name="engine">The engine that the command line chooses.</param>
@@ -72,7 +80,7 @@ public abstract class EngineCompleter : IArgumentCompleter
     };
 
     private protected static string Quote(string text) =>
-        text.Length > 0 && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/')
+        text.Length > 0 && text[0] is not '=' && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=')
             ? text
             : $"'{text.Replace("'", "''")}'";
 }

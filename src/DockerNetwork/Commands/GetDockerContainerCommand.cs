@@ -44,6 +44,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
     /// <summary>Only containers with all of these labels, each 'key', 'key=value' or a hashtable.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerLabelCompleter))]
     public object[] Label { get; set; } = [];
 
     private protected override void ProcessItem()

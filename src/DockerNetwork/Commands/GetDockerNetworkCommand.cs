@@ -26,6 +26,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string[] Driver { get; set; } = [];
 
     /// <summary>Only networks of these scopes.</summary>
@@ -36,6 +37,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public object[] Label { get; set; } = [];
 
     /// <summary>Only Docker's own networks, or only all others.</summary>
@@ -60,6 +62,10 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks made after this time.</summary>
     [Parameter]
     public DateTimeOffset? CreatedAfter { get; set; }
+
+    /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network. What an engine does not have stays empty.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
 
     /// <summary>Leaves the look-up of containers out: one request less.</summary>
     [Parameter]
@@ -95,8 +101,11 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         lookup.ReportMissing();
     }
 
-    private void Write(EngineSession session, IReadOnlyList<Network> networks) =>
-        WriteObject(Filter(session).Apply(networks), enumerateCollection: true);
+    private void Write(EngineSession session, IReadOnlyList<Network> networks)
+    {
+        IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
+        WriteObject(Detailed ? Await(token => NetworkDetails.AddAsync(session.Engine, wanted, token)) : wanted, enumerateCollection: true);
+    }
 
     private NetworkFilter Filter(EngineSession session) => new()
     {
