@@ -29,7 +29,7 @@ try {
         'demo' { dotnet $engines script docs/tour.ps1 @Rest }
         'test' { dotnet $engines test @Rest }
         'bench' { dotnet $engines run '--' dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll @Rest }
-        'fidelity' { dotnet $engines run '--' dotnet tests/Fidelity.Tests/bin/Release/net10.0/Fidelity.Tests.dll compare @Rest }
+        'fidelity' { dotnet $engines fidelity @Rest }
         'package' { dotnet msbuild tools/package.proj }
     }
     exit $LASTEXITCODE

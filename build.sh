@@ -20,15 +20,15 @@ case $task in
     demo) build src/DockerNetwork tools/PsHost tests/Engines; engines script docs/tour.ps1 "$@" ;;
     test) build DockerNetwork.sln; engines test "$@" ;;
     bench) build DockerNetwork.sln; engines run -- dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll "$@" ;;
-    fidelity) build tests/Engines tests/Fidelity.Tests; engines run -- dotnet tests/Fidelity.Tests/bin/Release/net10.0/Fidelity.Tests.dll compare "$@" ;;
+    fidelity) build tests/Engines tests/Fidelity.Tests; engines fidelity "$@" ;;
     package) build src/DockerNetwork; dotnet msbuild tools/package.proj ;;
     *)
         echo 'usage: ./build.sh build | demo | test | bench | fidelity | package'
         echo '  build    compiles; then Import-Module ./DockerNetwork.psd1 works'
         echo '  demo     the tour in docs/tour.ps1 on a real Docker Engine'
-        echo '  test     all tests on a real Docker Engine; arguments go to the xUnit programs'
+        echo '  test     all tests on a real Docker Engine, with --all-engines on Engine 26.1 too; arguments go to the xUnit programs'
         echo '  bench    the benchmarks on a real Docker Engine'
-        echo '  fidelity predicted names against the DNS of a real Docker Engine; --topologies N, --seed N'
+        echo '  fidelity predicted names against the DNS of a real Docker Engine; --engine 26.1, --topologies N or --changes N, --seed N'
         echo '  package  out/DockerNetwork and its zip file'
         [ "$task" = help ] || exit 2 ;;
 esac

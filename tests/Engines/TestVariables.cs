@@ -15,6 +15,9 @@ public static class TestVariables
     /// <summary>The value of the label <see cref="TestLabel.Key"/> for this run.</summary>
     public const string Run = "DOCKERNETWORK_TEST_RUN";
 
+    /// <summary>The root folder that the private engine's programs come from; empty or not set where they are this machine's own.</summary>
+    public const string EngineRoot = "DOCKERNETWORK_TEST_ENGINE_ROOT";
+
     /// <summary><c>1</c> where the engine is this run's alone, so that any name is free on it.</summary>
     public const string Private = "DOCKERNETWORK_TEST_PRIVATE";
 }

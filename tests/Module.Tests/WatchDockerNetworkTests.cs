@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -11,6 +12,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
 
     [Fact]
+    [Row("events --filter type=network")]
     public async Task What_happens_comes_in_order_each_once_with_names()
     {
         using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);
@@ -57,8 +59,8 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     [InlineData("$net.Substring(0, 6)", "")]
     public async Task Filters_are_exact(string filter, string expected)
     {
-        (string, object?)[] names = Names;
         await Ground.NetworkAsync(Ground.Name("network"));
+        (string, object?)[] names = Names;
         await ActAsync();
 
         string[] texts = [.. Shell.Good($"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} -Since $start -Until ([datetime]::Now)", names).Select(change => change.ToString())];

@@ -31,6 +31,7 @@ internal static class AnswerRules
         new("has active endpoints", FailureKind.NetworkInUse, "there are containers on it", "Disconnect them first, or use -Force."),
         new("config(uration)?-?(only)? network .*in use|configuration network .* has", FailureKind.NetworkInUse, "other networks take their settings from it", "Remove those first."),
         new("endpoint with name (?<c>\\S+) already exists in network (?<n>.+)", FailureKind.AlreadyConnected, "container '{c}' is on network '{n}'", "Disconnect it first where its settings have to change."),
+        new("network-scoped alias", FailureKind.EngineRefused, "aliases are for user-defined networks alone", "Choose another network, or leave the alias out."),
         new("is not connected to (the )?network|endpoint (?<c>\\S+) not found", FailureKind.NotConnected, "it is not on that network", "Get-DockerNetworkEndpoint lists who is."),
     ];
 

@@ -26,6 +26,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string[] Driver { get; set; } = [];
 
     /// <summary>Only networks of these scopes.</summary>
@@ -36,6 +37,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public object[] Label { get; set; } = [];
 
     /// <summary>Only Docker's own networks, or only all others.</summary>
@@ -71,6 +73,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     private bool NeedsContainers => Unused || Container is not null;
 
+    private EngineLists Lists => NoContainers ? EngineLists.Networks : EngineLists.Members;
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -84,7 +88,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Container = NotTheSameText(Name, Container, nameof(Container));
         NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
         if (references is null)
-            ForEach(Engines.Chosen, session => Write(session, Load(session).Networks));
+            this.AsTheyCome([], Lists, session => Write(session, session.Networks));
         else
             ForEach(references, Write);
     }
@@ -92,31 +96,9 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Of several engines, a plain name has to be on one of them.</summary>
     private void Write(NetworkReference reference)
     {
-        DockerNetworkException? missing = null;
-        bool found = false;
-        foreach (EngineSession session in Engines.For(reference.Engine))
-        {
-            try
-            {
-                Write(session, Load(session).Match(reference));
-                found = true;
-            }
-            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound)
-            {
-                missing ??= failure;
-            }
-        }
-
-        if (!found && missing is not null)
-            throw missing;
-    }
-
-    private EngineSession Load(EngineSession session)
-    {
-        if (!NoContainers)
-            session.LoadMembers();
-
-        return session;
+        EngineLookup lookup = new(this);
+        this.AsTheyCome(reference.Engine is null ? [] : [reference.Engine], Lists, session => Write(session, lookup.Find(session, [reference], session.Match)!));
+        lookup.ReportMissing();
     }
 
     private void Write(EngineSession session, IReadOnlyList<Network> networks)

@@ -10,7 +10,7 @@ public sealed class AnswerFailuresTests
 
     private static readonly Asked Connecting = new("connect {container} to {network}") { Container = Id, Network = "backend", Missing = FailureKind.NetworkNotFound };
 
-    /// <summary>Words of engines: 20.10 as they were heard, later ones as moby/moby has them in its sources.</summary>
+    /// <summary>Words of engines: 20.10 and 26.1 as they were heard, later ones as moby/moby has them in its sources.</summary>
     [Theory]
     [InlineData(409, "network with name ad-e1 already exists", FailureKind.NetworkAlreadyExists)]
     [InlineData(403, "Pool overlaps with other one on this address space", FailureKind.AddressOverlap)]
@@ -62,6 +62,7 @@ public sealed class AnswerFailuresTests
     [InlineData(400, "failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: \"nosuchcmd\": executable file not found in $PATH: unknown", FailureKind.EngineRefused)]
     [InlineData(400, "client version 1.45 is too new. Maximum supported API version is 1.41", FailureKind.UnsupportedByEngine)]
     [InlineData(400, "network-scoped alias is supported only for containers in user defined networks", FailureKind.EngineRefused)]
+    [InlineData(400, "invalid endpoint settings: network-scoped alias is supported only for containers in user defined networks", FailureKind.EngineRefused)]
     [InlineData(404, "page not found", FailureKind.NetworkNotFound)]
     [InlineData(500, "something broke", FailureKind.EngineFault)]
     [InlineData(503, "", FailureKind.EngineFault)]

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>What later engines have beyond 20.10, written by hand after moby/moby's types: no such engine answered here.</summary>
+/// <summary>What engines have beyond those that answers were recorded of (20.10 and 26.1), written by hand after moby/moby's types.</summary>
 public sealed class NewerAnswersTests
 {
     private const string Id = "4b75d83ff19747360edf9e52fad4532d7aa38da6d29e1439811d5ed308a9fbae";
@@ -30,6 +30,16 @@ public sealed class NewerAnswersTests
     [InlineData("1.48", "\"EnableIPv4\":true,", true)]
     public async Task Older_networks_always_have_IPv4(string api, string field, bool enabled) => Assert.Equal(
         enabled, Assert.Single(await RecordedEngine.AskAsync(api, $$"""[{{{field}}"Name":"n","Id":"i"}]""", engine => engine.Networks.ListAsync(CancellationToken.None))).EnableIPv4);
+
+    [Fact]
+    public async Task Addresses_in_use_are_counted_a_subnet()
+    {
+        Network network = await RecordedEngine.AskAsync("1.52", """{"Name":"n","Status":{"IPAM":{"Subnets":{"10.1.0.0/24":{"IPsInUse":5,"DynamicIPsAvailable":251},"fd00::/64":{"IPsInUse":1,"DynamicIPsAvailable":18446744073709551615}}}}}""",
+            engine => engine.Networks.InspectInDetailAsync("n", "local", CancellationToken.None));
+        Assert.Equal("10.1.0.0/24: 5 in use, 251 free, fd00::/64: 1 in use, 18446744073709551615 free", network.AddressUse.ToString());
+        Assert.Empty(network.Services);
+        Assert.Empty(network.Peers);
+    }
 
     [Fact]
     public async Task A_ghost_has_no_state_and_links_are_not_a_name()

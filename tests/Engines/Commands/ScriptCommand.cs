@@ -8,7 +8,7 @@ internal static class ScriptCommand
     /// <returns>The script's exit code; 1 where it went well but left something behind.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> script, Interruption interruption)
     {
-        await using EngineSession session = await EngineSession.OpenAsync(Console.Error, interruption.Token);
+        await using EngineSession session = await EngineSession.OpenAsync(null, Console.Error, interruption.Token);
         int exitCode = await ForegroundCommand.RunAsync(session.Prepare([.. Shell(), .. script]), interruption);
         int left = await session.SweepAsync();
         return exitCode == 0 && left > 0 ? 1 : exitCode;

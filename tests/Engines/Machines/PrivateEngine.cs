@@ -33,6 +33,7 @@ public sealed class PrivateEngine : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "daemon.json"), Settings(folder).ToJsonString(), cancellationToken);
+        await machine.ShareAsync(folder, cancellationToken);
         PrivateEngine engine = new(machine, folder);
         try
         {

@@ -6,39 +6,46 @@ namespace DockerNetwork.Testing;
 /// What is started in it is gone when the shell is, and the shell is gone when its input closes; so nothing outlives the one who made it, not even if that one is killed.</summary>
 public sealed class PrivateMachine : IAsyncDisposable
 {
-    // Of /run, /opt and /etc the daemons would write parts that have no setting of their own (/run/docker, /opt/containerd, /etc/docker/key.json).
-    private static readonly string Prepare = $"""
-        mount -t proc proc /proc && mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /opt &&
-        mkdir /run/etc /run/etc-work && mount -t overlay -o lowerdir=/etc,upperdir=/run/etc,workdir=/run/etc-work overlay /etc &&
-        rm -f /etc/resolv.conf && echo nameserver {EmptyNameServer.Address} >/etc/resolv.conf &&
-        busybox ip link set lo up && busybox ip address add {EmptyNameServer.Address}/32 dev lo
-        """;
-
     private readonly Process _process;
     private readonly SemaphoreSlim _turn = new(1);
     private EmptyNameServer? _names;
 
-    private PrivateMachine(Process process) => _process = process;
+    private PrivateMachine(Process process, EngineEdition edition)
+    {
+        _process = process;
+        Edition = edition;
+    }
+
+    /// <summary>Where the programs in it come from.</summary>
+    public EngineEdition Edition { get; }
 
     /// <summary>The id of its first process, as this machine counts.</summary>
     public int ProcessId { get; private set; }
 
+    /// <summary>Makes a machine of the edition that the tests run on. Needs root.</summary>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>As <see cref="StartAsync(EngineEdition, CancellationToken)"/>.</returns>
+    /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
+    public static Task<PrivateMachine> StartAsync(CancellationToken cancellationToken) => StartAsync(EngineEdition.Current, cancellationToken);
+
     /// <summary>Makes a machine. Needs root.</summary>
+    /// <param name="edition">Where the programs in it come from.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>A machine with a loopback interface and no other, and a DNS outside that knows no name.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
-    public static async Task<PrivateMachine> StartAsync(CancellationToken cancellationToken)
+    public static async Task<PrivateMachine> StartAsync(EngineEdition edition, CancellationToken cancellationToken)
     {
         // Its own session, so that Ctrl+C on the terminal reaches the command alone.
         string[] arguments = ["unshare", "--net", "--mount", "--uts", "--pid", "--fork", "--kill-child", "sh"];
         ProcessStartInfo start = new("setsid", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["PATH"] = string.Join(':', Tool.SearchPath);
-        PrivateMachine machine = new(Process.Start(start) ?? throw new EngineSetupException("setsid could not be started."));
+        Process process = Process.Start(start) ?? throw new EngineSetupException("setsid could not be started.");
+        PrivateMachine machine = new(process, edition);
         try
         {
             string processId = await machine.RunAsync("read -r pid rest </proc/self/stat; echo $pid", cancellationToken);
             machine.ProcessId = int.Parse(processId, System.Globalization.CultureInfo.InvariantCulture);
-            await machine.RunAsync(Prepare, cancellationToken);
+            await machine.RunAsync(MachineScript.For(machine.Edition), cancellationToken);
             machine._names = EmptyNameServer.Start(machine.ProcessId);
             return machine;
         }
@@ -73,6 +80,14 @@ public sealed class PrivateMachine : IAsyncDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>Sees to it that a folder of this computer is in it, at the same path.</summary>
+    /// <param name="folder">Full path.</param>
+    /// <param name="cancellationToken">Ends the waiting for a turn.</param>
+    /// <returns>When it is there.</returns>
+    /// <exception cref="EngineSetupException">It cannot be.</exception>
+    public async Task ShareAsync(string folder, CancellationToken cancellationToken) =>
+        await RunAsync(MachineScript.Share(Edition, folder), cancellationToken);
 
     /// <summary>How a program of this machine is started in the private one's network, and only there.</summary>
     /// <param name="command">The program and its arguments.</param>

@@ -22,7 +22,7 @@ public sealed class PrivateSwitch : IAsyncDisposable
     public static async Task<PrivateSwitch> StartAsync(TextWriter log, CancellationToken cancellationToken)
     {
         await DebianPackages.EnsureAsync(["ip"], log, cancellationToken);
-        PrivateSwitch made = new(await PrivateMachine.StartAsync(cancellationToken));
+        PrivateSwitch made = new(await PrivateMachine.StartAsync(EngineEdition.Installed, cancellationToken));
         try
         {
             await made._machine.RunAsync("ip link add switch type bridge && ip link set switch up", cancellationToken);
@@ -48,7 +48,7 @@ public sealed class PrivateSwitch : IAsyncDisposable
         if (result.ExitCode != 0)
             throw new EngineSetupException($"No cable between two network namespaces can be made here: {result.Output.Trim()}");
         await _machine.RunAsync($"ip link set port{port} master switch up", cancellationToken);
-        await machine.RunAsync($"ip address add {Prefix}{port}/24 dev cable && ip link set cable up", cancellationToken);
+        await machine.RunAsync($"busybox ip address add {Prefix}{port}/24 dev cable && busybox ip link set cable up", cancellationToken);
         return IPAddress.Parse($"{Prefix}{port}");
     }
 

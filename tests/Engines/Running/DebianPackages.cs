@@ -14,6 +14,9 @@ internal static class DebianPackages
         ["busybox"] = "busybox-static",
         ["redis-server"] = "redis-server",
         ["redis-cli"] = "redis-tools",
+        ["ssh"] = "openssh-client",
+        ["sshd"] = "openssh-server",
+        ["debootstrap"] = "debootstrap",
     };
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;

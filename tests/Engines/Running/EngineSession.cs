@@ -21,18 +21,25 @@ internal sealed class EngineSession : IAsyncDisposable
 
     public TestImages Images { get; private set; } = new("", "", "");
 
-    /// <summary>Uses the engine that is in reach, or else makes one.</summary>
-    /// <exception cref="EngineSetupException">Neither can be had.</exception>
-    public static async Task<EngineSession> OpenAsync(TextWriter log, CancellationToken cancellationToken)
+    /// <summary>The engine's version.</summary>
+    public string Version { get; private set; } = "";
+
+    /// <summary>Opens an engine.</summary>
+    /// <param name="wanted">The edition of a private one; null for the engine that is in reach, or else a private one of this machine's packages.</param>
+    /// <param name="log">Where progress is told.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="EngineSetupException">It cannot be had.</exception>
+    public static async Task<EngineSession> OpenAsync(EngineEdition? wanted, TextWriter log, CancellationToken cancellationToken)
     {
         string id = Guid.NewGuid().ToString("N")[..8];
-        EngineApi? existing = await ExistingEngine.FindAsync(cancellationToken);
-        PrivateHouse? house = existing is null ? await PrivateHouse.OpenAsync(id, log, cancellationToken) : null;
+        EngineApi? existing = wanted is null ? await ExistingEngine.FindAsync(cancellationToken) : null;
+        PrivateHouse? house = existing is null ? await PrivateHouse.OpenAsync(id, wanted ?? EngineEdition.Installed, log, cancellationToken) : null;
         EngineApi api = existing ?? house!.Engine.Api;
         EngineSession session = new(new RunContext(id, house is not null, log), house, api);
         try
         {
             session.Images = await session._shelf.FillAsync(cancellationToken);
+            session.Version = await ExistingEngine.VersionAsync(api, cancellationToken);
             log.WriteLine($"Docker Engine {await ExistingEngine.DescribeAsync(api, cancellationToken)}");
             return session;
         }
@@ -54,6 +61,7 @@ internal sealed class EngineSession : IAsyncDisposable
         start.Environment[TestVariables.App] = Images.App;
         start.Environment[TestVariables.Run] = _run.Id;
         start.Environment[TestVariables.Private] = _run.IsPrivate ? "1" : "0";
+        start.Environment[TestVariables.EngineRoot] = _house?.Machine.Edition.Root ?? "";
         if (_run.IsPrivate)
             ForgetOtherEngines(start);
         return start;

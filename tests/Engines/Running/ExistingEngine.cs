@@ -28,6 +28,10 @@ internal static class ExistingEngine
         return $"{version?["Version"]} (API {version?["ApiVersion"]}) at {api.Address}";
     }
 
+    /// <summary>Asks an engine for its version.</summary>
+    public static async Task<string> VersionAsync(EngineApi api, CancellationToken cancellationToken) =>
+        (string)(await api.GetAsync("version", cancellationToken))!["Version"]!;
+
     private static async Task<EngineApi> LinuxOnlyAsync(EngineApi api, CancellationToken cancellationToken)
     {
         JsonNode? version = await api.GetAsync("version", cancellationToken);

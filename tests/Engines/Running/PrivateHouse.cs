@@ -18,16 +18,17 @@ internal sealed class PrivateHouse : IAsyncDisposable
 
     /// <summary>Makes one, installing what it needs.</summary>
     /// <exception cref="EngineSetupException">It cannot be made here.</exception>
-    public static async Task<PrivateHouse> OpenAsync(string run, TextWriter log, CancellationToken cancellationToken)
+    public static async Task<PrivateHouse> OpenAsync(string run, EngineEdition edition, TextWriter log, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
             throw new EngineSetupException($"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it installs docker.io, busybox-static and redis-server itself.");
-        await DebianPackages.EnsureAsync(["dockerd", "iptables", "busybox", "redis-server", "redis-cli"], log, cancellationToken);
+        string[] engine = edition.Root is null ? ["dockerd", "iptables"] : [];
+        await DebianPackages.EnsureAsync([.. engine, "busybox", "redis-server", "redis-cli", "ssh", "sshd"], log, cancellationToken);
         RunFolder folder = RunFolder.Create(run);
         PrivateMachine? machine = null;
         try
         {
-            machine = await PrivateMachine.StartAsync(cancellationToken);
+            machine = await PrivateMachine.StartAsync(edition, cancellationToken);
             return new PrivateHouse(folder, machine, await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken));
         }
         catch

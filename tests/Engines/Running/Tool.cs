@@ -22,7 +22,7 @@ internal static class Tool
         return SearchPath.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Runs a program to its end.</summary>
+    /// <summary>Runs a program to its end; one that is cancelled is killed.</summary>
     /// <returns>Its exit code and all that it wrote.</returns>
     /// <exception cref="EngineSetupException">It is not on this machine.</exception>
     public static async Task<ToolResult> RunAsync(string name, IEnumerable<string> arguments, CancellationToken cancellationToken)
@@ -34,6 +34,7 @@ internal static class Tool
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        using CancellationTokenRegistration end = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         await process.WaitForExitAsync(cancellationToken);
         return new ToolResult(process.ExitCode, await output + await errors);
     }

@@ -57,9 +57,12 @@ public sealed class Differential : IDisposable
         QuestionMaker maker = new([.. networks.Where(network => ids.Contains(network.Id))], details, plan.Words.Select(site.Word));
         NamingLoader loader = new(_engine, networks, containers);
         Random random = new(plan.Seed);
+        // The questions are chosen in one order, so that a seed asks the same ones each time; they are asked side by side.
+        (Container Asker, IReadOnlyList<NameQuestion> Questions)[] chosen =
+            [.. own.Where(container => container.IsRunning).Select(container => (container, maker.Choose(random, QuestionsEach)))];
         Tally tally = new();
-        foreach (Container container in own.Where(container => container.IsRunning))
-            await AskAsync(container, loader, maker.Choose(random, QuestionsEach), tally, cancellationToken);
+        foreach (Tally asker in await Task.WhenAll(chosen.Select(one => AskAsync(one.Asker, loader, one.Questions, cancellationToken))))
+            tally.Add(asker);
 
         tally.CountTopology();
         return tally;
@@ -67,19 +70,21 @@ public sealed class Differential : IDisposable
 
     public void Dispose() => _connector.Dispose();
 
-    private async Task AskAsync(Container container, NamingLoader loader, IReadOnlyList<NameQuestion> questions, Tally tally, CancellationToken cancellationToken)
+    private async Task<Tally> AskAsync(Container container, NamingLoader loader, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken)
     {
+        Tally tally = new();
         NamingSnapshot snapshot = await loader.AroundAsync(new Handle(container.Id, container.Name), cancellationToken);
         NameAsker asker = snapshot.AskerOf(container.Id);
         // Who shares the network of a container that has ended has nobody to ask.
         if (snapshot.Resolve(questions[0], asker).Kind == NameAnswerKind.AskerNotRunning)
-            return;
+            return tally;
         using DnsDoor door = await _process.OpenAsync(container.Id, cancellationToken);
         tally.CountAsker();
         if (snapshot.Resolve(questions[0], asker).Kind == NameAnswerKind.NoEmbeddedDns)
             questions = [.. questions.Take(QuestionsWithoutDns)];
         foreach (IGrouping<bool, Pair> group in questions.Select(question => Predict(question, snapshot, asker)).GroupBy(pair => pair.Expected.IsSilence))
             await CompareAsync(asker, door, [.. group], group.Key, tally, cancellationToken);
+        return tally;
     }
 
     private Pair Predict(NameQuestion question, NamingSnapshot snapshot, NameAsker asker)

@@ -48,17 +48,19 @@ public sealed class Site : IAsyncDisposable
         string answer = await _engine.Api.SendAsync(HttpMethod.Post, path, JsonContent.Create(request), cancellationToken);
         string id = (string)JsonNode.Parse(answer)!["Id"]!;
         _ids.Add(name, id);
-        _made.Add(path.StartsWith("networks", StringComparison.Ordinal) ? $"networks/{id}" : $"containers/{id}?force=true&v=true");
+        _made.Add(IsNetwork(path) ? $"networks/{id}" : $"containers/{id}?force=true&v=true");
     }
 
     /// <summary>Sends a request that changes something.</summary>
     internal Task PostAsync(string path, JsonObject? request, CancellationToken cancellationToken) =>
         _engine.Api.SendAsync(HttpMethod.Post, path, request is null ? null : JsonContent.Create(request), cancellationToken);
 
+    private static bool IsNetwork(string path) => path.StartsWith("networks", StringComparison.Ordinal);
+
     public async ValueTask DisposeAsync()
     {
         // Containers were made after their networks, and go before them.
-        foreach (string path in _made.AsEnumerable().Reverse())
-            await _engine.Api.DeleteAsync(path, CancellationToken.None);
+        foreach (IGrouping<bool, string> kind in _made.GroupBy(IsNetwork).OrderBy(kind => kind.Key))
+            await Task.WhenAll(kind.Select(path => _engine.Api.DeleteAsync(path, CancellationToken.None)));
     }
 }
