@@ -109,7 +109,7 @@ public sealed class TopologyGenerator
     {
         foreach (string container in Some([.. _containers], _containers.Count))
         {
-            // An engine before 25 gives a running container its new name on the default bridge too, and does not show it.
+            // The engine gives a running container its new name on the default bridge too, and does not show it.
             if (Chance(15) && _modes[container] != "bridge")
                 _steps.Add(new Rename(container, "new" + container));
             if (Chance(35))
