@@ -21,6 +21,7 @@
         'Find-DockerSubnet'
         'Get-ContainerName'
         'Get-DockerContainer'
+        'Get-DockerContext'
         'Get-DockerEngine'
         'Get-DockerNetwork'
         'Get-DockerNetworkEndpoint'
@@ -35,6 +36,7 @@
         'Stop-DockerContainer'
         'Test-ContainerConnection'
         'Test-DockerSubnet'
+        'Use-DockerContext'
         'Wait-ContainerName'
         'Watch-DockerNetwork'
     )

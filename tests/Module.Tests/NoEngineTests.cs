@@ -23,6 +23,7 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
         "Remove-DockerContainer x -Confirm:$false",
         "Get-DockerEngine",
         "Get-ContainerName",
+        "Compare-ContainerName -StopContainer x",
         "Wait-ContainerName x -From y",
         "Test-ContainerConnection -From x -To y",
         "Find-DockerSubnet -PrefixLength 24",

@@ -83,7 +83,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
     private async Task<NameDesk> DeskAsync(CancellationToken token)
     {
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, token).ConfigureAwait(false);
-        return await NameDesk.OpenAsync(engine, networks, containers, asker, isNetwork: false, token).ConfigureAwait(false);
+        return await NameDesk.OpenAsync(engine, new NamingLoader(engine, networks, containers), asker, isNetwork: false, token).ConfigureAwait(false);
     }
 
     private async Task<string> WhyAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 
@@ -6,6 +7,9 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as a question needs.</summary>
 internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
 {
+    // Whoever asks several things of one loader asks them of one moment, and no container is inspected twice.
+    private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
+
     /// <summary>Enough for what a container can resolve: itself and who runs on its networks.</summary>
     internal async Task<NamingSnapshot> AroundAsync(Handle asker, CancellationToken cancellationToken)
     {
@@ -77,7 +81,9 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     {
         try
         {
-            return await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
+            return _inspected.TryGetValue(container.Id, out ContainerDetail? known)
+                ? known
+                : _inspected[container.Id] = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {

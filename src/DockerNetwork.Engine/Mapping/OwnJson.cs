@@ -6,6 +6,7 @@ namespace DockerNetwork.Engine.Mapping;
 /// <summary>JSON of the few requests that do not go through the client library.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(SecondsOrText)])]
 [JsonSerializable(typeof(NetworkResponse[]))]
+[JsonSerializable(typeof(NetworkResponse))]
 [JsonSerializable(typeof(ContainerListResponse[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(NetworkCreationParameters))]

@@ -1,7 +1,7 @@
-using System.Collections;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
 using DockerNetwork.Pipeline;
@@ -38,10 +38,11 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
-    /// <summary>The endpoint's driver options.</summary>
+    /// <summary>The endpoint's driver options, as a hashtable or as 'key=value', which Tab completes.</summary>
     [Parameter]
-    [ValidateNotNull]
-    public Hashtable? DriverOption { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EndpointOptionCompleter))]
+    public SettingPairs[]? DriverOption { get; set; }
 
     /// <summary>The network of the highest priority gives a container its default gateway, and is asked first for names (API 1.48).</summary>
     [Parameter]
@@ -59,7 +60,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         IPv6Address = IPv6Address,
         LinkLocalAddresses = new(LinkLocalIPAddress),
         Links = new(Link.Select(link => link.Contains(":") ? link : $"{link}:{link}")),
-        DriverOptions = Hashtables.ToMap(DriverOption),
+        DriverOptions = SettingPairs.Merge("-DriverOption", DriverOption),
         GatewayPriority = GatewayPriority,
         MacAddress = MacAddress?.Replace('-', ':'),
     };
@@ -67,6 +68,8 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
     {
         EndpointRequest request = Request;
+        DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
+        AddressCheck.Form(request);
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 

@@ -13,6 +13,8 @@ internal static class DebianPackages
         ["busybox"] = "busybox-static",
         ["redis-server"] = "redis-server",
         ["redis-cli"] = "redis-tools",
+        ["ssh"] = "openssh-client",
+        ["sshd"] = "openssh-server",
         ["debootstrap"] = "debootstrap",
     };
 
