@@ -73,6 +73,7 @@ public sealed class SshDoor : IAsyncDisposable
     }
 
     /// <summary>As a person's own settings would be in ~/.ssh/config, which ssh takes from the user's entry and from no variable.</summary>
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
