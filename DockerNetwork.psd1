@@ -25,6 +25,7 @@
         'Get-DockerEngine'
         'Get-DockerNetwork'
         'Get-DockerNetworkEndpoint'
+        'Get-DockerService'
         'Invoke-DockerCommand'
         'Invoke-DockerContainer'
         'New-DockerNetwork'

@@ -13,6 +13,7 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
         "Connect-DockerNetwork x y",
         "Disconnect-DockerNetwork x y",
         "Get-DockerNetworkEndpoint",
+        "Get-DockerService",
         "Resolve-ContainerName x -From y",
         "Get-DockerContainer",
         "Start-DockerContainer alpine",

@@ -43,7 +43,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
         {
             NameDesk desk = await DeskAsync(token).ConfigureAwait(false);
             ContainerNameRecord[] records = [.. answers.SelectMany(desk.Live)];
-            if (round == rounds || Array.TrueForAll(records, record => record.Container is not null))
+            if (round == rounds || Array.TrueForAll(records, record => record.MatchedBy is not null))
                 return records;
 
             await Task.Delay(Pause, token).ConfigureAwait(false);

@@ -11,6 +11,7 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 {
     private IReadOnlyList<Network>? _networks;
     private IReadOnlyList<Container>? _containers;
+    private IReadOnlyList<Service>? _services;
     private bool _areJoined;
 
     internal INetworkEngine Engine => engine;
@@ -18,6 +19,10 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
     internal IReadOnlyList<Network> Networks => _networks ??= command.Await(engine.Networks.ListAsync);
 
     internal IReadOnlyList<Container> Containers => _containers ??= command.Await(engine.Containers.ListAsync);
+
+    /// <summary>The services, with their networks' names and counts of tasks.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
+    internal IReadOnlyList<Service> Services => _services ??= command.Await(token => ServiceQuery.RunAsync(engine, token));
 
     /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their containers.</summary>
     internal void LoadMembers()
@@ -54,6 +59,31 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",
             FailureKind.ContainerAmbiguous) ?? throw Missing(FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
 
+    /// <summary>The services that a reference means: none only for a wildcard.</summary>
+    /// <exception cref="DockerNetworkException">ServiceNotFound, ServiceAmbiguous, EngineRefused.</exception>
+    internal IReadOnlyList<Service> Match(ServiceReference reference) =>
+        Single(reference, Select(reference, Services, service => service.Id, service => service.Name), service => $"{service.Name} ({service.ShortId})",
+            FailureKind.ServiceAmbiguous) ?? throw Missing(FailureKind.ServiceNotFound, "service", reference, Services.Select(service => service.Name));
+
+    /// <summary>The networks that a container may join by a reference. A worker of a swarm is told of an attachable network only once something of its own is on it,
+    /// so there a name that is not listed is left to the engine.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
+    internal IReadOnlyList<Network> MatchToJoin(NetworkReference reference)
+    {
+        try
+        {
+            return Match(reference);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound && reference.Handle is null)
+        {
+            SwarmMembership self = command.Await(engine.Swarm.MembershipAsync);
+            if (self.IsManager || !self.IsActive)
+                throw;
+
+            return [new Network { Name = reference.Text, Id = reference.Text, Driver = "overlay", Scope = "swarm", Attachable = true, Engine = engine.Reference }];
+        }
+    }
+
     internal bool Has(EngineLists lists) => lists switch
     {
         EngineLists.Members => _areJoined,
@@ -82,6 +112,7 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         _areJoined = false;
         _networks = null;
         _containers = null;
+        _services = null;
     }
 
     private async Task LoadMembersAsync(CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Connects containers, running or stopped, to networks.</summary>
-[Cmdlet(VerbsCommunications.Connect, "DockerNetwork", SupportsShouldProcess = true)]
+/// <summary>Connects containers, running or stopped, or services of a swarm, to networks.</summary>
+[Cmdlet(VerbsCommunications.Connect, "DockerNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ContainerSet)]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class ConnectDockerNetworkCommand : MembershipCommand
 {
@@ -19,22 +19,22 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     public string[] Alias { get; set; } = [];
 
     /// <summary>The IPv4 address.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string? IPv6Address { get; set; }
 
     /// <summary>Link-local addresses.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string[] LinkLocalIPAddress { get; set; } = [];
 
     /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
@@ -45,11 +45,11 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     public SettingPairs[]? DriverOption { get; set; }
 
     /// <summary>The network of the highest priority gives a container its default gateway, and is asked first for names (API 1.48).</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     public int? GatewayPriority { get; set; }
 
     /// <summary>The MAC address (API 1.54).</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidatePattern("^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$")]
     public string? MacAddress { get; set; }
 
@@ -73,12 +73,26 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 
-        bool isWanted = Foresight.Ask(
-            session.Engine,
-            now => ForeseenChange.Connect(now, network, container, request),
-            () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}"));
+        bool ShouldConnect() => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
+        bool isWanted = network.Id == network.Name
+            ? ShouldConnect()
+            : Foresight.Ask(session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted)
             WriteObject(Await(token => NetworkConnection.ConnectAsync(session.Engine, network, container, request, token)));
+    }
+
+    /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to names is not known.</summary>
+    private protected override IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
+        network.Handle is not null ? session.Find(network) : [.. session.MatchToJoin(network).Select(found => new Handle(found.Id, found.Name))];
+
+    private protected override void ProcessService(EngineSession session, Network network, Service service)
+    {
+        EndpointRequest request = Request;
+        if (!ShouldProcess($"service {service} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)} (its tasks are exchanged)"))
+            return;
+
+        WriteObject(Update($"Connecting service {service} to {network}", (limit, progress, token) =>
+            new ServiceConnection(session.Engine, network, service, limit, progress).ConnectAsync(request, token)), enumerateCollection: true);
     }
 
     private static void CheckAddress(EngineSession session, Handle network, EndpointRequest request)

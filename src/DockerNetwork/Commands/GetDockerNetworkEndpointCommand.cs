@@ -6,7 +6,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too.</summary>
+/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too; on networks of a swarm also those of other nodes.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerNetworkEndpoint")]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
@@ -61,7 +61,21 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         List<Handle>? handles = lookup.Find(session, Container, session.Find);
         HashSet<string>? ids = handles is null ? null : [.. handles.Select(handle => handle.Id)];
         Container[] containers = [.. session.Containers.Where(container => ids is null || ids.Contains(container.Id))];
-        return token => EndpointQuery.RunAsync(session.Engine, networks, containers, token);
+        bool mayBeSwarms = Container is null && networks?.TrueForAll(network => !SwarmEndpoints.MayBeSwarms(network.Id)) != true;
+        return token => AskAsync(session, networks, containers, mayBeSwarms, token);
+    }
+
+    /// <summary>Those of other nodes come last; no container of this engine is one. Where only networks of this engine were asked for, they cost no request.</summary>
+    private static async Task<IReadOnlyList<NetworkEndpoint>> AskAsync(
+        EngineSession session, List<Handle>? networks, Container[] containers, bool mayBeSwarms, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NetworkEndpoint> own = await EndpointQuery.RunAsync(session.Engine, networks, containers, cancellationToken).ConfigureAwait(false);
+        if (!mayBeSwarms)
+            return own;
+
+        await session.LoadAsync(EngineLists.Networks, cancellationToken).ConfigureAwait(false);
+        Network[] wanted = [.. session.Networks.Where(item => networks is null || networks.Exists(network => network.Id == item.Id))];
+        return [.. own, .. await SwarmEndpoints.RemoteAsync(session.Engine, wanted, session.Containers, cancellationToken).ConfigureAwait(false)];
     }
 
     private void WriteOrphans(EngineSession session, IReadOnlyList<NetworkEndpoint> orphans) =>

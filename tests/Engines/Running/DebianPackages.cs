@@ -10,6 +10,7 @@ internal static class DebianPackages
     {
         ["dockerd"] = "docker.io",
         ["iptables"] = "iptables",
+        ["ip"] = "iproute2",
         ["busybox"] = "busybox-static",
         ["redis-server"] = "redis-server",
         ["redis-cli"] = "redis-tools",
