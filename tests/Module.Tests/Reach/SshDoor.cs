@@ -73,12 +73,12 @@ public sealed class SshDoor : IAsyncDisposable
     }
 
     /// <summary>As a person's own settings would be in ~/.ssh/config, which ssh takes from the user's entry and from no variable.</summary>
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
         File.WriteAllText($"{near}/ssh", $"#!/bin/sh\nexec {Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
-        File.SetUnixFileMode($"{near}/ssh", (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode($"{near}/ssh", (UnixFileMode)0b111_101_101);
         Environment.SetEnvironmentVariable("PATH", $"{near}:{Environment.GetEnvironmentVariable("PATH")}");
     }
 
