@@ -1,5 +1,6 @@
 using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
+using Xunit;
 
 namespace DockerNetwork.Core.Tests.Drivers;
 

@@ -65,6 +65,7 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void A_choice_that_is_persisted_leaves_the_rest_of_the_config_alone()
     {
         const string config = "{\n\t\"auths\": {\"registry.example\": {\"auth\": \"c2VjcmV0\"}},\n\t\"currentContext\": \"old\",\n\t\"other\": 1.50\n}\n";

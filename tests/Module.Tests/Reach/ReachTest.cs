@@ -3,7 +3,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests.Reach;
 
 /// <summary>A test that has an environment of its own. The environment is the process's, so while these classes run no other does, and they put it back.</summary>
-[Collection(AloneCollection.Name)]
+[Collection(Alone.Name)]
 public abstract class ReachTest : ModuleTest
 {
     private static readonly string[] Names = ["DOCKER_CONFIG", "DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "PATH"];

@@ -77,7 +77,8 @@ public sealed class SshDoor : IAsyncDisposable
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
         File.WriteAllText($"{near}/ssh", $"#!/bin/sh\nexec {Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
-        File.SetUnixFileMode($"{near}/ssh", (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode($"{near}/ssh", (UnixFileMode)0b111_101_101);
         Environment.SetEnvironmentVariable("PATH", $"{near}:{Environment.GetEnvironmentVariable("PATH")}");
     }
 
