@@ -65,11 +65,11 @@ public sealed class RecordedSwarmTests
     [InlineData("""{"GlobalJob":{}}""", ServiceMode.GlobalJob, 0)]
     public async Task Modes(string mode, ServiceMode expected, int replicas)
     {
-        string body = """
+        string body = $$$$"""
             [{"ID":"s","CreatedAt":"2026-01-01T00:00:00Z","UpdatedAt":"2026-01-01T00:00:00Z","Version":{"Index":7},"UpdateStatus":{"State":"paused","Message":"task failed"},
-              "Spec":{"Name":"web","Labels":{"a":"b"},"Mode":MODE,"Networks":[{"Target":"old"}],"TaskTemplate":{"ContainerSpec":{"Image":"web:1@sha256:00"}}},
+              "Spec":{"Name":"web","Labels":{"a":"b"},"Mode":{{{{mode}}}},"Networks":[{"Target":"old"}],"TaskTemplate":{"ContainerSpec":{"Image":"web:1@sha256:00"}}},
               "Endpoint":{"Ports":[{"Protocol":"tcp","TargetPort":80,"PublishedPort":8080,"PublishMode":"ingress"},{"Protocol":"udp","TargetPort":53,"PublishMode":"host"}]}}]
-            """.Replace("MODE", mode, StringComparison.Ordinal);
+            """;
         Service service = Assert.Single(await RecordedEngine.AskAsync("1.24", body, engine => engine.Swarm.ServicesAsync(CancellationToken.None)));
         Assert.Equal((expected, replicas, "web:1", "paused", "task failed"), (service.Mode, service.DesiredReplicas, service.Image, service.UpdateState, service.UpdateMessage));
         Assert.Equal("*:8080->80/tcp, 53/udp", service.Ports.ToString());
