@@ -14,7 +14,8 @@ internal static class FileExchange
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
 
         // A link stays a link, as for the docker CLI (docker/cli cli/config/configfile/file.go, Save).
-        Exchange(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file, content);
+        FileInfo there = new(file);
+        Exchange(there.LinkTarget is null ? file : there.ResolveLinkTarget(returnFinalTarget: true)!.FullName, content);
     }
 
     private static void Exchange(string target, byte[] content)
