@@ -65,6 +65,7 @@ public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm) : 
         // The mesh that services publish through cannot go; so this is in a swarm that has none.
         foreach (JsonNode? service in (JsonArray)(await swarm.Ground.GetAsync("services"))!)
             await swarm.Ground.Engine.Api.DeleteAsync($"services/{service!["ID"]}", CancellationToken.None);
+        await swarm.EndedAsync();
 
         Good("Remove-DockerNetwork ingress -Confirm:$false -DockerHost $host1");
         await swarm.GoneAsync("ingress");

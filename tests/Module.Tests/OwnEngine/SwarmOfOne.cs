@@ -51,6 +51,20 @@ public sealed class SwarmOfOne(EngineFixture shared) : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until no container of a service is left: the node keeps a network that one is still on, though the swarm has forgotten it.</summary>
+    public async Task EndedAsync()
+    {
+        const string path = "containers/json?all=1&filters=%7B%22label%22%3A%5B%22com.docker.swarm.task%22%5D%7D";
+        DateTime limit = DateTime.UtcNow.AddSeconds(60);
+        while (((JsonArray)(await Ground.GetAsync(path))!).Count > 0)
+        {
+            if (DateTime.UtcNow > limit)
+                throw new InvalidOperationException("The containers of a service do not end.");
+
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Waits until a network is gone.</summary>
     public async Task GoneAsync(string network)
     {
