@@ -85,7 +85,7 @@ internal sealed partial class Exchange
     [GeneratedRegex("^/v[0-9.]+")]
     private static partial Regex VersionPart();
 
-    [GeneratedRegex("/[0-9a-f]{64}")]
+    [GeneratedRegex("/([0-9a-f]{64}|dnt-[^/]+)")]
     private static partial Regex IdPart();
 
     [GeneratedRegex("\r\nConnection:[^\r]*", RegexOptions.IgnoreCase)]

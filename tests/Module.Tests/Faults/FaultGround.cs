@@ -9,7 +9,7 @@ namespace DockerNetwork.ModuleTests.Faults;
 internal sealed class FaultGround(EngineFixture engine) : IAsyncDisposable
 {
     private readonly Playground _ground = new(engine);
-    private readonly Dictionary<string, string> _base = [];
+    private SortedDictionary<string, string> _base = [];
     private string _web = "";
 
     internal Uri Engine => engine.Address;
@@ -21,9 +21,7 @@ internal sealed class FaultGround(EngineFixture engine) : IAsyncDisposable
         await ground._ground.NetworkAsync(ground.Name("other"));
         ground._web = await ground._ground.ContainerAsync(ground.Name("web"), ground.Name("net"));
         await ground._ground.ContainerAsync(ground.Name("idle"), start: false);
-        foreach ((string id, string words) in await ground.LookAsync())
-            ground._base[id] = words;
-
+        ground._base = await ground.LookAsync();
         return ground;
     }
 
@@ -90,15 +88,28 @@ internal sealed class FaultGround(EngineFixture engine) : IAsyncDisposable
         return found;
     }
 
-    /// <summary>Takes away what a call left beyond the ground, and brings its own containers back to their networks.</summary>
-    internal async Task TidyAsync()
+    /// <summary>Makes what a call needs, and gives all that is there then.</summary>
+    internal async Task<SortedDictionary<string, string>> BeforeAsync(FaultCall call)
     {
-        SortedDictionary<string, string> now = await LookAsync();
+        if (call.Before is null)
+            return _base;
+
+        await call.Before(this);
+        return await LookAsync();
+    }
+
+    /// <summary>Takes away what a call left beyond the ground, and brings its own containers back to their networks.</summary>
+    /// <param name="now">All that is there.</param>
+    internal async Task TidyAsync(SortedDictionary<string, string> now)
+    {
         foreach (string id in now.Keys.Where(id => !_base.ContainsKey(id) && id.StartsWith("container ", StringComparison.Ordinal)))
             await RemoveAsync(id);
 
         if (now.GetValueOrDefault($"container {_web}") is { } web && web != _base[$"container {_web}"])
             await LeaveAsync(_web);
+
+        if (now.Values.Any(words => words.StartsWith(Name("idle") + " running", StringComparison.Ordinal)))
+            await RestAsync("idle");
 
         foreach (string id in now.Keys.Where(id => !_base.ContainsKey(id) && id.StartsWith("network ", StringComparison.Ordinal)))
             await engine.Api.DeleteAsync($"networks/{id.Split(' ')[1]}", CancellationToken.None);

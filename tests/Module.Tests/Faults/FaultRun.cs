@@ -10,6 +10,9 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <param name="Fault">The fault.</param>
 internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
 {
+    /// <summary>The same for every call, and so tried with the first only.</summary>
+    private const string Greeting = "GET /_ping";
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly Lazy<string[]> Ids = new(Errors);
 
@@ -19,30 +22,30 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     /// <summary>What was not as it has to be; empty where all was well.</summary>
     internal List<string> Problems { get; } = [];
 
-    private int Patience => Fault.IsSilent || Fault.Kind == FaultKind.GoneDone ? 2 : 30;
+    private int Patience => Fault.IsSilent || Fault.Kind == FaultKind.GoneDone ? 3 : 30;
 
     /// <summary>The keys of the requests that a call makes where nothing is wrong.</summary>
     internal static async Task<IReadOnlyList<string>> RequestsAsync(FaultCall call, TestShell shell, FaultGround ground)
     {
         await using FaultDoor door = new(ground.Engine);
-        await (call.Before?.Invoke(ground) ?? Task.CompletedTask);
+        await ground.BeforeAsync(call);
         shell.Good($"{call.Script} -DockerHost $address", ground.Variables(door.Address));
-        await ground.TidyAsync();
-        return [.. door.Requests.Distinct()];
+        await ground.TidyAsync(await ground.LookAsync());
+        return [.. door.Requests.Distinct().Where(request => request != Greeting || call == FaultCall.All[0])];
     }
 
     internal async Task RunAsync(TestShell shell, FaultGround ground)
     {
         await using FaultDoor door = new(ground.Engine, Fault.Kind, Request);
-        await (Call.Before?.Invoke(ground) ?? Task.CompletedTask);
-        SortedDictionary<string, string> before = await ground.LookAsync();
+        SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
         Stopwatch watch = Stopwatch.StartNew();
         IReadOnlyList<ErrorRecord> errors = Ask(shell, ground, door);
         TimeSpan taken = watch.Elapsed;
         Check(errors, taken, door);
-        await CompareAsync(ground, before, errors);
+        SortedDictionary<string, string> after = await ground.LookAsync();
+        Compare(before, after, errors);
         Again(shell, door);
-        await ground.TidyAsync();
+        await ground.TidyAsync(after);
     }
 
     /// <summary>The ids of the contract are the names of the kinds of failure.</summary>
@@ -77,9 +80,8 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         }
     }
 
-    private async Task CompareAsync(FaultGround ground, SortedDictionary<string, string> before, IReadOnlyList<ErrorRecord> errors)
+    private void Compare(SortedDictionary<string, string> before, SortedDictionary<string, string> after, IReadOnlyList<ErrorRecord> errors)
     {
-        SortedDictionary<string, string> after = await ground.LookAsync();
         string[] changes = [.. after.Except(before).Select(pair => "now " + pair.Value), .. before.Except(after).Select(pair => "no more " + pair.Value)];
         if (errors.Count == 0 || Call.Leaves != Leaves.Nothing || changes.Length == 0)
             return;
@@ -99,7 +101,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         door.Calm();
         try
         {
-            Demand(shell.Run("Get-DockerNetwork bridge -DockerHost $address -TimeoutSec 30").Count == 1, $"the next call failed: {string.Join(' ', shell.Errors)}");
+            Demand(shell.Run("Get-DockerNetwork bridge -NoContainers -DockerHost $address -TimeoutSec 30").Count == 1, $"the next call failed: {string.Join(' ', shell.Errors)}");
         }
         catch (RuntimeException exception)
         {

@@ -26,30 +26,54 @@ public sealed class FaultTable(EngineFixture engine) : IAsyncLifetime
         Engine = (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>();
         string? only = Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_FAULT_CALL");
         FaultCall[] calls = [.. FaultCall.All.Where(call => only is null || call.Title.Contains(only, StringComparison.Ordinal))];
-        await EachAsync(engine, calls, async (call, shell, ground) => _requests[call] = await FaultRun.RequestsAsync(call, shell, ground));
-        // Those that take long first, so that none is left alone at the end.
-        File.AppendAllText("/tmp/faultlog.txt", $"calibrated {watch.Elapsed.TotalSeconds:0} {_requests.Sum(p=>p.Value.Count)}\n"); // TEMP
-        FaultRun[] runs = [.. calls.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))).OrderByDescending(run => run.Fault.IsSilent)];
-        await EachAsync(engine, runs, async (run, shell, ground) =>
-        {
-            await run.RunAsync(shell, ground);
-            _runs.Add(run);
-            lock (_runs) File.AppendAllText("/tmp/faultlog.txt", $"{watch.Elapsed.TotalSeconds:0} {run}: {run.Outcome} | {string.Join(" | ", run.Problems)}\n"); // TEMP
-        });
+        await EachAsync(
+            engine,
+            calls,
+            async (call, shell, ground) => _requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
+            () => Ordered(calls),
+            async (run, shell, ground) =>
+            {
+                await run.RunAsync(shell, ground);
+                _runs.Add(run);
+                lock (_runs) File.AppendAllText("/tmp/faultlog.txt", $"{watch.Elapsed.TotalSeconds:0} {run}: {run.Outcome} | {string.Join(" | ", run.Problems)}\n"); // TEMP
+            });
         Taken = watch.Elapsed;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Does something with each, on several sessions and grounds at once.</summary>
-    internal static async Task EachAsync<T>(EngineFixture engine, IEnumerable<T> items, Func<T, TestShell, FaultGround, Task> work)
+    /// <summary>Those that take long first, so that none is left alone at the end.</summary>
+    private IEnumerable<FaultRun> Ordered(FaultCall[] calls) =>
+        calls.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))).OrderByDescending(run => run.Fault.IsSilent);
+
+    /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and grounds at once.</summary>
+    internal static async Task EachAsync<TFirst, T>(
+        EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultGround, Task> look, Func<IEnumerable<T>> items, Func<T, TestShell, FaultGround, Task> work)
     {
-        ConcurrentQueue<T> queue = new(items);
+        ConcurrentQueue<TFirst> before = new(firsts);
+        Lazy<ConcurrentQueue<T>> queue = new(() => new ConcurrentQueue<T>(items()));
+        TaskCompletionSource seen = new();
+        int looking = Sessions;
         await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => Task.Run(async () =>
         {
             using TestShell shell = new();
             await using FaultGround ground = await FaultGround.MakeAsync(engine);
-            while (queue.TryDequeue(out T? item))
+            try
+            {
+                while (before.TryDequeue(out TFirst? first))
+                    await look(first, shell, ground);
+            }
+            catch (Exception e)
+            {
+                seen.TrySetException(e);
+                throw;
+            }
+
+            if (Interlocked.Decrement(ref looking) == 0)
+                seen.TrySetResult();
+
+            await seen.Task;
+            while (queue.Value.TryDequeue(out T? item))
                 await work(item, shell, ground);
         })));
     }

@@ -17,7 +17,7 @@ internal static class ReliabilityPage
 
             In each of the {table.Runs.Count} cells it is also shown that the call ends in its time, that its message is words (no page, no JSON, no stack), that what it began to make is taken away again
             (where nobody answers any more, the message names what is left), and that the next call in the same session works. What was asked for, done and not
-            answered is looked for: where it is there as it was wanted, the call succeeds. [The decisions](decisions/faults.md) say more.
+            answered is looked for: where it is there as it was wanted, the call succeeds. The greeting (`GET /_ping`) is the same for all, and stands with the first. [The decisions](decisions/faults.md) say more.
 
             """);
         foreach (FaultCall call in FaultCall.All)

@@ -22,8 +22,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
     internal async Task RunAsync(TestShell shell, FaultGround ground)
     {
         await using FaultDoor door = new(ground.Engine, IsDone ? FaultKind.HangDone : FaultKind.Hang, Request);
-        await (Call.Before?.Invoke(ground) ?? Task.CompletedTask);
-        SortedDictionary<string, string> before = await ground.LookAsync();
+        SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
         using (PowerShell running = shell.Start($"{Call.Script} -DockerHost $address", ground.Variables(door.Address)))
         {
             IAsyncResult result = running.BeginInvoke();
@@ -33,12 +32,13 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
                 Problems.Add($"{this}: the request was never made");
         }
 
+        SortedDictionary<string, string> after = await ground.LookAsync();
         // A connection that the engine made is what was asked for, and nothing says whether it was there before.
         bool isWanted = IsDone && Request.EndsWith("/connect", StringComparison.Ordinal) && Call.Title == "Connect-DockerNetwork";
         if (Call.Leaves == Leaves.Nothing && !isWanted)
-            await CompareAsync(ground, before);
+            Compare(before, after);
 
-        await ground.TidyAsync();
+        await ground.TidyAsync(after);
     }
 
     public override string ToString() => $"{Call.Title}, stopped at {Request}{(IsDone ? ", which the engine did" : "")}";
@@ -57,9 +57,8 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
         Problems.AddRange(running.Streams.Error.Select(error => $"{this}: {error}"));
     }
 
-    private async Task CompareAsync(FaultGround ground, SortedDictionary<string, string> before)
+    private void Compare(SortedDictionary<string, string> before, SortedDictionary<string, string> after)
     {
-        SortedDictionary<string, string> after = await ground.LookAsync();
         Problems.AddRange(after.Except(before).Select(pair => $"{this}: now {pair.Value}"));
         Problems.AddRange(before.Except(after).Select(pair => $"{this}: no more {pair.Value}"));
     }

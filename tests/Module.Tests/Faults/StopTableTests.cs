@@ -15,9 +15,17 @@ public sealed class StopTableTests(EngineFixture engine)
         try
         {
             ConcurrentDictionary<FaultCall, IReadOnlyList<string>> requests = new();
-            await FaultTable.EachAsync(engine, FaultCall.All, async (call, shell, ground) => requests[call] = await FaultRun.RequestsAsync(call, shell, ground));
-            StopRun[] runs = [.. FaultCall.All.SelectMany(call => requests[call].SelectMany(request => new[] { new StopRun(call, request, false), new StopRun(call, request, true) }))];
-            await FaultTable.EachAsync(engine, runs.OrderByDescending(run => run.Creates), (run, shell, ground) => run.RunAsync(shell, ground));
+            ConcurrentBag<StopRun> runs = [];
+            await FaultTable.EachAsync(
+                engine,
+                FaultCall.All,
+                async (call, shell, ground) => requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
+                () => FaultCall.All.SelectMany(call => requests[call].SelectMany(request => new[] { new StopRun(call, request, false), new StopRun(call, request, true) })).OrderByDescending(run => run.Creates),
+                async (run, shell, ground) =>
+                {
+                    runs.Add(run);
+                    await run.RunAsync(shell, ground);
+                });
 
             Assert.Empty(runs.SelectMany(run => run.Problems));
             for (int round = 0; round < 3; round++)
