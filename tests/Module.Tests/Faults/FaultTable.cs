@@ -35,7 +35,6 @@ public sealed class FaultTable(EngineFixture engine) : IAsyncLifetime
             {
                 await run.RunAsync(shell, ground);
                 _runs.Add(run);
-                lock (_runs) File.AppendAllText("/tmp/faultlog.txt", $"{watch.Elapsed.TotalSeconds:0} {run}: {run.Outcome} | {string.Join(" | ", run.Problems)}\n"); // TEMP
             });
         Taken = watch.Elapsed;
     }

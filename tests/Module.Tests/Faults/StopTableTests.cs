@@ -34,7 +34,7 @@ public sealed class StopTableTests(EngineFixture engine)
                 GC.WaitForPendingFinalizers();
             }
 
-            Assert.Empty(unobserved.Where(failure => failure.Contains("DockerNetwork.", StringComparison.Ordinal)));
+            Assert.DoesNotContain(unobserved, failure => failure.Contains("DockerNetwork.", StringComparison.Ordinal));
         }
         finally
         {

@@ -21,7 +21,6 @@ public sealed partial class HostileTests(EngineFixture engine) : ModuleTest(engi
         "Get-ContainerName $text",
         "Resolve-ContainerName $text -From $web",
         "Resolve-ContainerName $web -From $text",
-        "Resolve-ContainerName $text -From $web -Live -HelperImage $image -TimeoutSec 20",
         "Test-ContainerConnection $text $web",
         "Connect-DockerNetwork $text $web",
         "Connect-DockerNetwork $net $text",
