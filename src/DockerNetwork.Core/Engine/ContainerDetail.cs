@@ -27,6 +27,9 @@ public sealed record ContainerDetail
     /// <summary>Legacy links of the default bridge, each <c>/container:/self/alias</c>.</summary>
     public ItemList<string> BridgeLinks { get; init; } = ItemList<string>.Empty;
 
+    /// <summary>What its maker knows it by (<see cref="ContainerRequest.Mark"/>); empty mostly.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>The exit code of its last run.</summary>
     public long ExitCode { get; init; }
 

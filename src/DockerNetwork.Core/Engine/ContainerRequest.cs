@@ -42,6 +42,9 @@ public sealed record ContainerRequest
     /// <summary>Where the engine keeps what it writes, such as <c>none</c>; null for the engine's default. What is attached to gets its output with any of them.</summary>
     public string? LogDriver { get; init; }
 
+    /// <summary>A text by which its maker knows it again where the answer to its creation was lost; null for none. The engine keeps it and does nothing with it.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Whether the engine removes it when it ends.</summary>
     public bool AutoRemove { get; init; }
 }

@@ -7,7 +7,7 @@ public sealed class DockerNetworkException : Exception
     /// <param name="kind">What kind of failure it is.</param>
     /// <param name="message">What was asked, what is in the way, what to do.</param>
     /// <param name="inner">What it comes from, or null.</param>
-    public DockerNetworkException(FailureKind kind, string message, Exception? inner = null) : base(message, inner) => Kind = kind;
+    public DockerNetworkException(FailureKind kind, string message, Exception? inner = null) : base(MessageText.Of(message), inner) => Kind = kind;
 
     /// <summary>The kind of failure.</summary>
     public FailureKind Kind { get; }

@@ -31,12 +31,42 @@ internal static class ContainerCreation
         return id;
     }
 
-    /// <summary>A creation that is given up on may come to be all the same, and then nobody knows the id to remove it by. So it is waited for a little longer.</summary>
-    private static async Task<string> CreateAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
+    /// <summary>Makes it, and nothing more. What is under way is not cut off at once: an id that never came back could not be removed.</summary>
+    /// <returns>Its full id.</returns>
+    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> names.</exception>
+    internal static async Task<string> CreateAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource late = new();
         using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
-        return await engine.Containers.CreateAsync(request, late.Token).ConfigureAwait(false);
+        ContainerRequest marked = request with { Mark = Guid.NewGuid().ToString("N") };
+        return await LostAnswer.MakeAsync(
+            () => engine.Containers.CreateAsync(marked, late.Token),
+            token => FindAsync(engine, marked.Mark!, token),
+            request.Name is null ? "Get-DockerContainer -State created lists those that never ran" : $"Get-DockerContainer '{request.Name}' shows it").ConfigureAwait(false);
+    }
+
+    private static async Task<string?> FindAsync(INetworkEngine engine, string mark, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (Container container in containers.Where(container => container.State == "created").OrderByDescending(container => container.Created))
+        {
+            if (await MarkAsync(engine, container.Id, cancellationToken).ConfigureAwait(false) == mark)
+                return container.Id;
+        }
+
+        return null;
+    }
+
+    private static async Task<string?> MarkAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await engine.Containers.InspectAsync(id, cancellationToken).ConfigureAwait(false)).Mark;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
+        {
+            return null;
+        }
     }
 }

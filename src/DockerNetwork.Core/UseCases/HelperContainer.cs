@@ -24,9 +24,7 @@ internal static class HelperContainer
     {
         await ImageSupply.EnsureAsync(engine, image.Name, PullPolicy.Missing, image.Progress, cancellationToken).ConfigureAwait(false);
 
-        // Not cancelled half-way: an id that never came back could not be removed. The engine makes a container in little time.
-        cancellationToken.ThrowIfCancellationRequested();
-        string id = await engine.Containers.CreateAsync(Request(networkMode, image.Name, capabilities ?? []), CancellationToken.None).ConfigureAwait(false);
+        string id = await ContainerCreation.CreateAsync(engine, Request(networkMode, image.Name, capabilities ?? []), cancellationToken).ConfigureAwait(false);
         return await ContainerDiscard.AlwaysAsync(engine, id, async () =>
         {
             await engine.Containers.StartAsync(id, cancellationToken).ConfigureAwait(false);

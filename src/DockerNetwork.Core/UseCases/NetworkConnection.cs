@@ -13,20 +13,8 @@ internal static class NetworkConnection
     internal static async Task<NetworkEndpoint> ConnectAsync(
         INetworkEngine engine, Handle network, Handle container, EndpointRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            await engine.Networks.ConnectAsync(network.Id, container.Id, request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AlreadyConnected)
-        {
-            // Whether that is an error depends on its settings.
-        }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
-        {
-            throw await TakenAsync(engine, network, container, request, failure, cancellationToken).ConfigureAwait(false);
-        }
-
-        NetworkEndpoint endpoint = await FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false);
+        DockerNetworkException? lost = await TryConnectAsync(engine, network, container, request, cancellationToken).ConfigureAwait(false);
+        NetworkEndpoint endpoint = await LookAsync(engine, network, container, lost, cancellationToken).ConfigureAwait(false);
         return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
     }
 
@@ -37,6 +25,59 @@ internal static class NetworkConnection
         return differences.Length == 0 ? null : new DockerNetworkException(
             FailureKind.AlreadyConnected,
             $"Container '{container}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork '{network}' '{container}').");
+    }
+
+    /// <returns>What kept the answer from coming, where the engine may have done it nevertheless.</returns>
+    private static async Task<DockerNetworkException?> TryConnectAsync(
+        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await engine.Networks.ConnectAsync(network.Id, container.Id, request, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AlreadyConnected)
+        {
+            // Whether that is an error depends on its settings.
+            return null;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
+        {
+            throw await TakenAsync(engine, network, container, request, failure, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (LostAnswer.MayBeDone(failure))
+        {
+            return failure;
+        }
+    }
+
+    /// <summary>It cannot be undone where the look fails, for it may have been there before; so it is looked for once more, and told.</summary>
+    private static async Task<NetworkEndpoint> LookAsync(
+        INetworkEngine engine, Handle network, Handle container, DockerNetworkException? lost, CancellationToken cancellationToken)
+    {
+        for (bool isLast = false; ; isLast = true)
+        {
+            try
+            {
+                return await FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && lost is not null)
+            {
+                throw lost;
+            }
+            catch (DockerNetworkException failure) when (isLast && failure.Kind != FailureKind.NotConnected)
+            {
+                string state = lost is null ? "is" : "may be";
+                throw new DockerNetworkException(
+                    (lost ?? failure).Kind,
+                    $"{(lost ?? failure).Message} Container '{container}' {state} connected to network '{network}' now: Disconnect-DockerNetwork '{network}' '{container}' takes it off.",
+                    failure);
+            }
+            catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.NotConnected or FailureKind.ContainerNotFound))
+            {
+                // Looking costs nothing, and one that goes wrong says nothing.
+            }
+        }
     }
 
     /// <summary>The engine says that an address is taken, and not by whom.</summary>

@@ -8,6 +8,13 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Makes a network, after what can be known to fail was looked for.</summary>
 internal static class NetworkCreation
 {
+    /// <summary>How long a creation under way still has after the caller gave up on it: an id that never came back could not be removed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    // Ten seconds in all.
+    private const int Looks = 100;
+    private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Says what is in the way of a request, or finds that it is there already.</summary>
     /// <param name="request">The network to make.</param>
     /// <param name="isWindows">Whether the engine has Windows containers.</param>
@@ -33,11 +40,50 @@ internal static class NetworkCreation
         return there;
     }
 
-    /// <summary>Makes it.</summary>
-    /// <returns>The network as the engine has it then.</returns>
+    /// <summary>Makes it. Where it cannot be looked at then, it is removed again.</summary>
+    /// <returns>It, as the engine has it.</returns>
+    /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.CreateAsync"/> and <see cref="INetworkOperations.InspectAsync"/> name.</exception>
     internal static async Task<Network> RunAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
-        string id = await engine.Networks.CreateAsync(request, cancellationToken).ConfigureAwait(false);
-        return await engine.Networks.InspectAsync(id, cancellationToken).ConfigureAwait(false);
+        string id = await CreateAsync(engine, request, cancellationToken).ConfigureAwait(false);
+        Undoing undoing = new(
+            engine.Reference,
+            $"network {ShortIds.Of(id)}",
+            $"Remove-DockerNetwork '{request.Name}'",
+            token => engine.Networks.RemoveAsync(id, token),
+            FailureKind.NetworkNotFound);
+        return await undoing.OnFailureAsync(() => AllottedAsync(engine, id, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>A swarm gives a new network its driver and its subnets a moment after it has taken the request
+    /// (moby/swarmkit manager/allocator/network.go). Where it has none to give, that is what is there to see.</summary>
+    private static async Task<Network> AllottedAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    {
+        Network network = await engine.Networks.InspectAsync(id, cancellationToken).ConfigureAwait(false);
+        for (int look = 1; network.Driver.Length == 0 && look < Looks; look++)
+        {
+            await Task.Delay(LookPause, cancellationToken).ConfigureAwait(false);
+            network = await engine.Networks.InspectAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return network;
+    }
+
+    private static async Task<string> CreateAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenSource late = new();
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
+        return await LostAnswer.MakeAsync(
+            () => engine.Networks.CreateAsync(request, late.Token),
+            token => FindAsync(engine, request, token),
+            $"Get-DockerNetwork '{request.Name}' shows it").ConfigureAwait(false);
+    }
+
+    /// <summary>None had the name before; one that has it now, and every setting that was asked for, is what was asked for.</summary>
+    private static async Task<string?> FindAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
+    {
+        Network[] named = [.. (await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false)).Where(network => network.Name == request.Name)];
+        return named.Length == 1 && !NetworkComparison.Differences(request, named[0]).Any() ? named[0].Id : null;
     }
 }

@@ -9,9 +9,9 @@ internal static class AnswerText
 
     internal static string Name(string? text) => text?.TrimStart('/') ?? "";
 
-    internal static StringMap Map(IDictionary<string, string>? pairs) => pairs is null || pairs.Count == 0 ? StringMap.Empty : new StringMap(pairs);
+    internal static StringMap Map(IDictionary<string, string>? pairs) => pairs is null || pairs.Count == 0 ? StringMap.Empty : new StringMap(pairs.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? "")));
 
-    internal static ItemList<string> List(IList<string>? items) => items is null || items.Count == 0 ? ItemList<string>.Empty : new ItemList<string>(items);
+    internal static ItemList<string> List(IList<string>? items) => items is null || items.Count == 0 ? ItemList<string>.Empty : new ItemList<string>(items.Where(item => item is not null));
 
     /// <summary>Times of the API are UTC, or carry their distance from it.</summary>
     internal static DateTimeOffset Time(DateTime time) => new(time.ToUniversalTime(), TimeSpan.Zero);

@@ -22,6 +22,7 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
             DnsOptions = AnswerText.List(answer.HostConfig?.DNSOptions),
             ExtraHosts = AnswerText.List(answer.HostConfig?.ExtraHosts),
             BridgeLinks = AnswerText.List(answer.HostConfig?.Links),
+            Mark = answer.HostConfig?.ContainerIDFile ?? "",
             ExitCode = answer.State?.ExitCode ?? 0,
             Error = answer.State?.Error ?? "",
         };
@@ -45,5 +46,5 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
 
     /// <summary>As the engine writes it in its list, so that both agree (moby/moby container/view.go, transform).</summary>
     private static string Command(string? path, IList<string>? arguments) =>
-        string.Join(" ", [path ?? "", .. (arguments ?? []).Select(argument => argument.Contains(' ') ? $"'{argument}'" : argument)]);
+        string.Join(" ", [path ?? "", .. AnswerText.List(arguments).Select(argument => argument.Contains(' ') ? $"'{argument}'" : argument)]);
 }

@@ -29,6 +29,8 @@ internal static class ContainerRequestMapping
     {
         NetworkMode = request.NetworkMode ?? request.Endpoints.FirstOrDefault()?.Network ?? "default",
         AutoRemove = request.AutoRemove,
+        // Where the docker CLI notes the file that it wrote the id to; the engine only keeps it (moby/moby api/types/container/hostconfig.go, ContainerIDFile).
+        ContainerIDFile = request.Mark ?? "",
         LogConfig = request.LogDriver is null ? null! : new LogConfig { Type = request.LogDriver },
         CapAdd = [.. request.AddedCapabilities],
         CapDrop = [.. request.DroppedCapabilities],

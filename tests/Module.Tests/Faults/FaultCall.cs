@@ -1,0 +1,55 @@
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>What a call may leave when it fails.</summary>
+internal enum Leaves
+{
+    /// <summary>Everything as it was.</summary>
+    Nothing,
+
+    /// <summary>As it was, or as it was wanted: a removal that was done and not answered cannot be taken back.</summary>
+    AsWanted,
+
+    /// <summary>Whatever its steps came to; its message says which were done.</summary>
+    Steps,
+}
+
+/// <summary>One call of a cmdlet that is tried with every fault.</summary>
+/// <param name="Title">How the page calls it.</param>
+/// <param name="Script">The call; the door's address and the time limit are added to it.</param>
+/// <param name="Leaves">What it may leave when it fails.</param>
+/// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
+internal sealed record FaultCall(string Title, string Script, Leaves Leaves = Leaves.Nothing, Func<FaultGround, Task>? Before = null)
+{
+    /// <summary>Every cmdlet that asks an engine.</summary>
+    internal static IReadOnlyList<FaultCall> All { get; } =
+    [
+        new("Get-DockerEngine", "Get-DockerEngine"),
+        new("Get-DockerNetwork", "Get-DockerNetwork $net"),
+        new("Get-DockerNetworkEndpoint", "Get-DockerNetworkEndpoint -Network $net"),
+        new("Get-DockerContainer", "Get-DockerContainer $web"),
+        new("Get-ContainerName", "Get-ContainerName $net"),
+        new("Resolve-ContainerName", "Resolve-ContainerName $web -From $web"),
+        new("Resolve-ContainerName -Live", "Resolve-ContainerName $web -From $web -Live -HelperImage $image"),
+        new("Wait-ContainerName", "Wait-ContainerName $web -From $web -HelperImage $image"),
+        new("Test-ContainerConnection", "Test-ContainerConnection $web $web -HelperImage $image"),
+        new("Find-DockerSubnet", "Find-DockerSubnet 24"),
+        new("Test-DockerSubnet", "Test-DockerSubnet 10.99.0.0/24"),
+        new("Repair-DockerNetworkEndpoint", "Repair-DockerNetworkEndpoint -Network $net"),
+        new("Watch-DockerNetwork", "Watch-DockerNetwork -Since 1s -Until ([DateTime]::Now) -ReconnectSec 3"),
+        new("Invoke-DockerCommand", "Invoke-DockerCommand $web true"),
+        new("New-DockerNetwork", "New-DockerNetwork $made -Label $label"),
+        new("Connect-DockerNetwork", "Connect-DockerNetwork $other $web -Alias x"),
+        new("Start-DockerContainer", "Start-DockerContainer $image sleep 600 -Name $made -Label $label -Network $net, $other"),
+        new("Start-DockerContainer -Container", "Start-DockerContainer -Container $idle", Leaves.AsWanted, ground => ground.RestAsync("idle")),
+        new("Invoke-DockerContainer", "Invoke-DockerContainer $image true -Label $label -Network none"),
+        new("Disconnect-DockerNetwork", "Disconnect-DockerNetwork $other $web", Leaves.AsWanted, ground => ground.JoinAsync("other", "web")),
+        new("Remove-DockerNetwork", "Remove-DockerNetwork $gone -Confirm:$false", Leaves.AsWanted, ground => ground.NetworkAsync("gone")),
+        new("Remove-DockerNetwork -Force", "Remove-DockerNetwork $gone -Force -Confirm:$false", Leaves.Steps, async ground =>
+        {
+            await ground.NetworkAsync("gone");
+            await ground.JoinAsync("gone", "web");
+        }),
+        new("Stop-DockerContainer", "Stop-DockerContainer $busy -GracePeriod 0", Leaves.AsWanted, ground => ground.RunAsync("busy")),
+        new("Remove-DockerContainer", "Remove-DockerContainer $passing -Force -Confirm:$false", Leaves.AsWanted, ground => ground.ContainerAsync("passing")),
+    ];
+}

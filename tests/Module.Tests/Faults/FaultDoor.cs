@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>A socket in front of a real engine's, where one request, chosen by what it asks, meets a fault. All others go through.</summary>
+internal sealed class FaultDoor : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock");
+    private readonly Uri _engine;
+    private readonly FaultKind _fault;
+    private readonly string? _at;
+    private readonly Task _accepting;
+    private int _met;
+    private volatile bool _isOver;
+
+    /// <summary>Opens it.</summary>
+    /// <param name="engine">The engine behind it.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="at">The key of the request that meets it, the first time that it comes; null for none.</param>
+    internal FaultDoor(Uri engine, FaultKind fault = FaultKind.None, string? at = null)
+    {
+        (_engine, _fault, _at) = (engine, fault, at);
+        _listener.Bind(new UnixDomainSocketEndPoint(_path));
+        _listener.Listen();
+        _accepting = AcceptAsync();
+    }
+
+    internal string Address => "unix://" + _path;
+
+    /// <summary>The keys of the requests that came, in their order.</summary>
+    internal ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>Their first lines, as they came.</summary>
+    internal ConcurrentQueue<string> Lines { get; } = new();
+
+    /// <summary>Whether the fault was met.</summary>
+    internal bool IsMet => _met > 0;
+
+    /// <summary>Lets everything through from now on.</summary>
+    internal void Calm() => _isOver = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _accepting;
+        File.Delete(_path);
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        List<Task> served = [];
+        try
+        {
+            while (true)
+                served.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(served);
+        }
+    }
+
+    private async Task ServeAsync(Socket client)
+    {
+        using (client)
+        {
+            try
+            {
+                if (!_isOver && _fault == FaultKind.GoneDone && IsMet)
+                    return;
+
+                if (await PeekAsync(client) is { } key && IsTheOne(key) && _fault == FaultKind.Reset)
+                    return;
+
+                if (await Exchange.ReadAsync(client, _stop.Token) is { } asked)
+                    await AnswerAsync(client, asked);
+            }
+            catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            {
+                // The other side went away, or the test is over.
+            }
+        }
+    }
+
+    /// <summary>What is left unread when a socket closes makes it a reset.</summary>
+    private async Task<string?> PeekAsync(Socket client)
+    {
+        if (_isOver || _at is null || _fault != FaultKind.Reset)
+            return null;
+
+        byte[] first = new byte[4096];
+        int count = await client.ReceiveAsync(first, SocketFlags.Peek, _stop.Token);
+        string line = System.Text.Encoding.ASCII.GetString(first, 0, count).Split("\r\n")[0];
+        return count == 0 ? null : Exchange.KeyOf(line);
+    }
+
+    private async Task AnswerAsync(Socket client, Exchange asked)
+    {
+        Requests.Enqueue(asked.Key);
+        Lines.Enqueue(asked.Head.Split("\r\n")[0]);
+        FaultKind fault = _fault != FaultKind.Reset && IsTheOne(asked.Key) ? _fault : FaultKind.None;
+        await new Answer(client, asked, _engine, _stop.Token).GiveAsync(fault);
+    }
+
+    private bool IsTheOne(string key) => !_isOver && key == _at && Interlocked.Increment(ref _met) == 1;
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>One call with one fault at one of its requests.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Request">The request that meets the fault.</param>
+/// <param name="Fault">The fault.</param>
+internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
+{
+    /// <summary>The same for every call, and so tried with the first only.</summary>
+    private const string Greeting = "GET /_ping";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly Lazy<string[]> Ids = new(Errors);
+
+    /// <summary>The error's id, or that it succeeded.</summary>
+    internal string Outcome { get; private set; } = "";
+
+    /// <summary>What was not as it has to be; empty where all was well.</summary>
+    internal List<string> Problems { get; } = [];
+
+    private int Patience => Fault.IsSilent || Fault.Kind == FaultKind.GoneDone ? 3 : 30;
+
+    /// <summary>The keys of the requests that a call makes where nothing is wrong.</summary>
+    internal static async Task<IReadOnlyList<string>> RequestsAsync(FaultCall call, TestShell shell, FaultGround ground)
+    {
+        await using FaultDoor door = new(ground.Engine);
+        await ground.BeforeAsync(call);
+        shell.Good($"{call.Script} -DockerHost $address", ground.Variables(door.Address));
+        await ground.TidyAsync(await ground.LookAsync());
+        return [.. door.Requests.Distinct().Where(request => request != Greeting || call == FaultCall.All[0])];
+    }
+
+    internal async Task RunAsync(TestShell shell, FaultGround ground)
+    {
+        await using FaultDoor door = new(ground.Engine, Fault.Kind, Request);
+        SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
+        Stopwatch watch = Stopwatch.StartNew();
+        IReadOnlyList<ErrorRecord> errors = Ask(shell, ground, door);
+        TimeSpan taken = watch.Elapsed;
+        Check(errors, taken, door);
+        SortedDictionary<string, string> after = await ground.LookAsync();
+        Compare(before, after, errors);
+        Again(shell, door);
+        await ground.TidyAsync(after);
+    }
+
+    /// <summary>The ids of the contract are the names of the kinds of failure.</summary>
+    internal static bool IsOfContract(string id) => Ids.Value.Contains(id);
+
+    public override string ToString() => $"{Call.Title}, {Request}, {Fault.Words}";
+
+    private IReadOnlyList<ErrorRecord> Ask(TestShell shell, FaultGround ground, FaultDoor door)
+    {
+        try
+        {
+            shell.Run($"{Call.Script} -DockerHost $address -TimeoutSec {Patience}", ground.Variables(door.Address));
+            return shell.Errors;
+        }
+        catch (RuntimeException exception)
+        {
+            return [.. shell.Errors, exception.ErrorRecord];
+        }
+    }
+
+    private void Check(IReadOnlyList<ErrorRecord> errors, TimeSpan taken, FaultDoor door)
+    {
+        Outcome = errors.Count == 0 ? "succeeds" : string.Join(", ", errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Distinct());
+        Demand(door.IsMet, "the request was never made");
+        Demand(!Fault.IsHarmless || errors.Count == 0, $"a harmless fault is an error: {string.Join(' ', errors)}");
+        Demand(taken < Longest, $"it took {taken.TotalSeconds:0.0} s");
+        foreach (ErrorRecord error in errors)
+        {
+            Demand(IsOfContract(error.FullyQualifiedErrorId.Split(',')[0]), $"the id {error.FullyQualifiedErrorId}: {error}");
+            Demand(error.ToString().Length is > 20 and < 2000, $"a message of {error.ToString().Length} characters");
+            Demand(!Regex.IsMatch(error.ToString(), "<[a-z]|[{}]|Exception|\\bat DockerNetwork"), $"the message {error}");
+        }
+    }
+
+    private void Compare(SortedDictionary<string, string> before, SortedDictionary<string, string> after, IReadOnlyList<ErrorRecord> errors)
+    {
+        string[] changes = [.. after.Except(before).Select(pair => "now " + pair.Value), .. before.Except(after).Select(pair => "no more " + pair.Value)];
+        if (errors.Count == 0 || Call.Leaves != Leaves.Nothing || changes.Length == 0)
+            return;
+
+        // What could not be taken back since nobody answered any more has to be told.
+        string told = string.Join(' ', errors.Select(error => error.ToString()));
+        bool isTold = Fault.Kind == FaultKind.GoneDone && after.Except(before).All(pair => IsNamed(pair, told));
+        Demand(isTold, $"it left {string.Join("; ", changes)} and said: {told}");
+    }
+
+    /// <summary>Named by its own name, or by its short id.</summary>
+    private static bool IsNamed(KeyValuePair<string, string> thing, string told) =>
+        told.Contains(thing.Value.Split(' ')[0], StringComparison.Ordinal) || told.Contains(thing.Key.Split(' ')[1][..12], StringComparison.Ordinal);
+
+    private void Again(TestShell shell, FaultDoor door)
+    {
+        door.Calm();
+        try
+        {
+            Demand(shell.Run("Get-DockerNetwork bridge -NoContainers -DockerHost $address -TimeoutSec 30").Count == 1, $"the next call failed: {string.Join(' ', shell.Errors)}");
+        }
+        catch (RuntimeException exception)
+        {
+            Demand(false, $"the next call failed: {exception.Message}");
+        }
+    }
+
+    private void Demand(bool isSo, string problem)
+    {
+        if (!isSo)
+            Problems.Add($"{this}: {problem}");
+    }
+
+    private static string[] Errors() =>
+        [.. AppDomain.CurrentDomain.GetAssemblies().First(assembly => assembly.GetName().Name == "DockerNetwork.Core").GetType("DockerNetwork.Core.Engine.FailureKind")!.GetEnumNames()];
+}

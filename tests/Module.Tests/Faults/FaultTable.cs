@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>Every call with every fault at each of its requests, by several sessions at once: most of the time passes in waiting.</summary>
+public sealed class FaultTable(EngineFixture engine) : IAsyncLifetime
+{
+    private const int Sessions = 8;
+
+    private readonly ConcurrentDictionary<FaultCall, IReadOnlyList<string>> _requests = new();
+    private readonly ConcurrentBag<FaultRun> _runs = [];
+
+    internal IReadOnlyCollection<FaultRun> Runs => _runs;
+
+    internal TimeSpan Taken { get; private set; }
+
+    /// <summary>The engine's version, which says what requests are made.</summary>
+    internal string Engine { get; private set; } = "";
+
+    internal IReadOnlyList<string> Requests(FaultCall call) => _requests[call];
+
+    public async ValueTask InitializeAsync()
+    {
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        Engine = (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>();
+        string? only = Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_FAULT_CALL");
+        FaultCall[] calls = [.. FaultCall.All.Where(call => only is null || call.Title.Contains(only, StringComparison.Ordinal))];
+        await EachAsync(
+            engine,
+            calls,
+            async (call, shell, ground) => _requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
+            () => Ordered(calls),
+            async (run, shell, ground) =>
+            {
+                await run.RunAsync(shell, ground);
+                _runs.Add(run);
+            });
+        Taken = watch.Elapsed;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Those that take long first, so that none is left alone at the end.</summary>
+    private IEnumerable<FaultRun> Ordered(FaultCall[] calls) =>
+        calls.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))).OrderByDescending(run => run.Fault.IsSilent);
+
+    /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and grounds at once.</summary>
+    internal static async Task EachAsync<TFirst, T>(
+        EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultGround, Task> look, Func<IEnumerable<T>> items, Func<T, TestShell, FaultGround, Task> work)
+    {
+        ConcurrentQueue<TFirst> before = new(firsts);
+        Lazy<ConcurrentQueue<T>> queue = new(() => new ConcurrentQueue<T>(items()));
+        TaskCompletionSource seen = new();
+        int looking = Sessions;
+        await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => Task.Run(async () =>
+        {
+            using TestShell shell = new();
+            await using FaultGround ground = await FaultGround.MakeAsync(engine);
+            try
+            {
+                while (before.TryDequeue(out TFirst? first))
+                    await look(first, shell, ground);
+            }
+            catch (Exception e)
+            {
+                seen.TrySetException(e);
+                throw;
+            }
+
+            if (Interlocked.Decrement(ref looking) == 0)
+                seen.TrySetResult();
+
+            await seen.Task;
+            while (queue.Value.TryDequeue(out T? item))
+                await work(item, shell, ground);
+        })));
+    }
+}

@@ -1,0 +1,34 @@
+namespace DockerNetwork.ModuleTests.Faults;
+
+public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
+{
+    public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));
+
+    [Fact]
+    public void Every_cmdlet_that_asks_an_engine_is_called() => Assert.Equal(
+        NoEngineTests.Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal),
+        FaultCall.All.Select(call => call.Title.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Every_fault_at_every_request_is_an_error_of_the_contract_or_none(string call)
+    {
+        FaultRun[] runs = [.. table.Runs.Where(run => run.Call.Title == call)];
+        Assert.NotEmpty(runs);
+        Assert.Empty(runs.SelectMany(run => run.Problems));
+    }
+
+    [Fact]
+    public async Task The_page_tells_what_came_of_it()
+    {
+        string written = ReliabilityPage.Write(table);
+        if (Environment.GetEnvironmentVariable("DOCKERNETWORK_WRITE_PAGES") == "1")
+            await File.WriteAllTextAsync(ReliabilityPage.Path, written, TestContext.Current.CancellationToken);
+
+        string page = await File.ReadAllTextAsync(ReliabilityPage.Path, TestContext.Current.CancellationToken);
+        Assert.SkipUnless(page.Contains($"(API {table.Engine})", StringComparison.Ordinal), $"The page is about another engine than API {table.Engine}, which is asked by other requests.");
+        string[] lines = written.Split('\n');
+        Assert.Equal(page.Split('\n').Except(lines), lines.Except(page.Split('\n')));
+        Assert.Equal(page, written);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>One call that is stopped while the engine is silent about one of its requests.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Request">The request that is never answered.</param>
+/// <param name="IsDone">Whether the engine does it nevertheless.</param>
+internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
+{
+    /// <summary>What is made has to be taken back, which an engine that is silent about it does not let end at once.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WithUndoing = TimeSpan.FromSeconds(12);
+
+    internal List<string> Problems { get; } = [];
+
+    internal TimeSpan Taken { get; private set; }
+
+    internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
+
+    internal async Task RunAsync(TestShell shell, FaultGround ground)
+    {
+        await using FaultDoor door = new(ground.Engine, IsDone ? FaultKind.HangDone : FaultKind.Hang, Request);
+        SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
+        using (PowerShell running = shell.Start($"{Call.Script} -DockerHost $address", ground.Variables(door.Address)))
+        {
+            IAsyncResult result = running.BeginInvoke();
+            if (await MetAsync(door))
+                Stop(running, result);
+            else
+                Problems.Add($"{this}: the request was never made");
+        }
+
+        SortedDictionary<string, string> after = await ground.LookAsync();
+        // A connection that the engine made is what was asked for, and nothing says whether it was there before.
+        bool isWanted = IsDone && Request.EndsWith("/connect", StringComparison.Ordinal) && Call.Title == "Connect-DockerNetwork";
+        if (Call.Leaves == Leaves.Nothing && !isWanted)
+            Compare(before, after);
+
+        await ground.TidyAsync(after);
+    }
+
+    public override string ToString() => $"{Call.Title}, stopped at {Request}{(IsDone ? ", which the engine did" : "")}";
+
+    private void Stop(PowerShell running, IAsyncResult result)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        running.Stop();
+        Taken = watch.Elapsed;
+        if (Taken > (Creates ? WithUndoing : Soon))
+            Problems.Add($"{this}: control was back after {Taken.TotalSeconds:0.0} s");
+
+        if (!result.IsCompleted || running.InvocationStateInfo.State != PSInvocationState.Stopped)
+            Problems.Add($"{this}: it is {running.InvocationStateInfo.State}");
+
+        Problems.AddRange(running.Streams.Error.Select(error => $"{this}: {error}"));
+    }
+
+    private void Compare(SortedDictionary<string, string> before, SortedDictionary<string, string> after)
+    {
+        Problems.AddRange(after.Except(before).Select(pair => $"{this}: now {pair.Value}"));
+        Problems.AddRange(before.Except(after).Select(pair => $"{this}: no more {pair.Value}"));
+    }
+
+    private static async Task<bool> MetAsync(FaultDoor door)
+    {
+        for (int wait = 0; !door.IsMet && wait < 1500; wait++)
+            await Task.Delay(20);
+
+        // What the engine does takes a moment.
+        await Task.Delay(200);
+        return door.IsMet;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>Ctrl+C in the middle of each request of each cmdlet.</summary>
+public sealed class StopTableTests(EngineFixture engine)
+{
+    [Fact]
+    public async Task Control_is_back_soon_nothing_half_made_stays_and_no_task_fails_unobserved()
+    {
+        ConcurrentQueue<string> unobserved = new();
+        void Note(object? sender, UnobservedTaskExceptionEventArgs failure) => unobserved.Enqueue(failure.Exception.ToString());
+        TaskScheduler.UnobservedTaskException += Note;
+        try
+        {
+            ConcurrentDictionary<FaultCall, IReadOnlyList<string>> requests = new();
+            ConcurrentBag<StopRun> runs = [];
+            await FaultTable.EachAsync(
+                engine,
+                FaultCall.All,
+                async (call, shell, ground) => requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
+                () => FaultCall.All.SelectMany(call => requests[call].SelectMany(request => new[] { new StopRun(call, request, false), new StopRun(call, request, true) })).OrderByDescending(run => run.Creates),
+                async (run, shell, ground) =>
+                {
+                    runs.Add(run);
+                    await run.RunAsync(shell, ground);
+                });
+
+            Assert.Empty(runs.SelectMany(run => run.Problems));
+            for (int round = 0; round < 3; round++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+
+            Assert.DoesNotContain(unobserved, failure => failure.Contains("DockerNetwork.", StringComparison.Ordinal));
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Note;
+        }
+    }
+}
