@@ -28,7 +28,7 @@ case $task in
         echo '  demo     the tour in docs/tour.ps1 on a real Docker Engine'
         echo '  test     all tests on a real Docker Engine, with --all-engines on Engine 26.1 too; arguments go to the xUnit programs'
         echo '  bench    the benchmarks on a real Docker Engine'
-        echo '  fidelity predicted names against the DNS of a real Docker Engine; --engine 26.1, --topologies N, --seed N'
+        echo '  fidelity predicted names against the DNS of a real Docker Engine; --engine 26.1, --topologies N or --changes N, --seed N'
         echo '  package  out/DockerNetwork and its zip file'
         [ "$task" = help ] || exit 2 ;;
 esac

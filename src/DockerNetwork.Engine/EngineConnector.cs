@@ -29,6 +29,12 @@ public sealed class EngineConnector : IEngineConnector
     public IReadOnlyList<string> ContextNames() => _finder.ContextNames();
 
     /// <inheritdoc/>
+    public DockerContext DescribeContext(string name) => _finder.Describe(name);
+
+    /// <inheritdoc/>
+    public void PersistContext(string name) => _finder.Persist(name);
+
+    /// <inheritdoc/>
     public async Task<INetworkEngine> OpenAsync(EngineEndpoint endpoint, TimeSpan requestTimeout, CancellationToken cancellationToken)
     {
         if (_disposed)

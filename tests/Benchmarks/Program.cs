@@ -14,7 +14,7 @@ static async Task<int> RunAsync()
 {
     using EngineFixture engine = new();
     await using BenchGround ground = await BenchGround.MakeAsync(engine);
-    List<BenchRow> rows = [.. ProcessRows.Run(), .. await RepeatedRows.RunAsync(engine), NameRows.Run()];
+    List<BenchRow> rows = [.. ProcessRows.Run(), .. await RepeatedRows.RunAsync(engine), .. await ManyEnginesRows.RunAsync(engine), NameRows.Run()];
 
     Console.WriteLine($"\n{"row",-42} {"against",-44} {"median",9} {"min",9} {"max",9}  goal");
     foreach (BenchRow row in rows)

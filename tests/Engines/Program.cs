@@ -8,6 +8,7 @@ internal static class Program
         Engines finds a Docker Engine (DOCKER_HOST, or the default socket) or makes a private one, with the images that tests need.
 
           Engines run -- COMMAND…         runs a command on it
+          Engines swarm N -- COMMAND…     runs a command where N private engines form a swarm
           Engines script FILE.ps1 …       runs a PowerShell script on it
           Engines test [ARGUMENT…]        runs all tests on it; arguments go to the xUnit programs
           Engines fidelity [ARGUMENT…]    compares predicted names with its DNS; arguments go to Fidelity.Tests compare
@@ -25,6 +26,7 @@ internal static class Program
             {
                 ["run", "--", .. { Length: > 0 } command] => RunCommand.RunAsync(null, command, interruption),
                 ["run", "--engine", string engine, "--", .. { Length: > 0 } command] => RunCommand.RunAsync(engine, command, interruption),
+                ["swarm", string nodes, "--", .. { Length: > 0 } command] => SwarmCommand.RunAsync(nodes, command, interruption),
                 ["script", .. { Length: > 0 } script] => ScriptCommand.RunAsync(script, interruption),
                 ["test", .. string[] arguments] => TestCommand.RunAsync(arguments, interruption),
                 ["fidelity", .. string[] arguments] => FidelityCommand.RunAsync(arguments, interruption),

@@ -3,15 +3,20 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Fidelity.Comparison;
+using DockerNetwork.Fidelity.Foresight;
 
 namespace DockerNetwork.Fidelity;
 
 internal static class Program
 {
-    private const string Usage = "Fidelity.Tests compare [--topologies N] [--seed N]: compares so many generated topologies. Without 'compare': the xUnit tests.";
+    private const string Usage = "Fidelity.Tests compare [--topologies N] [--seed N]: compares so many generated topologies; compare --changes N [--seed N]: holds so many foreseen changes against made ones. Without 'compare': the xUnit tests.";
 
-    private static async Task<int> Main(string[] args) =>
-        args is ["compare", .. string[] options] ? await CompareAsync(options) : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+    private static async Task<int> Main(string[] args) => args switch
+    {
+        ["compare", .. string[] options] when options.Contains("--changes") => await ForesightRun.RunAsync(options),
+        ["compare", .. string[] options] => await CompareAsync(options),
+        _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
+    };
 
     private static async Task<int> CompareAsync(string[] options)
     {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -9,6 +10,7 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
     private const string Cmdlet = "Connect-DockerNetwork";
 
     [Fact]
+    [Row("network connect --alias")]
     public async Task A_running_container_joins_with_alias_and_address_and_its_endpoint_comes_back()
     {
         await Ground.NetworkAsync(Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.212.1.0/24" } } } });
@@ -49,6 +51,8 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
     }
 
     [Theory]
+    [Row("network connect NETWORK CONTAINER")]
+    [Row("connect if it is not connected")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_second_connect_is_fine_with_the_same_settings_and_an_error_with_others(bool running)
@@ -101,6 +105,7 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
     }
 
     [Fact]
+    [Row("network connect --ip")]
     public async Task An_address_that_is_taken_says_so()
     {
         await Ground.NetworkAsync(Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.212.3.0/24" } } } });
@@ -112,6 +117,9 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
     }
 
     [Theory]
+    [Row("network connect --gw-priority")]
+    [Row("(no flag) a MAC address at connect")]
+    [Row("what an engine is too old for, before the request")]
     [InlineData("-GatewayPriority 5", "1.48")]
     [InlineData("-MacAddress 02-42-ac-11-00-99", "1.54")]
     public async Task What_the_engine_is_too_old_for_is_said_before_the_request(string arguments, string version)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -12,6 +13,8 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     ];
 
     [Fact]
+    [Row("run --network name=…,alias=…,ip=…")]
+    [Row("run --network A --network B")]
     public async Task A_container_starts_on_several_networks_with_aliases_in_their_case()
     {
         await Ground.NetworkAsync(Ground.Name("net"));

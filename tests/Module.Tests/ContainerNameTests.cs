@@ -19,6 +19,32 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
         Assert.Equal("unix", One("([uri](Resolve-ContainerName svc -From $web -Explain).Engine.Address).Scheme", names));
     }
 
+    /// <summary>The remark in the document that the tour follows: redis answers, and so does redis.backend-network.</summary>
+    [Fact]
+    public async Task Redis_and_redis_with_its_network_are_explained_where_they_differ()
+    {
+        (string, object?)[] names = await SetAsync();
+        string net = Ground.Name("net");
+        string far = Ground.Name("far");
+        await Ground.ContainerAsync(Ground.Name("store"), net, ["redis"]);
+        string Steps(string name) => string.Join(" | ", All($"(Resolve-ContainerName {name} -From $web -Explain).Steps | ForEach-Object {{ \"$($_.Network) $($_.Lookup) $($_.Result) $($_.Containers)\" }}", names));
+        string Answer(string name) => One($"(Resolve-ContainerName {name} -From $web -Explain | ForEach-Object {{ \"$($_.Records.Container) $($_.Reason)\" }}).Trim()", names);
+
+        // On one network they are the same, but for one more look.
+        Assert.Equal(Ground.Name("store"), Answer("redis"));
+        Assert.Equal(Ground.Name("store"), Answer($"redis.{net}"));
+        Assert.Equal($"{net} redis Answered {Ground.Name("store")}", Steps("redis"));
+        Assert.Equal($"{net} redis.{net} Unknown  | {net} redis Answered {Ground.Name("store")}", Steps($"redis.{net}"));
+        Assert.Equal("NameOnOtherNetwork", Answer($"redis.{far}"));
+
+        // A network that is asked earlier has a redis of its own.
+        await Ground.ConnectAsync(far, Ground.Name("web"));
+        await Ground.ContainerAsync(Ground.Name("other"), far, ["redis"]);
+        Assert.Equal(Ground.Name("other"), Answer("redis"));
+        Assert.Equal(Ground.Name("store"), Answer($"redis.{net}"));
+        Assert.Equal(Ground.Name("other"), Answer($"redis.{far}"));
+    }
+
     [Fact]
     public async Task What_an_explanation_says_mends_it()
     {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -16,6 +17,7 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
     }
 
     [Theory]
+    [Row("network disconnect")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_container_leaves_one_network_and_stays_on_the_others(bool running)
@@ -32,6 +34,8 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
     }
 
     [Fact]
+    [Row("network rm")]
+    [Row("remove and disconnect first")]
     public async Task A_network_in_use_names_who_uses_it_and_Force_takes_them_off()
     {
         await Ground.NetworkAsync(Ground.Name("net"));
@@ -50,6 +54,18 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
         Assert.Empty(Shell.Good("Get-DockerNetwork $all", names));
         Assert.Equal(2, Shell.Good("Get-DockerContainer $all", names).Count);
         Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint -Container $all", names));
+    }
+
+    [Theory]
+    [Row("network disconnect --force")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task With_Force_a_container_leaves_running_or_stopped(bool running)
+    {
+        await Ground.NetworkAsync(Ground.Name("net"));
+        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"), start: running);
+        Shell.Good("Disconnect-DockerNetwork $net $web -Force", ("net", Ground.Name("net")), ("web", Ground.Name("web")));
+        Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint $net", ("net", Ground.Name("net"))));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -5,6 +6,8 @@ namespace DockerNetwork.ModuleTests;
 public sealed class EndpointTests(EngineFixture engine) : ModuleTest(engine)
 {
     [Fact]
+    [Row("who is where, by alias")]
+    [Row("who is where, stopped ones too")]
     public async Task Running_and_stopped_containers_are_listed_by_network_container_and_alias()
     {
         await Ground.NetworkAsync(Ground.Name("one"));

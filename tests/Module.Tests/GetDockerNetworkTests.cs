@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -6,6 +7,9 @@ namespace DockerNetwork.ModuleTests;
 public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(engine)
 {
     [Fact]
+    [Row("network prune --filter until")]
+    [Row("network prune --filter label!")]
+    [Row("network ls --filter label")]
     public async Task Networks_by_the_time_they_were_made_and_by_labels_they_do_not_have()
     {
         await Ground.NetworkAsync(Ground.Name("old"));
@@ -25,6 +29,8 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     }
 
     [Fact]
+    [Row("network inspect")]
+    [Row("network ls --format")]
     public async Task A_network_comes_with_its_settings_and_its_containers_running_or_stopped()
     {
         string name = Ground.Name("net");
@@ -43,6 +49,7 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     }
 
     [Fact]
+    [Row("network ls --filter name")]
     public async Task A_plain_name_never_finds_one_that_only_contains_it()
     {
         await Ground.NetworkAsync(Ground.Name("web"));
@@ -88,6 +95,7 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     }
 
     [Fact]
+    [Row("network ls --filter id")]
     public async Task An_id_and_a_prefix_of_it_find_the_network()
     {
         string id = await Ground.NetworkAsync(Ground.Name("net"));
@@ -107,6 +115,10 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     }
 
     [Fact]
+    [Row("network ls --filter driver")]
+    [Row("network ls --filter scope")]
+    [Row("network ls --filter type")]
+    [Row("network ls --filter dangling")]
     public async Task Filters_of_different_kinds_all_hold()
     {
         await Ground.NetworkAsync(Ground.Name("plain"));

@@ -13,7 +13,7 @@ public abstract class ModuleTest(EngineFixture engine) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         Shell.Dispose();

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -9,6 +10,12 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     private const string Cmdlet = "New-DockerNetwork";
 
     [Fact]
+    [Row("network create --driver")]
+    [Row("network create --subnet")]
+    [Row("network create --gateway")]
+    [Row("network create --ip-range")]
+    [Row("network create --aux-address")]
+    [Row("network create --internal")]
     public async Task A_network_is_made_with_every_setting_asked_for()
     {
         string name = Ground.Name("net");
@@ -34,6 +41,7 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     }
 
     [Fact]
+    [Row("network create NAME")]
     public void Names_through_the_pipeline_are_a_network_each()
     {
         string[] names = [Ground.Name("a"), Ground.Name("b")];
@@ -59,6 +67,7 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     }
 
     [Fact]
+    [Row("create if it is not there")]
     public async Task IfNotExists_says_in_what_the_network_that_is_there_differs()
     {
         string name = Ground.Name("net");

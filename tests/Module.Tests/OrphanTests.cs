@@ -1,14 +1,16 @@
 using System.Management.Automation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Stopped containers whose network is gone, on the real engine. Endpoints without a container are in Core.Tests: a sound engine makes none.</summary>
+/// <summary>Stopped containers whose network is gone, on the real engine. Endpoints without a container are in Core.Tests; how a real one was made, and what was seen on it, is in docs/decisions/ghosts.md.</summary>
 public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
 {
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("all", Ground.Name("*"))];
 
     [Fact]
+    [Row("endpoints without a container, containers without their network")]
     public async Task A_stopped_container_whose_network_was_made_anew_is_found_and_brought_back_with_its_aliases_and_address()
     {
         await BindToGoneNetworkAsync(new { IPAMConfig = new { IPv4Address = "10.232.0.77" }, Aliases = new[] { "front" } });

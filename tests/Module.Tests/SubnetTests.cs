@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Net.NetworkInformation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -17,6 +18,7 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     }
 
     [Fact]
+    [Row("free subnets")]
     public void What_is_found_goes_into_a_new_network_as_parameter_and_through_the_pipeline()
     {
         (string, object?)[] names = [("range", Range), ("a", Ground.Name("a")), ("b", Ground.Name("b")), ("label", Ground.Label)];
@@ -41,6 +43,7 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     }
 
     [Fact]
+    [Row("what a subnet overlaps")]
     public async Task A_test_names_the_networks_and_the_interfaces_that_are_in_the_way()
     {
         await Ground.NetworkAsync(Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.231.1.0/24" } } } });

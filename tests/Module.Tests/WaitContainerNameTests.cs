@@ -61,6 +61,26 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
         Assert.StartsWith($"{Ground.Name("late")} ", record, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_engine_that_falls_silent_meanwhile_is_told_apart()
+    {
+        (string, object?)[] names = await SetAsync();
+        await using EngineRelay relay = new(Engine);
+        Task silence = Task.Run(async () =>
+        {
+            await Task.Delay(2000);
+            relay.FallSilent();
+        });
+        Stopwatch watch = Stopwatch.StartNew();
+        ErrorRecord error = Shell.Bad("Wait-ContainerName nobody -From $web -TimeoutSec 5 -HelperImage $image -DockerHost $relay", [.. names, ("relay", relay.Address)]);
+        await silence;
+        Assert.Equal(Id("EngineTimeout", Cmdlet), error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
+        Assert.Equal("nobody", error.TargetObject);
+        Assert.Contains("nobody", error.ToString(), StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 2, 40);
+    }
+
     private string One(string script, (string, object?)[] names) => Assert.Single(
         Shell.Good($"{script} | ForEach-Object {{ \"$($_.Container) $($_.MatchedBy) $($_.Source) $($_.From)\" }}", names)).ToString();
 

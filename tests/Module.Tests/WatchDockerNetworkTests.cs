@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
@@ -11,6 +12,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
 
     [Fact]
+    [Row("events --filter type=network")]
     public async Task What_happens_comes_in_order_each_once_with_names()
     {
         using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);

@@ -2,6 +2,7 @@
 #   <!-- setup CODE -->   makes what the example takes for granted
 #   <!-- check CODE -->   is true afterwards; $output is what the example returned
 #   <!-- fails ID -->     the example shows an error, of this id
+#   <!-- needs swarm -->  the example is run where the engine is a manager of a swarm, and skipped elsewhere
 # What an example made is removed again: whatever is new on the engine and named in the example. One whose names are taken on the engine is not run.
 
 BeforeDiscovery {
@@ -11,7 +12,7 @@ BeforeDiscovery {
         foreach ($match in [regex]::Matches($text, '(?ms)^### (Example \d+: .*?)\n(.*?)(?=^##)')) {
             $body = $match.Groups[2].Value
             $notes = @{}
-            foreach ($note in [regex]::Matches($body, '(?s)<!-- (setup|check|fails)\s(.*?)-->')) { $notes[$note.Groups[1].Value] = $note.Groups[2].Value.Trim() }
+            foreach ($note in [regex]::Matches($body, '(?s)<!-- (setup|check|fails|needs)\s(.*?)-->')) { $notes[$note.Groups[1].Value] = $note.Groups[2].Value.Trim() }
             @{
                 Page  = $page.BaseName
                 Title = $match.Groups[1].Value
@@ -19,6 +20,7 @@ BeforeDiscovery {
                 Setup = $notes['setup']
                 Check = $notes['check']
                 Fails = $notes['fails']
+                Needs = $notes['needs']
             }
         }
     }
@@ -28,7 +30,9 @@ BeforeAll {
     $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
 
-    function Get-Thing { @(Get-DockerContainer) + @(Get-DockerNetwork -Type Custom -NoContainers) }
+    $isManager = (Get-DockerEngine).SwarmManager
+
+    function Get-Thing { @(Get-DockerContainer) + @(Get-DockerNetwork -Type Custom -NoContainers) + @(if ($isManager) { Get-DockerService }) }
 
     # The words of an example that could name something on the engine.
     function Get-Mentioned([string] $Text, $Things) {
@@ -37,6 +41,8 @@ BeforeAll {
     }
 
     function Remove-Thing($Things) {
+        $Things | Where-Object { $_ -is [DockerNetwork.Service] } | ForEach-Object { $null = docker service rm $_.Name }
+        if ($Things | Where-Object { $_ -is [DockerNetwork.Service] }) { Start-Sleep 5 }
         $Things | Where-Object { $_ -is [DockerNetwork.Container] } | Remove-DockerContainer -Force -Confirm:$false
         $Things | Where-Object { $_ -is [DockerNetwork.Network] } | Remove-DockerNetwork -Force -Confirm:$false
     }
@@ -51,6 +57,7 @@ BeforeAll {
 
 Describe 'Examples' -Tag Engine {
     It '<Page>, <Title>' -ForEach $examples {
+        if ($Needs -eq 'swarm' -and -not $isManager) { Set-ItResult -Skipped -Because 'the engine is no manager of a swarm'; return }
         $before = Get-Thing
         $taken = Get-Mentioned "$Setup $Code" $before
         if ($taken) { Set-ItResult -Skipped -Because "the engine has a $($taken[0].Name) of its own"; return }

@@ -1,7 +1,7 @@
 # What the objects look like. They are made here, by reflection, so that every cell has a value as long as it may get; no engine is needed.
 
 BeforeDiscovery {
-    $types = 'Network', 'NetworkPool', 'NetworkMember', 'NetworkEndpoint', 'ContainerNameRecord', 'Container', 'PublishedPort', 'EngineInfo', 'AddressPool', 'EngineReference'
+    $types = 'Network', 'NetworkPool', 'NetworkMember', 'NetworkEndpoint', 'ContainerNameRecord', 'Container', 'PublishedPort', 'EngineInfo', 'DockerContext', 'ContextTls', 'AddressPool', 'EngineReference'
 }
 
 BeforeAll {
@@ -70,6 +70,11 @@ BeforeAll {
             NegotiatedApiVersion = [version] '1.41'; OSType = 'windows'; NetworkDrivers = New-List string bridge, host, ipvlan, macvlan, null, overlay
             SwarmState = 'inactive'; Containers = 1000; ContainersRunning = 999; Engine = $engine
         }
+        DockerContext       = New-Model DockerContext @{
+            Name = $long; Description = $long; Host = $engine.Address; Current = $true; Engine = $engine; Source = '/home/me/.docker/contexts/meta/0123/meta.json'
+            Tls = New-Model ContextTls @{ Used = $true; ClientCertificate = $true }
+        }
+        ContextTls          = New-Model ContextTls @{ Used = $true; Verified = $true; OwnAuthority = $true; ClientCertificate = $true }
         AddressPool         = New-Model AddressPool @{ Base = "$ipv6/104"; Size = 112 }
         EngineReference     = $engine
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
@@ -18,15 +19,29 @@ internal static class AddressCheck
                 Apart(request, pool, network);
     }
 
-    /// <summary>Checks that an address asked for lies in one of the network's subnets.</summary>
-    /// <exception cref="DockerNetworkException">AddressInvalid, naming the subnets.</exception>
+    /// <summary>Checks that the addresses asked for are addresses, each of its family.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
+    internal static void Form(EndpointRequest request)
+    {
+        Family("-IPAddress", request.IPv4Address, AddressFamily.InterNetwork, "-IPv6Address");
+        Family("-IPv6Address", request.IPv6Address, AddressFamily.InterNetworkV6, "-IPAddress");
+        foreach (string address in request.LinkLocalAddresses)
+            Parse(address);
+    }
+
+    /// <summary>Checks that an address asked for lies in one of the network's subnets, and that the network has not taken it itself.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap: naming the subnets, or what has the address.</exception>
     internal static void Endpoint(EndpointRequest request, Network network)
     {
+        Form(request);
         foreach (string text in new[] { request.IPv4Address, request.IPv6Address }.OfType<string>())
         {
             IPAddress address = Parse(text);
             if (network.Pools.Count > 0 && !network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Contains(address) == true))
                 throw new DockerNetworkException(FailureKind.AddressInvalid, $"{text} is not on network '{network.Name}', whose subnet is {network.Pools}.");
+
+            if (network.Pools.Select(pool => ReservedAddresses.Holder(pool, address)).FirstOrDefault(holder => holder is not null) is string holder)
+                throw new DockerNetworkException(FailureKind.AddressOverlap, $"{text} cannot be had on network '{network.Name}': it is {holder}. Choose another address.");
         }
     }
 
@@ -34,6 +49,12 @@ internal static class AddressCheck
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static IPAddress Parse(string text) =>
         IpPrefix.ParseAddress(text) ?? throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{text}' is no IP address.");
+
+    private static void Family(string parameter, string? text, AddressFamily family, string other)
+    {
+        if (text is not null && Parse(text).AddressFamily != family)
+            throw new DockerNetworkException(FailureKind.AddressInvalid, $"{parameter} {text} is of the other family. Give it as {other}.");
+    }
 
     /// <summary>Local and swarm networks take their subnets from different address spaces, and a config-only network takes none.</summary>
     private static bool SharesAddressSpace(NetworkRequest request, Network network) =>

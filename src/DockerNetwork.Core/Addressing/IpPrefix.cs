@@ -36,6 +36,9 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
     /// <summary>The prefix with zeros behind its length, as the engine demands it of a subnet from API 1.44.</summary>
     internal IpPrefix Masked => new([.. _bytes.Select((part, index) => (byte)(part & Mask(index)))], Length);
 
+    /// <summary>The last address in it.</summary>
+    internal IPAddress Last => new([.. _bytes.Select((part, index) => (byte)(part | (~Mask(index) & 0xff)))]);
+
     /// <summary>Reads <c>address/length</c>.</summary>
     /// <returns>Null where the text is not one.</returns>
     internal static IpPrefix? Parse(string text)

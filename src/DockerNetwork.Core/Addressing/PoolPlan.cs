@@ -14,10 +14,13 @@ internal static class PoolPlan
     {
         List<IpPrefix> homes = [.. subnets.Select(text => Subnet("-Subnet", text))];
         CheckApart(homes);
-        Dictionary<IpPrefix, string> rangeOf = Assign("-IPRange", homes, ranges.Select(text => Prefix("-IPRange", text)));
+        Dictionary<IpPrefix, string> rangeOf = Assign("-IPRange", homes, ranges.Select(text => Subnet("-IPRange", text)));
         Dictionary<IpPrefix, string> gatewayOf = Assign("-Gateway", homes, gateways.Select(text => Host("-Gateway", text)));
         ILookup<IpPrefix, KeyValuePair<string, string>> auxOf =
             auxAddresses.ToLookup(pair => Home("-AuxAddress", homes, Host("-AuxAddress", pair.Value)));
+        foreach (IpPrefix home in homes)
+            ReservedAddresses.Check(home, gatewayOf.TryGetValue(home, out string? own) ? own : null, auxOf[home]);
+
         return new(homes.Select(home => new NetworkPool
         {
             Subnet = home.ToString(),

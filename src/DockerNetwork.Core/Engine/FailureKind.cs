@@ -12,6 +12,9 @@ public enum FailureKind
     /// <summary>The engine does not have the image, and it could not be pulled or was not to be.</summary>
     ImageNotFound,
 
+    /// <summary>No service of the swarm is what was named.</summary>
+    ServiceNotFound,
+
     /// <summary>There is no docker context of that name.</summary>
     ContextNotFound,
 
@@ -23,6 +26,9 @@ public enum FailureKind
 
     /// <summary>Several containers fit.</summary>
     ContainerAmbiguous,
+
+    /// <summary>Several services fit.</summary>
+    ServiceAmbiguous,
 
     /// <summary>There is a network of that name.</summary>
     NetworkAlreadyExists,

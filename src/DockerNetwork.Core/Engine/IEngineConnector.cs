@@ -20,6 +20,17 @@ public interface IEngineConnector : IDisposable
     /// <returns>At least <c>default</c>.</returns>
     IReadOnlyList<string> ContextNames();
 
+    /// <summary>Says what a docker context is. Reads files, asks no engine.</summary>
+    /// <param name="name">Its name; <c>default</c> for what <c>DOCKER_HOST</c> or the platform says.</param>
+    /// <returns>The context, with <see cref="DockerContext.Current"/> left to the caller.</returns>
+    /// <exception cref="DockerNetworkException">ContextNotFound; RequestInvalid for one that cannot be read.</exception>
+    DockerContext DescribeContext(string name);
+
+    /// <summary>Writes <c>currentContext</c> into the docker config, as <c>docker context use</c> does; all else in the file stays as it is.</summary>
+    /// <param name="name">The context; <c>default</c> takes the choice back.</param>
+    /// <exception cref="DockerNetworkException">ContextNotFound; RequestInvalid for a config that cannot be read or written.</exception>
+    void PersistContext(string name);
+
     /// <summary>Opens an engine: agrees on the API version, once a connection pool.</summary>
     /// <param name="endpoint">Where it is.</param>
     /// <param name="requestTimeout">The bound for each request; <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>

@@ -25,6 +25,9 @@ public interface INetworkEngine
     /// <summary>Its images.</summary>
     IImageOperations Images { get; }
 
+    /// <summary>The swarm that it is in, if any.</summary>
+    ISwarmOperations Swarm { get; }
+
     /// <summary>What happens on it.</summary>
     IEventOperations Events { get; }
 

@@ -15,6 +15,14 @@ public interface INetworkOperations
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     Task<Network> InspectAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Asks for one network in detail: with peers, services and addresses in use, as far as the engine has them.</summary>
+    /// <param name="id">A full id.</param>
+    /// <param name="scope">The network's scope: a network of a swarm and one of this node may have one name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The network.</returns>
+    /// <exception cref="DockerNetworkException">NetworkNotFound.</exception>
+    Task<Network> InspectInDetailAsync(string id, string scope, CancellationToken cancellationToken);
+
     /// <summary>Makes a network.</summary>
     /// <param name="request">Its settings.</param>
     /// <param name="cancellationToken">Ends the request.</param>

@@ -18,6 +18,10 @@ public sealed record ContainerNameRecord
     /// <summary>The full id of that container, or null.</summary>
     public string? ContainerId { get; internal init; }
 
+    /// <summary>The node of the swarm that the container runs on, where that is another than the engine's own; null mostly. On an engine that is no manager the
+    /// node's address.</summary>
+    public string? Node { get; internal init; }
+
     /// <summary>The address. For PTR the address that was asked about.</summary>
     public string IPAddress { get; internal init; } = "";
 

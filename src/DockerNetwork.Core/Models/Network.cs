@@ -60,6 +60,15 @@ public sealed record Network
     /// <summary>The containers that refer to it, running or stopped, by name. Empty where the look-up was left out.</summary>
     public ItemList<NetworkMember> Containers { get; internal init; } = ItemList<NetworkMember>.Empty;
 
+    /// <summary>The nodes of the swarm that have the network up, by name. Only in detail; empty outside a swarm.</summary>
+    public ItemList<NetworkPeer> Peers { get; internal init; } = ItemList<NetworkPeer>.Empty;
+
+    /// <summary>The swarm's services on the network, by name, with their tasks on every node. Only in detail; empty outside a swarm, and on a node that has nothing on the network.</summary>
+    public ItemList<NetworkService> Services { get; internal init; } = ItemList<NetworkService>.Empty;
+
+    /// <summary>How many addresses of each subnet are in use. Only in detail; empty for engines before API 1.52, which do not count.</summary>
+    public ItemList<AddressUse> AddressUse { get; internal init; } = ItemList<AddressUse>.Empty;
+
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 

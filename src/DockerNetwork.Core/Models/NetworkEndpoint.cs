@@ -53,6 +53,10 @@ public sealed record NetworkEndpoint
     /// <summary>The endpoint's full id; empty while the container does not run.</summary>
     public string EndpointId { get; internal init; } = "";
 
+    /// <summary>The node of the swarm that the container runs on, where that is another than the engine's own; null mostly. On an engine that is no manager the
+    /// node's address.</summary>
+    public string? Node { get; internal init; }
+
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 

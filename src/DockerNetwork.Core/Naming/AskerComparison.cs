@@ -27,25 +27,35 @@ internal sealed class AskerComparison
         IEnumerable<Network> all = _askerBefore.Networks.Concat(_askerAfter.Networks);
         List<Network> networks = [.. all.GroupBy(network => network.Id, StringComparer.Ordinal).Select(group => group.First())];
         IEnumerable<string> suspects = networks.SelectMany(network => isSameOrder ? changed.On(network.Id) : changed.AllOn(network.Id));
-        HashSet<string> plain = new(suspects, StringComparer.OrdinalIgnoreCase);
-        IEnumerable<string> links = _askerBefore.Asked.Concat(_askerAfter.Asked).SelectMany(network => network.Links?.Keys ?? []);
-        IEnumerable<string> names = plain.Concat(links).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
-        foreach (string name in names)
+        HashSet<NameQuestion> told = [];
+        foreach (NameQuestion question in Names(suspects, networks.SelectMany(network => changed.AllOn(network.Id))).SelectMany(Both))
         {
-            foreach (RecordType type in Types)
+            foreach (NameChange change in Changes(question, networks))
             {
-                foreach (NameChange change in Changes(name, type, networks))
+                // 'db' on a network 'a' and 'db.a' are one question.
+                if (told.Add(change.Question))
                     yield return change;
             }
         }
     }
 
-    private IEnumerable<NameChange> Changes(string name, RecordType type, IEnumerable<Network> networks)
+    /// <summary>Case counts in what links are called, and nowhere else: beside a link 'db' the name 'DB', wherever it is spelled so, is another question.</summary>
+    private IEnumerable<string> Names(IEnumerable<string> suspects, IEnumerable<string> spellings)
     {
-        NameChange? plain = Change(new NameQuestion(name, type));
+        HashSet<string> plain = new(suspects, StringComparer.OrdinalIgnoreCase);
+        string[] links = [.. _askerBefore.Asked.Concat(_askerAfter.Asked).SelectMany(network => network.Links?.Keys ?? []).Distinct(StringComparer.Ordinal)];
+        IEnumerable<string> beside = links.Length == 0 ? [] : spellings.Where(name => plain.Contains(name) && links.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return plain.Concat(beside).Concat(links).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<NameQuestion> Both(string name) => Types.Select(type => new NameQuestion(name, type));
+
+    private IEnumerable<NameChange> Changes(NameQuestion question, IEnumerable<Network> networks)
+    {
+        NameChange? plain = Change(question);
         return plain is not null
             ? [plain]
-            : networks.Select(network => Change(new NameQuestion($"{name}.{network.Name}", type))).OfType<NameChange>();
+            : networks.Select(network => Change(question with { Text = $"{question.Text}.{network.Name}" })).OfType<NameChange>();
     }
 
     private NameChange? Change(NameQuestion question)

@@ -22,14 +22,14 @@ internal sealed class ChangedNames
         return names;
     }
 
-    /// <summary>The names on a network in either snapshot.</summary>
+    /// <summary>The names on a network in either snapshot, in every spelling that they were given.</summary>
     internal IEnumerable<string> AllOn(string networkId) =>
-        Names(_before, networkId).Concat(Names(_after, networkId)).Distinct(StringComparer.OrdinalIgnoreCase);
+        Names(_before, networkId).Concat(Names(_after, networkId)).Distinct(StringComparer.Ordinal);
 
     private bool IsChanged(string networkId, string name) => Text(_before, networkId, name) != Text(_after, networkId, name);
 
     private static IEnumerable<string> Names(NamingSnapshot snapshot, string networkId) =>
-        snapshot.Index.OfId(networkId)?.Entries.Select(entry => entry.All.First().Name) ?? [];
+        snapshot.Index.OfId(networkId)?.Entries.SelectMany(entry => entry.All).Select(address => address.Name) ?? [];
 
     private static string Text(NamingSnapshot snapshot, string networkId, string name) =>
         string.Join(" ", snapshot.Index.OfId(networkId)?.Find(name)?.All.Select(address => $"{address.Address}/{address.ContainerId}") ?? []);

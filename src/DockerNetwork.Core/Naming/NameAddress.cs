@@ -20,11 +20,14 @@ public sealed record NameAddress
     /// <summary>The container's name; null for a service's shared address.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The container's full id; null for containers of other nodes and for a service's shared address.</summary>
+    /// <summary>The container's full id; null for a service's shared address, and where a container of another node's is not known.</summary>
     public string? ContainerId { get; init; }
 
-    /// <summary>The endpoint; null where <see cref="ContainerId"/> is.</summary>
+    /// <summary>The endpoint; null for what is only known from a swarm.</summary>
     public NetworkEndpoint? Endpoint { get; init; }
+
+    /// <summary>The node that the container runs on where that is another than the engine's own; null mostly.</summary>
+    public string? Node { get; init; }
 
     /// <summary>The address.</summary>
     /// <returns>The address.</returns>

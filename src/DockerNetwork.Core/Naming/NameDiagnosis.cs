@@ -37,7 +37,16 @@ internal sealed class NameDiagnosis
         string mending = finding.Mending.Count == 0 ? "" : $" To mend it: {string.Join("; ", finding.Mending)}";
         bool mayBeOutside = finding.Reason == NameFailure.NoSuchName && kind == NameAnswerKind.NotFoundForwarded;
         string outside = mayBeOutside ? " The question goes on to the DNS servers outside." : "";
-        return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{mending}";
+        return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{Untold(kind)}{mending}";
+    }
+
+    /// <summary>A swarm gossips no list of a container's aliases: what other nodes' containers answer to besides their names only their DNS tells.</summary>
+    private string Untold(NameAnswerKind kind)
+    {
+        string[] unknown = [.. _asker.Asked.SelectMany(network => network.Records.Unknown).Distinct(StringComparer.Ordinal)];
+        bool isLookedUp = kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NotFoundServFail or NameAnswerKind.EmptyNoError;
+        return unknown.Length == 0 || !isLookedUp || _question.Type == RecordType.PTR ? "" :
+            $" It may be an alias, hostname or short id of something on another node {NetworkRecords.Told(unknown)}, of which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
     }
 
     private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch
@@ -90,7 +99,7 @@ internal sealed class NameDiagnosis
     private IEnumerable<NameFinding> Services(string name) =>
         from network in _snapshot.Networks
         let entry = _snapshot.Index.Of(network).Find(name)
-        where entry is not null && entry.All.Any(address => address.ContainerId is null)
+        where entry is not null && entry.All.Any(address => address.Endpoint is null)
         select new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,

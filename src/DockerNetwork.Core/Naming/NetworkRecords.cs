@@ -4,6 +4,8 @@ namespace DockerNetwork.Core.Naming;
 /// by address.</summary>
 internal sealed class NetworkRecords
 {
+    private const int MostTold = 4;
+
     private readonly Dictionary<string, NameEntry> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<NameAddress>> _pointers = new(StringComparer.Ordinal);
 
@@ -28,11 +30,20 @@ internal sealed class NetworkRecords
             AddPointer(address);
     }
 
+    /// <summary>Who may answer on this network to names that the engine is not told: containers and services of other nodes.</summary>
+    internal List<string> Unknown { get; } = [];
+
+    /// <summary>Some of them, in brackets.</summary>
+    internal static string Told(IReadOnlyList<string> unknown) =>
+        $"({string.Join(", ", unknown.Take(MostTold))}{(unknown.Count > MostTold ? $" and {unknown.Count - MostTold} more" : "")})";
+
+    /// <summary>A task of this node is there as a container too, and is one.</summary>
     private void AddPointer(NameAddress address)
     {
         if (!_pointers.TryGetValue(address.Address, out List<NameAddress>? found))
             _pointers.Add(address.Address, found = []);
 
-        found.Add(address);
+        if (!found.Exists(known => known.Name == address.Name))
+            found.Add(address);
     }
 }

@@ -42,6 +42,8 @@ internal sealed class RecordsBuilder
     {
         foreach (SwarmTask task in service.Tasks)
             Add(records, service, task);
+        if (service.HasUnknownAliases)
+            records.Unknown.Add(service.Name);
 
         if (AddressOrNull(service.VirtualAddress) is not string address || service.Name.Length == 0)
             return;
@@ -52,11 +54,13 @@ internal sealed class RecordsBuilder
 
     private static void Add(NetworkRecords records, SwarmService service, SwarmTask task)
     {
-        NameAddress record = new() { Address = Canonical(task.Address), Container = task.Name, MatchedBy = NameMatch.Task };
+        NameAddress record = new() { Address = Canonical(task.Address), Container = task.Name.Length > 0 ? task.Name : null, ContainerId = task.ContainerId, Node = task.Node, MatchedBy = NameMatch.Task };
         if (task.Name.Length > 0)
-            records.Add(record with { Name = task.Name }, isFirstName: true);
+            records.Add(record with { Name = task.Name, MatchedBy = MatchOf(task.Name, service, task) }, isFirstName: true);
         foreach (string alias in task.Aliases)
-            records.Add(record with { Name = alias }, isFirstName: false);
+            records.Add(record with { Name = alias, MatchedBy = MatchOf(alias, service, task) }, isFirstName: false);
+        if (task.HasUnknownNames && !service.HasUnknownAliases)
+            records.Unknown.Add(task.Name.Length > 0 ? task.Name : ShortIds.Of(task.ContainerId ?? ""));
         if (service.Name.Length == 0)
             return;
 
@@ -67,6 +71,17 @@ internal sealed class RecordsBuilder
             if (!sharesAddress)
                 records.Add(record with { Name = name, MatchedBy = NameMatch.Service }, isFirstName: false);
         }
+    }
+
+    /// <summary>What is a task of no service is a plain container of another node.</summary>
+    private static NameMatch MatchOf(string name, SwarmService service, SwarmTask task)
+    {
+        if (service.Name.Length > 0)
+            return NameMatch.Task;
+        if (name == task.Name)
+            return NameMatch.ContainerName;
+
+        return task.ContainerId is not null && name == ShortIds.Of(task.ContainerId) ? NameMatch.ShortId : NameMatch.Alias;
     }
 
     private static IEnumerable<string> NamesOf(SwarmService service) => service.Aliases.Prepend(service.Name).Distinct(StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal sealed class StepWriter
                 step with { Result = NameStepResult.HiddenByLink },
                 $"{network.Network.Name} is not asked for '{look.Key}' itself: the link of that alias hides it.");
         else if (found is null)
-            Add(step with { Result = NameStepResult.Unknown }, $"{link}{network.Network.Name} does not know '{look.Key}'.");
+            Add(step with { Result = NameStepResult.Unknown }, $"{link}{network.Network.Name} does not know '{look.Key}'{Unless(network)}.");
         else if (found.Of(_type).Count == 0)
             Add(
                 step with { Result = NameStepResult.NoAddress },
@@ -73,6 +73,10 @@ internal sealed class StepWriter
         Add(new NameStep { Lookup = answer.Question.Text, Rule = NameStepRule.Outside, Result = result }, EndText(answer.Kind));
     }
 
+    /// <summary>What another node has not told cannot be ruled out.</summary>
+    private static string Unless(AskedNetwork network) =>
+        network.Records.Unknown.Count == 0 ? "" : $", unless as an alias of something on another node {NetworkRecords.Told(network.Records.Unknown)}, which this engine is not told";
+
     private static string EndText(NameAnswerKind kind) => kind switch
     {
         NameAnswerKind.NotFoundForwarded => "The question goes on to the DNS servers outside.",
@@ -88,7 +92,7 @@ internal sealed class StepWriter
 
     private static string Owner(NameAddress address) => address.Container is null
         ? $"{address.Address} ({address.MatchedBy.Described()})"
-        : $"{address.Address} ({address.MatchedBy.Described()} of {address.Container})";
+        : $"{address.Address} ({address.MatchedBy.Described()} of {address.Container}{(address.Node is null ? "" : $" on node {address.Node}")})";
 
     private void Add(NameStep step, string text) => _steps.Add(step with { Order = _steps.Count + 1, Text = text });
 }

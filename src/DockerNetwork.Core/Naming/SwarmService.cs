@@ -17,6 +17,9 @@ public sealed record SwarmService
     /// dnsrr).</summary>
     public string? VirtualAddress { get; init; }
 
+    /// <summary>Whether it may have aliases that this engine, a worker, is not told.</summary>
+    public bool HasUnknownAliases { get; init; }
+
     /// <summary>The running tasks.</summary>
     public ItemList<SwarmTask> Tasks { get; init; } = ItemList<SwarmTask>.Empty;
 }

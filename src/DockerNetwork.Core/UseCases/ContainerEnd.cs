@@ -45,9 +45,12 @@ internal static class ContainerEnd
         INetworkEngine engine, Handle container, DockerNetworkException failure, CancellationToken cancellationToken)
     {
         Container there = (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container;
-        return there.State is not ("running" or "paused" or "restarting") ? failure : new DockerNetworkException(
-            FailureKind.EngineRefused,
-            $"Container '{container}' cannot be removed: it is {there.State}. Stop it first (Stop-DockerContainer '{container}'), or use -Force to kill and remove it.",
-            failure);
+        return there.State is "running" or "paused" or "restarting" ? Running(container, there.State, failure) : failure;
     }
+
+    /// <summary>What to say of a container that runs and is to be removed.</summary>
+    internal static DockerNetworkException Running(Handle container, string state, Exception? cause = null) => new(
+        FailureKind.EngineRefused,
+        $"Container '{container}' cannot be removed: it is {state}. Stop it first (Stop-DockerContainer '{container}'), or use -Force to kill and remove it.",
+        cause);
 }

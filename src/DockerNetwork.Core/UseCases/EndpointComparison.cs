@@ -23,6 +23,11 @@ internal static class EndpointComparison
         return settings.OfType<string>();
     }
 
+    /// <summary>Whether an endpoint has an address that is asked for.</summary>
+    internal static bool HasAddressOf(NetworkEndpoint there, EndpointRequest asked) =>
+        (asked.IPv4Address is not null && Address("", asked.IPv4Address, there.IPv4Address) is null)
+        || (asked.IPv6Address is not null && Address("", asked.IPv6Address, there.IPv6Address) is null);
+
     private static string? Lists(string name, IReadOnlyList<string> asked, IReadOnlyList<string> there, StringComparer comparer) =>
         asked.All(item => there.Contains(item, comparer))
             ? null

@@ -29,15 +29,13 @@ internal sealed class NameDesk
 
     /// <summary>Loads what the asker can resolve.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="networks">All its networks.</param>
-    /// <param name="containers">All its containers.</param>
+    /// <param name="loader">Loads from it; several desks may share one.</param>
     /// <param name="asker">A container, or with <paramref name="isNetwork"/> a network.</param>
     /// <param name="isNetwork">Which.</param>
     /// <param name="cancellationToken">Ends it.</param>
     internal static async Task<NameDesk> OpenAsync(
-        INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, Handle asker, bool isNetwork, CancellationToken cancellationToken)
+        INetworkEngine engine, NamingLoader loader, Handle asker, bool isNetwork, CancellationToken cancellationToken)
     {
-        NamingLoader loader = new(engine, networks, containers);
         NamingSnapshot snapshot = isNetwork
             ? await loader.OnAsync(asker, cancellationToken).ConfigureAwait(false)
             : await loader.AroundAsync(asker, cancellationToken).ConfigureAwait(false);

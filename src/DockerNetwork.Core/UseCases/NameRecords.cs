@@ -20,6 +20,7 @@ internal static class NameRecords
                 Network = answer.Network?.Name ?? "",
                 Container = address.Container,
                 ContainerId = address.ContainerId,
+                Node = address.Node,
                 IPAddress = address.Address,
                 MatchedBy = address.MatchedBy,
                 Answer = answer.Question.Type == RecordType.PTR ? $"{address.Name}.{answer.Network?.Name}" : null,

@@ -69,6 +69,7 @@ internal static class NameReport
         NetworkId = network.Id,
         Container = address.Container,
         ContainerId = address.ContainerId,
+        Node = address.Node,
         IPAddress = IPAddress.TryParse(address.Address, out _) ? address.Address : null,
         RecordType = address.Type,
         MatchedBy = address.MatchedBy,

@@ -43,7 +43,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
         {
             NameDesk desk = await DeskAsync(token).ConfigureAwait(false);
             ContainerNameRecord[] records = [.. answers.SelectMany(desk.Live)];
-            if (round == rounds || Array.TrueForAll(records, record => record.Container is not null))
+            if (round == rounds || Array.TrueForAll(records, record => record.MatchedBy is not null))
                 return records;
 
             await Task.Delay(Pause, token).ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
     private async Task<NameDesk> DeskAsync(CancellationToken token)
     {
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, token).ConfigureAwait(false);
-        return await NameDesk.OpenAsync(engine, networks, containers, asker, isNetwork: false, token).ConfigureAwait(false);
+        return await NameDesk.OpenAsync(engine, new NamingLoader(engine, networks, containers), asker, isNetwork: false, token).ConfigureAwait(false);
     }
 
     private async Task<string> WhyAsync(CancellationToken cancellationToken)

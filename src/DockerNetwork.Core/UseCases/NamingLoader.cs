@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 
@@ -6,6 +7,9 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as a question needs.</summary>
 internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
 {
+    // Whoever asks several things of one loader asks them of one moment, and no container is inspected twice.
+    private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
+
     /// <summary>Enough for what a container can resolve: itself and who runs on its networks.</summary>
     internal async Task<NamingSnapshot> AroundAsync(Handle asker, CancellationToken cancellationToken)
     {
@@ -13,12 +17,12 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
         if (listed is null || listed.Endpoints.Count == 0)
             return await AroundSharedAsync(asker, cancellationToken).ConfigureAwait(false);
 
-        return await SnapshotAsync(Neighbours(listed).Append(listed), [], cancellationToken).ConfigureAwait(false);
+        return await SnapshotAsync(Neighbours(listed).Append(listed), [], NetworksOf(listed), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Enough for what any container on a network alone can resolve: who runs on it.</summary>
     internal Task<NamingSnapshot> OnAsync(Handle network, CancellationToken cancellationToken) =>
-        SnapshotAsync(containers.Where(container => container.IsRunning && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [], cancellationToken);
+        SnapshotAsync(containers.Where(container => container.IsRunning && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [], networks.Where(item => item.Id == network.Id), cancellationToken);
 
     /// <summary>Enough for the names of networks: who runs on them, or those of them that are meant.</summary>
     /// <param name="on">The networks.</param>
@@ -27,6 +31,7 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     internal Task<NamingSnapshot> RunningAsync(IReadOnlyList<Handle> on, ISet<string>? ids, CancellationToken cancellationToken) => SnapshotAsync(
         containers.Where(container => container.IsRunning && ids?.Contains(container.Id) != false && on.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))),
         [],
+        ids is null ? networks.Where(item => on.Any(network => network.Id == item.Id)) : [],
         cancellationToken);
 
     /// <summary>Everything, as the engine is now.</summary>
@@ -37,7 +42,7 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     }
 
     /// <summary>All there is: what an explanation looks through.</summary>
-    internal Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) => SnapshotAsync(containers, [], cancellationToken);
+    internal Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) => SnapshotAsync(containers, [], networks, cancellationToken);
 
     /// <summary>A container without networks of its own may share those of another, and that one's again.</summary>
     private async Task<NamingSnapshot> AroundSharedAsync(Handle asker, CancellationToken cancellationToken)
@@ -54,7 +59,13 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
             chain.Add(owner);
         }
 
-        return await SnapshotAsync(Neighbours(chain[chain.Count - 1].Container), chain, cancellationToken).ConfigureAwait(false);
+        return await SnapshotAsync(Neighbours(chain[chain.Count - 1].Container), chain, NetworksOf(chain[chain.Count - 1].Container), cancellationToken).ConfigureAwait(false);
+    }
+
+    private IEnumerable<Network> NetworksOf(Container container)
+    {
+        HashSet<string> ids = [.. container.Endpoints.Select(endpoint => endpoint.NetworkId)];
+        return networks.Where(network => ids.Contains(network.Id));
     }
 
     private IEnumerable<Container> Neighbours(Container container)
@@ -63,13 +74,19 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
         return containers.Where(other => other.IsRunning && other.Id != container.Id && other.Endpoints.Any(endpoint => ids.Contains(endpoint.NetworkId)));
     }
 
-    private async Task<NamingSnapshot> SnapshotAsync(IEnumerable<Container> wanted, IReadOnlyList<ContainerDetail> known, CancellationToken cancellationToken)
+    /// <summary>A network of a swarm has names of other nodes too; where none is among those that matter, no swarm is asked for.</summary>
+    private async Task<NamingSnapshot> SnapshotAsync(
+        IEnumerable<Container> wanted, IReadOnlyList<ContainerDetail> known, IEnumerable<Network> on, CancellationToken cancellationToken)
     {
         HashSet<string> done = [.. known.Select(detail => detail.Container.Id)];
         Container[] rest = [.. wanted.Where(container => done.Add(container.Id))];
-        ContainerDetail?[] details = await BoundedParallel.SelectAsync(rest, InspectAsync, cancellationToken).ConfigureAwait(false);
-        NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows);
-        return new NamingSnapshot(networks, [.. known, .. details.OfType<ContainerDetail>()], rules);
+        Task<ContainerDetail?[]> inspecting = BoundedParallel.SelectAsync(rest, InspectAsync, cancellationToken);
+        Task<SwarmView?> looking = SwarmView.LoadAsync(engine, [.. on], cancellationToken);
+        await Task.WhenAll(inspecting, looking).ConfigureAwait(false);
+        ContainerDetail?[] details = await inspecting.ConfigureAwait(false);
+        SwarmView? swarm = await looking.ConfigureAwait(false);
+        NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows, swarm is not null);
+        return new NamingSnapshot(networks, [.. known, .. details.OfType<ContainerDetail>()], rules, swarm is null ? null : SwarmRecords.Of(swarm, containers));
     }
 
     /// <summary>Null for a container that went away since it was listed.</summary>
@@ -77,7 +94,9 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     {
         try
         {
-            return await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
+            return _inspected.TryGetValue(container.Id, out ContainerDetail? known)
+                ? known
+                : _inspected[container.Id] = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {

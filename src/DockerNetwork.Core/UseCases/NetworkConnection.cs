@@ -15,8 +15,14 @@ internal static class NetworkConnection
     {
         DockerNetworkException? lost = await TryConnectAsync(engine, network, container, request, cancellationToken).ConfigureAwait(false);
         NetworkEndpoint endpoint = await LookAsync(engine, network, container, lost, cancellationToken).ConfigureAwait(false);
+        return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
+    }
+
+    /// <summary>What to say of a container that is connected with other settings than were asked for; null where it has those.</summary>
+    internal static DockerNetworkException? Differs(EndpointRequest request, NetworkEndpoint endpoint, Handle network, Handle container)
+    {
         string[] differences = [.. EndpointComparison.Differences(request, endpoint)];
-        return differences.Length == 0 ? endpoint : throw new DockerNetworkException(
+        return differences.Length == 0 ? null : new DockerNetworkException(
             FailureKind.AlreadyConnected,
             $"Container '{container}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork '{network}' '{container}').");
     }
@@ -34,6 +40,10 @@ internal static class NetworkConnection
         {
             // Whether that is an error depends on its settings.
             return null;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
+        {
+            throw await TakenAsync(engine, network, container, request, failure, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (LostAnswer.MayBeDone(failure))
         {
@@ -70,13 +80,33 @@ internal static class NetworkConnection
         }
     }
 
+    /// <summary>The engine says that an address is taken, and not by whom.</summary>
+    private static async Task<DockerNetworkException> TakenAsync(
+        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, DockerNetworkException failure, CancellationToken cancellationToken)
+    {
+        NetworkEndpoint? holder = (await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false))
+            .SelectMany(other => other.Endpoints)
+            .FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network) && endpoint.EndpointId.Length > 0 && EndpointComparison.HasAddressOf(endpoint, request));
+        return holder is null ? failure : new DockerNetworkException(
+            failure.Kind,
+            $"Cannot connect container '{container}' to network '{network}': container '{holder.Container}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or leave it to the engine.",
+            failure);
+    }
+
     /// <summary>Finds a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">NotConnected, ContainerNotFound.</exception>
     internal static async Task<NetworkEndpoint> FindAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw new DockerNetworkException(
-            FailureKind.NotConnected,
-            $"Container '{container}' is not connected to network '{network}'. It is on {(detail.Container.Networks.Count == 0 ? "none" : detail.Container.Networks)}.");
+        return detail.Container.Endpoints.FirstOrDefault(endpoint => IsOn(endpoint, network)) ?? throw NotConnected(detail, network);
     }
+
+    /// <summary>What to say of a container that is not on a network.</summary>
+    internal static DockerNetworkException NotConnected(ContainerDetail container, Handle network) => new(
+        FailureKind.NotConnected,
+        $"Container '{container.Container.Name}' is not connected to network '{network}'. It is on {(container.Container.Networks.Count == 0 ? "none" : container.Container.Networks)}.");
+
+    /// <summary>A network of a swarm that a worker is not told of yet is known by its name alone.</summary>
+    private static bool IsOn(NetworkEndpoint endpoint, Handle network) =>
+        NetworkMembers.IsOn(endpoint, network) || (network.Id == network.Name && endpoint.Network == network.Name);
 }

@@ -76,9 +76,12 @@ internal static class NetworkRemoval
         INetworkEngine engine, Handle network, DockerNetworkException failure, CancellationToken cancellationToken)
     {
         IReadOnlyList<Handle> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
-        return new DockerNetworkException(
-            FailureKind.NetworkInUse,
-            $"Network '{network}' is in use by {string.Join(", ", members)}. Disconnect them (Disconnect-DockerNetwork '{network}' NAME), or use -Force to disconnect them and remove it.",
-            failure);
+        return InUse(network, members, failure);
     }
+
+    /// <summary>What to say of a network that somebody is on.</summary>
+    internal static DockerNetworkException InUse(Handle network, IEnumerable<object> members, Exception? cause = null) => new(
+        FailureKind.NetworkInUse,
+        $"Network '{network}' is in use by {string.Join(", ", members)}. Disconnect them (Disconnect-DockerNetwork '{network}' NAME), or use -Force to disconnect them and remove it.",
+        cause);
 }

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Endpoints;
 
 /// <summary>Which addresses can be an engine's.</summary>
 internal static class AddressRules
 {
-    private const string Forms = "unix:///path, npipe:////./pipe/name, tcp://host:port, http://host:port, https://host:port or ssh://user@host";
+    private const string Forms = "unix:///path, npipe:////./pipe/name, tcp://host:port, http://host:port, https://host:port or ssh://user@host:port";
 
     internal static Uri PlatformDefault { get; } = new(
         RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock");
@@ -29,11 +30,13 @@ internal static class AddressRules
         {
             case "unix" when address.Host.Length > 0 || address.LocalPath.Length < 2:
                 throw Invalid(source, $"is '{address.OriginalString}', which has no full path");
-            case "ssh" when address.UserInfo.Contains(':'):
+            case "ssh" when SshTarget.Read(address, out string why) is null:
+                // As below.
+                throw Invalid(source, why);
             case "tcp" or "http" or "https" when address.UserInfo.Length > 0:
                 // The address is kept out of the message: it has a password in it.
                 throw Invalid(source, "has a password or user name in it that engines cannot be given this way");
-            case "tcp" or "http" or "https" or "ssh" when address.Host.Length == 0:
+            case "tcp" or "http" or "https" when address.Host.Length == 0:
                 throw Invalid(source, $"is '{address.OriginalString}', which names no host");
             case "unix" or "npipe" or "tcp" or "http" or "https" or "ssh":
                 return address;

@@ -5,13 +5,17 @@ namespace DockerNetwork.Engine.Endpoints;
 /// <summary>What the docker config's files say. Fields that are not known here are let be.</summary>
 /// <param name="Host">The engine's address.</param>
 /// <param name="SkipTlsVerify">Whether the server's certificate is left unverified.</param>
-internal sealed record ContextFile(string Host, bool SkipTlsVerify)
+/// <param name="Description">What its maker wrote about it.</param>
+internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Description)
 {
     internal static ContextFile Read(string file, string name)
     {
         using JsonDocument json = Parse(file, $"the docker context '{name}'");
         if (Property(json.RootElement, "Endpoints") is { } endpoints && Property(endpoints, "docker") is { } docker && Text(docker, "Host") is { Length: > 0 } host)
-            return new ContextFile(host, Property(docker, "SkipTLSVerify")?.ValueKind == JsonValueKind.True);
+            return new ContextFile(
+                host,
+                Property(docker, "SkipTLSVerify")?.ValueKind == JsonValueKind.True,
+                Property(json.RootElement, "Metadata") is { } metadata ? Text(metadata, "Description") ?? "" : "");
 
         throw new DockerNetworkException(FailureKind.RequestInvalid,
             $"The docker context '{name}' says no address of an engine ({file}). Set it with: docker context update {name} --docker host=ADDRESS");

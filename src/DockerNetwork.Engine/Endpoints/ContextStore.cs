@@ -17,13 +17,8 @@ internal sealed class ContextStore(DockerConfigFolder folder)
 
     internal EngineEndpoint Find(string name)
     {
-        string digest = Digest(name);
-        string file = Path.Combine(MetaFolder, digest, "meta.json");
-        if (!NamePattern.IsMatch(name) || !File.Exists(file))
-            throw new DockerNetworkException(FailureKind.ContextNotFound, $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
-
-        ContextFile context = ContextFile.Read(file, name);
-        string tls = Path.Combine(folder.Path, "contexts", "tls", digest, "docker");
+        ContextFile context = ContextFile.Read(Existing(name), name);
+        string tls = Path.Combine(folder.Path, "contexts", "tls", Digest(name), "docker");
         return new EngineEndpoint
         {
             Address = AddressRules.Parse(context.Host, $"context '{name}'"),
@@ -33,6 +28,22 @@ internal sealed class ContextStore(DockerConfigFolder folder)
             SkipTlsVerify = context.SkipTlsVerify,
         };
     }
+
+    /// <summary>What its maker wrote about a context.</summary>
+    internal string Description(string name) => ContextFile.Read(Existing(name), name).Description;
+
+    /// <summary>The file of a context.</summary>
+    /// <exception cref="DockerNetworkException">ContextNotFound.</exception>
+    internal string Existing(string name)
+    {
+        string file = Path.Combine(MetaFolder, Digest(name), "meta.json");
+        return NamePattern.IsMatch(name) && File.Exists(file)
+            ? file
+            : throw new DockerNetworkException(FailureKind.ContextNotFound, $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
+    }
+
+    /// <summary>Writes down which context the docker CLI is to use; empty for none.</summary>
+    internal void Use(string name) => ConfigFile.SetCurrentContext(Path.Combine(folder.Path, "config.json"), name);
 
     /// <summary>The names in order. What cannot be read is left out: a list is no place to complain about one of many.</summary>
     internal IReadOnlyList<string> Names()

@@ -1,3 +1,5 @@
+using DockerNetwork.Engine.Transport;
+
 namespace DockerNetwork.Engine.Endpoints;
 
 /// <summary>Finds out where an engine is, in the docker CLI's order (docker/cli cli/command/cli.go, resolveContextName).</summary>
@@ -18,6 +20,39 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
     internal EngineEndpoint FindAddress(Uri address) => _tls.Apply(new EngineEndpoint { Address = AddressRules.Check(address, "-DockerHost"), Source = "-DockerHost" });
 
     internal IReadOnlyList<string> ContextNames() => [DefaultContext, .. _contexts.Names().Where(name => name != DefaultContext)];
+
+    internal DockerContext Describe(string name)
+    {
+        EngineEndpoint endpoint = FindContext(name);
+        bool isNamed = name != DefaultContext;
+        return new DockerContext
+        {
+            Name = name,
+            Description = isNamed ? _contexts.Description(name) : "What DOCKER_HOST or the platform says",
+            Host = endpoint.Address.OriginalString,
+            Tls = TlsOf(endpoint),
+            Source = isNamed ? _contexts.Existing(name) : endpoint.Source,
+            Engine = endpoint.Reference,
+        };
+    }
+
+    /// <summary>As docker/cli cli/command/context/use.go: the default context is written as none.</summary>
+    internal void Persist(string name)
+    {
+        if (name != DefaultContext)
+            _contexts.Find(name);
+
+        _contexts.Use(name == DefaultContext ? "" : name);
+    }
+
+    private static ContextTls TlsOf(EngineEndpoint endpoint)
+    {
+        if (!EngineAddress.UsesTls(endpoint))
+            return new ContextTls();
+
+        bool Has(string file) => endpoint.TlsFolder is not null && File.Exists(Path.Combine(endpoint.TlsFolder, file));
+        return new ContextTls { Used = true, Verified = !endpoint.SkipTlsVerify, OwnAuthority = Has("ca.pem"), ClientCertificate = Has("cert.pem") };
+    }
 
     private EngineEndpoint? FromEnvironment()
     {

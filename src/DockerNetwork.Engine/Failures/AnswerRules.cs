@@ -57,7 +57,10 @@ internal static class AnswerRules
         new("is not running", FailureKind.EngineRefused, "the container does not run", "Start it first."),
         new("is paused", FailureKind.EngineRefused, "the container is paused", "Let it go on first."),
         new("cannot remove a running container|container is running", FailureKind.EngineRefused, "it runs", "Stop it first, or use -Force."),
-        new("swarm manager|part of a swarm|worker node", FailureKind.EngineRefused, "that needs an engine that is a manager of a swarm", "Choose such an engine, or make this one a manager (docker swarm init)."),
+        new("not manually attachable", FailureKind.EngineRefused, "only services may join it", "Make it with -Attachable, or connect a service (-Service)."),
+        new("update out of sequence", FailureKind.EngineRefused, "somebody else changed the service meanwhile", "Try again."),
+        new("service (?<c>\\S+) not found", FailureKind.ServiceNotFound, "there is no such service", "Get-DockerService lists what there is."),
+        new("swarm manager|part of a swarm|worker node|from a worker", FailureKind.EngineRefused, "that needs an engine that is a manager of a swarm", "Choose such an engine, or make this one a manager (docker swarm init)."),
         new("executable file not found|no such file or directory: unknown|exec format error", FailureKind.EngineRefused, "its image has no such command, or one that cannot run here", "Check the command."),
     ];
 

@@ -3,7 +3,7 @@ using DockerNetwork.Engine.Sessions;
 namespace DockerNetwork.Engine.Failures;
 
 /// <summary>What was asked of the engine, for the sentence that says why it cannot be had.</summary>
-/// <param name="Phrase">What follows "Cannot", with <c>{network}</c>, <c>{container}</c> and <c>{image}</c> where their names go.</param>
+/// <param name="Phrase">What follows "Cannot", with <c>{network}</c>, <c>{container}</c>, <c>{service}</c> and <c>{image}</c> where their names go.</param>
 internal sealed record Asked(string Phrase)
 {
     internal string? Network { get; init; }
@@ -11,6 +11,8 @@ internal sealed record Asked(string Phrase)
     internal string? Container { get; init; }
 
     internal string? Image { get; init; }
+
+    internal string? Service { get; init; }
 
     /// <summary>What a plain 404 means where the engine's words do not tell.</summary>
     internal FailureKind Missing { get; init; } = FailureKind.EngineFault;
@@ -21,5 +23,6 @@ internal sealed record Asked(string Phrase)
     internal string In(KnownNames names) => Phrase
         .Replace("{network}", Network is null ? "a network" : $"network '{names.Network(Network)}'")
         .Replace("{container}", Container is null ? "a container" : $"container '{names.Container(Container)}'")
+        .Replace("{service}", Service is null ? "a service" : $"service '{names.Service(Service)}'")
         .Replace("{image}", $"image '{Image}'");
 }

@@ -11,6 +11,7 @@ internal static class ConnectFailure
 
     internal static string Reason(Exception e) => Socket(e) switch
     {
+        _ when Find<SshFailure>(e) is { } ssh => Trim(ssh),
         SocketError.AccessDenied => "permission denied",
         SocketError.ConnectionRefused => "the connection was refused",
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the host name is not known",
@@ -23,6 +24,9 @@ internal static class ConnectFailure
 
     internal static string Advice(Exception e, EngineEndpoint endpoint)
     {
+        if (Find<SshFailure>(e) is { } ssh)
+            return ssh.Advice;
+
         bool local = EngineAddress.IsLocal(endpoint.Address);
         if (local && (Socket(e) == SocketError.AccessDenied || Find<UnauthorizedAccessException>(e) is not null))
             return "Let your user into the group that may use it (on Linux mostly docker, then log in again; on Windows docker-users), or run as an administrator.";
@@ -37,7 +41,7 @@ internal static class ConnectFailure
         ? "whether it listens elsewhere (then say so with DOCKER_HOST, -DockerHost or -Context)"
         : endpoint.Source;
 
-    private static bool IsConnecting(Exception e) => e is AuthenticationException or UnauthorizedAccessException or TimeoutException
+    private static bool IsConnecting(Exception e) => e is SshFailure or AuthenticationException or UnauthorizedAccessException or TimeoutException
         || (e is SocketException socket && socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AccessDenied or SocketError.HostNotFound
             or SocketError.NoData or SocketError.TryAgain or SocketError.TimedOut or SocketError.AddressNotAvailable or SocketError.HostUnreachable
             or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.NetworkDown)

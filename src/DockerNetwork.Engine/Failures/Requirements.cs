@@ -1,3 +1,5 @@
+using DockerNetwork.Core.Drivers;
+
 namespace DockerNetwork.Engine.Failures;
 
 /// <summary>The API version that each setting needs. An older engine would ignore the setting without a word, so this is looked at before anything is sent
@@ -7,13 +9,9 @@ internal static class Requirements
     private static readonly Version V1_30 = new(1, 30);
     private static readonly Version V1_32 = new(1, 32);
     private static readonly Version V1_44 = new(1, 44);
-    private static readonly Version V1_46 = new(1, 46);
     private static readonly Version V1_48 = new(1, 48);
     private static readonly Version V1_52 = new(1, 52);
     private static readonly Version V1_54 = new(1, 54);
-
-    private const string SysctlsOption = "com.docker.network.endpoint.sysctls";
-    private const string InterfaceOption = "com.docker.network.endpoint.ifname";
 
     internal static void Create(NetworkRequest request, Version api, string asked)
     {
@@ -22,6 +20,7 @@ internal static class Requirements
         Need(request.ConfigFrom is not null, "settings from another network", V1_30, "17.06", api, asked);
         Need(request.Scope is not null, "a scope", V1_30, "17.06", api, asked);
         Need(request.Pools.Any(pool => IsUnspecified(pool.Subnet)), "a subnet of the engine's choice in a given size", V1_52, "29.0", api, asked);
+        Options(request.Options, DriverTable.Find(request.Driver, DriverPlatform.Linux)?.Options ?? [], api, asked);
     }
 
     internal static void Connect(EndpointRequest request, Version api, string asked)
@@ -46,8 +45,15 @@ internal static class Requirements
     {
         Need(request.GatewayPriority is not null, "a gateway priority", V1_48, "28.0", api, asked);
         Need(request.DriverOptions.Count > 0, "driver options of an endpoint", V1_32, "17.09", api, asked);
-        Need(request.DriverOptions.ContainsKey(SysctlsOption), SysctlsOption, V1_46, "27.0", api, asked);
-        Need(request.DriverOptions.ContainsKey(InterfaceOption), InterfaceOption, V1_48, "28.0", api, asked);
+        Options(request.DriverOptions, DriverTable.EndpointOptions(DriverPlatform.Linux), api, asked);
+    }
+
+    /// <summary>Those of Windows are as old as any engine that has them.</summary>
+    private static void Options(StringMap options, IEnumerable<DriverOption> known, Version api, string asked)
+    {
+        foreach (DriverOption option in known)
+            if (options.TryGetValue(option.Key, out string? value) && option.SinceOf(value) is ApiLevel since)
+                Need(true, since == option.Since ? option.Key : $"{option.Key}={value}", since.Version, since.Release, api, asked);
     }
 
     private static bool IsUnspecified(string subnet) => subnet.StartsWith("0.0.0.0/", StringComparison.Ordinal) || subnet.StartsWith("::/", StringComparison.Ordinal);

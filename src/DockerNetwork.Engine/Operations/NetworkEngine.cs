@@ -20,6 +20,8 @@ internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 
     public IImageOperations Images { get; } = new ImageOperations(requests);
 
+    public ISwarmOperations Swarm { get; } = new SwarmOperations(requests);
+
     public IEventOperations Events { get; } = new EventOperations(requests);
 
     public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) => new EngineInfoRequest(requests).SendAsync(cancellationToken);

@@ -13,6 +13,7 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
     private readonly NetworkMapping _mapping = new(requests.Session.Api, requests.Reference);
     private readonly NetworkPaths _paths = new(requests);
     private readonly NetworkCreation _creation = new(requests);
+    private readonly NetworkDetailRequest _detail = new(requests);
 
     public async Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +28,8 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         return _mapping.Map(await requests.SendAsync(asked, (client, token) => client.Networks.InspectNetworkAsync(path, token), cancellationToken).ConfigureAwait(false));
     }
+
+    public Task<Network> InspectInDetailAsync(string id, string scope, CancellationToken cancellationToken) => _detail.SendAsync(id, scope, cancellationToken);
 
     public Task<string> CreateAsync(NetworkRequest request, CancellationToken cancellationToken) => _creation.SendAsync(request, cancellationToken);
 

@@ -10,6 +10,7 @@ internal sealed class KnownNames
 
     private IReadOnlyList<Network> _networks = [];
     private IReadOnlyList<Container> _containers = [];
+    private IReadOnlyList<Service> _services = [];
 
     internal void Learn(IReadOnlyList<Network> networks) => _networks = networks.Count <= Most ? networks : [];
 
@@ -18,6 +19,10 @@ internal sealed class KnownNames
     internal string Network(string idOrName) => _networks.FirstOrDefault(network => network.Id == idOrName)?.Name ?? Readable(idOrName);
 
     internal string Container(string idOrName) => _containers.FirstOrDefault(container => container.Id == idOrName)?.Name ?? Readable(idOrName);
+
+    internal void Learn(IReadOnlyList<Service> services) => _services = services.Count <= Most ? services : [];
+
+    internal string Service(string id) => _services.FirstOrDefault(service => service.Id == id)?.Name ?? id;
 
     private static string Readable(string idOrName) => idOrName.Length == FullIdLength ? ShortIds.Of(idOrName) : idOrName;
 }

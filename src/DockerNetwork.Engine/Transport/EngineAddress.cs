@@ -3,7 +3,7 @@ namespace DockerNetwork.Engine.Transport;
 /// <summary>What an engine's address means for a connection.</summary>
 internal static class EngineAddress
 {
-    /// <summary>The host that requests over a socket or pipe name, as the docker CLI does it; nothing is ever resolved.</summary>
+    /// <summary>The host that requests over a socket, a pipe or ssh name, as the docker CLI does it; nothing is ever resolved.</summary>
     private static readonly Uri LocalHost = new("http://docker/");
 
     private const int PlainPort = 2375;
@@ -21,7 +21,7 @@ internal static class EngineAddress
     internal static Uri HttpBase(EngineEndpoint endpoint)
     {
         Uri address = endpoint.Address;
-        if (IsLocal(address))
+        if (IsLocal(address) || address.Scheme == "ssh")
             return LocalHost;
 
         bool tls = UsesTls(endpoint);
@@ -30,10 +30,9 @@ internal static class EngineAddress
         return new UriBuilder(tls ? "https" : "http", address.Host, port, path).Uri;
     }
 
-    /// <summary>The place where ssh comes in: one more way to open a stream, and nothing else.</summary>
-    internal static DockerNetworkException NoSshYet(EngineEndpoint endpoint) => new(FailureKind.RequestInvalid,
-        $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by ssh, which this version does not do. "
-        + "Forward the engine's socket (ssh -L /tmp/docker.sock:/var/run/docker.sock HOST) and use that, or tcp with TLS.");
+    /// <exception cref="DockerNetworkException">RequestInvalid: the address could be taken for something else than a host.</exception>
+    internal static SshTarget Ssh(EngineEndpoint endpoint) =>
+        SshTarget.Read(endpoint.Address, out string why) ?? throw new DockerNetworkException(FailureKind.RequestInvalid, $"The engine's address from {endpoint.Source} {why}.");
 
     internal static string SocketPath(Uri address) => address.LocalPath;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
@@ -29,6 +30,7 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
             if (endpoints.Any(other => other.Network == endpoint.Network))
                 throw Invalid($"Network '{network}' is named twice in -Network. Give it once, with all its settings.");
 
+            DriverCheck.Endpoint(endpoint, new Handle(network.Id, network.Name), session.Engine.IsWindows);
             AddressCheck.Endpoint(endpoint, network);
             endpoints.Add(endpoint);
         }
@@ -38,7 +40,7 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
 
     private static Network Find(EngineSession session, NetworkReference reference)
     {
-        IReadOnlyList<Network> found = session.Match(reference);
+        IReadOnlyList<Network> found = session.MatchToJoin(reference);
         if (found.Count != 1 || (reference.Handle is null && WildcardPattern.ContainsWildcardCharacters(reference.Text) && found[0].Name != reference.Text))
             throw Invalid($"'{reference.Text}' is a wildcard. A new container's networks are named one by one.");
 

@@ -17,12 +17,20 @@ public abstract class EngineCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        WildcardPattern pattern = WildcardPattern.Get(wordToComplete.Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
+        CommandName = commandName;
+        Word = wordToComplete.Trim('\'', '"');
+        WildcardPattern pattern = WildcardPattern.Get(Word + "*", WildcardOptions.IgnoreCase);
         return Offer(fakeBoundParameters)
             .Where(offer => pattern.IsMatch(offer.Text))
             .OrderBy(offer => offer.Text, StringComparer.OrdinalIgnoreCase)
             .Select(offer => new CompletionResult(Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
     }
+
+    /// <summary>The cmdlet on the command line.</summary>
+    private protected string CommandName { get; private set; } = "";
+
+    /// <summary>What is written of the word so far, without quotes.</summary>
+    private protected string Word { get; private set; } = "";
 
     /// <summary>What an engine has to offer.</summary>
     /// <param name="engine">The engine that the command line chooses.</param>
@@ -37,7 +45,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         try
         {
             using CancellationTokenSource source = new(Budget);
-            Task<(string Text, string ToolTip)[]> task = Task.Run(() => AskAsync(bound, source.Token));
+            EngineEndpoint endpoint = Endpoint(bound);
+            Task<(string Text, string ToolTip)[]> task = Task.Run(() => AskAsync(endpoint, bound, source.Token));
             return task.Wait(Budget) ? task.Result : [];
         }
         catch (Exception)
@@ -47,9 +56,9 @@ public abstract class EngineCompleter : IArgumentCompleter
         }
     }
 
-    private async Task<(string Text, string ToolTip)[]> AskAsync(IDictionary bound, CancellationToken token)
+    private async Task<(string Text, string ToolTip)[]> AskAsync(EngineEndpoint endpoint, IDictionary bound, CancellationToken token)
     {
-        INetworkEngine engine = await EngineHost.Connector.OpenAsync(Endpoint(bound), Budget, token).ConfigureAwait(false);
+        INetworkEngine engine = await EngineHost.Connector.OpenAsync(endpoint, Budget, token).ConfigureAwait(false);
         return [.. await OfferAsync(engine, bound, token).ConfigureAwait(false)];
     }
 
@@ -58,7 +67,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         if (First(bound["DockerHost"]) is string host)
             return EngineHost.Connector.FindAddress(new Uri(host));
 
-        return EngineHost.Connector.FindContext(First(bound["Context"]));
+        // Of a wildcard's engines, the first: a completer has no time for all of them.
+        return First(bound["Context"]) is string context ? EngineHost.Connector.FindContext(ContextNames.Matching(context)[0]) : SessionChoice.Default;
     }
 
     private protected static string? First(object? bound) => bound switch
@@ -70,7 +80,7 @@ public abstract class EngineCompleter : IArgumentCompleter
     };
 
     private protected static string Quote(string text) =>
-        text.Length > 0 && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/')
+        text.Length > 0 && text[0] is not '=' && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=')
             ? text
             : $"'{text.Replace("'", "''")}'";
 }

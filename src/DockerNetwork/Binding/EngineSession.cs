@@ -11,6 +11,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 {
     private IReadOnlyList<Network>? _networks;
     private IReadOnlyList<Container>? _containers;
+    private IReadOnlyList<Service>? _services;
+    private bool _areJoined;
 
     internal INetworkEngine Engine => engine;
 
@@ -18,11 +20,15 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 
     internal IReadOnlyList<Container> Containers => _containers ??= command.Await(engine.Containers.ListAsync);
 
-    /// <summary>Gets both lists at once, so that the networks know their containers.</summary>
+    /// <summary>The services, with their networks' names and counts of tasks.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
+    internal IReadOnlyList<Service> Services => _services ??= command.Await(token => ServiceQuery.RunAsync(engine, token));
+
+    /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their containers.</summary>
     internal void LoadMembers()
     {
-        if (_networks is null || _containers is null)
-            (_networks, _containers) = command.Await(token => NetworkMembers.ListAsync(engine, token));
+        if (!Has(EngineLists.Members))
+            command.Await(token => LoadAsync(EngineLists.Members, token));
     }
 
     /// <summary>The networks that a reference means: none only for a wildcard.</summary>
@@ -53,21 +59,76 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",
             FailureKind.ContainerAmbiguous) ?? throw Missing(FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
 
-    internal bool HasNetworks => _networks is not null;
+    /// <summary>The services that a reference means: none only for a wildcard.</summary>
+    /// <exception cref="DockerNetworkException">ServiceNotFound, ServiceAmbiguous, EngineRefused.</exception>
+    internal IReadOnlyList<Service> Match(ServiceReference reference) =>
+        Single(reference, Select(reference, Services, service => service.Id, service => service.Name), service => $"{service.Name} ({service.ShortId})",
+            FailureKind.ServiceAmbiguous) ?? throw Missing(FailureKind.ServiceNotFound, "service", reference, Services.Select(service => service.Name));
 
-    internal bool HasContainers => _containers is not null;
+    /// <summary>The networks that a container may join by a reference. A worker of a swarm is told of an attachable network only once something of its own is on it,
+    /// so there a name that is not listed is left to the engine.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
+    internal IReadOnlyList<Network> MatchToJoin(NetworkReference reference)
+    {
+        try
+        {
+            return Match(reference);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound && reference.Handle is null)
+        {
+            SwarmMembership self = command.Await(engine.Swarm.MembershipAsync);
+            if (self.IsManager || !self.IsActive)
+                throw;
 
-    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
-    internal void Keep(IReadOnlyList<Network> networks) => _networks = networks;
+            return [new Network { Name = reference.Text, Id = reference.Text, Driver = "overlay", Scope = "swarm", Attachable = true, Engine = engine.Reference }];
+        }
+    }
 
-    /// <summary>Takes a list that was asked for together with other engines' lists.</summary>
-    internal void Keep(IReadOnlyList<Container> containers) => _containers = containers;
+    internal bool Has(EngineLists lists) => lists switch
+    {
+        EngineLists.Members => _areJoined,
+        EngineLists.Networks => _networks is not null,
+        EngineLists.Containers => _containers is not null,
+        _ => true,
+    };
+
+    /// <summary>Gets what is not there yet; both lists at once where both are missing, so that the networks know their containers.</summary>
+    internal async Task LoadAsync(EngineLists lists, CancellationToken cancellationToken)
+    {
+        if (Has(lists))
+            return;
+
+        if (lists == EngineLists.Members)
+            await LoadMembersAsync(cancellationToken).ConfigureAwait(false);
+        else if (lists == EngineLists.Networks)
+            _networks = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
+        else
+            _containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>After a change: what was listed before it no longer holds.</summary>
     internal void Forget()
     {
+        _areJoined = false;
         _networks = null;
         _containers = null;
+        _services = null;
+    }
+
+    private async Task LoadMembersAsync(CancellationToken cancellationToken)
+    {
+        if (_networks is null && _containers is null)
+        {
+            (_networks, _containers) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _networks ??= await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
+            _containers ??= await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+            _networks = NetworkMembers.Join(_networks, _containers);
+        }
+
+        _areJoined = true;
     }
 
     private Handle Only(ObjectReference reference, IReadOnlyList<Handle> found, FailureKind missing, FailureKind ambiguous) => found.Count switch

@@ -1,30 +1,143 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Compares names taken before and after something: which are gained, lost or mean others.</summary>
-[Cmdlet(VerbsData.Compare, "ContainerName")]
+/// <summary>Compares names taken before and after something, or tells what a change would do to names that is not made.</summary>
+[Cmdlet(VerbsData.Compare, "ContainerName", DefaultParameterSetName = ListsSet)]
 [OutputType(typeof(ContainerNameChange))]
-public sealed class CompareContainerNameCommand : PSCmdlet
+public sealed class CompareContainerNameCommand : ForecastCommand
 {
+    private const string ListsSet = "Lists";
+
     private readonly List<ContainerName> _after = [];
 
     /// <summary>The names before, from Get-ContainerName. None is a list too.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListsSet)]
     [AllowNull]
     [AllowEmptyCollection]
     public ContainerName[]? ReferenceObject { get; set; }
 
     /// <summary>The names after, from Get-ContainerName.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ListsSet)]
     [AllowNull]
     [AllowEmptyCollection]
     public ContainerName[]? DifferenceObject { get; set; }
 
-    /// <inheritdoc />
-    protected override void ProcessRecord() => _after.AddRange(DifferenceObject ?? []);
+    /// <summary>What would be if the containers were connected to the networks.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConnectSet)]
+    public SwitchParameter Connect { get; set; }
+
+    /// <summary>What would be if the containers were disconnected from the networks.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DisconnectSet)]
+    public SwitchParameter Disconnect { get; set; }
+
+    /// <summary>What would be if the networks were removed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RemoveNetworkSet)]
+    public SwitchParameter RemoveNetwork { get; set; }
+
+    /// <summary>What would be if the containers were stopped.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = StopContainerSet)]
+    public SwitchParameter StopContainer { get; set; }
+
+    /// <summary>What would be if the containers were removed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RemoveContainerSet)]
+    public SwitchParameter RemoveContainer { get; set; }
+
+    /// <summary>The networks.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ConnectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DisconnectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RemoveNetworkSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference[] Network { get; set; } = [];
+
+    /// <summary>The containers.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ConnectSet)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DisconnectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = StopContainerSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RemoveContainerSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public ContainerReference[] Container { get; set; } = [];
+
+    /// <summary>Names that the containers would answer to on these networks, beside their own.</summary>
+    [Parameter(ParameterSetName = ConnectSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Alias { get; set; } = [];
+
+    /// <summary>The IPv4 address. Without it the engine chooses one.</summary>
+    [Parameter(ParameterSetName = ConnectSet)]
+    [ValidateNotNullOrEmpty]
+    public string? IPAddress { get; set; }
+
+    /// <summary>The IPv6 address.</summary>
+    [Parameter(ParameterSetName = ConnectSet)]
+    [ValidateNotNullOrEmpty]
+    public string? IPv6Address { get; set; }
+
+    /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
+    [Parameter(ParameterSetName = ConnectSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Link { get; set; } = [];
+
+    /// <summary>Of a container's networks, those with the highest priority are asked first for names (API 1.48).</summary>
+    [Parameter(ParameterSetName = ConnectSet)]
+    public int? GatewayPriority { get; set; }
+
+    /// <summary>As if -Force were given to the cmdlet that makes the change: networks and containers that are in use go too.</summary>
+    [Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = RemoveContainerSet)]
+    public SwitchParameter Force { get; set; }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => WriteObject(NameDifference.Of(ReferenceObject ?? [], _after), enumerateCollection: true);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (ParameterSetName != ListsSet)
+            Demand(ParameterSetName);
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() =>
+        WriteObject(ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : Forecast.Changes(), enumerateCollection: true);
+
+    private protected override void ProcessItem()
+    {
+        switch (ParameterSetName)
+        {
+            case ListsSet:
+                _after.AddRange(DifferenceObject ?? []);
+                break;
+            case ConnectSet:
+                AddConnects(Network, Container, Request);
+                break;
+            case DisconnectSet:
+                AddDisconnects(Network, Container);
+                break;
+            case RemoveNetworkSet:
+                AddRemovals(Network, Force);
+                break;
+            case RemoveContainerSet:
+                AddRemovals(Container, Force);
+                break;
+            default:
+                AddStops(Container);
+                break;
+        }
+    }
+
+    private EndpointRequest Request => new()
+    {
+        Aliases = new(Alias),
+        IPv4Address = IPAddress,
+        IPv6Address = IPv6Address,
+        Links = new(Link.Select(link => link.Contains(":") ? link : $"{link}:{link}")),
+        GatewayPriority = GatewayPriority,
+    };
 }

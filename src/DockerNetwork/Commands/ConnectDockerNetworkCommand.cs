@@ -1,15 +1,15 @@
-using System.Collections;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
 using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Connects containers, running or stopped, to networks.</summary>
-[Cmdlet(VerbsCommunications.Connect, "DockerNetwork", SupportsShouldProcess = true)]
+/// <summary>Connects containers, running or stopped, or services of a swarm, to networks.</summary>
+[Cmdlet(VerbsCommunications.Connect, "DockerNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ContainerSet)]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class ConnectDockerNetworkCommand : MembershipCommand
 {
@@ -19,36 +19,37 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     public string[] Alias { get; set; } = [];
 
     /// <summary>The IPv4 address.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string? IPv6Address { get; set; }
 
     /// <summary>Link-local addresses.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string[] LinkLocalIPAddress { get; set; } = [];
 
     /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
-    /// <summary>The endpoint's driver options.</summary>
+    /// <summary>The endpoint's driver options, as a hashtable or as 'key=value', which Tab completes.</summary>
     [Parameter]
-    [ValidateNotNull]
-    public Hashtable? DriverOption { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EndpointOptionCompleter))]
+    public SettingPairs[]? DriverOption { get; set; }
 
     /// <summary>The network of the highest priority gives a container its default gateway, and is asked first for names (API 1.48).</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     public int? GatewayPriority { get; set; }
 
     /// <summary>The MAC address (API 1.54).</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     [ValidatePattern("^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$")]
     public string? MacAddress { get; set; }
 
@@ -59,7 +60,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         IPv6Address = IPv6Address,
         LinkLocalAddresses = new(LinkLocalIPAddress),
         Links = new(Link.Select(link => link.Contains(":") ? link : $"{link}:{link}")),
-        DriverOptions = Hashtables.ToMap(DriverOption),
+        DriverOptions = SettingPairs.Merge("-DriverOption", DriverOption),
         GatewayPriority = GatewayPriority,
         MacAddress = MacAddress?.Replace('-', ':'),
     };
@@ -67,15 +68,31 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
     {
         EndpointRequest request = Request;
+        DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
+        AddressCheck.Form(request);
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 
-        bool isWanted = Foresight.Ask(
-            session.Engine,
-            now => ForeseenChange.Connect(now, network, container, request),
-            () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}"));
+        bool ShouldConnect() => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
+        bool isWanted = network.Id == network.Name
+            ? ShouldConnect()
+            : Foresight.Ask(session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted)
             WriteObject(Await(token => NetworkConnection.ConnectAsync(session.Engine, network, container, request, token)));
+    }
+
+    /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to names is not known.</summary>
+    private protected override IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
+        network.Handle is not null ? session.Find(network) : [.. session.MatchToJoin(network).Select(found => new Handle(found.Id, found.Name))];
+
+    private protected override void ProcessService(EngineSession session, Network network, Service service)
+    {
+        EndpointRequest request = Request;
+        if (!ShouldProcess($"service {service} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)} (its tasks are exchanged)"))
+            return;
+
+        WriteObject(Update($"Connecting service {service} to {network}", (limit, progress, token) =>
+            new ServiceConnection(session.Engine, network, service, limit, progress).ConnectAsync(request, token)), enumerateCollection: true);
     }
 
     private static void CheckAddress(EngineSession session, Handle network, EndpointRequest request)

@@ -6,13 +6,13 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Disconnects containers, running or stopped, from networks.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "DockerNetwork", SupportsShouldProcess = true)]
+/// <summary>Disconnects containers, running or stopped, or services of a swarm, from networks.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "DockerNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ContainerSet)]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 {
     /// <summary>Takes the endpoint off even where its container does not answer for it.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ContainerSet)]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gives the endpoint as it was.</summary>
@@ -44,5 +44,16 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
         Await(token => session.Engine.Networks.DisconnectAsync(network.Id, container.Id, Force, token));
         if (endpoint is not null)
             WriteObject(endpoint);
+    }
+
+    private protected override void ProcessService(EngineSession session, Network network, Service service)
+    {
+        if (!ShouldProcess($"service {service} on {session.Engine.Reference}", $"Disconnect from network '{network}' (its tasks are exchanged)"))
+            return;
+
+        IReadOnlyList<NetworkEndpoint> were = Update($"Disconnecting service {service} from {network}", (limit, progress, token) =>
+            new ServiceConnection(session.Engine, network, service, limit, progress).DisconnectAsync(token));
+        if (PassThru)
+            WriteObject(were, enumerateCollection: true);
     }
 }

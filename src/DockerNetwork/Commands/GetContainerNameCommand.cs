@@ -38,51 +38,42 @@ public sealed class GetContainerNameCommand : EngineCommand
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = [.. References.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
-        ForEach(engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen, Write);
+        EngineLookup lookup = new(this);
+        this.AsTheyCome(engines, EngineLists.Members, session => Ask(session, lookup), (_, names) => WriteObject(names, enumerateCollection: true));
+        lookup.ReportMissing();
     }
 
     private IEnumerable<ObjectReference> References => [.. Network ?? [], .. Container ?? []];
 
-    private void Write(EngineSession session)
+    private Func<CancellationToken, Task<IEnumerable<object>>> Ask(EngineSession session, EngineLookup lookup)
     {
-        session.LoadMembers();
-        IReadOnlyList<Handle> networks = Found(session, Network, session.Find) ?? [.. session.Networks.Select(network => new Handle(network.Id, network.Name))];
-        HashSet<string>? ids = Found(session, Container, session.Find) is List<Handle> found ? [.. found.Select(handle => handle.Id)] : null;
+        IReadOnlyList<Handle> networks = lookup.Find(session, Network, session.Find) ?? [.. session.Networks.Select(network => new Handle(network.Id, network.Name))];
+        HashSet<string>? ids = lookup.Find(session, Container, session.Find) is List<Handle> found ? [.. found.Select(handle => handle.Id)] : null;
         NamingLoader loader = new(session.Engine, session.Networks, session.Containers);
         if (Ambiguous)
-            WriteObject(AmbiguousNames(session, loader, networks, ids), enumerateCollection: true);
-        else
-            WriteObject(Names(session, loader, networks, ids), enumerateCollection: true);
+            return token => AmbiguousNamesAsync(session.Engine, loader, networks, ids, token);
+
+        return token => NamesAsync(session.Engine, loader, networks, ids, token);
     }
 
-    private IEnumerable<ContainerName> Names(EngineSession session, NamingLoader loader, IReadOnlyList<Handle> networks, HashSet<string>? ids)
+    private static async Task<IEnumerable<object>> NamesAsync(
+        INetworkEngine engine, NamingLoader loader, IReadOnlyList<Handle> networks, HashSet<string>? ids, CancellationToken cancellationToken)
     {
-        NamingSnapshot snapshot = Await(token => loader.RunningAsync(networks, ids, token));
+        NamingSnapshot snapshot = await loader.RunningAsync(networks, ids, cancellationToken).ConfigureAwait(false);
         HashSet<string> there = [.. snapshot.Networks.Select(network => network.Id)];
-        return networks.Where(network => there.Contains(network.Id)).SelectMany(network => NameReport.On(snapshot, network.Id, session.Engine.Reference));
+        return networks.Where(network => there.Contains(network.Id)).SelectMany(network => NameReport.On(snapshot, network.Id, engine.Reference));
     }
 
     /// <summary>What hides a name may be on any network, so all that run are looked at.</summary>
-    private IEnumerable<AmbiguousContainerName> AmbiguousNames(EngineSession session, NamingLoader loader, IReadOnlyList<Handle> networks, HashSet<string>? ids)
+    private static async Task<IEnumerable<object>> AmbiguousNamesAsync(
+        INetworkEngine engine, NamingLoader loader, IReadOnlyList<Handle> networks, HashSet<string>? ids, CancellationToken cancellationToken)
     {
-        NamingSnapshot snapshot = Await(loader.WholeAsync);
+        NamingSnapshot snapshot = await loader.WholeAsync(cancellationToken).ConfigureAwait(false);
         HashSet<string> on = [.. networks.Select(network => network.Id)];
-        return NameReport.Ambiguous(snapshot, session.Engine.Reference).Where(name =>
+        return NameReport.Ambiguous(snapshot, engine.Reference).Where(name =>
         {
             ContainerName[] all = [.. name.Answering, .. name.Shadowed];
             return all.Any(item => on.Contains(item.NetworkId)) && (ids is null || all.Any(item => ids.Contains(item.ContainerId ?? "")));
         });
-    }
-
-    /// <summary>Looks every reference up; one that is not there is an error, and the rest goes on.</summary>
-    private List<Handle>? Found<T>(EngineSession session, T[]? references, Func<T, IReadOnlyList<Handle>> find)
-        where T : ObjectReference
-    {
-        if (references is null)
-            return null;
-
-        List<Handle> found = [];
-        ForEach(references.Where(reference => reference.Engine is null || reference.Engine.Equals(session.Engine.Reference)), reference => found.AddRange(find(reference)));
-        return found;
     }
 }

@@ -44,46 +44,35 @@ public sealed class GetDockerContainerCommand : EngineCommand
     /// <summary>Only containers with all of these labels, each 'key', 'key=value' or a hashtable.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerLabelCompleter))]
     public object[] Label { get; set; } = [];
 
     private protected override void ProcessItem()
     {
         ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
-        IReadOnlyList<EngineSession>? sessions = null;
-        if (Network is not null)
-        {
-            (EngineSession Session, Handle Network)[] networks = [.. Network.SelectMany(Find)];
-            filter = filter with { Networks = [.. networks.Select(place => place.Network)] };
-            sessions = [.. networks.Select(place => place.Session).Distinct()];
-        }
+        EngineLookup lookup = new(this);
+        HashSet<string> ids = [];
+        EngineLists lists = Network?.Any(network => network.Handle is null) == true ? EngineLists.Members : EngineLists.Containers;
+        this.AsTheyCome(EnginesOf(Network) ?? EnginesOf(Name) ?? [], lists, session => Write(session, filter, lookup, ids));
+        lookup.ReportMissing();
 
-        if (Name is null)
-            Write(sessions ?? Engines.Chosen, session => session.Containers, filter);
-        else
-            ForEach(Name, name => Write(name.Engine is null && sessions is not null ? sessions : Engines.For(name.Engine), session => session.Match(name), filter));
-    }
-
-    private List<(EngineSession Session, Handle Network)> Find(NetworkReference reference)
-    {
-        List<(EngineSession Session, Handle Network)> places = [];
-        Attempt(reference.Text, () =>
-        {
-            IReadOnlyList<EngineSession> sessions = Engines.For(reference.Engine);
-            if (reference.Handle is null)
-                sessions = this.WithNetworks(sessions);
-
-            foreach ((EngineSession session, IReadOnlyList<Handle> found) in sessions.Somewhere(session => session.Find(reference)))
-                places.AddRange(found.Select(network => (session, network)));
-        });
-        return places;
-    }
-
-    private void Write(IReadOnlyList<EngineSession> sessions, Func<EngineSession, IReadOnlyList<Container>> find, ContainerFilter filter)
-    {
-        Container[] found = [.. this.WithContainers(sessions).Somewhere(find).SelectMany(place => place.Found)];
-        WriteObject(found.Where(filter.Fits), enumerateCollection: true);
-
-        foreach (string id in Id.Where(id => !found.Any(container => ContainerFilter.IsIdOf(id, container))))
+        foreach (string id in Id.Where(id => !ids.Contains(id)))
             Report(new DockerNetworkException(FailureKind.ContainerNotFound, $"There is no container whose id is or begins with '{id}'. Get-DockerContainer lists what is there."), id);
+    }
+
+    /// <summary>The engines of objects; null where one of the references is a text, which is looked for on the chosen ones.</summary>
+    private static EngineReference[]? EnginesOf(IReadOnlyList<ObjectReference>? references) =>
+        references?.All(reference => reference.Engine is not null) == true ? [.. references.Select(reference => reference.Engine!).Distinct()] : null;
+
+    private void Write(EngineSession session, ContainerFilter filter, EngineLookup lookup, HashSet<string> ids)
+    {
+        List<Handle>? networks = lookup.Find(session, Network, session.Find);
+        if (networks?.Count == 0)
+            return;
+
+        IReadOnlyList<Container> found = lookup.Find(session, Name, session.Match) ?? session.Containers;
+        ids.UnionWith(Id.Where(id => found.Any(container => ContainerFilter.IsIdOf(id, container))));
+        filter = networks is null ? filter : filter with { Networks = networks };
+        WriteObject(found.Where(filter.Fits), enumerateCollection: true);
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using DockerNetwork.Binding;
 using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
@@ -9,9 +8,6 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(EngineInfo))]
 public sealed class GetDockerEngineCommand : EngineCommand
 {
-    private protected override void ProcessItem()
-    {
-        foreach ((EngineSession _, EngineInfo info) in this.Ask(Engines.Chosen, (engine, token) => engine.GetInfoAsync(token)))
-            WriteObject(info);
-    }
+    private protected override void ProcessItem() =>
+        this.AsTheyCome<EngineInfo>([], EngineLists.None, session => session.Engine.GetInfoAsync, (_, info) => WriteObject(info));
 }

@@ -26,6 +26,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string[] Driver { get; set; } = [];
 
     /// <summary>Only networks of these scopes.</summary>
@@ -36,6 +37,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public object[] Label { get; set; } = [];
 
     /// <summary>Only Docker's own networks, or only all others.</summary>
@@ -61,11 +63,17 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [Parameter]
     public DateTimeOffset? CreatedAfter { get; set; }
 
+    /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network. What an engine does not have stays empty.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     /// <summary>Leaves the look-up of containers out: one request less.</summary>
     [Parameter]
     public SwitchParameter NoContainers { get; set; }
 
     private bool NeedsContainers => Unused || Container is not null;
+
+    private EngineLists Lists => NoContainers ? EngineLists.Networks : EngineLists.Members;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -80,7 +88,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Container = NotTheSameText(Name, Container, nameof(Container));
         NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
         if (references is null)
-            ForEach(Engines.Chosen, session => Write(session, Load(session).Networks));
+            this.AsTheyCome([], Lists, session => Write(session, session.Networks));
         else
             ForEach(references, Write);
     }
@@ -88,35 +96,16 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Of several engines, a plain name has to be on one of them.</summary>
     private void Write(NetworkReference reference)
     {
-        DockerNetworkException? missing = null;
-        bool found = false;
-        foreach (EngineSession session in Engines.For(reference.Engine))
-        {
-            try
-            {
-                Write(session, Load(session).Match(reference));
-                found = true;
-            }
-            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound)
-            {
-                missing ??= failure;
-            }
-        }
-
-        if (!found && missing is not null)
-            throw missing;
+        EngineLookup lookup = new(this);
+        this.AsTheyCome(reference.Engine is null ? [] : [reference.Engine], Lists, session => Write(session, lookup.Find(session, [reference], session.Match)!));
+        lookup.ReportMissing();
     }
 
-    private EngineSession Load(EngineSession session)
+    private void Write(EngineSession session, IReadOnlyList<Network> networks)
     {
-        if (!NoContainers)
-            session.LoadMembers();
-
-        return session;
+        IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
+        WriteObject(Detailed ? Await(token => NetworkDetails.AddAsync(session.Engine, wanted, token)) : wanted, enumerateCollection: true);
     }
-
-    private void Write(EngineSession session, IReadOnlyList<Network> networks) =>
-        WriteObject(Filter(session).Apply(networks), enumerateCollection: true);
 
     private NetworkFilter Filter(EngineSession session) => new()
     {

@@ -6,7 +6,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too.</summary>
+/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too; on networks of a swarm also those of other nodes.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerNetworkEndpoint")]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
@@ -39,39 +39,47 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = [.. References.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
-        ForEach(engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen, Orphaned ? WriteOrphans : Write);
+        if (Orphaned)
+            this.AsTheyCome<IReadOnlyList<NetworkEndpoint>>(engines, EngineLists.None, session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
+        else
+            Write(engines);
     }
 
     private IEnumerable<ObjectReference> References => [.. Network ?? [], .. Container ?? []];
 
-    private void Write(EngineSession session)
+    private void Write(IReadOnlyList<EngineReference> engines)
     {
-        List<Handle>? networks = Found(session, Network, session.Find);
-        List<Handle>? handles = Found(session, Container, session.Find);
+        EngineLookup lookup = new(this);
+        EngineLists lists = Network?.Any(network => network.Handle is null) == true ? EngineLists.Members : EngineLists.Containers;
+        this.AsTheyCome(engines, lists, session => Ask(session, lookup), (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
+        lookup.ReportMissing();
+    }
+
+    private Func<CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> Ask(EngineSession session, EngineLookup lookup)
+    {
+        List<Handle>? networks = lookup.Find(session, Network, session.Find);
+        List<Handle>? handles = lookup.Find(session, Container, session.Find);
         HashSet<string>? ids = handles is null ? null : [.. handles.Select(handle => handle.Id)];
         Container[] containers = [.. session.Containers.Where(container => ids is null || ids.Contains(container.Id))];
-
-        IReadOnlyList<NetworkEndpoint> endpoints = Await(token => EndpointQuery.RunAsync(session.Engine, networks, containers, token));
-        WriteObject(endpoints.Where(HasAlias), enumerateCollection: true);
+        bool mayBeSwarms = Container is null && networks?.TrueForAll(network => !SwarmEndpoints.MayBeSwarms(network.Id)) != true;
+        return token => AskAsync(session, networks, containers, mayBeSwarms, token);
     }
 
-    private void WriteOrphans(EngineSession session)
+    /// <summary>Those of other nodes come last; no container of this engine is one. Where only networks of this engine were asked for, they cost no request.</summary>
+    private static async Task<IReadOnlyList<NetworkEndpoint>> AskAsync(
+        EngineSession session, List<Handle>? networks, Container[] containers, bool mayBeSwarms, CancellationToken cancellationToken)
     {
-        IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
+        IReadOnlyList<NetworkEndpoint> own = await EndpointQuery.RunAsync(session.Engine, networks, containers, cancellationToken).ConfigureAwait(false);
+        if (!mayBeSwarms)
+            return own;
+
+        await session.LoadAsync(EngineLists.Networks, cancellationToken).ConfigureAwait(false);
+        Network[] wanted = [.. session.Networks.Where(item => networks is null || networks.Exists(network => network.Id == item.Id))];
+        return [.. own, .. await SwarmEndpoints.RemoteAsync(session.Engine, wanted, session.Containers, cancellationToken).ConfigureAwait(false)];
+    }
+
+    private void WriteOrphans(EngineSession session, IReadOnlyList<NetworkEndpoint> orphans) =>
         WriteObject(orphans.Where(new OrphanFilter(Network, Container).Fits).Where(HasAlias), enumerateCollection: true);
-    }
-
-    /// <summary>Looks every reference up; one that is not there is an error, and the rest goes on.</summary>
-    private List<Handle>? Found<T>(EngineSession session, T[]? references, Func<T, IReadOnlyList<Handle>> find)
-        where T : ObjectReference
-    {
-        if (references is null)
-            return null;
-
-        List<Handle> found = [];
-        ForEach(references.Where(reference => reference.Engine is null || reference.Engine.Equals(session.Engine.Reference)), reference => found.AddRange(find(reference)));
-        return found;
-    }
 
     private bool HasAlias(NetworkEndpoint endpoint) =>
         Alias is null || Alias.Any(text => endpoint.Aliases.Any(WildcardPattern.Get(text, WildcardOptions.IgnoreCase).IsMatch));

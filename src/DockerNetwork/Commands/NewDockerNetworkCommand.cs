@@ -21,6 +21,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     /// <summary>The driver; the engine's own choice (bridge, on Windows nat) without it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string? Driver { get; set; }
 
     /// <summary>The subnets in CIDR form, IPv4 and IPv6; the engine chooses one without it.</summary>
@@ -49,20 +50,22 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public string? IpamDriver { get; set; }
 
-    /// <summary>The options of the driver that gives out addresses.</summary>
+    /// <summary>The options of the driver that gives out addresses, as a hashtable or as 'key=value'.</summary>
     [Parameter]
-    [ValidateNotNull]
-    public Hashtable? IpamOption { get; set; }
+    [ValidateNotNullOrEmpty]
+    public SettingPairs[]? IpamOption { get; set; }
 
-    /// <summary>The driver's options.</summary>
+    /// <summary>The driver's options, as a hashtable or as 'key=value', which Tab completes.</summary>
     [Parameter]
-    [ValidateNotNull]
-    public Hashtable? Option { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverOptionCompleter))]
+    public SettingPairs[]? Option { get; set; }
 
-    /// <summary>The labels.</summary>
+    /// <summary>The labels, as a hashtable or as 'key=value'.</summary>
     [Parameter]
-    [ValidateNotNull]
-    public Hashtable? Label { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkLabelCompleter))]
+    public SettingPairs[]? Label { get; set; }
 
     /// <summary>Gives the network no way out.</summary>
     [Parameter]
@@ -91,7 +94,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [ValidateSet("local", "swarm", "global")]
     public string? Scope { get; set; }
 
-    /// <summary>Gives it IPv6 addresses; with -IPv6:$false, none even where the engine's default says so.</summary>
+    /// <summary>Gives it IPv6 addresses, as an IPv6 subnet does too; with -IPv6:$false, none even where the engine's default says so.</summary>
     [Parameter]
     public SwitchParameter IPv6 { get; set; }
 
@@ -107,7 +110,10 @@ public sealed class NewDockerNetworkCommand : EngineCommand
 
     private void Create(EngineSession session, NetworkRequest request)
     {
-        Network? there = NetworkCreation.Check(request, session.Networks, IfNotExists);
+        if (SwarmRole.IsNeededFor(request))
+            Await(token => SwarmRole.DemandManagerAsync(session.Engine, $"create network '{request.Name}'", token));
+
+        Network? there = NetworkCreation.Check(request, session.Engine.IsWindows, session.Networks, IfNotExists);
         if (there is not null)
             WriteObject(Await(token => session.Engine.Networks.InspectAsync(there.Id, token)));
         else if (ShouldProcess($"{session.Engine.Reference}", $"Create network {Describe(request)}"))
@@ -127,23 +133,36 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         }
     }
 
-    private NetworkRequest Request(string name, EngineSession session) => new()
+    private NetworkRequest Request(string name, EngineSession session)
+    {
+        ItemList<NetworkPool> pools = PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap(AuxAddress));
+        return Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
+    }
+
+    /// <summary>The engine takes an IPv6 subnet of a network without IPv6 too, and never uses it.</summary>
+    private bool? WantsIPv6(ItemList<NetworkPool> pools)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(IPv6)))
+            return IPv6;
+
+        return pools.Any(pool => pool.Subnet.Contains(":")) ? true : null;
+    }
+
+    private NetworkRequest Settings(string name, EngineSession session) => new()
     {
         Name = name,
         Driver = Driver,
         Scope = Scope,
         EnableIPv4 = NoIPv4 ? false : null,
-        EnableIPv6 = MyInvocation.BoundParameters.ContainsKey(nameof(IPv6)) ? IPv6 : null,
         Internal = Internal,
         Attachable = Attachable,
         Ingress = Ingress,
         ConfigOnly = ConfigOnly,
         ConfigFrom = ConfigFrom is null ? null : session.One(ConfigFrom).Name,
         IpamDriver = IpamDriver,
-        IpamOptions = Hashtables.ToMap(IpamOption),
-        Pools = PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap(AuxAddress)),
-        Options = Hashtables.ToMap(Option),
-        Labels = Hashtables.ToMap(Label),
+        IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
+        Options = SettingPairs.Merge("-Option", Option),
+        Labels = SettingPairs.Merge("-Label", Label),
     };
 
     private static string Describe(NetworkRequest request)

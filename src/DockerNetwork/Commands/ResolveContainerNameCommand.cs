@@ -17,6 +17,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     private const string NetworkSet = "Network";
     private const string ExplainFromSet = "ExplainFrom";
     private const string ExplainNetworkSet = "ExplainNetwork";
+    private readonly Dictionary<EngineSession, NamingLoader> _loaders = [];
     private readonly Dictionary<(EngineSession Session, Handle Asker), NameDesk> _desks = [];
 
     /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
@@ -72,8 +73,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     {
         if (!_desks.TryGetValue((session, asker), out NameDesk? desk))
         {
-            session.LoadMembers();
-            desk = _desks[(session, asker)] = Await(token => NameDesk.OpenAsync(session.Engine, session.Networks, session.Containers, asker, isNetwork, token));
+            NamingLoader loader = LoaderOf(session);
+            desk = _desks[(session, asker)] = Await(token => NameDesk.OpenAsync(session.Engine, loader, asker, isNetwork, token));
         }
 
         ForEach(Name, name =>
@@ -85,6 +86,15 @@ public sealed class ResolveContainerNameCommand : EngineCommand
             else
                 Write(desk.Predict(name));
         });
+    }
+
+    private NamingLoader LoaderOf(EngineSession session)
+    {
+        if (_loaders.TryGetValue(session, out NamingLoader? loader))
+            return loader;
+
+        session.LoadMembers();
+        return _loaders[session] = new NamingLoader(session.Engine, session.Networks, session.Containers);
     }
 
     private IReadOnlyList<ResolvedName> Ask(NameDesk desk)

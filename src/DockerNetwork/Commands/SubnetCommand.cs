@@ -20,11 +20,8 @@ public abstract class SubnetCommand : EngineCommand
     private SubnetConflicts Collect()
     {
         SubnetConflicts inUse = new();
-        EngineSession[] sessions = [.. Engines.Chosen];
-        foreach (EngineSession session in sessions)
-            inUse.Add(session.Networks);
-
-        if (sessions.Any(session => session.Engine.IsLocal))
+        this.AsTheyCome([], EngineLists.Networks, session => inUse.Add(session.Networks));
+        if (Engines.Chosen.Any(session => session.Engine.IsLocal))
         {
             inUse.Add(SubnetConflictKind.Interface, MachineNetworks.Interfaces());
             inUse.Add(SubnetConflictKind.Route, MachineNetworks.Routes());

@@ -15,6 +15,8 @@ namespace DockerNetwork.Commands;
 public sealed class TestContainerConnectionCommand : EngineCommand
 {
     private readonly Dictionary<EngineSession, Dictionary<Handle, List<ConnectionTarget>>> _pairs = [];
+    private readonly Queue<Handle> _waiting = [];
+    private readonly Dictionary<Handle, Action> _told = [];
 
     /// <summary>The containers that ask.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -69,7 +71,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     }
 
     private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-        ForEach(session.Find(reference), asker => Collect(session, asker))));
+        ForEach(Found(session, reference), asker => Collect(session, asker))));
 
     /// <inheritdoc />
     protected override void EndProcessing() => ForEach(_pairs, pair => Attempt(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
@@ -94,9 +96,13 @@ public sealed class TestContainerConnectionCommand : EngineCommand
 
         bool isContainer = reference.Handle is not null || (WildcardPattern.ContainsWildcardCharacters(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
         return isContainer
-            ? session.Find(reference).Select(container => new ConnectionTarget(container.Name, container))
+            ? Found(session, reference).Select(container => new ConnectionTarget(container.Name, container))
             : [new ConnectionTarget(reference.Text, null)];
     }
+
+    /// <summary>By name, so that the table of each asker has the same lines in the same order.</summary>
+    private static IEnumerable<Handle> Found(EngineSession session, ContainerReference reference) =>
+        session.Find(reference).OrderBy(container => container.Name, StringComparer.Ordinal);
 
     private void Run(EngineSession session, Dictionary<Handle, List<ConnectionTarget>> askers)
     {
@@ -107,15 +113,26 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         NamingLoader loader = new(session.Engine, session.Networks, session.Containers);
         NamingSnapshot snapshot = Await(loader.WholeAsync);
         List<(Handle From, IReadOnlyList<ConnectionTarget> Targets)> pairs = [.. askers.Select(asker => (asker.Key, (IReadOnlyList<ConnectionTarget>)asker.Value))];
+        _waiting.Clear();
+        pairs.ForEach(pair => _waiting.Enqueue(pair.From));
         using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
         Drain((post, token) => ConnectionTesting.RunAsync(
             session.Engine, snapshot, pairs, Question, new HelperImage(HelperImage, progress.Through(post)), (from, tests, failure) => post(() => Write(from, tests, failure)), token));
     }
 
+    /// <summary>As soon as it is there, but no asker before the one that was named before it.</summary>
     private void Write(Handle from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
     {
-        WriteObject(tests, enumerateCollection: true);
-        if (failure is not null)
-            Report(failure, from.Name);
+        _told[from] = () =>
+        {
+            WriteObject(tests, enumerateCollection: true);
+            if (failure is not null)
+                Report(failure, from.Name);
+        };
+        while (_waiting.Count > 0 && _told.TryGetValue(_waiting.Peek(), out Action? tell))
+        {
+            _waiting.Dequeue();
+            tell();
+        }
     }
 }

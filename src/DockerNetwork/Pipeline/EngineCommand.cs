@@ -14,27 +14,29 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private EngineSet? _engines;
     private Foresight? _foresight;
 
-    /// <summary>The docker contexts whose engines are worked on. Default: the engine that the docker CLI would take.</summary>
+    /// <summary>The docker contexts whose engines are worked on, by name or wildcard. Default: the one that Use-DockerContext chose, else the engine that the docker CLI would take.</summary>
     [Parameter]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]
-    public string[]? Context { get; set; }
+    public virtual string[]? Context { get; set; }
 
     /// <summary>The addresses of the engines that are worked on, such as tcp://lab:2375.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public Uri[]? DockerHost { get; set; }
+    public virtual Uri[]? DockerHost { get; set; }
 
     /// <summary>The bound of each request in seconds; 0 for none.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
-    public int TimeoutSec { get; set; } = 100;
+    public virtual int TimeoutSec { get; set; } = 100;
 
-    private protected EngineSet Engines => _engines ??= new EngineSet(this);
+    internal EngineSet Engines => _engines ??= new EngineSet(this);
 
     private protected Foresight Foresight => _foresight ??= new Foresight(this);
 
-    private bool HasSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1;
+    /// <summary>Whether -Context and -DockerHost can mean several engines; a wildcard can, however many it fits.</summary>
+    internal bool MeansSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextNames.IsPattern) == true;
 
     internal TimeSpan RequestTimeout => TimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(TimeoutSec);
 
@@ -85,6 +87,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>Waits for asynchronous work that has things to say while it runs: what it posts is carried out on the pipeline thread.</summary>
     internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) => PipelinePump.Run(work, _stop.Token);
 
+    /// <summary>A way to do several things at once.</summary>
+    internal PipelineTasks Tasks() => new(_stop.Token);
+
     /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes on.</summary>
     private protected void Attempt(object? target, Action body)
     {
@@ -124,7 +129,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
     internal void Report(DockerNetworkException failure, object? target)
     {
-        if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !HasSeveralEngines))
+        if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
             Stop(failure, target);
 
         WriteError(ErrorRecords.From(failure, target));

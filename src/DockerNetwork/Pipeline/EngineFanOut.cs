@@ -1,85 +1,103 @@
-using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Asks several engines the same at once, and looks things up on several.</summary>
+/// <summary>Asks several engines at once and deals with each as soon as it has answered, so that none waits for another. One engine alone has to answer;
+/// of several, each one that does not is an error with it as target, is not asked again, and the rest goes on.</summary>
 internal static class EngineFanOut
 {
-    /// <summary>Asks them. One engine alone has to answer; of several, each one that does not is an error with it as target, and the rest goes on.</summary>
-    internal static IReadOnlyList<(EngineSession Session, T Answer)> Ask<T>(
-        this EngineCommand command, IReadOnlyList<EngineSession> sessions, Func<INetworkEngine, CancellationToken, Task<T>> request)
-        where T : class
-    {
-        if (sessions.Count == 1)
-            return [(sessions[0], command.Await(token => request(sessions[0].Engine, token)))];
-
-        List<(EngineSession Session, T Answer)> answers = [];
-        foreach ((EngineSession session, T? answer, DockerNetworkException? failure) in command.Await(token => Task.WhenAll(sessions.Select(session => TryAsync(session, request, token)))))
+    /// <summary>Opens engines, gets lists of them, and does something with each.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="engines">The engines; with none, the chosen ones.</param>
+    /// <param name="lists">What each session has to have.</param>
+    /// <param name="body">Called on the pipeline thread, one engine at a time.</param>
+    internal static void AsTheyCome(this EngineCommand command, IReadOnlyList<EngineReference> engines, EngineLists lists, Action<EngineSession> body) =>
+        command.AsTheyCome<object>(engines, lists, session =>
         {
-            if (answer is not null)
-                answers.Add((session, answer));
-            else
-                command.WriteError(ErrorRecords.From(failure!, session.Engine.Reference));
+            body(session);
+            return null;
+        }, (_, _) => { });
+
+    /// <summary>Likewise, with a further request to each.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="engines">The engines; with none, the chosen ones.</param>
+    /// <param name="lists">What each session has to have for <paramref name="ask"/>.</param>
+    /// <param name="ask">Called on the pipeline thread; gives the request, or null for none.</param>
+    /// <param name="write">Gets the answer, on the pipeline thread.</param>
+    internal static void AsTheyCome<T>(
+        this EngineCommand command,
+        IReadOnlyList<EngineReference> engines,
+        EngineLists lists,
+        Func<EngineSession, Func<CancellationToken, Task<T>>?> ask,
+        Action<EngineSession, T> write)
+    {
+        IReadOnlyList<EngineEndpoint> endpoints = command.Engines.Places(engines);
+        if (endpoints.Count == 1)
+        {
+            One(command, endpoints[0], lists, ask, write);
+            return;
         }
 
-        return answers;
+        using PipelineTasks tasks = command.Tasks();
+        foreach (EngineEndpoint endpoint in endpoints)
+            tasks.Start(token => TryAsync(command, endpoint, async () =>
+            {
+                EngineSession session = await command.Engines.OpenAsync(endpoint, token).ConfigureAwait(false);
+                await session.LoadAsync(lists, token).ConfigureAwait(false);
+                return () => Ask(command, tasks, endpoint, command.Engines.Remember(endpoint, session), ask, write);
+            }));
+
+        tasks.Run();
     }
 
-    /// <summary>Lists the containers of all of them.</summary>
-    /// <returns>The engines that answered.</returns>
-    internal static IReadOnlyList<EngineSession> WithContainers(this EngineCommand command, IReadOnlyList<EngineSession> sessions)
+    private static void One<T>(
+        EngineCommand command, EngineEndpoint endpoint, EngineLists lists, Func<EngineSession, Func<CancellationToken, Task<T>>?> ask, Action<EngineSession, T> write)
     {
-        foreach ((EngineSession session, IReadOnlyList<Container> list) in command.Ask([.. sessions.Where(session => !session.HasContainers)], (engine, token) => engine.Containers.ListAsync(token)))
-            session.Keep(list);
-
-        return [.. sessions.Where(session => session.HasContainers)];
-    }
-
-    /// <summary>Lists the networks of all of them.</summary>
-    /// <returns>The engines that answered.</returns>
-    internal static IReadOnlyList<EngineSession> WithNetworks(this EngineCommand command, IReadOnlyList<EngineSession> sessions)
-    {
-        foreach ((EngineSession session, IReadOnlyList<Network> list) in command.Ask([.. sessions.Where(session => !session.HasNetworks)], (engine, token) => engine.Networks.ListAsync(token)))
-            session.Keep(list);
-
-        return [.. sessions.Where(session => session.HasNetworks)];
-    }
-
-    /// <summary>Looks something up on several engines: a plain name has to be on one of them.</summary>
-    /// <exception cref="DockerNetworkException">NetworkNotFound, ContainerNotFound: it is nowhere.</exception>
-    internal static IReadOnlyList<(EngineSession Session, IReadOnlyList<T> Found)> Somewhere<T>(
-        this IReadOnlyList<EngineSession> sessions, Func<EngineSession, IReadOnlyList<T>> find)
-    {
-        DockerNetworkException? missing = null;
-        List<(EngineSession Session, IReadOnlyList<T> Found)> places = [];
-        foreach (EngineSession session in sessions)
+        EngineSession session = command.Engines.Open(endpoint);
+        Attempt(command, endpoint, () =>
         {
-            try
-            {
-                places.Add((session, find(session)));
-            }
-            catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NetworkNotFound or FailureKind.ContainerNotFound)
-            {
-                missing ??= failure;
-            }
-        }
+            if (!session.Has(lists))
+                command.Await(token => session.LoadAsync(lists, token));
 
-        return places.Count > 0 || missing is null ? places : throw missing;
+            if (ask(session) is { } request)
+                write(session, command.Await(request));
+        });
     }
 
-    private static async Task<(EngineSession Session, T? Answer, DockerNetworkException? Failure)> TryAsync<T>(
-        EngineSession session, Func<INetworkEngine, CancellationToken, Task<T>> request, CancellationToken cancellationToken)
-        where T : class
+    private static void Ask<T>(
+        EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineSession session, Func<EngineSession, Func<CancellationToken, Task<T>>?> ask, Action<EngineSession, T> write) =>
+        Attempt(command, endpoint, () =>
+        {
+            if (ask(session) is { } request)
+                tasks.Start(token => TryAsync(command, endpoint, async () =>
+                {
+                    T answer = await request(token).ConfigureAwait(false);
+                    return () => Attempt(command, endpoint, () => write(session, answer));
+                }));
+        });
+
+    private static void Attempt(EngineCommand command, EngineEndpoint endpoint, Action body)
     {
         try
         {
-            return (session, await request(session.Engine, cancellationToken).ConfigureAwait(false), null);
+            body();
         }
         catch (DockerNetworkException failure)
         {
-            return (session, null, failure);
+            command.Report(failure, endpoint.Reference);
+        }
+    }
+
+    private static async Task<Action> TryAsync(EngineCommand command, EngineEndpoint endpoint, Func<Task<Action>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure)
+        {
+            return () => command.Engines.Drop(endpoint, failure);
         }
     }
 }

@@ -9,10 +9,10 @@ internal sealed class EngineSet(EngineCommand command)
 {
     private readonly Dictionary<EngineReference, EngineSession> _open = [];
     private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
-    private IReadOnlyList<EngineSession>? _chosen;
+    private List<EngineEndpoint>? _chosen;
 
-    /// <summary>The engines that -Context and -DockerHost choose, or the default one.</summary>
-    internal IReadOnlyList<EngineSession> Chosen => _chosen ??= OpenAll(Choose());
+    /// <summary>The engines that -Context and -DockerHost choose, or the default one; of several, those that answer.</summary>
+    internal IReadOnlyList<EngineSession> Chosen => OpenAll();
 
     /// <summary>The engines that a reference means: the one its object came from, or the chosen ones.</summary>
     internal IReadOnlyList<EngineSession> For(EngineReference? reference) => reference is null ? Chosen : [Of(reference)];
@@ -20,6 +20,49 @@ internal sealed class EngineSet(EngineCommand command)
     /// <summary>The engine that an object came from.</summary>
     internal EngineSession Of(EngineReference reference) =>
         _open.TryGetValue(reference, out EngineSession? session) ? session : Open(Find(reference));
+
+    /// <summary>Where the engines are that objects came from; with none, the chosen ones. Nothing is opened.</summary>
+    internal IReadOnlyList<EngineEndpoint> Places(IReadOnlyList<EngineReference> references) =>
+        references.Count == 0 ? _chosen ??= Choose() : [.. references.Distinct().Select(Find)];
+
+    /// <summary>Opens an engine, unless it is open.</summary>
+    internal EngineSession Open(EngineEndpoint endpoint) => _open.TryGetValue(endpoint.Reference, out EngineSession? session)
+        ? session
+        : Remember(endpoint, command.Await(token => OpenAsync(endpoint, token)));
+
+    /// <summary>Likewise, from any thread. <see cref="Remember"/> comes after it, on the pipeline's.</summary>
+    internal async Task<EngineSession> OpenAsync(EngineEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        EngineSession? session;
+        lock (_open)
+            if (_open.TryGetValue(endpoint.Reference, out session))
+                return session;
+
+        return new EngineSession(await EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, cancellationToken).ConfigureAwait(false), command);
+    }
+
+    /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
+    internal EngineSession Remember(EngineEndpoint endpoint, EngineSession session)
+    {
+        EngineReference reference = endpoint.Reference;
+        if (_open.TryGetValue(reference, out EngineSession? open))
+            return open;
+
+        if (endpoint.SkipTlsVerify && endpoint.Address.Scheme is "tcp" or "https" && SessionChoice.Here.IsFirstWarning(reference))
+            command.WriteWarning($"The certificate of {endpoint.Address.OriginalString} ({endpoint.Source}) is not verified, as its docker context says: "
+                + "whoever stands in between can read and change everything. Give the context a ca.pem instead.");
+
+        _endpoints[reference] = endpoint;
+        lock (_open)
+            return _open[reference] = session;
+    }
+
+    /// <summary>Of several engines, one that does not answer is an error, and is not asked again.</summary>
+    internal void Drop(EngineEndpoint endpoint, DockerNetworkException failure)
+    {
+        _chosen?.RemoveAll(chosen => chosen.Reference.Equals(endpoint.Reference));
+        command.WriteError(ErrorRecords.From(failure, endpoint.Reference));
+    }
 
     /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another version.</summary>
     internal Task<INetworkEngine> ReopenAsync(EngineReference reference, CancellationToken token) =>
@@ -33,55 +76,41 @@ internal sealed class EngineSet(EngineCommand command)
 
     private List<EngineEndpoint> Choose()
     {
-        IEngineConnector connector = EngineHost.Connector;
+        if (command.Context is null && command.DockerHost is null)
+            return [SessionChoice.Default];
+
         List<EngineEndpoint> endpoints = [];
         foreach (string context in command.Context ?? [])
-            endpoints.Add(connector.FindContext(context));
+            endpoints.AddRange(ContextNames.Matching(context).Select(Try).OfType<EngineEndpoint>());
 
-        foreach (Uri address in command.DockerHost ?? [])
-            endpoints.Add(connector.FindAddress(address));
-
-        return endpoints.Count > 0 ? endpoints : [connector.FindContext(null)];
+        endpoints.AddRange((command.DockerHost ?? []).Select(EngineHost.Connector.FindAddress));
+        return [.. endpoints.GroupBy(endpoint => endpoint.Reference).Select(same => same.First())];
     }
 
-    /// <summary>One engine alone has to be there. Of several, each one that is not is an error, and the rest goes on.</summary>
-    private List<EngineSession> OpenAll(List<EngineEndpoint> endpoints)
-    {
-        if (endpoints.Count == 1)
-            return [Open(endpoints[0])];
-
-        List<EngineSession> sessions = [];
-        (EngineEndpoint Endpoint, INetworkEngine? Engine, DockerNetworkException? Failure)[] results = command.Await(token => Task.WhenAll(endpoints.Select(endpoint => TryOpenAsync(endpoint, token))));
-        foreach ((EngineEndpoint endpoint, INetworkEngine? engine, DockerNetworkException? failure) in results)
-        {
-            if (engine is not null)
-                sessions.Add(Remember(endpoint, engine));
-            else
-                command.WriteError(ErrorRecords.From(failure!, endpoint.Reference));
-        }
-
-        return sessions;
-    }
-
-    private EngineSession Open(EngineEndpoint endpoint) =>
-        Remember(endpoint, command.Await(token => EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, token)));
-
-    /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
-    private EngineSession Remember(EngineEndpoint endpoint, INetworkEngine engine)
-    {
-        _endpoints[endpoint.Reference] = endpoint;
-        return _open.TryGetValue(endpoint.Reference, out EngineSession? session) ? session : _open[endpoint.Reference] = new EngineSession(engine, command);
-    }
-
-    private async Task<(EngineEndpoint Endpoint, INetworkEngine? Engine, DockerNetworkException? Failure)> TryOpenAsync(EngineEndpoint endpoint, CancellationToken token)
+    /// <summary>Of several, a context that cannot be read is an error, and the rest goes on.</summary>
+    private EngineEndpoint? Try(string context)
     {
         try
         {
-            return (endpoint, await EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, token).ConfigureAwait(false), null);
+            return EngineHost.Connector.FindContext(context);
         }
-        catch (DockerNetworkException failure)
+        catch (DockerNetworkException failure) when (command.MeansSeveralEngines && failure.Kind != FailureKind.ContextNotFound)
         {
-            return (endpoint, null, failure);
+            command.WriteError(ErrorRecords.From(failure, context));
+            return null;
         }
+    }
+
+    /// <summary>One engine alone has to be there. Several are opened at once.</summary>
+    private List<EngineSession> OpenAll()
+    {
+        if (Places([]).Count == 1)
+            return [Open(_chosen![0])];
+
+        List<EngineEndpoint> closed = [.. _chosen!.Where(endpoint => !_open.ContainsKey(endpoint.Reference))];
+        if (closed.Count > 0)
+            command.AsTheyCome([], EngineLists.None, _ => { });
+
+        return [.. _chosen!.Select(endpoint => _open[endpoint.Reference])];
     }
 }

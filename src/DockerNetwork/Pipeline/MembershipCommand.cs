@@ -2,13 +2,17 @@ using System.ComponentModel;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What Connect and Disconnect share: every network given with every container given, each pair on one engine.</summary>
+/// <summary>What Connect and Disconnect share: every network given with every container given, or with every service, each pair on one engine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MembershipCommand : EngineCommand
 {
+    private protected const string ContainerSet = "Container";
+    private protected const string ServiceSet = "Service";
+
     /// <summary>The networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -17,11 +21,23 @@ public abstract class MembershipCommand : EngineCommand
     public NetworkReference[] Network { get; set; } = [];
 
     /// <summary>The containers.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ContainerSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
+
+    /// <summary>The services of a swarm, in place of containers: by name, id, id prefix or wildcard, or as objects. The engine has to be a manager.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public ServiceReference[] Service { get; set; } = [];
+
+    /// <summary>How long the swarm has to exchange the service's tasks, in seconds; 0 for any time.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public int UpdateTimeoutSec { get; set; } = 300;
 
     /// <summary>What the cmdlet does for one pair.</summary>
     private protected abstract void ProcessPair(EngineSession session, Handle network, Handle container);
@@ -30,7 +46,43 @@ public abstract class MembershipCommand : EngineCommand
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
     private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, Handle network, ContainerReference container) => session.Find(container);
 
-    private protected sealed override void ProcessItem() => ForEach(Network, network => ForEach(Container, container => ProcessPair(network, container)));
+    /// <summary>What the cmdlet does for one service.</summary>
+    private protected abstract void ProcessService(EngineSession session, Network network, Service service);
+
+    private protected sealed override void ProcessItem() => ForEach(Network, network =>
+    {
+        if (ParameterSetName == ServiceSet)
+            ForEach(Service, service => ProcessPair(network, service));
+        else
+            ForEach(Container, container => ProcessPair(network, container));
+    });
+
+    /// <summary>Waits for what a service's update comes to, with a progress bar.</summary>
+    private protected IReadOnlyList<NetworkEndpoint> Update(
+        string activity, Func<TimeSpan, IProgress<ProgressStep>, CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> work)
+    {
+        TimeSpan limit = UpdateTimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(UpdateTimeoutSec);
+        using ProgressRelay progress = new(this, activity);
+        return Drain((post, token) => work(limit, progress.Through(post), token));
+    }
+
+    private void ProcessPair(NetworkReference network, ServiceReference service)
+    {
+        if (network.Engine is not null && service.Engine is not null && !network.Engine.Equals(service.Engine))
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"Network '{network}' was given by {network.Engine} and service '{service}' by {service.Engine}. Ask one manager for both.");
+
+        OnEngines(network.Engine ?? service.Engine, service, session =>
+        {
+            IReadOnlyList<Service> services = session.Match(service);
+            ForEach(session.Match(network), found => ForEach(services, item => ProcessService(session, found, item)));
+        });
+    }
+
+    /// <summary>The networks that a reference means for a container.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
+    private protected virtual IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) => session.Find(network);
 
     /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
     private void ProcessPair(NetworkReference network, ContainerReference container)
@@ -46,7 +98,7 @@ public abstract class MembershipCommand : EngineCommand
     private void ProcessPair(EngineSession session, NetworkReference network, ContainerReference container)
     {
         IReadOnlyList<Handle> networks = [];
-        Attempt(network.Text, () => networks = session.Find(network));
+        Attempt(network.Text, () => networks = Networks(session, network));
         if (networks.Count == 0)
             return;
 

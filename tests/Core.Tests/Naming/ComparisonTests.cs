@@ -84,6 +84,27 @@ public sealed class ComparisonTests
         Assert.Equal("'Store' from x: 10.1.0.3 → 10.2.0.4", Assert.Single(NameComparison.Of(world.Snapshot, after)).ToString());
     }
 
+    // Seed 3 of tests/Fidelity.Tests: the link was asked about and the name was not.
+    [Fact]
+    public void Beside_a_link_the_name_in_another_case_is_told_too()
+    {
+        World world = new World().Net("a").Net("b").Run("db", new Place("a", "10.1.0.3")).Run("one", new Place("b", "10.2.0.4") { Aliases = ["SVC"] })
+            .Run("two").Run("x", new Place("a", "10.1.0.2") { Links = ["db:svc"] }, new Place("b", "10.2.0.2"));
+        NamingSnapshot after = PlannedChange.Connect(world.Snapshot, Id("a"), Id("two"), new EndpointRequest { IPv4Address = "10.1.0.5", Aliases = new(["svc", "SVC"]) });
+        Assert.Contains("'SVC' from x: 10.2.0.4 → 10.1.0.5", NameComparison.Of(world.Snapshot, after).Select(change => change.ToString()));
+        Assert.DoesNotContain(NameComparison.Of(world.Snapshot, after), change => change is { From: "x", Question.Text: "svc" });
+    }
+
+    // Seed 2 of tests/Fidelity.Tests.
+    [Fact]
+    public void An_alias_that_looks_like_a_name_with_its_network_is_told_once()
+    {
+        World world = new World().Net("back").Net("front").Run("web", new Place("front", "10.1.0.3")).Run("mail", new Place("back", "10.2.0.4") { Aliases = ["web.front"] })
+            .Run("rival", new Place("back", "10.2.0.5") { Aliases = ["web"] }).Run("x", new Place("front", "10.1.0.2"));
+        NamingSnapshot after = PlannedChange.Connect(world.Snapshot, Id("back"), Id("x"), new EndpointRequest { IPv4Address = "10.2.0.2" });
+        Assert.Single(NameComparison.Of(world.Snapshot, after), change => change is { From: "x", Question.Text: "web.front", Question.Type: RecordType.A });
+    }
+
     [Fact]
     public void A_new_endpoint_in_a_v6_network_has_both_addresses()
     {

@@ -25,8 +25,8 @@ public sealed class SwarmTests
     [InlineData("tasks.web.over", "10.5.0.11+10.5.0.12 over Task")]
     [InlineData("web.1.abc", "10.5.0.11 over Task")]
     [InlineData("0123456789ab", "10.5.0.11 over Task")]
-    [InlineData("faraway", "10.5.0.30 over Task")]
-    [InlineData("far", "10.5.0.30 over Task")]
+    [InlineData("faraway", "10.5.0.30 over ContainerName")]
+    [InlineData("far", "10.5.0.30 over Alias")]
     [InlineData("tasks.", "NotFoundForwarded")]
     [InlineData("10.5.0.12", "web.2.def.over")]
     [InlineData("10.5.0.9", "NotFoundForwarded")]
@@ -66,5 +66,29 @@ public sealed class SwarmTests
         World world = new World().Net("ingress", "overlay", "swarm", ingress: true).Net("over", "overlay", "swarm")
             .Run("asker", new Place("over", "10.5.0.2"), new Place("ingress", "10.0.0.3")).Service("ingress", service).Service("gone", service);
         Assert.Equal("NotFoundForwarded", world.Said("asker", "web"));
+    }
+
+    [Fact]
+    public void What_other_nodes_do_not_tell_is_said_where_a_name_is_not_found()
+    {
+        SwarmTask task = new() { Name = "faraway", Address = "10.5.0.30", Node = "node2", HasUnknownNames = true };
+        World world = Make("10.5.0.9").Service("over", new SwarmService { Tasks = new([task]) })
+            .Service("over", new SwarmService { Name = "api", VirtualAddress = "10.5.0.40", HasUnknownAliases = true, Tasks = new([task with { Address = "10.5.0.41" }]) });
+        NamingSnapshot snapshot = world.Snapshot;
+        NameExplanation told = new NameExplainer(snapshot).Explain(new NameQuestion("nobody", RecordType.A), world.From("asker"));
+        Assert.Contains("something on another node (faraway, api), of which this engine is not told them all", told.Message, StringComparison.Ordinal);
+        Assert.Contains(told.Steps, step => step.Text == "over does not know 'nobody', unless as an alias of something on another node (faraway, api), which this engine is not told.");
+        NameExplanation found = new NameExplainer(snapshot).Explain(new NameQuestion("faraway", RecordType.A), world.From("asker"));
+        Assert.Contains(found.Steps, step => step.Text.Contains("(name of faraway on node node2)", StringComparison.Ordinal) || step.Text.Contains("(task of faraway", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_service_on_a_network_that_the_asker_is_not_on_is_apart()
+    {
+        World world = Make("10.5.0.9").Net("other").Run("stranger", new Place("other", "10.6.0.2"));
+        NamingSnapshot snapshot = world.Snapshot;
+        NameExplanation told = new NameExplainer(snapshot).Explain(new NameQuestion("tasks.web", RecordType.A), world.From("stranger"));
+        Assert.Equal(NameFailure.NoCommonNetwork, told.Reason);
+        Assert.Equal("Connect-DockerNetwork over stranger", Assert.Single(told.Mending));
     }
 }

@@ -169,14 +169,16 @@ public sealed class EndpointFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task An_ssh_address_is_found_and_said_to_be_out_of_reach()
+    public void A_context_is_described_without_what_is_in_its_keys()
     {
+        _folder.Context("lab", """{"Name":"lab","Metadata":{"Description":"The lab","x":1},"Endpoints":{"docker":{"Host":"tcp://lab:2376","SkipTLSVerify":true}}}""", tls: true);
+
         using EngineConnector connector = _folder.Connector();
-        EngineEndpoint endpoint = connector.FindAddress(new Uri("ssh://me@lab:2222"));
+        DockerContext lab = connector.DescribeContext("lab");
 
-        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => connector.OpenAsync(endpoint, TimeSpan.FromSeconds(5), CancellationToken.None));
-
-        Assert.Equal(FailureKind.RequestInvalid, failure.Kind);
+        Assert.Equal(("lab", "The lab", "tcp://lab:2376", "NOT verified"), (lab.Name, lab.Description, lab.Host, lab.Tls.ToString()));
+        Assert.StartsWith(_folder.Path, lab.Source, StringComparison.Ordinal);
+        Assert.Equal("none", connector.DescribeContext("default").Tls.ToString());
     }
 
     private EngineEndpoint Find(string? context)

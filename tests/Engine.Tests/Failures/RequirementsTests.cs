@@ -21,6 +21,10 @@ public sealed class RequirementsTests
         { "1.30", new NetworkRequest { ConfigOnly = true } },
         { "1.30", new NetworkRequest { ConfigFrom = "x" } },
         { "1.30", new NetworkRequest { Scope = "swarm" } },
+        { "1.46", new NetworkRequest { Options = new StringMap([new("com.docker.network.bridge.gateway_mode_ipv4", "routed")]) } },
+        { "1.48", new NetworkRequest { Options = new StringMap([new("com.docker.network.bridge.gateway_mode_ipv6", "isolated")]) } },
+        { "1.50", new NetworkRequest { Options = new StringMap([new("com.docker.network.bridge.trusted_host_interfaces", "a:b")]) } },
+        { "1.42", new NetworkRequest { Driver = "ipvlan", Options = new StringMap([new("ipvlan_flag", "vepa")]) } },
         { "1.52", new NetworkRequest { Pools = new([new NetworkPool { Subnet = "0.0.0.0/24" }]) } },
     };
 

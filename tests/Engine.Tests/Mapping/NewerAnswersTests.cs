@@ -32,6 +32,16 @@ public sealed class NewerAnswersTests
         enabled, Assert.Single(await RecordedEngine.AskAsync(api, $$"""[{{{field}}"Name":"n","Id":"i"}]""", engine => engine.Networks.ListAsync(CancellationToken.None))).EnableIPv4);
 
     [Fact]
+    public async Task Addresses_in_use_are_counted_a_subnet()
+    {
+        Network network = await RecordedEngine.AskAsync("1.52", """{"Name":"n","Status":{"IPAM":{"Subnets":{"10.1.0.0/24":{"IPsInUse":5,"DynamicIPsAvailable":251},"fd00::/64":{"IPsInUse":1,"DynamicIPsAvailable":18446744073709551615}}}}}""",
+            engine => engine.Networks.InspectInDetailAsync("n", "local", CancellationToken.None));
+        Assert.Equal("10.1.0.0/24: 5 in use, 251 free, fd00::/64: 1 in use, 18446744073709551615 free", network.AddressUse.ToString());
+        Assert.Empty(network.Services);
+        Assert.Empty(network.Peers);
+    }
+
+    [Fact]
     public async Task A_ghost_has_no_state_and_links_are_not_a_name()
     {
         Network network = await RecordedEngine.AskAsync("1.44", """{"Name":"n","Containers":{"ep-1":{"Name":"ghost","IPv4Address":"10.0.0.2/24","IPv6Address":""}}}""",

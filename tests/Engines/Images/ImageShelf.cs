@@ -27,7 +27,10 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
         _made.Clear();
     }
 
-    private async Task<string> ObtainAsync(ImageRecipe recipe, CancellationToken cancellationToken)
+    /// <summary>Sees to it that one image is there.</summary>
+    /// <returns>Its name.</returns>
+    /// <exception cref="EngineSetupException">It can neither be pulled nor made.</exception>
+    public async Task<string> ObtainAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
         string known = $"{recipe.Name}:latest";
         if (!run.IsPrivate && (await IsThereAsync(known, cancellationToken) || await PullAsync(known, cancellationToken)))

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A machine within this one: a shell that is the first process of its own network, mount and process namespaces.
+/// <summary>A machine within this one: a shell that is the first process of its own network, mount, name and process namespaces.
 /// What is started in it is gone when the shell is, and the shell is gone when its input closes; so nothing outlives the one who made it, not even if that one is killed.</summary>
 public sealed class PrivateMachine : IAsyncDisposable
 {
@@ -36,7 +36,7 @@ public sealed class PrivateMachine : IAsyncDisposable
     public static async Task<PrivateMachine> StartAsync(EngineEdition edition, CancellationToken cancellationToken)
     {
         // Its own session, so that Ctrl+C on the terminal reaches the command alone.
-        string[] arguments = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "sh"];
+        string[] arguments = ["unshare", "--net", "--mount", "--uts", "--pid", "--fork", "--kill-child", "sh"];
         ProcessStartInfo start = new("setsid", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["PATH"] = string.Join(':', Tool.SearchPath);
         Process process = Process.Start(start) ?? throw new EngineSetupException("setsid could not be started.");

@@ -10,9 +10,12 @@ internal static class DebianPackages
     {
         ["dockerd"] = "docker.io",
         ["iptables"] = "iptables",
+        ["ip"] = "iproute2",
         ["busybox"] = "busybox-static",
         ["redis-server"] = "redis-server",
         ["redis-cli"] = "redis-tools",
+        ["ssh"] = "openssh-client",
+        ["sshd"] = "openssh-server",
         ["debootstrap"] = "debootstrap",
     };
 

@@ -23,7 +23,7 @@ internal sealed class PrivateHouse : IAsyncDisposable
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
             throw new EngineSetupException($"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it installs docker.io, busybox-static and redis-server itself.");
         string[] engine = edition.Root is null ? ["dockerd", "iptables"] : [];
-        await DebianPackages.EnsureAsync([.. engine, "busybox", "redis-server", "redis-cli"], log, cancellationToken);
+        await DebianPackages.EnsureAsync([.. engine, "busybox", "redis-server", "redis-cli", "ssh", "sshd"], log, cancellationToken);
         RunFolder folder = RunFolder.Create(run);
         PrivateMachine? machine = null;
         try

@@ -13,7 +13,7 @@ internal static class StreamOpeners
     {
         "unix" => Unix(EngineAddress.SocketPath(endpoint.Address)),
         "npipe" => Pipe(EngineAddress.PipeParts(endpoint.Address)),
-        "ssh" => throw EngineAddress.NoSshYet(endpoint),
+        "ssh" => Ssh(EngineAddress.Ssh(endpoint)),
         _ => Tcp(EngineAddress.HttpBase(endpoint)),
     };
 
@@ -43,6 +43,9 @@ internal static class StreamOpeners
             throw;
         }
     };
+
+    /// <summary>ssh connects while the request is on its way; where it cannot, reading the answer says so.</summary>
+    private static StreamOpener Ssh(SshTarget target) => _ => new ValueTask<Stream>(new SshStream(target));
 
     private static async ValueTask<Stream> ConnectAsync(Socket socket, Func<CancellationToken, ValueTask> connect, CancellationToken cancellationToken)
     {

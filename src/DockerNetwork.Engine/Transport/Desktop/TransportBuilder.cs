@@ -24,7 +24,8 @@ internal static class TransportBuilder
         "npipe" => Pipe(endpoint.Address),
         "unix" => throw new DockerNetworkException(FailureKind.RequestInvalid,
             $"{endpoint.Address.OriginalString} ({endpoint.Source}) is a Unix socket, which Windows PowerShell cannot open. Use a pipe (npipe:////./pipe/docker_engine) or tcp."),
-        "ssh" => throw EngineAddress.NoSshYet(endpoint),
+        "ssh" => throw new DockerNetworkException(FailureKind.RequestInvalid,
+            $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by ssh, which needs PowerShell 7.4 or newer. Use that, or a pipe or tcp."),
         _ => Direct(new ManagedHandler(NullLogger.Instance)),
     };
 

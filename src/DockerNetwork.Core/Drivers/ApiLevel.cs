@@ -1,0 +1,13 @@
+namespace DockerNetwork.Core.Drivers;
+
+/// <summary>From when on engines have something: the API's version, which is what is agreed on, and the release, which is what people know.</summary>
+/// <param name="Version">The API version.</param>
+/// <param name="Release">The first release of Docker Engine that speaks it.</param>
+internal sealed record ApiLevel(Version Version, string Release)
+{
+    internal static readonly ApiLevel V23 = new(new Version(1, 42), "23.0");
+    internal static readonly ApiLevel V25 = new(new Version(1, 44), "25.0");
+    internal static readonly ApiLevel V27 = new(new Version(1, 46), "27.0");
+    internal static readonly ApiLevel V28 = new(new Version(1, 48), "28.0");
+    internal static readonly ApiLevel V28P2 = new(new Version(1, 50), "28.2");
+}

@@ -1,0 +1,62 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.Drivers;
+
+/// <summary>Finds in a request what its driver will refuse, or take without a word and not do, before the engine is asked.</summary>
+internal static class DriverCheck
+{
+    /// <summary>Checks a new network. A driver or an option that is not known is let through.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid, AddressInvalid, NetworkPredefined; UnsupportedByEngine on Windows.</exception>
+    internal static void Network(NetworkRequest request, bool isWindows)
+    {
+        if (isWindows)
+            WindowsCheck.Network(request);
+
+        // One that takes its settings from another network has no driver's options of its own, and its own driver.
+        if (DriverTable.Find(request.Driver, DriverTable.Platform(isWindows)) is not DriverKnowledge driver)
+            return;
+
+        if (driver.OnlyNetwork is string only)
+            throw new DockerNetworkException(
+                FailureKind.NetworkPredefined, $"Network '{request.Name}' cannot have driver {driver.Name}: an engine has one network of it, '{only}', and takes no second.");
+
+        Scope(request, driver);
+        Values(request.Options, driver.Options, $"driver {driver.Name}");
+    }
+
+    /// <summary>Checks a container's place on a network.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid, NetworkPredefined; UnsupportedByEngine on Windows.</exception>
+    internal static void Endpoint(EndpointRequest request, Handle network, bool isWindows)
+    {
+        if (isWindows)
+            WindowsCheck.Endpoint(request);
+        else
+            Named(request, network);
+
+        Values(request.DriverOptions, DriverTable.EndpointOptions(DriverTable.Platform(isWindows)), "an endpoint");
+    }
+
+    private static void Scope(NetworkRequest request, DriverKnowledge driver)
+    {
+        if (request.Scope is string scope && !driver.Scopes.Contains(scope))
+            throw Invalid($"-Scope {scope} is not for driver {driver.Name}, whose networks are {string.Join(" or ", driver.Scopes)}. Leave -Scope out, or choose another driver.");
+    }
+
+    /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby daemon/container_operations.go, validateEndpointSettings).</summary>
+    private static void Named(EndpointRequest request, Handle network)
+    {
+        if (PredefinedNetworks.Contains(network.Name) && (request.Aliases.Count > 0 || request.IPv4Address is not null || request.IPv6Address is not null))
+            throw new DockerNetworkException(
+                FailureKind.NetworkPredefined, $"Network '{network.Name}' is one of Docker's own: on it a container has no aliases and cannot choose its address. Use a network made with New-DockerNetwork.");
+    }
+
+    private static void Values(StringMap options, IEnumerable<DriverOption> known, string owner)
+    {
+        foreach (DriverOption option in known)
+            if (options.TryGetValue(option.Key, out string? value) && option.Value.Fits?.Invoke(value) == false)
+                throw Invalid($"'{value}' is no value of option {option.Key} of {owner}: it has to be {option.Value.Words}.");
+    }
+
+    private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);
+}

@@ -1,0 +1,50 @@
+namespace DockerNetwork.Core.Drivers;
+
+/// <summary>What is known of Docker's own network drivers. Plug-ins are not in it: what they take, they know.</summary>
+internal static class DriverTable
+{
+    private static readonly string[] Local = ["local", "swarm"];
+    private static readonly string[] Swarm = ["swarm", "global"];
+
+    internal static readonly IReadOnlyList<DriverKnowledge> All =
+    [
+        Linux("bridge", "a bridge on the host, with a way out", Local, LinuxOptions.Bridge),
+        Linux("overlay", "one network over all nodes of a swarm", Swarm, LinuxOptions.Overlay),
+        Linux("macvlan", "interfaces with MAC addresses of their own on one of the host's", Local, LinuxOptions.Macvlan),
+        Linux("ipvlan", "interfaces with the MAC address of one of the host's", Local, LinuxOptions.Ipvlan),
+        Linux("host", "the host's own network", Local, []) with { OnlyNetwork = "host", EndpointOptions = [] },
+        Linux("null", "no network", Local, []) with { OnlyNetwork = "none", EndpointOptions = [] },
+        Windows("nat", "addresses of the host's, with a way out", Local, WindowsOptions.Nat),
+        Windows("transparent", "the physical network", Local, WindowsOptions.Transparent),
+        Windows("l2bridge", "the physical network, with the host's MAC address", Local, WindowsOptions.Bridge),
+        Windows("l2tunnel", "as l2bridge, through the host of a virtual machine (Azure)", Local, WindowsOptions.Tunnel),
+        Windows("overlay", "one network over all nodes of a swarm", Swarm, WindowsOptions.Overlay),
+        Windows("internal", "containers and the host alone", Local, WindowsOptions.Nat),
+        Windows("private", "containers alone", Local, WindowsOptions.Nat),
+        Windows("ics", "through the connection that Windows shares", Local, WindowsOptions.Nat),
+        Windows("null", "no network", Local, []) with { OnlyNetwork = "none", EndpointOptions = [] },
+    ];
+
+    /// <summary>Finds a driver.</summary>
+    /// <param name="name">Its name; null for the one that an engine takes of its own.</param>
+    /// <param name="platform">What kind of containers the engine has.</param>
+    /// <returns>Null for one that is not known there.</returns>
+    internal static DriverKnowledge? Find(string? name, DriverPlatform platform) =>
+        All.FirstOrDefault(driver => driver.Platform == platform && driver.Name == (name ?? Default(platform)));
+
+    /// <summary>The drivers of a platform.</summary>
+    internal static IEnumerable<DriverKnowledge> On(DriverPlatform platform) => All.Where(driver => driver.Platform == platform);
+
+    /// <summary>Every option of an endpoint that a platform's drivers have, once.</summary>
+    internal static IEnumerable<DriverOption> EndpointOptions(DriverPlatform platform) => On(platform).SelectMany(driver => driver.EndpointOptions).Distinct();
+
+    internal static DriverPlatform Platform(bool isWindows) => isWindows ? DriverPlatform.Windows : DriverPlatform.Linux;
+
+    private static string Default(DriverPlatform platform) => platform == DriverPlatform.Windows ? "nat" : "bridge";
+
+    private static DriverKnowledge Linux(string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
+        new(name, DriverPlatform.Linux, meaning, scopes, options) { EndpointOptions = LinuxOptions.Endpoint };
+
+    private static DriverKnowledge Windows(string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
+        new(name, DriverPlatform.Windows, meaning, scopes, options) { EndpointOptions = WindowsOptions.Endpoint };
+}

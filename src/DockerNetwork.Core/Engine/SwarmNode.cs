@@ -1,0 +1,17 @@
+namespace DockerNetwork.Core.Engine;
+
+/// <summary>A node of a swarm (API: an item of <c>GET /nodes</c>).</summary>
+public sealed record SwarmNode
+{
+    /// <summary>The node's id.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The name of its machine.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where the other nodes reach it.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>unknown, down, ready or disconnected.</summary>
+    public string State { get; init; } = "";
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Docker.DotNet.Models;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>Asks for a network in detail. Not through the client, whose inspect has no query.</summary>
+internal sealed class NetworkDetailRequest(EngineRequests requests)
+{
+    private readonly NetworkDetailMapping _mapping = new(requests.Session.Api, requests.Reference);
+    private readonly NetworkPaths _paths = new(requests);
+
+    internal async Task<Network> SendAsync(string id, string scope, CancellationToken cancellationToken)
+    {
+        Asked asked = new("look at {network}") { Network = id, Missing = FailureKind.NetworkNotFound };
+        string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
+        string query = scope.Length == 0 ? "verbose=true" : $"verbose=true&scope={Uri.EscapeDataString(scope)}";
+        return _mapping.Map(await requests.SendPlainAsync(asked, HttpMethod.Get, $"networks/{path}?{query}", null, ReadAsync, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<NetworkResponse> ReadAsync(Stream answer, CancellationToken cancellationToken) =>
+        await JsonSerializer.DeserializeAsync(answer, OwnJson.Default.NetworkResponse, cancellationToken).ConfigureAwait(false) ?? throw new JsonException("null");
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Mapping.Swarm;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>Changes a service. The API takes the whole of its settings, so they go back as they came, those too that this module has no word for.</summary>
+internal sealed class ServiceUpdate(EngineRequests requests)
+{
+    internal static Asked About(string phrase, string id) => new(phrase) { Service = id, Missing = FailureKind.ServiceNotFound };
+
+    internal static string Path(string id) => $"services/{Uri.EscapeDataString(id)}";
+
+    internal async Task SendAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
+    {
+        Asked asked = About("change the networks of {service}", id);
+        JsonNode service = await requests.SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadAsync, cancellationToken).ConfigureAwait(false);
+        JsonNode spec = service["Spec"] ?? throw new JsonException("no Spec");
+        JsonObject template = spec["TaskTemplate"] as JsonObject ?? throw new JsonException("no TaskTemplate");
+        template["Networks"] = JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(Attachments(networks), OwnJson.Default.ListAttachmentAnswer));
+        // Where services had them before API 1.25; the engine takes them from one place only.
+        ((JsonObject)spec).Remove("Networks");
+
+        string query = $"{Path(id)}/update?version={version.ToString(CultureInfo.InvariantCulture)}";
+        byte[] body = System.Text.Encoding.UTF8.GetBytes(spec.ToJsonString());
+        await requests.SendPlainAsync(asked, HttpMethod.Post, query, body, (_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static List<AttachmentAnswer> Attachments(IReadOnlyList<ServiceNetwork> networks) => [.. networks.Select(network => new AttachmentAnswer(
+        network.NetworkId, [.. network.Aliases], network.DriverOptions.Count == 0 ? null : new Dictionary<string, string>(network.DriverOptions)))];
+
+    private static async Task<JsonNode> ReadAsync(Stream answer, CancellationToken cancellationToken) =>
+        await JsonNode.ParseAsync(answer, null, default, cancellationToken).ConfigureAwait(false) ?? throw new JsonException("null");
+}

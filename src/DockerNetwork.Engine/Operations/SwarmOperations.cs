@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Mapping.Swarm;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>The requests about a swarm.</summary>
+internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperations
+{
+    private static readonly Asked Asking = new("ask the engine about its swarm");
+    private static readonly Asked ListingServices = new("list the services of the swarm");
+    private static readonly Asked ListingTasks = new("list the tasks of the swarm");
+    private static readonly Asked ListingNodes = new("list the nodes of the swarm");
+
+    private readonly ServiceMapping _services = new(requests.Reference);
+
+    public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
+        SwarmMapping.Map(await GetAsync(Asking, "info", OwnJson.Default.InfoAnswer, cancellationToken).ConfigureAwait(false));
+
+    public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
+    {
+        Service[] services = await requests.ListAsync(ListingServices, "services", OwnJson.Default.ServiceAnswerArray, _services.Map, cancellationToken).ConfigureAwait(false);
+        requests.Session.Names.Learn(services);
+        return services;
+    }
+
+    public async Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
+        _services.Map(await GetAsync(ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), OwnJson.Default.ServiceAnswer, cancellationToken).ConfigureAwait(false));
+
+    public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
+        await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<ServiceTask>> AttachmentsAsync(CancellationToken cancellationToken) =>
+        await ListTasksAsync(Filter("runtime", "attachment"), cancellationToken).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
+        await requests.ListAsync(ListingNodes, "nodes", OwnJson.Default.NodeAnswerArray, SwarmMapping.Map, cancellationToken).ConfigureAwait(false);
+
+    public Task UpdateNetworksAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
+        new ServiceUpdate(requests).SendAsync(id, version, networks, cancellationToken);
+
+    private Task<ServiceTask[]> ListTasksAsync(string query, CancellationToken cancellationToken) =>
+        requests.ListAsync(ListingTasks, "tasks" + query, OwnJson.Default.TaskAnswerArray, SwarmMapping.Map, cancellationToken);
+
+    private static string Filter(string key, string value) =>
+        "?filters=" + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, OwnJson.Default.String)}]}}");
+
+    private Task<T> GetAsync<T>(Asked asked, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => requests.SendPlainAsync(
+            asked, HttpMethod.Get, path, null, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace DockerNetwork.Engine.Transport;
+
+/// <summary>Starts the person's own ssh, which brings its settings, its keys and its agent.</summary>
+internal static class SshProgram
+{
+    /// <exception cref="SshFailure">There is none.</exception>
+    internal static Process Start(SshTarget target)
+    {
+        // Only from PATH: .NET and Windows would look into the current folder first.
+        string program = Find() ?? throw SshWords.Missing;
+        ProcessStartInfo start = new(program, target.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        try
+        {
+            return Process.Start(start) ?? throw SshWords.Missing;
+        }
+        catch (Win32Exception)
+        {
+            throw SshWords.Missing;
+        }
+    }
+
+    private static string? Find()
+    {
+        string file = OperatingSystem.IsWindows() ? "ssh.exe" : "ssh";
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, file))
+            .FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using DockerNetwork.Hosting;
+
+namespace DockerNetwork.Binding;
+
+/// <summary>How a parameter names docker contexts: by a name, or by a wildcard, which a context's name cannot contain.</summary>
+internal static class ContextNames
+{
+    internal static bool IsPattern(string text) => WildcardPattern.ContainsWildcardCharacters(text);
+
+    /// <summary>A plain name as it is, whether there is such a context or not; for a wildcard those that are there.</summary>
+    internal static IReadOnlyList<string> Matching(string text)
+    {
+        if (!IsPattern(text))
+            return [text];
+
+        WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+        return [.. EngineHost.Connector.ContextNames().Where(pattern.IsMatch)];
+    }
+}

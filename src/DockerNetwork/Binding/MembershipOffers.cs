@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
+
+namespace DockerNetwork.Binding;
+
+/// <summary>Which networks and containers are of use to the cmdlet on the command line: connecting takes what is apart, disconnecting what is together.</summary>
+internal sealed class MembershipOffers
+{
+    private readonly bool? _together;
+
+    private MembershipOffers(bool? together) => _together = together;
+
+    /// <summary>What a cmdlet wants.</summary>
+    internal static MembershipOffers For(string command) => new(command.ToUpperInvariant() switch
+    {
+        "CONNECT-DOCKERNETWORK" => false,
+        "DISCONNECT-DOCKERNETWORK" => true,
+        _ => null,
+    });
+
+    /// <summary>The networks that are of use with the containers named; all where none is.</summary>
+    internal async Task<IEnumerable<Network>> NetworksAsync(INetworkEngine engine, object? containers, CancellationToken cancellationToken)
+    {
+        if (_together is null || containers is null)
+            return await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
+
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> all) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        Container[] named = Named(containers, all, container => container.Id, container => container.Name);
+        return named.Length == 0 ? networks : networks.Where(network => named.Any(container => Wanted(network, container)));
+    }
+
+    /// <summary>The containers that are of use with the networks named; all where none is.</summary>
+    internal async Task<IEnumerable<Container>> ContainersAsync(INetworkEngine engine, object? networks, CancellationToken cancellationToken)
+    {
+        if (_together is null || networks is null)
+            return await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+
+        (IReadOnlyList<Network> all, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        Network[] named = Named(networks, all, network => network.Id, network => network.Name);
+        return named.Length == 0 ? containers : containers.Where(container => named.Any(network => Wanted(network, container)));
+    }
+
+    private bool Wanted(Network network, Container container) => network.Containers.Any(member => member.Id == container.Id) == _together;
+
+    /// <summary>What is written may be one text, several, or objects, which read as their names.</summary>
+    private static T[] Named<T>(object written, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
+    {
+        string[] texts = [.. (written is string text ? [text] : LanguagePrimitives.GetEnumerable(written)?.Cast<object>() ?? [written]).Select(item => $"{item}")];
+        return [.. texts.SelectMany(each => Find(each, items, id, name)).Distinct()];
+    }
+
+    private static IEnumerable<T> Find<T>(string text, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
+    {
+        IReadOnlyList<T> found = ReferenceRule.Find(text, items, id, name);
+        if (found.Count > 0 || !WildcardPattern.ContainsWildcardCharacters(text))
+            return found;
+
+        WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+        return items.Where(item => pattern.IsMatch(name(item)));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.Commands;
+
+/// <summary>Lists the services of a swarm, with their networks and the addresses that they share there. The engine has to be a manager of it.</summary>
+[Cmdlet(VerbsCommon.Get, "DockerService")]
+[OutputType(typeof(Service))]
+public sealed class GetDockerServiceCommand : EngineCommand
+{
+    /// <summary>Services by name, id, id prefix or wildcard. A service that is piped is looked up anew, on its engine.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
+    public ServiceReference[]? Name { get; set; }
+
+    /// <summary>Services by full id or id prefix.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Only services on one of these networks.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    public NetworkReference[]? Network { get; set; }
+
+    /// <summary>Only services with all of these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[] Label { get; set; } = [];
+
+    private protected override void ProcessItem()
+    {
+        if (Name is null)
+            ForEach(Engines.Chosen, session => Write(session, session.Services));
+        else
+            ForEach(Name, name => OnEngines(name.Engine, name, session => Write(session, session.Match(name))));
+    }
+
+    private void Write(EngineSession session, IReadOnlyList<Service> services)
+    {
+        ServiceFilter filter = new()
+        {
+            Ids = Id,
+            Labels = Hashtables.ToFilters(Label),
+            Networks = Network is null ? null : [.. Network.SelectMany(session.Find)],
+        };
+        WriteObject(services.Where(filter.Fits), enumerateCollection: true);
+        foreach (string id in Id.Where(id => !services.Any(service => ServiceFilter.IsIdOf(id, service))))
+            Report(new DockerNetworkException(FailureKind.ServiceNotFound, $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
+    }
+}

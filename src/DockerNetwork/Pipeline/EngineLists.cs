@@ -1,0 +1,18 @@
+namespace DockerNetwork.Pipeline;
+
+/// <summary>The lists that a session of an engine keeps.</summary>
+[Flags]
+internal enum EngineLists
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The networks.</summary>
+    Networks = 1,
+
+    /// <summary>The containers.</summary>
+    Containers = 2,
+
+    /// <summary>Both, with each network's containers.</summary>
+    Members = Networks | Containers,
+}

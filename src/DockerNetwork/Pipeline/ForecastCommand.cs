@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+
+namespace DockerNetwork.Pipeline;
+
+/// <summary>Takes changes that are described with the parameters of the cmdlets that make them, and makes none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ForecastCommand : EngineCommand
+{
+    private protected const string ConnectSet = "Connect";
+    private protected const string DisconnectSet = "Disconnect";
+    private protected const string RemoveNetworkSet = "RemoveNetwork";
+    private protected const string StopContainerSet = "StopContainer";
+    private protected const string RemoveContainerSet = "RemoveContainer";
+
+    private static readonly Version PriorityApi = new(1, 48);
+
+    // Endpoints name their container and their network again and again, and wildcards overlap.
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private Forecast? _forecast;
+
+    /// <inheritdoc />
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet), Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContextCompleter))]
+    public override string[]? Context { get; set; }
+
+    /// <inheritdoc />
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet), Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
+    [ValidateNotNullOrEmpty]
+    public override Uri[]? DockerHost { get; set; }
+
+    /// <inheritdoc />
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet), Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public override int TimeoutSec { get; set; } = 100;
+
+    private protected Forecast Forecast => _forecast ??= new Forecast(this);
+
+    /// <summary>A switch that says which change is meant cannot be off.</summary>
+    private protected void Demand(string change)
+    {
+        if (MyInvocation.BoundParameters[change] is not SwitchParameter { IsPresent: true })
+            Stop(new DockerNetworkException(FailureKind.RequestInvalid, $"-{change}:$false describes no change. Give -{change} without a value, or another change."));
+    }
+
+    private protected void AddConnects(NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
+        EachPair(networks, containers, (session, network, container) =>
+        {
+            if (request.GatewayPriority is not null && session.Engine.Api < PriorityApi)
+                throw new DockerNetworkException(
+                    FailureKind.UnsupportedByEngine,
+                    $"Cannot connect container '{container}' to network '{network}': a gateway priority needs API {PriorityApi} (Docker Engine 28.0), and API {session.Engine.Api} is spoken with this engine. Leave it out, or update the engine.");
+
+            if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
+                AddressCheck.Endpoint(request, found);
+
+            Forecast.Add(session, now => ChangeRefusal.Connect(now, network, container, request), now => ForeseenChange.Connect(now, network, container, request));
+        });
+
+    private protected void AddDisconnects(NetworkReference[] networks, ContainerReference[] containers) =>
+        EachPair(networks, containers, (session, network, container) => Forecast.Add(
+            session, now => ChangeRefusal.Disconnect(now, network, container), now => ForeseenChange.Disconnect(now, network, container)));
+
+    private protected void AddRemovals(NetworkReference[] networks, bool force) =>
+        ForEach(networks, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), network =>
+        {
+            if (_removed.Add(network.Id))
+                Forecast.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force), now => ForeseenChange.RemoveNetwork(now, network, force));
+        })));
+
+    private protected void AddRemovals(ContainerReference[] containers, bool force) =>
+        EachContainer(containers, (session, container) =>
+        {
+            if (_removed.Add(container.Id))
+                Forecast.Add(session, now => ChangeRefusal.RemoveContainer(now, container, force), now => ForeseenChange.RemoveContainer(now, container, force));
+        });
+
+    private protected void AddStops(ContainerReference[] containers) =>
+        EachContainer(containers, (session, container) => Forecast.Add(session, now => ChangeRefusal.Stop(now, container), now => ForeseenChange.Stop(now, container)));
+
+    private void EachContainer(ContainerReference[] containers, Action<EngineSession, Handle> body) =>
+        ForEach(containers, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), container => body(session, container))));
+
+    private void EachPair(NetworkReference[] networks, ContainerReference[] containers, Action<EngineSession, Handle, Handle> body) =>
+        ForEach(networks, network => ForEach(containers, container => OnEngines(EngineOf(network, container), container, session =>
+        {
+            IReadOnlyList<Handle> found = [];
+            Attempt(network.Text, () => found = session.Find(network));
+            foreach (Handle one in found)
+                ForEach(session.Find(container), other => body(session, one, other));
+        })));
+
+    /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
+    private static EngineReference? EngineOf(NetworkReference network, ContainerReference container)
+    {
+        if (network.Engine is not null && container.Engine is not null && !network.Engine.Equals(container.Engine))
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid, $"Network '{network}' is on {network.Engine} and container '{container}' on {container.Engine}: give both of one engine.");
+
+        return network.Engine ?? container.Engine;
+    }
+}

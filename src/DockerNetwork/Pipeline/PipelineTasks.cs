@@ -1,0 +1,61 @@
+using System.Management.Automation;
+
+namespace DockerNetwork.Pipeline;
+
+/// <summary>Several asynchronous works at once for a cmdlet whose body stays on the pipeline thread: what comes of each is done there, as soon as it is there.</summary>
+/// <param name="stop">Set by Ctrl+C.</param>
+internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
+{
+    /// <summary>As the pump's: how long what is told to end gets for it.</summary>
+    private static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private readonly List<Task<Action>> _running = [];
+
+    /// <summary>Starts a work. Its result is what is to be done on the pipeline thread; that may start more.</summary>
+    internal void Start(Func<CancellationToken, Task<Action>> work) => _running.Add(Task.Run(() => work(_source.Token)));
+
+    /// <summary>Does what comes of the works, in the order in which they end, until none is left.</summary>
+    /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
+    internal void Run()
+    {
+        while (_running.Count > 0)
+            Next()();
+    }
+
+    /// <summary>Also on the way out of a write that threw (Select-Object -First, -ErrorAction Stop): nothing goes on in the background.</summary>
+    public void Dispose()
+    {
+        Task[] left = [.. _running];
+        if (left.Length > 0)
+        {
+            _source.Cancel();
+            Task.WaitAny([Task.WhenAll(left)], EndBound);
+        }
+
+        _ = Task.WhenAll(left).ContinueWith(
+            ended =>
+            {
+                _ = ended.Exception;
+                _source.Dispose();
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    private Action Next()
+    {
+        try
+        {
+            int index = Task.WaitAny([.. _running], stop);
+            Task<Action> done = _running[index];
+            _running.RemoveAt(index);
+            return done.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

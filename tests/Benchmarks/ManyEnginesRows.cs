@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.Benchmarks;
+
+/// <summary>Twenty engines at once: twenty sockets in front of one, each of them a little slower than the one before, the last one hanging.</summary>
+internal static class ManyEnginesRows
+{
+    private const int Count = 20;
+    private const int Runs = 7;
+    private const int TimeoutSeconds = 2;
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+
+    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine)
+    {
+        List<SocketDoor> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketDoor(engine.Address, Step * i)), new SocketDoor(engine.Address, null)];
+        try
+        {
+            return await Task.Factory.StartNew(() => Run([.. doors.Select(door => door.Address)]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            foreach (SocketDoor door in doors)
+                await door.DisposeAsync();
+        }
+    }
+
+    private static BenchRow[] Run(Uri[] addresses)
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule([Checkout.Folder("DockerNetwork.psd1")]);
+        using Runspace runspace = RunspaceFactory.CreateRunspace(state);
+        runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
+        runspace.Open();
+        Uri[] good = addresses[..^1];
+        List<double> againstSlowest = [];
+        List<double> beyondTimeout = [];
+        Time(runspace, good, TimeoutSeconds * 10, good.Length);
+        for (int run = 0; run < Runs; run++)
+        {
+            double slowest = Time(runspace, good[^1..], TimeoutSeconds * 10, 1);
+            againstSlowest.Add(Time(runspace, good, TimeoutSeconds * 10, good.Length) / slowest);
+            beyondTimeout.Add(Time(runspace, addresses, TimeoutSeconds, good.Length) - (TimeoutSeconds * 1000));
+        }
+
+        return
+        [
+            BenchRow.AtMost("Get-DockerNetwork on 19 engines", "on the slowest of them alone", "x", againstSlowest, 1.5),
+            BenchRow.AtMost("on 20, one hanging: beyond the timeout", "(-TimeoutSec 2)", "ms", beyondTimeout, 250),
+        ];
+    }
+
+    private static double Time(Runspace runspace, Uri[] addresses, int timeout, int answers)
+    {
+        using PowerShell shell = PowerShell.Create(runspace);
+        shell.AddCommand("Get-DockerNetwork").AddParameter("Name", "bridge").AddParameter("DockerHost", addresses).AddParameter("TimeoutSec", timeout);
+        long start = Stopwatch.GetTimestamp();
+        int count = shell.Invoke().Count;
+        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return count == answers ? time : throw new InvalidOperationException($"{count} engines of {answers} answered: this measures nothing.");
+    }
+}

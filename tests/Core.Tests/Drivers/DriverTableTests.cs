@@ -1,0 +1,51 @@
+using DockerNetwork.Core.Drivers;
+using DockerNetwork.Core.Engine;
+using Xunit;
+
+namespace DockerNetwork.Core.Tests.Drivers;
+
+public sealed class DriverTableTests
+{
+    [Fact]
+    public void A_driver_is_once_on_a_platform_and_an_option_once_on_a_driver()
+    {
+        Assert.Equal(DriverTable.All.Count, DriverTable.All.DistinctBy(driver => (driver.Name, driver.Platform)).Count());
+        Assert.All(DriverTable.All, driver => Assert.Equal(driver.Options.Count, driver.Options.DistinctBy(option => option.Key).Count()));
+    }
+
+    [Fact]
+    public void What_is_offered_is_taken() =>
+        Assert.All(
+            DriverTable.All.SelectMany(driver => driver.Options.Concat(driver.EndpointOptions)),
+            option => Assert.All(option.Value.Offers, value => Assert.NotEqual(false, option.Value.Fits?.Invoke(value))));
+
+    [Theory]
+    [InlineData("bridge", "com.docker.network.bridge.enable_icc", "1", true)]
+    [InlineData("bridge", "com.docker.network.bridge.enable_icc", "yes", false)]
+    [InlineData("bridge", "com.docker.network.driver.mtu", "0", true)]
+    [InlineData("bridge", "com.docker.network.driver.mtu", "1e3", false)]
+    [InlineData("bridge", "com.docker.network.bridge.name", "sixteen-letters-", false)]
+    [InlineData("bridge", "com.docker.network.bridge.host_binding_ipv4", "10.1", false)]
+    [InlineData("macvlan", "parent", "lo", false)]
+    [InlineData("macvlan", "parent", "eth0.20", true)]
+    [InlineData("overlay", "encrypted", "anything", true)]
+    [InlineData("overlay", "com.docker.network.driver.overlay.vxlanid_list", "4097,x", false)]
+    [InlineData("ipvlan", "ipvlan_flag", "vepa", true)]
+    [InlineData("bridge", "an.option.of.tomorrow", "x", true)]
+    [InlineData("some/plugin:latest", "parent", "lo", true)]
+    public void Values_of_known_options_are_checked_and_the_rest_let_through(string driver, string key, string value, bool fits)
+    {
+        NetworkRequest request = new() { Name = "n", Driver = driver, Options = new StringMap([new(key, value)]) };
+        DockerNetworkException? failure = (DockerNetworkException?)Record.Exception(() => DriverCheck.Network(request, isWindows: false));
+        Assert.Equal(fits ? null : FailureKind.RequestInvalid, failure?.Kind);
+        Assert.True(fits || failure!.Message.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_each_platform_only_its_own_options_count()
+    {
+        NetworkRequest request = new() { Name = "n", Options = new StringMap([new("com.docker.network.bridge.enable_icc", "maybe")]) };
+        Assert.Null(Record.Exception(() => DriverCheck.Network(request, isWindows: true)));
+        Assert.NotNull(Record.Exception(() => DriverCheck.Network(request, isWindows: false)));
+    }
+}

@@ -1,0 +1,83 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.Tests.Naming;
+using DockerNetwork.Core.UseCases;
+using Xunit;
+
+namespace DockerNetwork.Core.Tests.UseCases;
+
+/// <summary>What an engine would refuse. Engine 20.10.24 was seen to refuse each, and to take the others.</summary>
+public sealed class ChangeRefusalTests
+{
+    private static readonly NamingSnapshot Now = new World().Net("a").Net("b").Net("host", driver: "host").Net("none", driver: "null").Net("bridge")
+        .Run("db", new Place("a", "10.1.0.3") { Aliases = ["sql"] })
+        .Run("free", new Place("b", "10.2.0.3"))
+        .Add("asleep", new ContainerDetail(), "exited", new Place("b", null))
+        .Run("hosted", new Place("host", null))
+        .Run("alone", new Place("none", null))
+        .Add("guest", new ContainerDetail { NetworkMode = "container:db" }, "running")
+        .Add("later", new ContainerDetail { NetworkMode = "container:db" }, "created")
+        .Snapshot;
+
+    [Theory]
+    [InlineData("a", "free", null)]
+    [InlineData("a", "asleep", null)]
+    [InlineData("a", "db", null)]
+    [InlineData("a", "later", null)]
+    [InlineData("a", "hosted", FailureKind.EngineRefused)]
+    [InlineData("a", "alone", FailureKind.EngineRefused)]
+    [InlineData("a", "guest", FailureKind.EngineRefused)]
+    [InlineData("host", "free", FailureKind.EngineRefused)]
+    [InlineData("none", "free", FailureKind.EngineRefused)]
+    [InlineData("gone", "free", FailureKind.NetworkNotFound)]
+    [InlineData("a", "nobody", FailureKind.ContainerNotFound)]
+    public void Connect(string network, string container, FailureKind? refused)
+    {
+        Assert.Equal(refused, ChangeRefusal.Connect(Now, Of(network), Of(container), new EndpointRequest())?.Kind);
+        Assert.Equal(refused is not null || container == "db", ReferenceEquals(Now, ForeseenChange.Connect(Now, Of(network), Of(container), new EndpointRequest())));
+    }
+
+    [Theory]
+    [InlineData("db", "sql", null, null)]
+    [InlineData("db", "other", null, FailureKind.AlreadyConnected)]
+    [InlineData("free", "sql", "10.1.0.9", null)]
+    [InlineData("free", "sql", "10.1.0.3", FailureKind.AddressOverlap)]
+    [InlineData("asleep", "sql", "10.1.0.3", null)]
+    public void Connect_with_settings(string container, string alias, string? address, FailureKind? refused) =>
+        Assert.Equal(refused, ChangeRefusal.Connect(Now, Of("a"), Of(container), new EndpointRequest { Aliases = new([alias]), IPv4Address = address })?.Kind);
+
+    [Theory]
+    [InlineData("a", "db", null)]
+    [InlineData("b", "asleep", null)]
+    [InlineData("none", "alone", null)]
+    [InlineData("a", "free", FailureKind.NotConnected)]
+    [InlineData("host", "hosted", FailureKind.EngineRefused)]
+    [InlineData("gone", "db", FailureKind.NetworkNotFound)]
+    [InlineData("a", "nobody", FailureKind.ContainerNotFound)]
+    public void Disconnect(string network, string container, FailureKind? refused) =>
+        Assert.Equal(refused, ChangeRefusal.Disconnect(Now, Of(network), Of(container))?.Kind);
+
+    [Theory]
+    [InlineData("a", false, FailureKind.NetworkInUse)]
+    [InlineData("a", true, null)]
+    [InlineData("bridge", true, FailureKind.NetworkPredefined)]
+    [InlineData("gone", true, FailureKind.NetworkNotFound)]
+    public void Remove_a_network(string network, bool force, FailureKind? refused) => Assert.Equal(refused, ChangeRefusal.RemoveNetwork(Now, Of(network), force)?.Kind);
+
+    [Theory]
+    [InlineData("db", false, FailureKind.EngineRefused)]
+    [InlineData("db", true, null)]
+    [InlineData("asleep", false, null)]
+    [InlineData("nobody", true, FailureKind.ContainerNotFound)]
+    public void Remove_a_container(string container, bool force, FailureKind? refused) => Assert.Equal(refused, ChangeRefusal.RemoveContainer(Now, Of(container), force)?.Kind);
+
+    [Fact]
+    public void Who_is_in_the_way_is_named()
+    {
+        Assert.Contains("in use by db.", ChangeRefusal.RemoveNetwork(Now, Of("a"), force: false)!.Message, StringComparison.Ordinal);
+        Assert.Contains("'db' has that address", ChangeRefusal.Connect(Now, Of("a"), Of("free"), new EndpointRequest { IPv4Address = "10.1.0.3" })!.Message, StringComparison.Ordinal);
+        Assert.Contains("It is on b.", ChangeRefusal.Disconnect(Now, Of("a"), Of("free"))!.Message, StringComparison.Ordinal);
+    }
+
+    private static Handle Of(string name) => new(World.IdOf(name), name);
+}

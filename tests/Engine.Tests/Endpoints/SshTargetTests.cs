@@ -1,0 +1,48 @@
+using DockerNetwork.Engine.Transport;
+
+namespace DockerNetwork.Engine.Tests.Endpoints;
+
+public sealed class SshTargetTests
+{
+    [Theory]
+    [InlineData("ssh://lab", "-- lab docker system dial-stdio")]
+    [InlineData("ssh://LabBox", "-- LabBox docker system dial-stdio")]
+    [InlineData("ssh://me@lab:2222", "-l me -p 2222 -- lab docker system dial-stdio")]
+    [InlineData("ssh://me@lab/", "-l me -- lab docker system dial-stdio")]
+    [InlineData("ssh://me@[fe80::1]:22", "-l me -p 22 -- fe80::1 docker system dial-stdio")]
+    [InlineData("ssh://lab/run/other.sock", "-- lab docker --host=unix:///run/other.sock system dial-stdio")]
+    [InlineData("ssh://lab/run/a%20b'c.sock", @"-- lab docker --host='unix:///run/a b'\''c.sock' system dial-stdio")]
+    public void Ssh_is_started_with_what_the_address_says(string address, string arguments) => Assert.Equal(
+        "-T -o BatchMode=yes -o ConnectTimeout=10 " + arguments, string.Join(' ', SshTarget.Read(new Uri(address), out _)!.Arguments));
+
+    [Fact]
+    public void What_runs_there_is_one_argument() => Assert.Equal("docker system dial-stdio", SshTarget.Read(new Uri("ssh://lab"), out _)!.Arguments[^1]);
+
+    [Theory]
+    [InlineData("ssh://-oProxyCommand", "option")]
+    [InlineData("ssh://-l@lab", "option")]
+    [InlineData("ssh://%2doX@lab", "option")]
+    [InlineData("ssh://@lab", "user name")]
+    [InlineData("ssh://a;b@lab", "shell")]
+    [InlineData("ssh://a%0ab@lab", "shell")]
+    [InlineData("ssh://a%20b@lab", "shell")]
+    [InlineData("ssh://me:secret@lab", "password")]
+    [InlineData("ssh://me%3asecret@lab", "password")]
+    [InlineData("ssh://lab?x=1", "more in it")]
+    [InlineData("ssh://lab#x", "more in it")]
+    [InlineData("ssh://lab/run/a%0ab.sock", "more in it")]
+    public void What_could_be_taken_for_something_else_is_refused(string address, string reason)
+    {
+        Assert.Null(SshTarget.Read(new Uri(address), out string why));
+        Assert.Contains(reason, why, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(255, "ssh: Could not resolve hostname lab: Name or service not known\r\n", "ssh does not know that host name (ssh: Could not resolve hostname lab: Name or service not known)")]
+    [InlineData(127, "bash: line 1: docker: command not found", "no docker command is on the PATH")]
+    [InlineData(1, "docker: 'dial-stdio' is not a docker command.\nSee 'docker --help'", "is too old")]
+    [InlineData(1, "something \u001b[31mnew\u001b[0m\n", "ssh ended with exit code 1 (something [31mnew[0m)")]
+    [InlineData(255, "", "ssh ended with exit code 255")]
+    public void What_was_said_is_the_reason(int code, string text, string reason) => Assert.Contains(reason, SshWords.Failure(code, text).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace DockerNetwork.Testing;
+
+/// <summary>A network switch with a cable to each of some private machines, so that their engines reach one another and nothing else.
+/// It is a machine of its own: what an engine filters on its machine is then never what passes between two others.</summary>
+public sealed class PrivateSwitch : IAsyncDisposable
+{
+    // Kept for documentation (RFC 5737), so no engine gives it out.
+    private const string Prefix = "198.51.100.";
+
+    private readonly PrivateMachine _machine;
+    private int _ports;
+
+    private PrivateSwitch(PrivateMachine machine) => _machine = machine;
+
+    /// <summary>Makes a switch with nothing plugged in.</summary>
+    /// <param name="log">Where an installation is told.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>The switch.</returns>
+    /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
+    public static async Task<PrivateSwitch> StartAsync(TextWriter log, CancellationToken cancellationToken)
+    {
+        await DebianPackages.EnsureAsync(["ip"], log, cancellationToken);
+        PrivateSwitch made = new(await PrivateMachine.StartAsync(EngineEdition.Installed, cancellationToken));
+        try
+        {
+            await made._machine.RunAsync("ip link add switch type bridge && ip link set switch up", cancellationToken);
+            return made;
+        }
+        catch
+        {
+            await made.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Plugs a machine in.</summary>
+    /// <param name="machine">A machine without a cable.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Its address, at which the other machines on the switch reach it.</returns>
+    /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
+    public async Task<IPAddress> PlugAsync(PrivateMachine machine, CancellationToken cancellationToken)
+    {
+        int port = Interlocked.Increment(ref _ports);
+        string[] cable = ["link", "add", $"port{port}", "netns", $"{_machine.ProcessId}", "type", "veth", "peer", "name", "cable", "netns", $"{machine.ProcessId}"];
+        ToolResult result = await Tool.RunAsync("ip", cable, cancellationToken);
+        if (result.ExitCode != 0)
+            throw new EngineSetupException($"No cable between two network namespaces can be made here: {result.Output.Trim()}");
+        await _machine.RunAsync($"ip link set port{port} master switch up", cancellationToken);
+        await machine.RunAsync($"busybox ip address add {Prefix}{port}/24 dev cable && busybox ip link set cable up", cancellationToken);
+        return IPAddress.Parse($"{Prefix}{port}");
+    }
+
+    /// <summary>Lets nothing through any more between a machine and the others, or lets it through again.</summary>
+    /// <param name="address">The machine's address.</param>
+    /// <param name="isUp">Whether its cable works.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>When it is so.</returns>
+    public Task SetCableAsync(IPAddress address, bool isUp, CancellationToken cancellationToken) =>
+        _machine.RunAsync($"ip link set port{address.GetAddressBytes()[3]} {(isUp ? "up" : "down")}", cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _machine.DisposeAsync();
+}

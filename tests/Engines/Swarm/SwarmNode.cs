@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace DockerNetwork.Testing;
+
+/// <summary>One engine of a <see cref="PrivateSwarm"/>, with its machine and its folder.</summary>
+public sealed class SwarmNode : IAsyncDisposable
+{
+    private readonly RunFolder _folder;
+    private readonly PrivateMachine _machine;
+
+    private SwarmNode(string name, RunFolder folder, PrivateMachine machine, IPAddress address, PrivateEngine engine)
+    {
+        Name = name;
+        _folder = folder;
+        _machine = machine;
+        Address = address;
+        Engine = engine;
+    }
+
+    /// <summary>Its machine's name, by which the swarm lists it.</summary>
+    public string Name { get; }
+
+    /// <summary>Where the other nodes reach it.</summary>
+    public IPAddress Address { get; }
+
+    /// <summary>The engine.</summary>
+    public PrivateEngine Engine { get; }
+
+    /// <summary>The engine, asked directly.</summary>
+    public EngineApi Api => Engine.Api;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        await _machine.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Makes a machine with an engine that is in no swarm yet, and the alpine image on it.</summary>
+    internal static async Task<SwarmNode> StartAsync(string name, string run, PrivateSwitch cables, TextWriter log, CancellationToken cancellationToken)
+    {
+        RunFolder folder = RunFolder.Create($"{run}-{name}");
+        PrivateMachine? machine = null;
+        PrivateEngine? engine = null;
+        try
+        {
+            machine = await PrivateMachine.StartAsync(cancellationToken);
+            await machine.RunAsync($"busybox hostname {name}", cancellationToken);
+            IPAddress address = await cables.PlugAsync(machine, cancellationToken);
+            engine = await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken);
+            await new ImageShelf(engine.Api, new RunContext(run, IsPrivate: true, log)).ObtainAsync(ImageRecipe.Alpine, cancellationToken);
+            return new SwarmNode(name, folder, machine, address, engine);
+        }
+        catch
+        {
+            if (engine is not null)
+                await engine.DisposeAsync();
+            if (machine is not null)
+                await machine.DisposeAsync();
+            folder.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Engine;
+using DockerNetwork.Fidelity.Dns;
+using DockerNetwork.Fidelity.Topologies;
+
+namespace DockerNetwork.Fidelity.Foresight;
+
+/// <summary>Makes a topology on an engine, changes it step by step, and holds what was foreseen of each change against what every container is told before and after it.</summary>
+public sealed class ForesightComparison : IDisposable
+{
+    private const int UnknownDotted = 24;
+    private const int Looks = 3;
+
+    private readonly EngineFixture _fixture;
+    private readonly EngineConnector _connector;
+    private readonly INetworkEngine _engine;
+    private readonly EngineProcess _process;
+
+    private ForesightComparison(EngineFixture fixture, EngineConnector connector, INetworkEngine engine, EngineProcess process)
+    {
+        _fixture = fixture;
+        _connector = connector;
+        _engine = engine;
+        _process = process;
+    }
+
+    /// <summary>Opens the engine.</summary>
+    /// <returns>Null where its containers' network namespaces cannot be entered: that takes root on the engine's own Linux machine.</returns>
+    public static async Task<ForesightComparison?> OpenAsync(EngineFixture fixture, CancellationToken cancellationToken)
+    {
+        if (await EngineProcess.FindAsync(fixture.Api, cancellationToken) is not EngineProcess process)
+            return null;
+        EngineConnector connector = new();
+        return new(fixture, connector, await connector.OpenAsync(connector.FindAddress(fixture.Address), TimeSpan.FromMinutes(2), cancellationToken), process);
+    }
+
+    /// <summary>Changes one topology.</summary>
+    /// <param name="seed">What the topology and its changes are made of.</param>
+    /// <param name="changes">How many changes, one on the other.</param>
+    /// <param name="cancellationToken">Ends it; what was made is removed.</param>
+    public async Task<ForesightTally> CompareAsync(int seed, int changes, CancellationToken cancellationToken)
+    {
+        TopologyPlan plan = TopologyGenerator.Generate(seed);
+        await using Site site = new(_fixture);
+        await site.BuildAsync(plan, cancellationToken);
+        ChangeGenerator generator = new(seed, site.Ids);
+        Random random = new(seed);
+        HashSet<string> words = [.. plan.Words.Select(site.Word)];
+        List<string> done = [];
+        ForesightTally tally = new();
+        for (int i = 0; i < changes; i++)
+        {
+            NamingSnapshot now = await LookAsync(site, cancellationToken);
+            if (generator.Next(now) is not EngineChange change)
+                break;
+            words.UnionWith(change.Words);
+            done.Add(change.ToString());
+            await CompareAsync(new Round(seed, site, now, change, [.. done]), words, random, tally, cancellationToken);
+        }
+
+        tally.CountTopology();
+        return tally;
+    }
+
+    public void Dispose() => _connector.Dispose();
+
+    private async Task CompareAsync(Round round, HashSet<string> words, Random random, ForesightTally tally, CancellationToken cancellationToken)
+    {
+        NamingSnapshot foreseen = round.Change.Foresee(round.Now);
+        ChangeJudge reports = new(round.Now, foreseen, foreseen);
+        List<AskedAround> askers = [];
+        try
+        {
+            foreach (Container container in Askers(round.Now, foreseen))
+            {
+                IEnumerable<NameQuestion> questions = Questions(container.Id, round.Now, foreseen, words, random).Concat(reports.Reported(container.Id)).Distinct();
+                askers.Add(await AskedAround.OpenAsync(_process, container, [.. questions.Where(question => WireName.Of(question.Text) is not null)], cancellationToken));
+                await askers[^1].AskBeforeAsync(round.Now, cancellationToken);
+            }
+
+            bool isRefused = await MakeAsync(round.Change, cancellationToken);
+            ChangeJudge judge = new(round.Now, foreseen, await LookAsync(round.Site, cancellationToken));
+            tally.Count(round.Change, isRefused);
+            foreach (AskedAround asker in askers)
+                await JudgeAsync(judge, asker, foreseen, round, tally, cancellationToken);
+        }
+        finally
+        {
+            askers.ForEach(asker => asker.Dispose());
+        }
+    }
+
+    /// <summary>The engine takes a container's names away a moment after it says that the container has ended: what does not agree is looked at again.</summary>
+    private static async Task JudgeAsync(ChangeJudge judge, AskedAround asker, NamingSnapshot foreseen, Round round, ForesightTally tally, CancellationToken cancellationToken)
+    {
+        Dictionary<NameQuestion, string> said = await asker.AskAfterAsync(asker.Questions, foreseen, cancellationToken);
+        (NameQuestion Question, string Text)[] wrong = [.. judge.Mismatches(asker, said)];
+        for (int look = 1; look < Looks && wrong.Any(item => said.ContainsKey(item.Question)); look++)
+        {
+            await Task.Delay(500, cancellationToken);
+            NameQuestion[] again = [.. wrong.Select(item => item.Question).Where(said.ContainsKey)];
+            foreach ((NameQuestion question, string addresses) in await asker.AskAfterAsync(again, foreseen, cancellationToken))
+                said[question] = addresses;
+            wrong = [.. judge.Mismatches(asker, said)];
+        }
+
+        int changed = asker.Questions.Count(question => asker.Before(question) != said[question]);
+        tally.Count(asker.Questions.Count, changed, wrong.Select(item => $"Seed {round.Seed}, change {round.Done.Length} of: {string.Join("; ", round.Done)}. {item.Text}"));
+    }
+
+    /// <returns>Whether the engine refused.</returns>
+    private async Task<bool> MakeAsync(EngineChange change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await change.Make(_engine, cancellationToken);
+            return false;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.EngineTimeout or FailureKind.EngineFault))
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Who runs before and after it. The host's network and none have no DNS of the engine, and no names can come to them.</summary>
+    private static IEnumerable<Container> Askers(NamingSnapshot now, NamingSnapshot foreseen)
+    {
+        HashSet<string> run = [.. foreseen.Containers.Where(item => item.Container.IsRunning).Select(item => item.Container.Id)];
+        return now.Containers
+            .Where(item => item.NetworkMode is not ("host" or "none") && run.Contains(item.Container.Id) && now.AskerOf(item.Container.Id) is { Refusal: not NameAnswerKind.AskerNotRunning } asker
+                && asker.Resolver!.NetworkMode is not ("host" or "none"))
+            .Select(item => item.Container);
+    }
+
+    /// <summary>All words; and with a network behind, what somebody has or will have, and some that nobody has.</summary>
+    private static IEnumerable<NameQuestion> Questions(string id, NamingSnapshot now, NamingSnapshot foreseen, HashSet<string> words, Random random)
+    {
+        string[] known = [.. words
+            .Concat(now.Containers.SelectMany(item => new[] { item.Container.Name, item.Container.ShortId, item.Hostname }))
+            .Concat(now.Containers.Concat(foreseen.Containers).SelectMany(item => item.Container.Endpoints).SelectMany(endpoint => endpoint.Aliases))
+            .Where(word => word.Length > 0).Distinct()];
+        NameAsker before = now.AskerOf(id);
+        NameAsker after = foreseen.AskerOf(id);
+        string[] networks = [.. before.Networks.Concat(after.Networks).Select(network => network.Name).Distinct()];
+        NameQuestion[] dotted = [.. known.SelectMany(word => networks.SelectMany(network => Both($"{word}.{network}")))];
+        bool IsKnown(NameQuestion question) => now.Resolve(question, before).IsFound || foreseen.Resolve(question, after).IsFound;
+        IEnumerable<NameQuestion> unknown = dotted.Where(question => !IsKnown(question)).OrderBy(_ => random.Next()).Take(UnknownDotted);
+        return [.. known.SelectMany(Both), .. dotted.Where(IsKnown), .. unknown];
+    }
+
+    private static NameQuestion[] Both(string name) => [new(name, RecordType.A), new(name, RecordType.AAAA)];
+
+    private async Task<NamingSnapshot> LookAsync(Site site, CancellationToken cancellationToken)
+    {
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(_engine, cancellationToken);
+        HashSet<string> ids = [.. site.Ids];
+        return await new NamingLoader(_engine, networks, [.. containers.Where(container => ids.Contains(container.Id))]).WholeAsync(cancellationToken);
+    }
+
+    private sealed record Round(int Seed, Site Site, NamingSnapshot Now, EngineChange Change, string[] Done);
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Reach;
+
+public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
+{
+    private const int Rounds = 100;
+
+    /// <summary>Ten calls: good and bad ones, left early, on one engine and on several, one of them dead.</summary>
+    private const string Mix = """
+        $null = Get-DockerNetwork
+        do { Get-DockerNetwork | ForEach-Object { break } } while ($false)
+        $null = Get-DockerContainer nosuch -ErrorAction SilentlyContinue
+        $null = Get-DockerNetwork bridge -Context * -ErrorAction SilentlyContinue
+        $null = Get-DockerEngine -Context live, dead, slow -ErrorAction SilentlyContinue
+        try { $null = Get-DockerNetwork -Context dead } catch { }
+        try { $null = Get-DockerNetwork nosuch -Context slow -ErrorAction Stop } catch { }
+        $null = Get-DockerNetworkEndpoint bridge
+        try { $null = Get-DockerNetwork -DockerHost tcp://127.0.0.1:1 } catch { }
+        $null = Get-DockerContext
+        """;
+
+    [Fact]
+    public async Task A_thousand_calls_leave_open_files_and_threads_where_they_were()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self/fd"), "Open files are counted in /proc.");
+        await using SocketDoor slow = new(Engine.Address, TimeSpan.FromMilliseconds(1));
+        Contexts.Add("dead", "unix:///run/no-engine-here.sock");
+        Contexts.Add("live", Engine.Address.OriginalString);
+        Contexts.Add("slow", slow.Address.OriginalString);
+        Repeat(10);
+        (int Files, int Threads) before = Count();
+
+        Repeat(Rounds);
+
+        (int Files, int Threads) after = Count();
+        TestContext.Current.TestOutputHelper?.WriteLine($"before: {before}, after: {after}");
+        Assert.InRange(after.Files, 0, before.Files + 20);
+        Assert.InRange(after.Threads, 0, before.Threads + 10);
+    }
+
+    private void Repeat(int rounds) => Shell.Run($"foreach ($round in 1..{rounds}) {{ {Mix} }}");
+
+    private static (int Files, int Threads) Count()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        using Process process = Process.GetCurrentProcess();
+        return (Directory.GetFileSystemEntries("/proc/self/fd").Length, process.Threads.Count);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Reach;
+
+public sealed class SshTests : ReachTest
+{
+    private readonly EngineFixture _engine;
+
+    public SshTests(EngineFixture engine) : base(engine)
+    {
+        Assert.SkipWhen(SshDoor.Missing is not null, $"{SshDoor.Missing} is not on this machine. Install openssh-server, openssh-client and the docker command.");
+        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
+            Directory.CreateDirectory("/run/sshd");
+
+        _engine = engine;
+    }
+
+    [Fact]
+    public async Task An_engine_behind_ssh_is_one_like_any_other()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        string name = Ground.Name("net");
+
+        PSObject made = Shell.Good("New-DockerNetwork $name -Label $label -DockerHost $address", ("name", name), ("label", Ground.Label), ("address", door.Address)).Single();
+        PSObject found = Shell.Good("$made | Get-DockerNetwork", ("made", made)).Single();
+        Assert.Equal(door.Address.OriginalString, Shell.Good("$found.Engine.Address", ("found", found)).Single().ToString());
+        Assert.Equal("hello", Shell.Good("Invoke-DockerContainer $image -Command echo, hello -Pull Never -DockerHost $address", ("image", Ground.Image), ("address", door.Address)).Single().ToString());
+        Shell.Good("$made | Remove-DockerNetwork -Confirm:$false", ("made", made));
+        Assert.Empty(Shell.Good("Get-DockerNetwork ($name + '*') -DockerHost $address", ("name", name), ("address", door.Address)));
+    }
+
+    [Fact]
+    public async Task Connections_are_kept_and_end_with_the_module()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
+        IReadOnlyList<int> first = door.Processes();
+        Assert.InRange(first.Count, 1, 2);
+
+        Shell.Good("1..5 | ForEach-Object { Get-DockerNetwork -DockerHost $address }", ("address", door.Address));
+        Assert.Equal(first, door.Processes());
+
+        Shell.Good("Remove-Module DockerNetwork");
+        await GoneAsync(door);
+    }
+
+    [Fact]
+    public async Task A_context_can_name_an_engine_behind_ssh_and_its_socket_there()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(new Uri("unix:///run/no-engine-here.sock"));
+        Contexts.Add("far", door.Address.OriginalString + _engine.Address.LocalPath);
+
+        Assert.Equal("far", Shell.Good("(Get-DockerNetwork bridge -Context far).Engine.Context").Single().ToString());
+    }
+
+    [Fact]
+    public async Task A_host_whose_key_is_another_is_not_reached()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, knowsHost: false);
+        Unreachable(door.Address, "ssh knows another key of that host", "known_hosts");
+    }
+
+    [Fact]
+    public async Task A_host_whose_key_is_not_known_is_not_reached()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        File.Delete($"{door.Folder}/known_hosts");
+        Unreachable(door.Address, "ssh does not know the key of that host", "by hand");
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_let_in()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, isLetIn: false);
+        Unreachable(door.Address, "Permission denied (publickey)", "ssh-add");
+        await GoneAsync(door);
+    }
+
+    [Fact]
+    public async Task A_far_end_without_docker()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, hasDocker: false);
+        Unreachable(door.Address, "no docker command", "Install docker there");
+    }
+
+    [Fact]
+    public async Task A_far_end_whose_engine_is_down()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(new Uri("unix:///run/no-engine-here.sock"));
+        Unreachable(door.Address, "no engine answers docker there", "Start Docker there");
+    }
+
+    [Fact]
+    public async Task A_connection_that_went_away_is_made_anew()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
+        foreach (int id in door.Processes())
+            using (Process process = Process.GetProcessById(id))
+                process.Kill();
+
+        await GoneAsync(door);
+        Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
+    }
+
+    [Fact]
+    public void Nobody_behind_the_port() => Unreachable(new Uri("ssh://127.0.0.1:1"), "no ssh server answers there", "Check the host and the port");
+
+    [Fact]
+    public void No_ssh_here()
+    {
+        Environment.SetEnvironmentVariable("PATH", Contexts.Location);
+        Unreachable(new Uri("ssh://127.0.0.1:1"), "no program ssh", "Install an OpenSSH client");
+    }
+
+    [Theory]
+    [InlineData("ssh://-oProxyCommand=touch%20/tmp/x")]
+    [InlineData("ssh://-lroot")]
+    [InlineData("ssh://-lroot@lab")]
+    [InlineData("ssh://a$(reboot)@lab")]
+    [InlineData("ssh://me:secret@lab")]
+    public void What_could_be_taken_for_an_option_is_refused(string host)
+    {
+        Contexts.Add("bad", host);
+
+        ErrorRecord error = Shell.Bad("Get-DockerNetwork -Context bad");
+
+        Assert.Equal(Id("RequestInvalid", "Get-DockerNetwork"), error.FullyQualifiedErrorId);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private void Unreachable(Uri address, params string[] words)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        ErrorRecord error = Shell.Bad("Get-DockerNetwork -DockerHost $address", ("address", address));
+
+        Assert.True(error.FullyQualifiedErrorId == Id("EngineUnreachable", "Get-DockerNetwork"), error.ToString());
+        Assert.Contains($"{address.OriginalString} (-DockerHost)", error.ToString(), StringComparison.Ordinal);
+        Assert.All(words, word => Assert.Contains(word, error.ToString(), StringComparison.Ordinal));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    private static async Task GoneAsync(SshDoor door)
+    {
+        for (int attempt = 0; attempt < 100 && door.Processes().Count > 0; attempt++)
+            await Task.Delay(50);
+
+        Assert.Empty(door.Processes());
+    }
+}

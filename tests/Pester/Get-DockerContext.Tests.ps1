@@ -1,0 +1,52 @@
+BeforeAll {
+    . $PSScriptRoot/shared.ps1
+    . $PSScriptRoot/contexts.ps1
+    $engine = (Get-DockerEngine).Engine.Address
+    Enter-TestConfig
+    Add-TestContext lab $engine 'The lab''s engine'
+    Add-TestContext loose 'tcp://loose:2376' -SkipTls
+    Add-TestContext far 'ssh://me@far'
+}
+
+AfterAll { Exit-TestConfig }
+
+Describe 'Get-DockerContext' {
+    It 'lists what there is, default first' {
+        (Get-DockerContext).Name | Should -Be 'default', 'far', 'lab', 'loose'
+        Get-DockerContext lab | Should -BeOfType ([DockerNetwork.DockerContext])
+        (Get-DockerContext l*).Name | Should -Be 'lab', 'loose'
+        'far', 'lab' | Get-DockerContext | ForEach-Object Host | Should -Be 'ssh://me@far', $engine
+    }
+
+    It 'says what a context is, and nothing of its keys' {
+        $lab = Get-DockerContext lab
+        $lab.Description | Should -Be 'The lab''s engine'
+        $lab.Engine.Context | Should -Be 'lab'
+        $lab.Tls.Used | Should -BeFalse
+        (Get-DockerContext loose).Tls.Verified | Should -BeFalse
+    }
+
+    It 'marks the one that is worked on' {
+        @(Get-DockerContext | Where-Object Current).Count | Should -Be 1
+        (Get-DockerContext -Current).Current | Should -BeTrue
+    }
+
+    It 'says what is not there' {
+        Get-DockerContext nothing* | Should -BeNullOrEmpty
+        { Get-DockerContext nosuch -ErrorAction Stop } | Should -Throw '*default, far, lab, loose*' -ErrorId 'ContextNotFound,DockerNetwork.Commands.GetDockerContextCommand'
+    }
+
+    It 'reads well as a table, a list, JSON and CSV' {
+        $table = Get-DockerContext | Format-Table | Out-String -Width 120
+        $table | Should -Match 'ssh://me@far'
+        ($table -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
+        Get-DockerContext loose | Format-List | Out-String | Should -Match 'Tls\s+: NOT verified'
+        (Get-DockerContext lab | ConvertTo-Json -Depth 4 | ConvertFrom-Json).Engine.Context | Should -Be 'lab'
+        (Get-DockerContext lab | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv).Tls | Should -Be 'none'
+    }
+
+    It 'names engines for other cmdlets, and completes' {
+        (Get-DockerNetwork bridge -Context (Get-DockerContext lab)).Engine.Context | Should -Be 'lab'
+        Get-Completion 'Get-DockerContext la' | Should -Be 'lab'
+    }
+}
