@@ -31,13 +31,20 @@ internal static class LostAnswer
     private static async Task<string?> FindAsync(DockerNetworkException failure, Func<CancellationToken, Task<string?>> find, string cure)
     {
         using CancellationTokenSource source = new(Bound);
-        try
+        for (bool isLast = false; ; isLast = true)
         {
-            return await find(source.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is DockerNetworkException or OperationCanceledException)
-        {
-            throw new DockerNetworkException(failure.Kind, $"{failure.Message} The engine does not answer whether it was made: {cure} when it does.", failure);
+            try
+            {
+                return await find(source.Token).ConfigureAwait(false);
+            }
+            catch (DockerNetworkException) when (!isLast)
+            {
+                // An engine that was slow to make it may be slow to show it.
+            }
+            catch (Exception e) when (e is DockerNetworkException or OperationCanceledException)
+            {
+                throw new DockerNetworkException(failure.Kind, $"{failure.Message} The engine does not answer whether it was made: {cure} when it does.", failure);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ namespace DockerNetwork.Engine.Failures;
 internal static class EngineWords
 {
     private const int Longest = 500;
+    private const int LongestRead = 16384;
 
     private static readonly Regex Tags = new("<(script|style|head).*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase);
     private static readonly Regex Spaces = new("[\\s\\p{C}]+");
@@ -16,13 +17,16 @@ internal static class EngineWords
         if (string.IsNullOrWhiteSpace(body))
             return "";
 
-        return Line(Message(body!) ?? Tags.Replace(body!, " "));
+        return Line(Message(body!) ?? Tags.Replace(Beginning(body!), " "));
     }
+
+    /// <summary>Nobody reads more of a page, and looking through megabytes of it takes longer than the request.</summary>
+    private static string Beginning(string body) => body.Length <= LongestRead ? body : body.Substring(0, LongestRead);
 
     /// <summary>Any text as one line of a bounded length.</summary>
     internal static string Line(string text)
     {
-        string line = Spaces.Replace(text, " ").Trim();
+        string line = Spaces.Replace(Beginning(text), " ").Trim();
         return line.Length <= Longest ? line : line.Substring(0, Longest) + " …";
     }
 

@@ -19,5 +19,13 @@ public sealed class EngineWordsTests
     public void Words_are_one_readable_line(string? body, string words) => Assert.Equal(words, EngineWords.From(body));
 
     [Fact]
+    public void A_page_of_megabytes_takes_no_time()
+    {
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        EngineWords.From(new string('<', 16_000_000));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void Words_have_an_end() => Assert.InRange(EngineWords.From(new string('x', 1_000_000)).Length, 400, 600);
 }

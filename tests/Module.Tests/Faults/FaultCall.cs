@@ -20,7 +20,7 @@ internal enum Leaves
 /// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
 internal sealed record FaultCall(string Title, string Script, Leaves Leaves = Leaves.Nothing, Func<FaultGround, Task>? Before = null)
 {
-    /// <summary>Every cmdlet that asks an engine.</summary>
+    /// <summary>Every cmdlet that asks an engine, but those that take a swarm.</summary>
     internal static IReadOnlyList<FaultCall> All { get; } =
     [
         new("Get-DockerEngine", "Get-DockerEngine"),
@@ -28,6 +28,7 @@ internal sealed record FaultCall(string Title, string Script, Leaves Leaves = Le
         new("Get-DockerNetworkEndpoint", "Get-DockerNetworkEndpoint -Network $net"),
         new("Get-DockerContainer", "Get-DockerContainer $web"),
         new("Get-ContainerName", "Get-ContainerName $net"),
+        new("Compare-ContainerName -StopContainer", "Compare-ContainerName -StopContainer $web"),
         new("Resolve-ContainerName", "Resolve-ContainerName $web -From $web"),
         new("Resolve-ContainerName -Live", "Resolve-ContainerName $web -From $web -Live -HelperImage $image"),
         new("Wait-ContainerName", "Wait-ContainerName $web -From $web -HelperImage $image"),

