@@ -79,7 +79,8 @@ public sealed class Playground(EngineFixture engine) : IAsyncDisposable
             if (IsOurs(container!, container!["Names"]?[0]?.GetValue<string>().TrimStart('/')))
                 await Api.DeleteAsync($"containers/{container["Id"]}?force=1&v=1", CancellationToken.None);
 
-        foreach (JsonNode? network in (JsonArray)(await GetAsync("networks"))!)
+        // What only holds settings goes last: it is in use as long as a network has these.
+        foreach (JsonNode? network in ((JsonArray)(await GetAsync("networks"))!).OrderBy(network => network!["ConfigOnly"]?.GetValue<bool>() == true))
             if (IsOurs(network!, network!["Name"]?.GetValue<string>()))
                 await Api.DeleteAsync($"networks/{network["Id"]}", CancellationToken.None);
     }

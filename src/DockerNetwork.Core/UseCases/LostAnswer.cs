@@ -21,7 +21,7 @@ internal static class LostAnswer
         }
         catch (DockerNetworkException failure) when (MayBeDone(failure))
         {
-            return await FindAsync(failure, find, cure).ConfigureAwait(false) ?? throw failure;
+            return await FindAsync(failure, find, cure).ConfigureAwait(false) ?? throw new DockerNetworkException(failure.Kind, failure.Message, failure);
         }
     }
 
