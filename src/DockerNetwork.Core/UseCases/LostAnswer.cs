@@ -21,7 +21,11 @@ internal static class LostAnswer
         }
         catch (DockerNetworkException failure) when (MayBeDone(failure))
         {
-            return await FindAsync(failure, find, cure).ConfigureAwait(false) ?? throw new DockerNetworkException(failure.Kind, failure.Message, failure);
+            string? found = await FindAsync(failure, find, cure).ConfigureAwait(false);
+            if (found is null)
+                throw;
+
+            return found;
         }
     }
 

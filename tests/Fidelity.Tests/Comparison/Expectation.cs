@@ -29,7 +29,8 @@ public sealed record Expectation(int? Code, IReadOnlyList<string> Records, bool 
             new(NoError, [.. answer.Addresses.Select(address => $"PTR {address.Name}.{answer.Network!.Name}").Distinct()], IsAnyOne: true),
         NameAnswerKind.Answer => new(NoError, [.. answer.Addresses.Select(address => $"{address.Type} {address.Address}").Distinct().Order(StringComparer.Ordinal)]),
         NameAnswerKind.NoData or NameAnswerKind.EmptyNoError => new(NoError, []),
-        NameAnswerKind.NotFoundServFail => new(ServerFailure, []),
+        // Without any network: 26.1 was seen to have no resolver any more once such a container had been started anew, which its inspect does not show.
+        NameAnswerKind.NotFoundServFail => new(ServerFailure, [], MayBeSilence: asker.Networks.Count == 0),
         NameAnswerKind.NoEmbeddedDns => new(null, []),
         NameAnswerKind.NotFoundForwarded when !knowsOutside => new(null, [], IsOpen: true),
         NameAnswerKind.NotFoundForwarded => new(NoSuchName, [], MayBeSilence: asker.Networks.All(network => network.Internal)),
