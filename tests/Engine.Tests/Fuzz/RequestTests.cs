@@ -78,7 +78,7 @@ public sealed class RequestTests : IAsyncLifetime
         {
             _canned.Requests.Clear();
             DockerNetworkException? failure = await Record.ExceptionAsync(() => ask(engine, text)) as DockerNetworkException;
-            Assert.True(failure is not null || _canned.Requests.Count > 0);
+            Assert.True(failure is not null || !_canned.Requests.IsEmpty);
             Assert.InRange(failure?.Message.Length ?? 1, 1, 3000);
             if (_canned.Requests.TryPeek(out string? line) && text == Sent(text))
                 check(line, text);
