@@ -14,8 +14,8 @@ public sealed class ContextCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        WildcardPattern pattern = WildcardPattern.Get(wordToComplete.Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
-        return Names().Where(pattern.IsMatch).Select(name => new CompletionResult(name));
+        Func<string, bool> fits = NamePattern.Test(wordToComplete.Trim('\'', '"') + "*");
+        return Names().Where(fits).Select(name => new CompletionResult(name));
     }
 
     private static IReadOnlyList<string> Names()

@@ -6,7 +6,7 @@ namespace DockerNetwork.Binding;
 /// <summary>How a parameter names docker contexts: by a name, or by a wildcard, which a context's name cannot contain.</summary>
 internal static class ContextNames
 {
-    internal static bool IsPattern(string text) => WildcardPattern.ContainsWildcardCharacters(text);
+    internal static bool IsPattern(string text) => NamePattern.IsPattern(text);
 
     /// <summary>A plain name as it is, whether there is such a context or not; for a wildcard those that are there.</summary>
     internal static IReadOnlyList<string> Matching(string text)
@@ -14,7 +14,7 @@ internal static class ContextNames
         if (!IsPattern(text))
             return [text];
 
-        WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
-        return [.. EngineHost.Connector.ContextNames().Where(pattern.IsMatch)];
+        Func<string, bool> fits = NamePattern.Test(text);
+        return [.. EngineHost.Connector.ContextNames().Where(fits)];
     }
 }

@@ -41,7 +41,7 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
     private static Network Find(EngineSession session, NetworkReference reference)
     {
         IReadOnlyList<Network> found = session.MatchToJoin(reference);
-        if (found.Count != 1 || (reference.Handle is null && WildcardPattern.ContainsWildcardCharacters(reference.Text) && found[0].Name != reference.Text))
+        if (found.Count != 1 || (reference.Handle is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text))
             throw Invalid($"'{reference.Text}' is a wildcard. A new container's networks are named one by one.");
 
         return found[0];

@@ -19,9 +19,9 @@ public abstract class EngineCompleter : IArgumentCompleter
     {
         CommandName = commandName;
         Word = wordToComplete.Trim('\'', '"');
-        WildcardPattern pattern = WildcardPattern.Get(Word + "*", WildcardOptions.IgnoreCase);
+        Func<string, bool> fits = NamePattern.Test(Word + "*");
         return Offer(fakeBoundParameters)
-            .Where(offer => pattern.IsMatch(offer.Text))
+            .Where(offer => fits(offer.Text))
             .OrderBy(offer => offer.Text, StringComparer.OrdinalIgnoreCase)
             .Select(offer => new CompletionResult(Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
     }

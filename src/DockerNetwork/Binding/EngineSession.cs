@@ -145,17 +145,17 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
             return [.. items.Where(item => id(item) == reference.Handle.Id)];
 
         IReadOnlyList<T> found = ReferenceRule.Find(reference.Text, items, id, name);
-        if (found.Count > 0 || !WildcardPattern.ContainsWildcardCharacters(reference.Text))
+        if (found.Count > 0 || !NamePattern.IsPattern(reference.Text))
             return found;
 
-        WildcardPattern pattern = WildcardPattern.Get(reference.Text, WildcardOptions.IgnoreCase);
-        return [.. items.Where(item => pattern.IsMatch(name(item)))];
+        Func<string, bool> fits = NamePattern.Test(reference.Text);
+        return [.. items.Where(item => fits(name(item)))];
     }
 
     /// <summary>Null where a plain name fits nothing.</summary>
     private IReadOnlyList<T>? Single<T>(ObjectReference reference, IReadOnlyList<T> found, Func<T, string> show, FailureKind ambiguous)
     {
-        if (WildcardPattern.ContainsWildcardCharacters(reference.Text) || found.Count == 1)
+        if (NamePattern.IsPattern(reference.Text) || found.Count == 1)
             return found;
 
         return found.Count == 0 ? null : throw new DockerNetworkException(

@@ -49,10 +49,10 @@ internal sealed class EventFilter
             throw new DockerNetworkException(
                 ambiguous, $"'{text}' on {session.Engine.Reference} fits {found.Count}: {string.Join(", ", found.Select(name))}. Give more of the id, or the name.");
 
-        if (found.Count == 0 && WildcardPattern.ContainsWildcardCharacters(text))
+        if (found.Count == 0 && NamePattern.IsPattern(text))
         {
-            WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
-            return (_, otherName) => otherName == text || pattern.IsMatch(otherName);
+            Func<string, bool> fits = NamePattern.Test(text);
+            return (_, otherName) => otherName == text || fits(otherName);
         }
 
         HashSet<string> ids = [.. found.Select(id), text];

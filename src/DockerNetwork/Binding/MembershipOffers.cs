@@ -54,10 +54,10 @@ internal sealed class MembershipOffers
     private static IEnumerable<T> Find<T>(string text, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {
         IReadOnlyList<T> found = ReferenceRule.Find(text, items, id, name);
-        if (found.Count > 0 || !WildcardPattern.ContainsWildcardCharacters(text))
+        if (found.Count > 0 || !NamePattern.IsPattern(text))
             return found;
 
-        WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
-        return items.Where(item => pattern.IsMatch(name(item)));
+        Func<string, bool> fits = NamePattern.Test(text);
+        return items.Where(item => fits(name(item)));
     }
 }

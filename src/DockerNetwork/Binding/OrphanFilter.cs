@@ -18,6 +18,6 @@ internal sealed class OrphanFilter(IReadOnlyList<ObjectReference>? networks, IRe
 
         return reference.Text == name
             || (id.Length > 0 && id.StartsWith(reference.Text, StringComparison.OrdinalIgnoreCase))
-            || WildcardPattern.Get(reference.Text, WildcardOptions.IgnoreCase).IsMatch(name);
+            || NamePattern.Fits(reference.Text, name);
     }
 }

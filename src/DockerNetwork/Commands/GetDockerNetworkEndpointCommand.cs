@@ -82,5 +82,5 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         WriteObject(orphans.Where(new OrphanFilter(Network, Container).Fits).Where(HasAlias), enumerateCollection: true);
 
     private bool HasAlias(NetworkEndpoint endpoint) =>
-        Alias is null || Alias.Any(text => endpoint.Aliases.Any(WildcardPattern.Get(text, WildcardOptions.IgnoreCase).IsMatch));
+        Alias is null || Alias.Any(text => endpoint.Aliases.Any(NamePattern.Test(text)));
 }

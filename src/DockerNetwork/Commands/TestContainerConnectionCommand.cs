@@ -94,7 +94,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid, $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both have to be on one engine.");
 
-        bool isContainer = reference.Handle is not null || (WildcardPattern.ContainsWildcardCharacters(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
+        bool isContainer = reference.Handle is not null || (NamePattern.IsPattern(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
         return isContainer
             ? Found(session, reference).Select(container => new ConnectionTarget(container.Name, container))
             : [new ConnectionTarget(reference.Text, null)];

@@ -6,6 +6,7 @@ namespace DockerNetwork.Testing;
 /// <summary>The Docker Engine API without a client library: what the module's own client says is held against this.</summary>
 public sealed class EngineApi : IDisposable
 {
+    private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(15);
     private readonly HttpClient _http;
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
@@ -76,13 +77,25 @@ public sealed class EngineApi : IDisposable
     /// <exception cref="HttpRequestException">The engine refuses.</exception>
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await _http.DeleteAsync(path, cancellationToken);
-        if (answer.StatusCode != HttpStatusCode.NotFound)
-            await TextAsync(answer, cancellationToken);
+        DateTime limit = DateTime.UtcNow + RemovalLimit;
+        while (await IsBeingRemovedAsync(path, cancellationToken) && DateTime.UtcNow < limit)
+            await Task.Delay(100, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Asks for a removal, and says whether another one is at it.</summary>
+    private async Task<bool> IsBeingRemovedAsync(string path, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await _http.DeleteAsync(path, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+            return false;
+        if (answer.StatusCode == HttpStatusCode.Conflict && (await answer.Content.ReadAsStringAsync(cancellationToken)).Contains("already in progress", StringComparison.Ordinal))
+            return true;
+        await TextAsync(answer, cancellationToken);
+        return false;
+    }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {

@@ -8,17 +8,25 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>One worker's place on the engine, made once and put in order before each run.</summary>
 internal sealed class FaultGround(EngineFixture engine) : IAsyncDisposable
 {
+    private static int _subnets;
     private readonly Playground _ground = new(engine);
     private SortedDictionary<string, string> _base = [];
     private string _web = "";
 
     internal Uri Engine => engine.Address;
 
+    /// <summary>The grounds of all sessions together need more networks than an engine has subnets to give out of its own.</summary>
+    private static string NextSubnet()
+    {
+        int next = Interlocked.Increment(ref _subnets) % 4096;
+        return $"10.97.{next / 16}.{next % 16 * 16}/28";
+    }
+
     internal static async Task<FaultGround> MakeAsync(EngineFixture engine)
     {
         FaultGround ground = new(engine);
-        await ground._ground.NetworkAsync(ground.Name("net"));
-        await ground._ground.NetworkAsync(ground.Name("other"));
+        await ground.NetworkAsync("net");
+        await ground.NetworkAsync("other");
         ground._web = await ground._ground.ContainerAsync(ground.Name("web"), ground.Name("net"));
         await ground._ground.ContainerAsync(ground.Name("idle"), start: false);
         ground._base = await ground.LookAsync();
@@ -45,7 +53,7 @@ internal sealed class FaultGround(EngineFixture engine) : IAsyncDisposable
     internal async Task NetworkAsync(string stem)
     {
         if (await _ground.GetAsync($"networks/{Name(stem)}") is null)
-            await _ground.NetworkAsync(Name(stem));
+            await _ground.NetworkAsync(Name(stem), new { IPAM = new { Config = new[] { new { Subnet = NextSubnet() } } } });
     }
 
     internal async Task ContainerAsync(string stem)

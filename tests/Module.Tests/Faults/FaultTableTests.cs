@@ -1,5 +1,6 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
+[Collection(Reach.Alone.Name)]
 public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
 {
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));

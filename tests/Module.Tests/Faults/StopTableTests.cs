@@ -4,6 +4,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests.Faults;
 
 /// <summary>Ctrl+C in the middle of each request of each cmdlet.</summary>
+[Collection(Reach.Alone.Name)]
 public sealed class StopTableTests(EngineFixture engine)
 {
     [Fact]

@@ -147,7 +147,7 @@ public sealed partial class HostileTests(EngineFixture engine) : ModuleTest(engi
         Assert.True(FaultRun.IsOfContract(id) || id is "ParameterArgumentValidationError" or "ParameterArgumentTransformationError", $"{call}: {error.FullyQualifiedErrorId}: {Start(error)}");
         Assert.False(id is "EngineFault" or "EngineTimeout" or "EngineUnreachable", $"{call}: {error.FullyQualifiedErrorId}: {Start(error)}");
         Assert.True(error.ToString().Length < 4000, $"{call}: a message of {error.ToString().Length} characters");
-        Assert.False(error.ToString().Any(letter => char.IsControl(letter) && letter != '\n'), $"{call}: a control character in {Start(error)}");
+        Assert.False(error.ToString().Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')), $"{call}: a control character in {Start(error)}");
     }
 
     private static string Start(ErrorRecord error) => error.ToString() is { Length: > 300 } text ? text[..300] : error.ToString();

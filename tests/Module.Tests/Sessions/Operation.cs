@@ -19,6 +19,9 @@ internal sealed record Operation(string Verb, string Network, string Container)
 
     internal bool Succeeded => Error is null;
 
+    /// <summary>Whether a network was made: also one that the other session had removed before this one could look at it.</summary>
+    internal bool Made => Verb == "New" && (Succeeded || Error!.FullyQualifiedErrorId.StartsWith("NetworkNotFound,", StringComparison.Ordinal));
+
     private string Script => Verb switch
     {
         "New" => "New-DockerNetwork $network -Label $label",
