@@ -63,7 +63,7 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     [Theory]
     [InlineData("-Connect $net $db -Alias other", "Connect-DockerNetwork $net $db -Alias other", "AlreadyConnected")]
     [InlineData("-Connect $fixed $lone -IPAddress 192.0.2.1", "Connect-DockerNetwork $fixed $lone -IPAddress 192.0.2.1", "AddressInvalid")]
-    [InlineData("-Connect $fixed $lone -IPAddress 10.97.32.2", "Connect-DockerNetwork $fixed $lone -IPAddress 10.97.32.2", "AddressOverlap")]
+    [InlineData("-Connect $fixed $lone -IPAddress $taken", "Connect-DockerNetwork $fixed $lone -IPAddress $taken", "AddressOverlap")]
     [InlineData("-Connect $net nobody", "Connect-DockerNetwork $net nobody", "ContainerNotFound")]
     [InlineData("-Disconnect $far $db", "Disconnect-DockerNetwork $far $db", "NotConnected")]
     [InlineData("-RemoveNetwork $net", "Remove-DockerNetwork $net -Confirm:$false", "NetworkInUse")]
@@ -109,10 +109,11 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
         await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), ["svc"]);
         await Ground.ContainerAsync(Ground.Name("db2"), Ground.Name("net"), ["svc"]);
         await Ground.ContainerAsync(Ground.Name("lone"), Ground.Name("far"));
+        string taken = (await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["NetworkSettings"]!["Networks"]![Ground.Name("fixed")]!["IPAddress"]!.GetValue<string>();
         return
         [
             ("net", Ground.Name("net")), ("far", Ground.Name("far")), ("fixed", Ground.Name("fixed")), ("web", Ground.Name("web")),
-            ("db", Ground.Name("db")), ("db2", Ground.Name("db2")), ("lone", Ground.Name("lone")),
+            ("taken", taken), ("db", Ground.Name("db")), ("db2", Ground.Name("db2")), ("lone", Ground.Name("lone")),
         ];
     }
 }
