@@ -77,7 +77,8 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
         Assert.Equal(Id("EngineTimeout", Cmdlet), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
         Assert.Equal("nobody", error.TargetObject);
-        Assert.Contains("nobody", error.ToString(), StringComparison.Ordinal);
+        // Which request meets the silence first is a matter of luck; each names the engine.
+        Assert.Contains("engine", error.ToString(), StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed.TotalSeconds, 2, 40);
     }
 
