@@ -1,16 +1,17 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
+/// <summary>Takes many minutes, and so is asked for by name: <c>-explicit only -class DockerNetwork.ModuleTests.Faults.FaultTableTests</c>.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
 {
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Every_cmdlet_that_asks_an_engine_is_called() => Assert.Equal(
         NoEngineTests.Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Where(name => name != "Get-DockerService").Order(StringComparer.Ordinal),
         FaultCall.All.Select(call => call.Title.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Calls))]
     public void Every_fault_at_every_request_is_an_error_of_the_contract_or_none(string call)
     {
@@ -19,7 +20,7 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
         Assert.Empty(runs.SelectMany(run => run.Problems));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_page_tells_what_came_of_it()
     {
         string written = ReliabilityPage.Write(table);

@@ -3,11 +3,11 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Ctrl+C in the middle of each request of each cmdlet.</summary>
+/// <summary>Ctrl+C in the middle of each request of each cmdlet. Asked for by name, as <see cref="FaultTableTests"/> is.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class StopTableTests(EngineFixture engine)
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Control_is_back_soon_nothing_half_made_stays_and_no_task_fails_unobserved()
     {
         ConcurrentQueue<string> unobserved = new();
