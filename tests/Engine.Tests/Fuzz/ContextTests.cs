@@ -53,13 +53,16 @@ public sealed class ContextTests : IDisposable
 
     private void Try(string config, string meta)
     {
-        _folder.Config(config);
-        _folder.Context("lab", meta);
+        _folder.Config(Writable(config));
+        _folder.Context("lab", Writable(meta));
         using EngineConnector connector = _folder.Connector();
         Demand(() => connector.FindContext(null));
         Demand(() => connector.FindContext("lab"));
         Assert.NotNull(connector.ContextNames());
     }
+
+    /// <summary>Half of a surrogate pair has no place in a file.</summary>
+    private static string Writable(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static void Demand(Func<EngineEndpoint> find)
     {
