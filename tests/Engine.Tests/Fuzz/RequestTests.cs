@@ -80,7 +80,8 @@ public sealed class RequestTests : IAsyncLifetime
             DockerNetworkException? failure = await Record.ExceptionAsync(() => ask(engine, text)) as DockerNetworkException;
             Assert.True(failure is not null || !_canned.Requests.IsEmpty);
             Assert.InRange(failure?.Message.Length ?? 1, 1, 3000);
-            if (_canned.Requests.TryPeek(out string? line) && text == Sent(text))
+            // A line that is longer than the canned engine reads has lost its end.
+            if (_canned.Requests.TryPeek(out string? line) && text == Sent(text) && line.EndsWith(" HTTP/1.1", StringComparison.Ordinal))
                 check(line, text);
         }, iter: Cases, threads: 1);
     }
