@@ -35,7 +35,7 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
         Assert.Equal(Ground.Name("store"), Answer($"redis.{net}"));
         Assert.Equal($"{net} redis Answered {Ground.Name("store")}", Steps("redis"));
         Assert.Equal($"{net} redis.{net} Unknown  | {net} redis Answered {Ground.Name("store")}", Steps($"redis.{net}"));
-        Assert.Equal("NameOnOtherNetwork", Answer($"redis.{far}"));
+        Assert.Equal("AliasOnOtherNetwork", Answer($"redis.{far}"));
 
         // A network that is asked earlier has a redis of its own.
         await Ground.ConnectAsync(far, Ground.Name("web"));

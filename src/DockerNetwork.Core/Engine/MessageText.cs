@@ -15,7 +15,7 @@ internal static class MessageText
     /// <summary>The message, such as it can be shown. What is too long is cut in its middle: the end says what to do.</summary>
     internal static string Of(string message)
     {
-        string cut = message.Length <= Longest ? message : $"{message.Substring(0, Beginning)} … {message.Substring(message.Length - End)}";
-        return Controls.Replace(cut, control => $"\\u{(int)control.Value[0]:x4}");
+        string shown = Controls.Replace(message, control => $"\\u{(int)control.Value[0]:x4}");
+        return shown.Length <= Longest ? shown : $"{shown.Substring(0, Beginning)} … {shown.Substring(shown.Length - End)}";
     }
 }
