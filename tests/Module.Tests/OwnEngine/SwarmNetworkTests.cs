@@ -48,7 +48,7 @@ public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm) : 
         Assert.Null(Service(network, "rr").Properties["VirtualAddress"].Value);
         Assert.Contains("plain2", Names(Service(network, ""), "Tasks"));
 
-        PSObject ingress = Assert.Single(Good("Get-DockerNetwork ingress -Detailed -DockerHost $host1"));
+        PSObject ingress = Assert.Single(Good("Get-DockerNetwork -Detailed -DockerHost $host1 | Where-Object Ingress"));
         Assert.Equal("18080->80", Service(ingress, "web").Properties["Ports"].Value.ToString());
         Assert.Empty(Items(network, "AddressUse"));
         Assert.Empty(Names(Assert.Single(Good("Get-DockerNetwork mesh -DockerHost $host1")), "Services"));
