@@ -4,12 +4,14 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests.Faults;
 
 /// <summary>Every call with every fault at each of its requests, by several sessions at once: most of the time passes in waiting.</summary>
-public sealed class FaultTable(EngineFixture engine) : IAsyncLifetime
+public sealed class FaultTable(EngineFixture engine)
 {
     private const int Sessions = 8;
 
     private readonly ConcurrentDictionary<FaultCall, IReadOnlyList<string>> _requests = new();
     private readonly ConcurrentBag<FaultRun> _runs = [];
+
+    private Lazy<Task>? _run;
 
     internal IReadOnlyCollection<FaultRun> Runs => _runs;
 
@@ -20,7 +22,10 @@ public sealed class FaultTable(EngineFixture engine) : IAsyncLifetime
 
     internal IReadOnlyList<string> Requests(FaultCall call) => _requests[call];
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Runs it, once: not with the fixture, which is made for tests that are not run, too.</summary>
+    internal Task ReadyAsync() => (_run ??= new Lazy<Task>(RunAsync)).Value;
+
+    private async Task RunAsync()
     {
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         Engine = (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>();
@@ -38,8 +43,6 @@ public sealed class FaultTable(EngineFixture engine) : IAsyncLifetime
             });
         Taken = watch.Elapsed;
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Those that take long first, so that none is left alone at the end.</summary>
     private IEnumerable<FaultRun> Ordered(FaultCall[] calls) =>

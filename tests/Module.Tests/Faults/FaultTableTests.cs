@@ -6,15 +6,16 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
 {
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void Every_cmdlet_that_asks_an_engine_is_called() => Assert.Equal(
         NoEngineTests.Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Where(name => name != "Get-DockerService").Order(StringComparer.Ordinal),
         FaultCall.All.Select(call => call.Title.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Calls))]
-    public void Every_fault_at_every_request_is_an_error_of_the_contract_or_none(string call)
+    public async Task Every_fault_at_every_request_is_an_error_of_the_contract_or_none(string call)
     {
+        await table.ReadyAsync();
         FaultRun[] runs = [.. table.Runs.Where(run => run.Call.Title == call)];
         Assert.NotEmpty(runs);
         Assert.Empty(runs.SelectMany(run => run.Problems));
@@ -23,6 +24,7 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
     [Fact(Explicit = true)]
     public async Task The_page_tells_what_came_of_it()
     {
+        await table.ReadyAsync();
         string written = ReliabilityPage.Write(table);
         if (Environment.GetEnvironmentVariable("DOCKERNETWORK_WRITE_PAGES") == "1")
             await File.WriteAllTextAsync(ReliabilityPage.Path, written, TestContext.Current.CancellationToken);
