@@ -22,6 +22,10 @@ function Step([string] $Title, [scriptblock] $Command, [scriptblock] $Check) {
     if (-not (& $Check)) { throw "'$Title' did not go as it should." }
 }
 
+# What is there already under these names is somebody's, and is left alone.
+$there = @(Get-DockerNetwork two-nodes* -DockerHost $Manager) + @(Get-DockerContainer two-nodes-* -DockerHost $Manager, $Worker)
+if ($there) { throw "Something has this walk's names already: $($there.Name -join ', ')." }
+
 try {
     Step 'A network of the swarm, made on a manager. -Attachable lets plain containers join it, not only services.' {
         New-DockerNetwork two-nodes -Driver overlay -Attachable -DockerHost $Manager

@@ -18,6 +18,9 @@ public static class TestVariables
     /// <summary>The root folder that the private engine's programs come from; empty or not set where they are this machine's own.</summary>
     public const string EngineRoot = "DOCKERNETWORK_TEST_ENGINE_ROOT";
 
+    /// <summary>The addresses of a swarm's nodes, the manager's first; set by <c>Engines swarm</c>.</summary>
+    public const string Nodes = "DOCKERNETWORK_TEST_NODES";
+
     /// <summary><c>1</c> where the engine is this run's alone, so that any name is free on it.</summary>
     public const string Private = "DOCKERNETWORK_TEST_PRIVATE";
 }

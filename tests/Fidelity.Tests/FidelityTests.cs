@@ -20,10 +20,10 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
     [Fact]
     public async Task Every_prediction_is_what_the_engine_says()
     {
-        using Differential? differential = await Differential.OpenAsync(_fixture, Token);
-        Assert.SkipWhen(differential is null, "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own Linux machine.");
+        using Laboratory? laboratory = await Laboratory.OpenAsync(_fixture, Token);
+        Assert.SkipWhen(laboratory is null, "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own Linux machine.");
         List<string> log = [];
-        Tally sum = await FidelityRun.RunAsync(differential, FirstSeed, Topologies, log.Add, Token);
+        Tally sum = await FidelityRun.RunAsync(new Differential(laboratory), FirstSeed, Topologies, log.Add, Token);
         Assert.True(sum.Mismatches.Count == 0, string.Join('\n', log));
         Assert.Equal(Topologies, sum.Topologies);
         Assert.True(sum.Questions >= 2000, $"{sum}");

@@ -1,8 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Fidelity.Comparison;
+using DockerNetwork.Fidelity.Dns;
 using DockerNetwork.Fidelity.Foresight;
 
 namespace DockerNetwork.Fidelity;
@@ -13,48 +11,38 @@ internal static class Program
 
     private static async Task<int> Main(string[] args) => args switch
     {
-        ["compare", .. string[] options] when options.Contains("--changes") => await ForesightRun.RunAsync(options),
         ["compare", .. string[] options] => await CompareAsync(options),
         _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
     };
 
-    private static async Task<int> CompareAsync(string[] options)
+    private static async Task<int> CompareAsync(string[] words)
     {
-        if (options.Length % 2 != 0 || options.Where((_, i) => i % 2 == 0).Any(option => option is not ("--topologies" or "--seed")))
+        Dictionary<string, string> options = words.Chunk(2).Where(pair => pair.Length == 2).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]);
+        bool areKnown = options.Keys.All(name => name is "--topologies" or "--changes" or "--seed") && !(options.ContainsKey("--topologies") && options.ContainsKey("--changes"));
+        if (options.Count * 2 != words.Length || !areKnown
+            || !LongRun.TryRead(options, "--topologies", out int? topologies) || !LongRun.TryRead(options, "--changes", out int? changes) || !LongRun.TryRead(options, "--seed", out int? given))
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
-        int topologies = Number(options, "--topologies") ?? 200;
-        int seed = Number(options, "--seed") ?? Random.Shared.Next(1_000_000);
-        using CancellationTokenSource ending = new();
-        Console.CancelKeyPress += (_, e) =>
-        {
-            e.Cancel = true;
-            ending.Cancel();
-        };
-        using EngineFixture fixture = new();
-        using Differential? differential = await Differential.OpenAsync(fixture, ending.Token);
-        if (differential is null)
-        {
-            await Console.Error.WriteLineAsync("The network namespaces of the engine's containers are out of reach: run this as root on the engine's own Linux machine.");
-            return 1;
-        }
-
-        JsonNode? version = await fixture.Api.GetAsync("version", ending.Token);
-        Console.WriteLine($"Engine {version?["Version"]}, API {version?["ApiVersion"]}; seeds {seed} to {seed + topologies - 1}");
-        Stopwatch clock = Stopwatch.StartNew();
-        Tally sum = await FidelityRun.RunAsync(differential, seed, topologies, Console.WriteLine, ending.Token);
-        foreach ((NameAnswerKind kind, int count) in sum.Kinds)
-            Console.WriteLine($"  {kind,-18} {count,8}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sum}, {clock.Elapsed.TotalSeconds:0} s"));
-        return sum.Mismatches.Count == 0 ? 0 : 1;
+        int seed = given ?? Random.Shared.Next(1_000_000);
+        return changes is int many
+            ? await LongRun.RunAsync($"seeds from {seed}", (laboratory, token) => ChangeAsync(laboratory, seed, many, token))
+            : await LongRun.RunAsync($"seeds {seed} to {seed + (topologies ?? 200) - 1}", (laboratory, token) => CompareAsync(laboratory, seed, topologies ?? 200, token));
     }
 
-    private static int? Number(string[] options, string name)
+    private static async Task<(string Sum, bool Agrees)> CompareAsync(Laboratory laboratory, int seed, int topologies, CancellationToken cancellationToken)
     {
-        int at = Array.IndexOf(options, name);
-        return at < 0 ? null : int.Parse(options[at + 1], CultureInfo.InvariantCulture);
+        Tally sum = await FidelityRun.RunAsync(new Differential(laboratory), seed, topologies, Console.WriteLine, cancellationToken);
+        foreach ((NameAnswerKind kind, int count) in sum.Kinds)
+            Console.WriteLine($"  {kind,-18} {count,8}");
+        return (sum.ToString(), sum.Mismatches.Count == 0);
+    }
+
+    private static async Task<(string Sum, bool Agrees)> ChangeAsync(Laboratory laboratory, int seed, int changes, CancellationToken cancellationToken)
+    {
+        ForesightTally sum = await ForesightRun.RunAsync(new ForesightComparison(laboratory), seed, changes, Console.WriteLine, cancellationToken);
+        return (sum.ToString(), sum.Mismatches.Count == 0);
     }
 }

@@ -123,13 +123,11 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     [Fact]
     public async Task Several_engines_are_watched_at_once_and_the_loss_of_one_is_not_that_of_the_others()
     {
-        string link = Path.Combine(Path.GetTempPath(), Ground.Name("socket"));
-        File.CreateSymbolicLink(link, Engine.Address.AbsolutePath);
-        (string, object?)[] names = [.. Names, ("hosts", new[] { Engine.Address.OriginalString, "unix:///run/no-engine-here.sock", $"unix://{link}" })];
+        await using SocketDoor other = new(Engine.Address, TimeSpan.Zero);
+        (string, object?)[] names = [.. Names, ("hosts", new[] { Engine.Address.OriginalString, "unix:///run/no-engine-here.sock", other.Address.OriginalString })];
         using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -DockerHost $hosts -First 2 -Verbose", 2, names);
         await Ground.NetworkAsync(Ground.Name("net"));
         await watch.EndAsync();
-        File.Delete(link);
 
         Assert.Equal([$"create {Ground.Name("net")}", $"create {Ground.Name("net")}"], watch.Texts);
         Assert.Equal(2, watch.Events.Select(change => (string)change.Engine.Address).Distinct().Count());

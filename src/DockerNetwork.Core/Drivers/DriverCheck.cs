@@ -13,7 +13,6 @@ internal static class DriverCheck
         if (isWindows)
             WindowsCheck.Network(request);
 
-        // One that takes its settings from another network has no driver's options of its own, and its own driver.
         if (DriverTable.Find(request.Driver, DriverTable.Platform(isWindows)) is not DriverKnowledge driver)
             return;
 
@@ -46,7 +45,7 @@ internal static class DriverCheck
     /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby daemon/container_operations.go, validateEndpointSettings).</summary>
     private static void Named(EndpointRequest request, Handle network)
     {
-        if (PredefinedNetworks.Contains(network.Name) && (request.Aliases.Count > 0 || request.IPv4Address is not null || request.IPv6Address is not null))
+        if (!NetworkNames.HaveNames(network.Name, isWindows: false) && (request.Aliases.Count > 0 || request.IPv4Address is not null || request.IPv6Address is not null))
             throw new DockerNetworkException(
                 FailureKind.NetworkPredefined, $"Network '{network.Name}' is one of Docker's own: on it a container has no aliases and cannot choose its address. Use a network made with New-DockerNetwork.");
     }

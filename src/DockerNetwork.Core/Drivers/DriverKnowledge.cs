@@ -9,12 +9,6 @@ namespace DockerNetwork.Core.Drivers;
 internal sealed record DriverKnowledge(
     string Name, DriverPlatform Platform, string Meaning, IReadOnlyList<string> Scopes, IReadOnlyList<DriverOption> Options)
 {
-    /// <summary>The options of an endpoint on its networks.</summary>
-    internal IReadOnlyList<DriverOption> EndpointOptions { get; init; } = [];
-
     /// <summary>Docker's own network, where the driver has that one alone and takes no second; else null.</summary>
     internal string? OnlyNetwork { get; init; }
-
-    /// <summary>Finds an option of its networks.</summary>
-    internal DriverOption? Option(string key) => Options.FirstOrDefault(option => option.Key == key);
 }

@@ -12,8 +12,8 @@ internal static class DriverTable
         Linux("overlay", "one network over all nodes of a swarm", Swarm, LinuxOptions.Overlay),
         Linux("macvlan", "interfaces with MAC addresses of their own on one of the host's", Local, LinuxOptions.Macvlan),
         Linux("ipvlan", "interfaces with the MAC address of one of the host's", Local, LinuxOptions.Ipvlan),
-        Linux("host", "the host's own network", Local, []) with { OnlyNetwork = "host", EndpointOptions = [] },
-        Linux("null", "no network", Local, []) with { OnlyNetwork = "none", EndpointOptions = [] },
+        Linux("host", "the host's own network", Local, []) with { OnlyNetwork = "host" },
+        Linux("null", "no network", Local, []) with { OnlyNetwork = "none" },
         Windows("nat", "addresses of the host's, with a way out", Local, WindowsOptions.Nat),
         Windows("transparent", "the physical network", Local, WindowsOptions.Transparent),
         Windows("l2bridge", "the physical network, with the host's MAC address", Local, WindowsOptions.Bridge),
@@ -22,7 +22,7 @@ internal static class DriverTable
         Windows("internal", "containers and the host alone", Local, WindowsOptions.Nat),
         Windows("private", "containers alone", Local, WindowsOptions.Nat),
         Windows("ics", "through the connection that Windows shares", Local, WindowsOptions.Nat),
-        Windows("null", "no network", Local, []) with { OnlyNetwork = "none", EndpointOptions = [] },
+        Windows("null", "no network", Local, []) with { OnlyNetwork = "none" },
     ];
 
     /// <summary>Finds a driver.</summary>
@@ -35,16 +35,16 @@ internal static class DriverTable
     /// <summary>The drivers of a platform.</summary>
     internal static IEnumerable<DriverKnowledge> On(DriverPlatform platform) => All.Where(driver => driver.Platform == platform);
 
-    /// <summary>Every option of an endpoint that a platform's drivers have, once.</summary>
-    internal static IEnumerable<DriverOption> EndpointOptions(DriverPlatform platform) => On(platform).SelectMany(driver => driver.EndpointOptions).Distinct();
+    /// <summary>The options of an endpoint, which are the same for every driver of a platform.</summary>
+    internal static IReadOnlyList<DriverOption> EndpointOptions(DriverPlatform platform) => platform == DriverPlatform.Windows ? WindowsOptions.Endpoint : LinuxOptions.Endpoint;
 
     internal static DriverPlatform Platform(bool isWindows) => isWindows ? DriverPlatform.Windows : DriverPlatform.Linux;
 
     private static string Default(DriverPlatform platform) => platform == DriverPlatform.Windows ? "nat" : "bridge";
 
     private static DriverKnowledge Linux(string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
-        new(name, DriverPlatform.Linux, meaning, scopes, options) { EndpointOptions = LinuxOptions.Endpoint };
+        new(name, DriverPlatform.Linux, meaning, scopes, options);
 
     private static DriverKnowledge Windows(string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
-        new(name, DriverPlatform.Windows, meaning, scopes, options) { EndpointOptions = WindowsOptions.Endpoint };
+        new(name, DriverPlatform.Windows, meaning, scopes, options);
 }

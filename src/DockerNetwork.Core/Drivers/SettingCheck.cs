@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Engine;
 
@@ -50,7 +49,7 @@ internal static class SettingCheck
     {
         foreach (IpPrefix subnet in request.Pools.Select(pool => IpPrefix.Parse(pool.Subnet)).OfType<IpPrefix>())
         {
-            bool isIPv6 = subnet.Address.AddressFamily == AddressFamily.InterNetworkV6;
+            bool isIPv6 = subnet.IsIPv6;
             if (isIPv6 ? request.EnableIPv6 == false : request.EnableIPv4 == false)
                 throw new DockerNetworkException(
                     FailureKind.AddressInvalid, $"-Subnet {subnet} and {(isIPv6 ? "-IPv6:$false" : "-NoIPv4")} exclude each other. Leave one of them out.");

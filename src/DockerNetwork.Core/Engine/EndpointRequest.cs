@@ -29,4 +29,7 @@ public sealed record EndpointRequest
 
     /// <summary>The MAC address, or null. At connect from API 1.54, with a new container from API 1.44.</summary>
     public string? MacAddress { get; init; }
+
+    /// <summary>Reads links as a person writes them: <c>container:alias</c>, or <c>container</c> for one that keeps its name.</summary>
+    internal static ItemList<string> LinksOf(IEnumerable<string> texts) => new(texts.Select(text => text.Contains(":") ? text : $"{text}:{text}"));
 }

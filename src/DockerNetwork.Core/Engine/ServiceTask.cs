@@ -35,7 +35,4 @@ public sealed record ServiceTask
 
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => State == "running";
-
-    /// <summary>Whether it has come to its end, whatever that was.</summary>
-    public bool IsOver => State is "complete" or "shutdown" or "failed" or "rejected" or "remove" or "orphaned";
 }

@@ -8,9 +8,6 @@ internal static class ContainerCreation
     /// <summary>The first API version that takes several endpoints at creation (docs/api/version-history.md of moby/moby, v1.44).</summary>
     private static readonly Version SeveralEndpoints = new(1, 44);
 
-    /// <summary>How long a creation under way still has after the caller gave up on it.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
-
     /// <summary>Makes it.</summary>
     /// <returns>Its full id.</returns>
     /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> and <see cref="INetworkOperations.ConnectAsync"/> name.</exception>
@@ -31,19 +28,17 @@ internal static class ContainerCreation
         return id;
     }
 
-    /// <summary>Makes it, and nothing more. What is under way is not cut off at once: an id that never came back could not be removed.</summary>
+    /// <summary>Makes it, and nothing more.</summary>
     /// <returns>Its full id.</returns>
     /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> names.</exception>
     internal static async Task<string> CreateAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using CancellationTokenSource late = new();
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
         ContainerRequest marked = request with { Mark = Guid.NewGuid().ToString("N") };
         return await LostAnswer.MakeAsync(
-            () => engine.Containers.CreateAsync(marked, late.Token),
+            late => engine.Containers.CreateAsync(marked, late),
             token => FindAsync(engine, marked.Mark!, token),
-            request.Name is null ? "Get-DockerContainer -State created lists those that never ran" : $"Get-DockerContainer '{request.Name}' shows it").ConfigureAwait(false);
+            request.Name is null ? "Get-DockerContainer -State created lists those that never ran" : $"Get-DockerContainer '{request.Name}' shows it",
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<string?> FindAsync(INetworkEngine engine, string mark, CancellationToken cancellationToken)

@@ -5,6 +5,9 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>What was asked for, and may have been done though no answer came whole, is looked for: where it is there, the work goes on with it.</summary>
 internal static class LostAnswer
 {
+    /// <summary>How long what is being made still has after the caller gave up on it: an id that never came back could not be removed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     /// <summary>The caller's time may be over; the look has its own.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(6);
 
@@ -12,12 +15,17 @@ internal static class LostAnswer
     /// <param name="make">Asks for it, and gives its id.</param>
     /// <param name="find">Looks for it; null where it is not there.</param>
     /// <param name="cure">How a person sees whether it is there, such as <c>Get-DockerNetwork lab shows</c>.</param>
+    /// <param name="cancellationToken">Ends it, but not at once where it is under way.</param>
     /// <exception cref="DockerNetworkException">What the making met; where nobody could look, the message says so.</exception>
-    internal static async Task<string> MakeAsync(Func<Task<string>> make, Func<CancellationToken, Task<string?>> find, string cure)
+    internal static async Task<string> MakeAsync(
+        Func<CancellationToken, Task<string>> make, Func<CancellationToken, Task<string?>> find, string cure, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenSource late = new();
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
         try
         {
-            return await make().ConfigureAwait(false);
+            return await make(late.Token).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (MayBeDone(failure))
         {

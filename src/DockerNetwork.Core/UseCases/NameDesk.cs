@@ -12,7 +12,6 @@ internal sealed class NameDesk
     private readonly bool _isNetwork;
     private readonly NamingSnapshot _snapshot;
     private readonly NameAsker _asker;
-    private NamingSnapshot? _whole;
 
     private NameDesk(INetworkEngine engine, NamingLoader loader, Handle handle, bool isNetwork, NamingSnapshot snapshot)
     {
@@ -67,19 +66,16 @@ internal sealed class NameDesk
     /// <summary>Says why a name has no answer. Looks through everything on the engine, which an answer alone does not need.</summary>
     internal async Task<string> ExplainAsync(string name, CancellationToken cancellationToken)
     {
-        NamingSnapshot whole = await WholeAsync(cancellationToken).ConfigureAwait(false);
+        NamingSnapshot whole = await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
         return Explain(whole, NameQuestion.Of(name));
     }
 
     /// <summary>Explains the answers to a name, whether it has any or not.</summary>
     internal async Task<IReadOnlyList<ContainerNameExplanation>> ReportAsync(string name, CancellationToken cancellationToken)
     {
-        NamingSnapshot whole = await WholeAsync(cancellationToken).ConfigureAwait(false);
+        NamingSnapshot whole = await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
         return [.. ExplanationReport.Of(whole, AskerIn(whole), name, _engine.Reference)];
     }
-
-    private async Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) =>
-        _whole ??= await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>A question that never reaches the engine's DNS is not asked.</summary>
     /// <exception cref="DockerNetworkException">NameNotFound: the asker does not run, or has no embedded DNS.</exception>

@@ -7,8 +7,10 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as a question needs.</summary>
 internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
 {
-    // Whoever asks several things of one loader asks them of one moment, and no container is inspected twice.
+    // Whoever asks several things of one loader asks them of one moment: no container is inspected twice, and no swarm asked twice for the same networks.
     private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SwarmView> _swarms = new(StringComparer.Ordinal);
+    private NamingSnapshot? _whole;
 
     /// <summary>Enough for what a container can resolve: itself and who runs on its networks.</summary>
     internal async Task<NamingSnapshot> AroundAsync(Handle asker, CancellationToken cancellationToken)
@@ -42,17 +44,17 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     }
 
     /// <summary>All there is: what an explanation looks through.</summary>
-    internal Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) => SnapshotAsync(containers, [], networks, cancellationToken);
+    internal async Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) =>
+        _whole ??= await SnapshotAsync(containers, [], networks, cancellationToken).ConfigureAwait(false);
 
     /// <summary>A container without networks of its own may share those of another, and that one's again.</summary>
     private async Task<NamingSnapshot> AroundSharedAsync(Handle asker, CancellationToken cancellationToken)
     {
-        const string prefix = "container:";
-        List<ContainerDetail> chain = [await engine.Containers.InspectAsync(asker.Id, cancellationToken).ConfigureAwait(false)];
-        while (chain[chain.Count - 1].NetworkMode.StartsWith(prefix, StringComparison.Ordinal))
+        List<ContainerDetail> chain = [await DetailAsync(asker.Id, cancellationToken).ConfigureAwait(false)];
+        while (chain[chain.Count - 1].NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
         {
-            string next = chain[chain.Count - 1].NetworkMode.Substring(prefix.Length);
-            ContainerDetail owner = await engine.Containers.InspectAsync(next, cancellationToken).ConfigureAwait(false);
+            string next = chain[chain.Count - 1].NetworkMode.Substring(NetworkNames.ContainerPrefix.Length);
+            ContainerDetail owner = await DetailAsync(next, cancellationToken).ConfigureAwait(false);
             if (chain.Exists(link => link.Container.Id == owner.Container.Id))
                 break;
 
@@ -81,11 +83,12 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
         HashSet<string> done = [.. known.Select(detail => detail.Container.Id)];
         Container[] rest = [.. wanted.Where(container => done.Add(container.Id))];
         Task<ContainerDetail?[]> inspecting = BoundedParallel.SelectAsync(rest, InspectAsync, cancellationToken);
-        Task<SwarmView?> looking = SwarmView.LoadAsync(engine, [.. on], cancellationToken);
+        Task<SwarmView?> looking = SwarmAsync([.. on], cancellationToken);
         await Task.WhenAll(inspecting, looking).ConfigureAwait(false);
         ContainerDetail?[] details = await inspecting.ConfigureAwait(false);
         SwarmView? swarm = await looking.ConfigureAwait(false);
-        NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows, swarm is not null);
+        // Only a node of a swarm lists networks of that scope.
+        NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows, networks.Any(network => network.Scope == "swarm"));
         return new NamingSnapshot(networks, [.. known, .. details.OfType<ContainerDetail>()], rules, swarm is null ? null : SwarmRecords.Of(swarm, containers));
     }
 
@@ -94,13 +97,34 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     {
         try
         {
-            return _inspected.TryGetValue(container.Id, out ContainerDetail? known)
-                ? known
-                : _inspected[container.Id] = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
+            return await DetailAsync(container.Id, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
             return null;
         }
+    }
+
+    /// <summary>Inspects a container, the first time.</summary>
+    /// <param name="id">Its full id, or how another container names it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="DockerNetworkException">ContainerNotFound.</exception>
+    private async Task<ContainerDetail> DetailAsync(string id, CancellationToken cancellationToken)
+    {
+        if (_inspected.TryGetValue(id, out ContainerDetail? known))
+            return known;
+
+        ContainerDetail detail = await engine.Containers.InspectAsync(id, cancellationToken).ConfigureAwait(false);
+        return _inspected[detail.Container.Id] = detail;
+    }
+
+    private async Task<SwarmView?> SwarmAsync(IReadOnlyList<Network> on, CancellationToken cancellationToken)
+    {
+        string key = string.Join(" ", on.Select(network => network.Id));
+        if (_swarms.TryGetValue(key, out SwarmView? known))
+            return known;
+
+        SwarmView? view = await SwarmView.LoadAsync(engine, on, cancellationToken).ConfigureAwait(false);
+        return view is null ? null : _swarms[key] = view;
     }
 }

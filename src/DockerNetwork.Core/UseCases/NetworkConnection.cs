@@ -65,7 +65,7 @@ internal static class NetworkConnection
             {
                 throw lost;
             }
-            catch (DockerNetworkException failure) when (isLast && failure.Kind != FailureKind.NotConnected)
+            catch (DockerNetworkException failure) when (isLast && failure.Kind is not (FailureKind.NotConnected or FailureKind.ContainerNotFound))
             {
                 string state = lost is null ? "is" : "may be";
                 throw new DockerNetworkException(
@@ -98,15 +98,11 @@ internal static class NetworkConnection
     internal static async Task<NetworkEndpoint> FindAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        return detail.Container.Endpoints.FirstOrDefault(endpoint => IsOn(endpoint, network)) ?? throw NotConnected(detail, network);
+        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw NotConnected(detail, network);
     }
 
     /// <summary>What to say of a container that is not on a network.</summary>
     internal static DockerNetworkException NotConnected(ContainerDetail container, Handle network) => new(
         FailureKind.NotConnected,
         $"Container '{container.Container.Name}' is not connected to network '{network}'. It is on {(container.Container.Networks.Count == 0 ? "none" : container.Container.Networks)}.");
-
-    /// <summary>A network of a swarm that a worker is not told of yet is known by its name alone.</summary>
-    private static bool IsOn(NetworkEndpoint endpoint, Handle network) =>
-        NetworkMembers.IsOn(endpoint, network) || (network.Id == network.Name && endpoint.Network == network.Name);
 }

@@ -8,9 +8,6 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Makes a network, after what can be known to fail was looked for.</summary>
 internal static class NetworkCreation
 {
-    /// <summary>How long a creation under way still has after the caller gave up on it: an id that never came back could not be removed.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
-
     // Ten seconds in all.
     private const int Looks = 100;
     private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(100);
@@ -48,7 +45,8 @@ internal static class NetworkCreation
         string id = await CreateAsync(engine, request, cancellationToken).ConfigureAwait(false);
         Undoing undoing = new(
             engine.Reference,
-            $"network {ShortIds.Of(id)}",
+            "network",
+            ShortIds.Of(id),
             $"Remove-DockerNetwork '{request.Name}'",
             token => engine.Networks.RemoveAsync(id, token),
             FailureKind.NetworkNotFound);
@@ -71,13 +69,11 @@ internal static class NetworkCreation
 
     private static async Task<string> CreateAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using CancellationTokenSource late = new();
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
         return await LostAnswer.MakeAsync(
-            () => engine.Networks.CreateAsync(request, late.Token),
+            late => engine.Networks.CreateAsync(request, late),
             token => FindAsync(engine, request, token),
-            $"Get-DockerNetwork '{request.Name}' shows it").ConfigureAwait(false);
+            $"Get-DockerNetwork '{request.Name}' shows it",
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>None had the name before; one that has it now, and every setting that was asked for, is what was asked for.</summary>

@@ -27,9 +27,10 @@ internal static class NetworkMembers
         return [.. networks.Select(network => network with { Containers = Members(network) })];
     }
 
-    /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows only that.</summary>
+    /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows only that, and for a network of a swarm
+    /// that a worker is not told of yet, whose id is not known.</summary>
     internal static bool IsOn(NetworkEndpoint endpoint, Handle network) =>
-        endpoint.NetworkId.Length > 0 ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
+        endpoint.NetworkId.Length > 0 && network.Id != network.Name ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
 
     private static string Key(NetworkEndpoint endpoint) => endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
 

@@ -6,12 +6,17 @@ namespace DockerNetwork.Core.UseCases;
 internal static class ServiceQuery
 {
     /// <summary>Lists them by name.</summary>
+    /// <param name="engine">A manager.</param>
+    /// <param name="known">The networks, where they are listed already.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The services, and the networks that they were put together with.</returns>
     /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
-    internal static async Task<IReadOnlyList<Service>> RunAsync(INetworkEngine engine, CancellationToken cancellationToken)
+    internal static async Task<(IReadOnlyList<Service> Services, IReadOnlyList<Network> Networks)> RunAsync(
+        INetworkEngine engine, IReadOnlyList<Network>? known, CancellationToken cancellationToken)
     {
         Task<IReadOnlyList<Service>> services = engine.Swarm.ServicesAsync(cancellationToken);
         Task<IReadOnlyList<ServiceTask>> tasks = engine.Swarm.TasksAsync(null, cancellationToken);
-        Task<IReadOnlyList<Network>> networks = engine.Networks.ListAsync(cancellationToken);
+        Task<IReadOnlyList<Network>> networks = known is null ? engine.Networks.ListAsync(cancellationToken) : Task.FromResult(known);
         try
         {
             await Task.WhenAll(services, tasks, networks).ConfigureAwait(false);
@@ -22,7 +27,8 @@ internal static class ServiceQuery
             throw;
         }
 
-        return Join(await services.ConfigureAwait(false), await tasks.ConfigureAwait(false), await networks.ConfigureAwait(false));
+        IReadOnlyList<Network> all = await networks.ConfigureAwait(false);
+        return (Join(await services.ConfigureAwait(false), await tasks.ConfigureAwait(false), all), all);
     }
 
     /// <summary>Puts them together.</summary>

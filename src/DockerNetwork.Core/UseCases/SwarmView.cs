@@ -11,9 +11,6 @@ namespace DockerNetwork.Core.UseCases;
 internal sealed record SwarmView(
     SwarmMembership Self, IReadOnlyList<Network> Networks, IReadOnlyList<Service> Services, IReadOnlyList<ServiceTask> Tasks, IReadOnlyList<SwarmNode> Nodes)
 {
-    /// <summary>Whether the engine manages the swarm, and so knows its services.</summary>
-    internal bool IsManagers => Nodes.Count > 0;
-
     /// <summary>Asks. Costs no request where none of the networks is one that a swarm gives names on.</summary>
     /// <returns>Null where there is no swarm to ask.</returns>
     internal static async Task<SwarmView?> LoadAsync(INetworkEngine engine, IReadOnlyList<Network> networks, CancellationToken cancellationToken)

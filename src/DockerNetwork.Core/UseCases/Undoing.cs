@@ -5,18 +5,17 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Takes back what was made for work which then did not come to be. Runs on time of its own, since the caller's may be over
 /// (Ctrl+C, Select-Object -First): the pump waits this long for it. One request that goes wrong is not the end of it.</summary>
 /// <param name="engine">Where it was made.</param>
-/// <param name="what">What it is, such as <c>container 0123456789ab</c>.</param>
+/// <param name="kind">What it is, such as <c>container</c>.</param>
+/// <param name="id">Its short id.</param>
 /// <param name="cure">What a person does where it fails, such as <c>Remove-DockerContainer 0123456789ab -Force</c>.</param>
 /// <param name="undo">Takes it back.</param>
 /// <param name="undone">How the engine says that it is not there any more.</param>
-internal sealed class Undoing(EngineReference engine, string what, string cure, Func<CancellationToken, Task> undo, FailureKind undone)
+internal sealed class Undoing(EngineReference engine, string kind, string id, string cure, Func<CancellationToken, Task> undo, FailureKind undone)
 {
     private const int Attempts = 3;
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    private string Kind => what.Split(' ')[0];
 
     /// <summary>Does the work; where it fails, what was made is taken back, and the failure says so.</summary>
     internal async Task<T> OnFailureAsync<T>(Func<Task<T>> work)
@@ -59,7 +58,11 @@ internal sealed class Undoing(EngineReference engine, string what, string cure, 
             }
             catch (OperationCanceledException)
             {
-                throw new DockerNetworkException(FailureKind.EngineTimeout, $"The engine {engine} did not remove {what} within {Bound.TotalSeconds} s. {cure} takes it away.");
+                throw new DockerNetworkException(FailureKind.EngineTimeout, $"The engine {engine} did not remove {kind} {id} within {Bound.TotalSeconds} s. {cure} takes it away.");
+            }
+            catch (DockerNetworkException failure)
+            {
+                throw new DockerNetworkException(failure.Kind, $"{failure.Message} {cure} takes {kind} {id} away.", failure);
             }
         }
     }
@@ -70,11 +73,11 @@ internal sealed class Undoing(EngineReference engine, string what, string cure, 
         try
         {
             await RunAsync().ConfigureAwait(false);
-            return $"The {Kind} that was made for it has been removed again.";
+            return $"The {kind} that was made for it has been removed again.";
         }
         catch (DockerNetworkException)
         {
-            return $"The {Kind} that was made for it could not be removed: {cure} takes it away.";
+            return $"The {kind} that was made for it could not be removed: {cure} takes it away.";
         }
     }
 }

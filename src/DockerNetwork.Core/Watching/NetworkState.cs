@@ -31,21 +31,7 @@ internal sealed class NetworkState
     {
         NetworkPlace place = new(item.Id, item.Container);
         _touched.Add(place);
-        switch (item.Action)
-        {
-            case "create":
-                _networks[item.Id] = new Network { Id = item.Id, Name = item.Attribute("name") ?? "", Driver = item.Attribute("type") ?? "", Scope = item.Scope };
-                break;
-            case "destroy" or "remove":
-                _networks.Remove(item.Id);
-                break;
-            case "connect":
-                _places.Add(place);
-                break;
-            case "disconnect":
-                _places.Remove(place);
-                break;
-        }
+        Apply(item.Action, place, new Network { Id = item.Id, Name = item.Attribute("name") ?? "", Driver = item.Attribute("type") ?? "", Scope = item.Scope });
     }
 
     /// <summary>Finds what is different without an event, and takes it over.</summary>
@@ -82,11 +68,11 @@ internal sealed class NetworkState
             case "connect":
                 _places.Add(place);
                 break;
-            case "destroy":
-                _networks.Remove(network.Id);
-                break;
-            default:
+            case "create":
                 _networks[network.Id] = network;
+                break;
+            case "destroy" or "remove":
+                _networks.Remove(network.Id);
                 break;
         }
     }

@@ -8,9 +8,8 @@ internal static class EndpointMapping
     /// <summary>Maps a container's places on networks, by network name. Aliases and names are left out: a list has none, and in an inspect they need the container's other settings.</summary>
     internal static ItemList<NetworkEndpoint> Map(IDictionary<string, EndpointSettings>? networks, Container container) => networks is null || networks.Count == 0
         ? ItemList<NetworkEndpoint>.Empty
-        : new ItemList<NetworkEndpoint>(networks
+        : new ItemList<NetworkEndpoint>(AnswerText.Items(networks)
             .OrderBy(network => network.Key, StringComparer.Ordinal)
-            .Where(network => network.Value is not null)
             .Select(network => Endpoint(network.Key, network.Value, container)));
 
     private static NetworkEndpoint Endpoint(string network, EndpointSettings settings, Container container) => new()

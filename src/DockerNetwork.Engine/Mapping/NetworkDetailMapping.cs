@@ -17,9 +17,9 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 
     internal Network Map(NetworkResponse answer) => _mapping.Map(answer) with
     {
-        Peers = new((answer.Peers ?? []).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
-        Services = new((answer.Services ?? new Dictionary<string, ServiceInfo>()).Select(Service).OrderBy(service => service.Name, StringComparer.Ordinal)),
-        AddressUse = new((answer.Status?.IPAM?.Subnets ?? new Dictionary<string, SubnetStatus>()).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
+        Peers = new(AnswerText.Items(answer.Peers).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
+        Services = new(AnswerText.Items(answer.Services).Select(Service).OrderBy(service => service.Name, StringComparer.Ordinal)),
+        AddressUse = new(AnswerText.Items(answer.Status?.IPAM?.Subnets).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
     };
 
     private static NetworkPeer Peer(PeerInfo peer) => new() { Name = peer.Name ?? "", Address = AnswerText.Address(peer.IP) ?? "" };
@@ -28,8 +28,8 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
     {
         Name = service.Key,
         VirtualAddress = VirtualAddress(service.Value.VIP),
-        Ports = new((service.Value.Ports ?? []).Select(text => Port.Match(text)).Where(match => match.Success).Select(ServicePort)),
-        Tasks = new((service.Value.Tasks ?? []).Select(Task).OrderBy(task => task.Name, StringComparer.Ordinal)),
+        Ports = new(AnswerText.Items(service.Value.Ports).Select(text => Port.Match(text)).Where(match => match.Success).Select(ServicePort)),
+        Tasks = new(AnswerText.Items(service.Value.Tasks).Select(Task).OrderBy(task => task.Name, StringComparer.Ordinal)),
     };
 
     /// <summary>The engine writes an address that is not there as <c>&lt;nil&gt;</c>.</summary>

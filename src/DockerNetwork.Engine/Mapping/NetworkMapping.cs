@@ -32,7 +32,7 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
     };
 
     private static ItemList<NetworkPool> Pools(IList<IPAMConfig>? pools) =>
-        pools is null || pools.Count == 0 ? ItemList<NetworkPool>.Empty : new ItemList<NetworkPool>(pools.Where(pool => pool is not null).Select(Pool));
+        pools is null || pools.Count == 0 ? ItemList<NetworkPool>.Empty : new ItemList<NetworkPool>(AnswerText.Items(pools).Select(Pool));
 
     private static NetworkPool Pool(IPAMConfig pool) => new()
     {
@@ -44,7 +44,7 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
 
     private static ItemList<NetworkMember> Members(IDictionary<string, EndpointResource>? endpoints) => endpoints is null || endpoints.Count == 0
         ? ItemList<NetworkMember>.Empty
-        : new ItemList<NetworkMember>(endpoints.Where(endpoint => endpoint.Value is not null).Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal));
+        : new ItemList<NetworkMember>(AnswerText.Items(endpoints).Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal));
 
     /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or one of another node) has the key <c>ep-ID</c>.</summary>
     private static NetworkMember Member(KeyValuePair<string, EndpointResource> endpoint) => new()

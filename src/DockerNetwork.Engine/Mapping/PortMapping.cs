@@ -6,7 +6,7 @@ namespace DockerNetwork.Engine.Mapping;
 /// <summary>Makes ports of the two forms that the API has for them, in one order: the engine's own changes from answer to answer.</summary>
 internal static class PortMapping
 {
-    internal static ItemList<PublishedPort> Map(IList<PortSummary>? ports) => ports is null || ports.Count == 0 ? ItemList<PublishedPort>.Empty : Sorted(ports.Where(port => port is not null).Select(Port));
+    internal static ItemList<PublishedPort> Map(IList<PortSummary>? ports) => ports is null || ports.Count == 0 ? ItemList<PublishedPort>.Empty : Sorted(AnswerText.Items(ports).Select(Port));
 
     internal static ItemList<PublishedPort> Map(IDictionary<string, IList<PortBinding>>? ports) =>
         ports is null || ports.Count == 0 ? ItemList<PublishedPort>.Empty : Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
@@ -26,7 +26,7 @@ internal static class PortMapping
         if (bindings is null || bindings.Count == 0)
             return [port];
 
-        return bindings.Where(binding => binding is not null).Select(binding => port with { HostPort = Number(binding.HostPort), HostAddress = AnswerText.OrNull(binding.HostIP) });
+        return AnswerText.Items(bindings).Select(binding => port with { HostPort = Number(binding.HostPort), HostAddress = AnswerText.OrNull(binding.HostIP) });
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Docker.DotNet.Models;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Docker.DotNet.Models;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;
@@ -14,12 +12,9 @@ internal sealed class NetworkDetailRequest(EngineRequests requests)
 
     internal async Task<Network> SendAsync(string id, string scope, CancellationToken cancellationToken)
     {
-        Asked asked = new("look at {network}") { Network = id, Missing = FailureKind.NetworkNotFound };
+        Asked asked = NetworkOperations.About("look at {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         string query = scope.Length == 0 ? "verbose=true" : $"verbose=true&scope={Uri.EscapeDataString(scope)}";
-        return _mapping.Map(await requests.SendPlainAsync(asked, HttpMethod.Get, $"networks/{path}?{query}", null, ReadAsync, cancellationToken).ConfigureAwait(false));
+        return _mapping.Map(await requests.GetAsync(asked, $"networks/{path}?{query}", OwnJson.Default.NetworkResponse, cancellationToken).ConfigureAwait(false));
     }
-
-    private static async Task<NetworkResponse> ReadAsync(Stream answer, CancellationToken cancellationToken) =>
-        await JsonSerializer.DeserializeAsync(answer, OwnJson.Default.NetworkResponse, cancellationToken).ConfigureAwait(false) ?? throw new JsonException("null");
 }

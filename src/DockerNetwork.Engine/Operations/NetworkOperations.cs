@@ -1,4 +1,5 @@
 using Docker.DotNet.Models;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;
@@ -26,7 +27,7 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
     {
         Asked asked = About("look at {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
-        return _mapping.Map(await requests.SendAsync(asked, (client, token) => client.Networks.InspectNetworkAsync(path, token), cancellationToken).ConfigureAwait(false));
+        return _mapping.Map(await requests.GetAsync(asked, $"networks/{path}", OwnJson.Default.NetworkResponse, cancellationToken).ConfigureAwait(false));
     }
 
     public Task<Network> InspectInDetailAsync(string id, string scope, CancellationToken cancellationToken) => _detail.SendAsync(id, scope, cancellationToken);
@@ -57,5 +58,5 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
         await requests.SendAsync(asked, (client, token) => client.Networks.DisconnectNetworkAsync(path, parameters, token), cancellationToken).ConfigureAwait(false);
     }
 
-    private static Asked About(string phrase, string id) => new(phrase) { Network = id, Missing = FailureKind.NetworkNotFound };
+    internal static Asked About(string phrase, string id) => new(phrase) { Network = id, Missing = FailureKind.NetworkNotFound };
 }

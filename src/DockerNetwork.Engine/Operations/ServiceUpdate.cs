@@ -18,12 +18,10 @@ internal sealed class ServiceUpdate(EngineRequests requests)
     internal async Task SendAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
     {
         Asked asked = About("change the networks of {service}", id);
-        JsonNode service = await requests.SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadAsync, cancellationToken).ConfigureAwait(false);
-        JsonNode spec = service["Spec"] ?? throw new JsonException("no Spec");
-        JsonObject template = spec["TaskTemplate"] as JsonObject ?? throw new JsonException("no TaskTemplate");
-        template["Networks"] = JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(Attachments(networks), OwnJson.Default.ListAttachmentAnswer));
+        JsonObject spec = await requests.SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken).ConfigureAwait(false);
+        spec["TaskTemplate"]!["Networks"] = JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(Attachments(networks), OwnJson.Default.ListAttachmentAnswer));
         // Where services had them before API 1.25; the engine takes them from one place only.
-        ((JsonObject)spec).Remove("Networks");
+        spec.Remove("Networks");
 
         string query = $"{Path(id)}/update?version={version.ToString(CultureInfo.InvariantCulture)}";
         byte[] body = System.Text.Encoding.UTF8.GetBytes(spec.ToJsonString());
@@ -33,6 +31,10 @@ internal sealed class ServiceUpdate(EngineRequests requests)
     private static List<AttachmentAnswer> Attachments(IReadOnlyList<ServiceNetwork> networks) => [.. networks.Select(network => new AttachmentAnswer(
         network.NetworkId, [.. network.Aliases], network.DriverOptions.Count == 0 ? null : new Dictionary<string, string>(network.DriverOptions)))];
 
-    private static async Task<JsonNode> ReadAsync(Stream answer, CancellationToken cancellationToken) =>
-        await JsonNode.ParseAsync(answer, null, default, cancellationToken).ConfigureAwait(false) ?? throw new JsonException("null");
+    /// <summary>What is not there is found while the answer is read, where a broken one is told.</summary>
+    private static async Task<JsonObject> ReadSpecAsync(Stream answer, CancellationToken cancellationToken)
+    {
+        JsonNode? service = await JsonNode.ParseAsync(answer, null, default, cancellationToken).ConfigureAwait(false);
+        return service is JsonObject { } read && read["Spec"] is JsonObject spec && spec["TaskTemplate"] is JsonObject ? spec : throw new JsonException("no settings of a service");
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Mapping.Swarm;
@@ -18,7 +17,7 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     private readonly ServiceMapping _services = new(requests.Reference);
 
     public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
-        SwarmMapping.Map(await GetAsync(Asking, "info", OwnJson.Default.InfoAnswer, cancellationToken).ConfigureAwait(false));
+        SwarmMapping.Map(await requests.GetAsync(Asking, "info", OwnJson.Default.InfoAnswer, cancellationToken).ConfigureAwait(false));
 
     public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     }
 
     public async Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
-        _services.Map(await GetAsync(ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), OwnJson.Default.ServiceAnswer, cancellationToken).ConfigureAwait(false));
+        _services.Map(await requests.GetAsync(ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), OwnJson.Default.ServiceAnswer, cancellationToken).ConfigureAwait(false));
 
     public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
         await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken).ConfigureAwait(false);
@@ -47,8 +46,4 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
 
     private static string Filter(string key, string value) =>
         "?filters=" + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, OwnJson.Default.String)}]}}");
-
-    private Task<T> GetAsync<T>(Asked asked, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => requests.SendPlainAsync(
-            asked, HttpMethod.Get, path, null, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
 }

@@ -36,14 +36,14 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
     internal async Task<TModel[]> ListAsync<TAnswer, TModel>(
         Asked asked, string path, JsonTypeInfo<TAnswer[]> type, Func<TAnswer, TModel> map, CancellationToken cancellationToken)
     {
-        TAnswer[] answer = await _guard.RunAsync(asked, timeout, async token =>
-        {
-            using HttpResponseMessage message = await Plain.SendAsync(HttpMethod.Get, path, null, token).ConfigureAwait(false);
-            using Stream stream = await ContentReading.StreamAsync(message.Content, token).ConfigureAwait(false);
-            return await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null");
-        }, cancellationToken).ConfigureAwait(false);
+        TAnswer[] answer = await GetAsync(asked, path, type, cancellationToken).ConfigureAwait(false);
         return [.. answer.Where(item => item is not null).Select(map)];
     }
+
+    /// <summary>Sends a request for one thing, not through the client either. JSON's <c>null</c> is no answer.</summary>
+    internal Task<T> GetAsync<T>(Asked asked, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => SendPlainAsync(
+            asked, HttpMethod.Get, path, null, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
 
     /// <summary>Sends a request that the client has no call for, bounded by the time limit.</summary>
     internal Task<T> SendPlainAsync<T>(

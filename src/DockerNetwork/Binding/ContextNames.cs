@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using DockerNetwork.Hosting;
 
 namespace DockerNetwork.Binding;

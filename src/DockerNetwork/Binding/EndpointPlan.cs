@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;

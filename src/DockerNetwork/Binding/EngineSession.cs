@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Core.UseCases;
@@ -22,7 +21,16 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 
     /// <summary>The services, with their networks' names and counts of tasks.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
-    internal IReadOnlyList<Service> Services => _services ??= command.Await(token => ServiceQuery.RunAsync(engine, token));
+    internal IReadOnlyList<Service> Services
+    {
+        get
+        {
+            if (!Has(EngineLists.Services))
+                command.Await(token => LoadAsync(EngineLists.Services, token));
+
+            return _services!;
+        }
+    }
 
     /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their containers.</summary>
     internal void LoadMembers()
@@ -89,6 +97,7 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         EngineLists.Members => _areJoined,
         EngineLists.Networks => _networks is not null,
         EngineLists.Containers => _containers is not null,
+        EngineLists.Services => _services is not null,
         _ => true,
     };
 
@@ -100,6 +109,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
 
         if (lists == EngineLists.Members)
             await LoadMembersAsync(cancellationToken).ConfigureAwait(false);
+        else if (lists == EngineLists.Services)
+            (_services, _networks) = await ServiceQuery.RunAsync(engine, _networks, cancellationToken).ConfigureAwait(false);
         else if (lists == EngineLists.Networks)
             _networks = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
         else
@@ -138,19 +149,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         _ => throw new DockerNetworkException(ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. One is needed."),
     };
 
-    /// <summary>Docker's rule first, so that a name with a bracket in it is still a name.</summary>
-    private static IReadOnlyList<T> Select<T>(ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
-    {
-        if (reference.Handle is not null)
-            return [.. items.Where(item => id(item) == reference.Handle.Id)];
-
-        IReadOnlyList<T> found = ReferenceRule.Find(reference.Text, items, id, name);
-        if (found.Count > 0 || !NamePattern.IsPattern(reference.Text))
-            return found;
-
-        Func<string, bool> fits = NamePattern.Test(reference.Text);
-        return [.. items.Where(item => fits(name(item)))];
-    }
+    private static IReadOnlyList<T> Select<T>(ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name) =>
+        reference.Handle is not null ? [.. items.Where(item => id(item) == reference.Handle.Id)] : NamePattern.Find(reference.Text, items, id, name);
 
     /// <summary>Null where a plain name fits nothing.</summary>
     private IReadOnlyList<T>? Single<T>(ObjectReference reference, IReadOnlyList<T> found, Func<T, string> show, FailureKind ambiguous)

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using DockerNetwork.Core.Engine;
-using DockerNetwork.Core.Naming;
 using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
@@ -48,16 +47,6 @@ internal sealed class MembershipOffers
     private static T[] Named<T>(object written, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {
         string[] texts = [.. (written is string text ? [text] : LanguagePrimitives.GetEnumerable(written)?.Cast<object>() ?? [written]).Select(item => $"{item}")];
-        return [.. texts.SelectMany(each => Find(each, items, id, name)).Distinct()];
-    }
-
-    private static IEnumerable<T> Find<T>(string text, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
-    {
-        IReadOnlyList<T> found = ReferenceRule.Find(text, items, id, name);
-        if (found.Count > 0 || !NamePattern.IsPattern(text))
-            return found;
-
-        Func<string, bool> fits = NamePattern.Test(text);
-        return items.Where(item => fits(name(item)));
+        return [.. texts.SelectMany(each => NamePattern.Find(each, items, id, name)).Distinct()];
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Binding;
 
@@ -13,6 +14,17 @@ internal static class NamePattern
     /// <summary>The same for many names.</summary>
     internal static Func<string, bool> Test(string text) =>
         Parse(text) is { } pattern ? pattern.IsMatch : name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a text means among items: Docker's rule first, so that a name with a bracket in it is still a name, and then as a wildcard.</summary>
+    internal static IReadOnlyList<T> Find<T>(string text, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
+    {
+        IReadOnlyList<T> found = ReferenceRule.Find(text, items, id, name);
+        if (found.Count > 0 || !IsPattern(text))
+            return found;
+
+        Func<string, bool> fits = Test(text);
+        return [.. items.Where(item => fits(name(item)))];
+    }
 
     private static WildcardPattern? Parse(string text)
     {

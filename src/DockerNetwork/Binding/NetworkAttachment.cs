@@ -56,7 +56,7 @@ public sealed class NetworkAttachment
             IPv4Address = table.Text("IPAddress"),
             IPv6Address = table.Text("IPv6Address"),
             LinkLocalAddresses = table.Texts("LinkLocalIPAddress"),
-            Links = new(table.Texts("Link").Select(link => link.Contains(":") ? link : $"{link}:{link}")),
+            Links = EndpointRequest.LinksOf(table.Texts("Link")),
             DriverOptions = table.Map("DriverOption"),
             GatewayPriority = table.Number("GatewayPriority"),
             MacAddress = table.Text("MacAddress")?.Replace('-', ':'),

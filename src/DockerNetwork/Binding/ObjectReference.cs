@@ -25,6 +25,18 @@ public abstract class ObjectReference
     /// <summary>What an object says without a look-up.</summary>
     internal Handle? Handle { get; }
 
+    /// <summary>The engine that two references mean together: an object decides it for both.</summary>
+    /// <returns>Null where neither is an object.</returns>
+    /// <exception cref="DockerNetworkException">RequestInvalid: they are objects of two engines.</exception>
+    internal static EngineReference? EngineOf(NetworkReference network, ObjectReference member, string what)
+    {
+        if (network.Engine is not null && member.Engine is not null && !network.Engine.Equals(member.Engine))
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid, $"Network '{network}' is on {network.Engine} and {what} '{member}' on {member.Engine}: a {what} joins networks of its own engine. Give both of one engine.");
+
+        return network.Engine ?? member.Engine;
+    }
+
     /// <summary>What was written, or the object's name.</summary>
     /// <returns>For messages and tables.</returns>
     public override string ToString() => Text;

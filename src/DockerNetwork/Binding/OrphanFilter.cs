@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace DockerNetwork.Binding;
 
 /// <summary>Which endpoints without their other half are meant. What is gone cannot be looked up, so references are held against the endpoints' own words.</summary>

@@ -137,7 +137,7 @@ public sealed class CompareContainerNameCommand : ForecastCommand
         Aliases = new(Alias),
         IPv4Address = IPAddress,
         IPv6Address = IPv6Address,
-        Links = new(Link.Select(link => link.Contains(":") ? link : $"{link}:{link}")),
+        Links = EndpointRequest.LinksOf(Link),
         GatewayPriority = GatewayPriority,
     };
 }

@@ -59,7 +59,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         IPv4Address = IPAddress,
         IPv6Address = IPv6Address,
         LinkLocalAddresses = new(LinkLocalIPAddress),
-        Links = new(Link.Select(link => link.Contains(":") ? link : $"{link}:{link}")),
+        Links = EndpointRequest.LinksOf(Link),
         DriverOptions = SettingPairs.Merge("-DriverOption", DriverOption),
         GatewayPriority = GatewayPriority,
         MacAddress = MacAddress?.Replace('-', ':'),

@@ -37,7 +37,7 @@ public sealed class GetContainerNameCommand : EngineCommand
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
-        EngineReference[] engines = [.. References.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
+        EngineReference[] engines = EngineLookup.EnginesOf(References);
         EngineLookup lookup = new(this);
         this.AsTheyCome(engines, EngineLists.Members, session => Ask(session, lookup), (_, names) => WriteObject(names, enumerateCollection: true));
         lookup.ReportMissing();

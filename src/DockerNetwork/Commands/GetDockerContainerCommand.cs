@@ -52,8 +52,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
         ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
-        EngineLists lists = Network?.Any(network => network.Handle is null) == true ? EngineLists.Members : EngineLists.Containers;
-        this.AsTheyCome(EnginesOf(Network) ?? EnginesOf(Name) ?? [], lists, session => Write(session, filter, lookup, ids));
+        this.AsTheyCome(EnginesOf(Network) ?? EnginesOf(Name) ?? [], EngineLookup.ListsFor(Network), session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
@@ -62,7 +61,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
 
     /// <summary>The engines of objects; null where one of the references is a text, which is looked for on the chosen ones.</summary>
     private static EngineReference[]? EnginesOf(IReadOnlyList<ObjectReference>? references) =>
-        references?.All(reference => reference.Engine is not null) == true ? [.. references.Select(reference => reference.Engine!).Distinct()] : null;
+        references?.All(reference => reference.Engine is not null) == true ? EngineLookup.EnginesOf(references) : null;
 
     private void Write(EngineSession session, ContainerFilter filter, EngineLookup lookup, HashSet<string> ids)
     {

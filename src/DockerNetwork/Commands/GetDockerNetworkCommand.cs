@@ -88,7 +88,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Container = NotTheSameText(Name, Container, nameof(Container));
         NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
         if (references is null)
-            this.AsTheyCome([], Lists, session => Write(session, session.Networks));
+            Write([], session => session.Networks);
         else
             ForEach(references, Write);
     }
@@ -97,14 +97,22 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     private void Write(NetworkReference reference)
     {
         EngineLookup lookup = new(this);
-        this.AsTheyCome(reference.Engine is null ? [] : [reference.Engine], Lists, session => Write(session, lookup.Find(session, [reference], session.Match)!));
+        Write(EngineLookup.EnginesOf([reference]), session => lookup.Find(session, [reference], session.Match)!);
         lookup.ReportMissing();
     }
 
-    private void Write(EngineSession session, IReadOnlyList<Network> networks)
+    private void Write(IReadOnlyList<EngineReference> engines, Func<EngineSession, IReadOnlyList<Network>> find) =>
+        this.AsTheyCome(engines, Lists, session => Ask(session, find(session)), (_, networks) => WriteObject(networks, enumerateCollection: true));
+
+    /// <summary>The details are asked for; all else is known by now.</summary>
+    private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(EngineSession session, IReadOnlyList<Network> networks)
     {
         IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
-        WriteObject(Detailed ? Await(token => NetworkDetails.AddAsync(session.Engine, wanted, token)) : wanted, enumerateCollection: true);
+        if (Detailed)
+            return token => NetworkDetails.AddAsync(session.Engine, wanted, token);
+
+        WriteObject(wanted, enumerateCollection: true);
+        return null;
     }
 
     private NetworkFilter Filter(EngineSession session) => new()

@@ -11,6 +11,8 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 {
+    private Func<string, bool>[]? _aliases;
+
     /// <summary>Only on these networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -38,7 +40,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
-        EngineReference[] engines = [.. References.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
+        EngineReference[] engines = EngineLookup.EnginesOf(References);
         if (Orphaned)
             this.AsTheyCome<IReadOnlyList<NetworkEndpoint>>(engines, EngineLists.None, session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
         else
@@ -50,8 +52,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     private void Write(IReadOnlyList<EngineReference> engines)
     {
         EngineLookup lookup = new(this);
-        EngineLists lists = Network?.Any(network => network.Handle is null) == true ? EngineLists.Members : EngineLists.Containers;
-        this.AsTheyCome(engines, lists, session => Ask(session, lookup), (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
+        this.AsTheyCome(engines, EngineLookup.ListsFor(Network), session => Ask(session, lookup), (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
         lookup.ReportMissing();
     }
 
@@ -82,5 +83,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         WriteObject(orphans.Where(new OrphanFilter(Network, Container).Fits).Where(HasAlias), enumerateCollection: true);
 
     private bool HasAlias(NetworkEndpoint endpoint) =>
-        Alias is null || Alias.Any(text => endpoint.Aliases.Any(NamePattern.Test(text)));
+        Alias is null || Aliases.Any(fits => endpoint.Aliases.Any(fits));
+
+    private Func<string, bool>[] Aliases => _aliases ??= [.. Alias!.Select(NamePattern.Test)];
 }

@@ -37,22 +37,20 @@ public sealed class GetDockerServiceCommand : EngineCommand
 
     private protected override void ProcessItem()
     {
-        if (Name is null)
-            ForEach(Engines.Chosen, session => Write(session, session.Services));
-        else
-            ForEach(Name, name => OnEngines(name.Engine, name, session => Write(session, session.Match(name))));
+        EngineLookup lookup = new(this);
+        HashSet<string> ids = [];
+        this.AsTheyCome(EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, lookup, ids));
+        lookup.ReportMissing();
+
+        foreach (string id in Id.Where(id => !ids.Contains(id)))
+            Report(new DockerNetworkException(FailureKind.ServiceNotFound, $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
     }
 
-    private void Write(EngineSession session, IReadOnlyList<Service> services)
+    private void Write(EngineSession session, EngineLookup lookup, HashSet<string> ids)
     {
-        ServiceFilter filter = new()
-        {
-            Ids = Id,
-            Labels = Hashtables.ToFilters(Label),
-            Networks = Network is null ? null : [.. Network.SelectMany(session.Find)],
-        };
-        WriteObject(services.Where(filter.Fits), enumerateCollection: true);
-        foreach (string id in Id.Where(id => !services.Any(service => ServiceFilter.IsIdOf(id, service))))
-            Report(new DockerNetworkException(FailureKind.ServiceNotFound, $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
+        IReadOnlyList<Service> found = lookup.Find(session, Name, session.Match) ?? session.Services;
+        ids.UnionWith(Id.Where(id => found.Any(service => ServiceFilter.IsIdOf(id, service))));
+        ServiceFilter filter = new() { Ids = Id, Labels = Hashtables.ToFilters(Label), Networks = lookup.Find(session, Network, session.Find) };
+        WriteObject(found.Where(filter.Fits), enumerateCollection: true);
     }
 }

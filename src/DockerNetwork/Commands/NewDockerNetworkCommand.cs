@@ -111,11 +111,16 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     private void Create(EngineSession session, NetworkRequest request)
     {
         Network? there = NetworkCreation.Check(request, session.Engine.IsWindows, session.Networks, IfNotExists);
-        if (there is null && SwarmRole.IsNeededFor(request))
-            Await(token => SwarmRole.DemandManagerAsync(session.Engine, $"create network '{request.Name}'", token));
         if (there is not null)
+        {
             WriteObject(Await(token => session.Engine.Networks.InspectAsync(there.Id, token)));
-        else if (ShouldProcess($"{session.Engine.Reference}", $"Create network {Describe(request)}"))
+            return;
+        }
+
+        if (SwarmRole.IsNeededFor(request))
+            Await(token => SwarmRole.DemandManagerAsync(session.Engine, $"create network '{request.Name}'", token));
+
+        if (ShouldProcess($"{session.Engine.Reference}", $"Create network {Describe(request)}"))
             WriteObject(Create(session, token => NetworkCreation.RunAsync(session.Engine, request, token)));
     }
 

@@ -109,7 +109,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
 
     private IReadOnlyList<EngineSession> Sessions()
     {
-        EngineReference[] engines = [.. ((IEnumerable<ObjectReference>)[.. _networks, .. _containers]).Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
+        EngineReference[] engines = EngineLookup.EnginesOf([.. _networks, .. _containers]);
         return engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen;
     }
 

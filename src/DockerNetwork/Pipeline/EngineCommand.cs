@@ -91,7 +91,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     internal PipelineTasks Tasks() => new(_stop.Token);
 
     /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes on.</summary>
-    private protected void Attempt(object? target, Action body)
+    internal void Attempt(object? target, Action body)
     {
         try
         {

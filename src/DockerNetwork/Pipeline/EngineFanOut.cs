@@ -55,7 +55,7 @@ internal static class EngineFanOut
         EngineCommand command, EngineEndpoint endpoint, EngineLists lists, Func<EngineSession, Func<CancellationToken, Task<T>>?> ask, Action<EngineSession, T> write)
     {
         EngineSession session = command.Engines.Open(endpoint);
-        Attempt(command, endpoint, () =>
+        command.Attempt(endpoint.Reference, () =>
         {
             if (!session.Has(lists))
                 command.Await(token => session.LoadAsync(lists, token));
@@ -67,27 +67,15 @@ internal static class EngineFanOut
 
     private static void Ask<T>(
         EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineSession session, Func<EngineSession, Func<CancellationToken, Task<T>>?> ask, Action<EngineSession, T> write) =>
-        Attempt(command, endpoint, () =>
+        command.Attempt(endpoint.Reference, () =>
         {
             if (ask(session) is { } request)
                 tasks.Start(token => TryAsync(command, endpoint, async () =>
                 {
                     T answer = await request(token).ConfigureAwait(false);
-                    return () => Attempt(command, endpoint, () => write(session, answer));
+                    return () => command.Attempt(endpoint.Reference, () => write(session, answer));
                 }));
         });
-
-    private static void Attempt(EngineCommand command, EngineEndpoint endpoint, Action body)
-    {
-        try
-        {
-            body();
-        }
-        catch (DockerNetworkException failure)
-        {
-            command.Report(failure, endpoint.Reference);
-        }
-    }
 
     private static async Task<Action> TryAsync(EngineCommand command, EngineEndpoint endpoint, Func<Task<Action>> work)
     {

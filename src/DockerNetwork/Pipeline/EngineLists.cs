@@ -15,4 +15,7 @@ internal enum EngineLists
 
     /// <summary>Both, with each network's containers.</summary>
     Members = Networks | Containers,
+
+    /// <summary>The services of a swarm.</summary>
+    Services = 4,
 }

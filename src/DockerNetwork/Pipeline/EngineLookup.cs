@@ -9,6 +9,14 @@ internal sealed class EngineLookup(EngineCommand command)
     private readonly Dictionary<ObjectReference, DockerNetworkException> _missing = [];
     private readonly HashSet<ObjectReference> _found = [];
 
+    /// <summary>The engines of those references that are objects.</summary>
+    internal static EngineReference[] EnginesOf(IEnumerable<ObjectReference> references) =>
+        [.. references.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
+
+    /// <summary>What a look at containers takes: a network that is an object needs no list of networks.</summary>
+    internal static EngineLists ListsFor(IEnumerable<NetworkReference>? networks) =>
+        networks?.Any(network => network.Handle is null) == true ? EngineLists.Members : EngineLists.Containers;
+
     /// <summary>What references mean on an engine. One that is ambiguous there is an error, and the rest goes on.</summary>
     /// <returns>Null where there are no references.</returns>
     internal List<TFound>? Find<T, TFound>(EngineSession session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
@@ -39,7 +47,7 @@ internal sealed class EngineLookup(EngineCommand command)
             found.AddRange(find(reference));
             _found.Add(reference);
         }
-        catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NetworkNotFound or FailureKind.ContainerNotFound)
+        catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NetworkNotFound or FailureKind.ContainerNotFound or FailureKind.ServiceNotFound)
         {
             if (!_missing.ContainsKey(reference))
                 _missing[reference] = failure;

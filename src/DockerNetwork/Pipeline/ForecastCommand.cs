@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
 
@@ -16,8 +17,6 @@ public abstract class ForecastCommand : EngineCommand
     private protected const string RemoveNetworkSet = "RemoveNetwork";
     private protected const string StopContainerSet = "StopContainer";
     private protected const string RemoveContainerSet = "RemoveContainer";
-
-    private static readonly Version PriorityApi = new(1, 48);
 
     // Endpoints name their container and their network again and again, and wildcards overlap.
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
@@ -54,11 +53,7 @@ public abstract class ForecastCommand : EngineCommand
     private protected void AddConnects(NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
         EachPair(networks, containers, (session, network, container) =>
         {
-            if (request.GatewayPriority is not null && session.Engine.Api < PriorityApi)
-                throw new DockerNetworkException(
-                    FailureKind.UnsupportedByEngine,
-                    $"Cannot connect container '{container}' to network '{network}': a gateway priority needs API {PriorityApi} (Docker Engine 28.0), and API {session.Engine.Api} is spoken with this engine. Leave it out, or update the engine.");
-
+            Requirements.Connect(request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
             if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
                 AddressCheck.Endpoint(request, found);
 
@@ -90,21 +85,11 @@ public abstract class ForecastCommand : EngineCommand
         ForEach(containers, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), container => body(session, container))));
 
     private void EachPair(NetworkReference[] networks, ContainerReference[] containers, Action<EngineSession, Handle, Handle> body) =>
-        ForEach(networks, network => ForEach(containers, container => OnEngines(EngineOf(network, container), container, session =>
+        ForEach(networks, network => ForEach(containers, container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
         {
             IReadOnlyList<Handle> found = [];
             Attempt(network.Text, () => found = session.Find(network));
             foreach (Handle one in found)
                 ForEach(session.Find(container), other => body(session, one, other));
         })));
-
-    /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
-    private static EngineReference? EngineOf(NetworkReference network, ContainerReference container)
-    {
-        if (network.Engine is not null && container.Engine is not null && !network.Engine.Equals(container.Engine))
-            throw new DockerNetworkException(
-                FailureKind.RequestInvalid, $"Network '{network}' is on {network.Engine} and container '{container}' on {container.Engine}: give both of one engine.");
-
-        return network.Engine ?? container.Engine;
-    }
 }

@@ -66,34 +66,19 @@ public abstract class MembershipCommand : EngineCommand
         return Drain((post, token) => work(limit, progress.Through(post), token));
     }
 
-    private void ProcessPair(NetworkReference network, ServiceReference service)
-    {
-        if (network.Engine is not null && service.Engine is not null && !network.Engine.Equals(service.Engine))
-            throw new DockerNetworkException(
-                FailureKind.RequestInvalid,
-                $"Network '{network}' was given by {network.Engine} and service '{service}' by {service.Engine}. Ask one manager for both.");
-
-        OnEngines(network.Engine ?? service.Engine, service, session =>
+    private void ProcessPair(NetworkReference network, ServiceReference service) =>
+        OnEngines(ObjectReference.EngineOf(network, service, "service"), service, session =>
         {
             IReadOnlyList<Service> services = session.Match(service);
             ForEach(session.Match(network), found => ForEach(services, item => ProcessService(session, found, item)));
         });
-    }
 
     /// <summary>The networks that a reference means for a container.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     private protected virtual IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) => session.Find(network);
 
-    /// <summary>An object decides the engine for both; two objects have to be of one.</summary>
-    private void ProcessPair(NetworkReference network, ContainerReference container)
-    {
-        if (network.Engine is not null && container.Engine is not null && !network.Engine.Equals(container.Engine))
-            throw new DockerNetworkException(
-                FailureKind.RequestInvalid,
-                $"Network '{network}' is on {network.Engine} and container '{container}' on {container.Engine}: a container joins networks of its own engine.");
-
-        OnEngines(network.Engine ?? container.Engine, container, session => ProcessPair(session, network, container));
-    }
+    private void ProcessPair(NetworkReference network, ContainerReference container) =>
+        OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session => ProcessPair(session, network, container));
 
     private void ProcessPair(EngineSession session, NetworkReference network, ContainerReference container)
     {

@@ -7,7 +7,7 @@ namespace DockerNetwork.Pipeline;
 internal static class PipelinePump
 {
     /// <summary>How long the pump waits for the work to end once it was told to. Work that has something to clean up (a helper container) does it in this time.</summary>
-    private static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the work to its end.</summary>
     /// <param name="work">Gets a way to post actions for the pipeline thread, and a token that ends it.</param>

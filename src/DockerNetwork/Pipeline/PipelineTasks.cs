@@ -6,9 +6,6 @@ namespace DockerNetwork.Pipeline;
 /// <param name="stop">Set by Ctrl+C.</param>
 internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
 {
-    /// <summary>As the pump's: how long what is told to end gets for it.</summary>
-    private static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
-
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly List<Task<Action>> _running = [];
 
@@ -30,7 +27,7 @@ internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
         if (left.Length > 0)
         {
             _source.Cancel();
-            Task.WaitAny([Task.WhenAll(left)], EndBound);
+            Task.WaitAny([Task.WhenAll(left)], PipelinePump.EndBound);
         }
 
         _ = Task.WhenAll(left).ContinueWith(

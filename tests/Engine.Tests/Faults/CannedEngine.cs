@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
+using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Faults;
 
 /// <summary>Sends what no real engine can be made to send: recorded answers of other versions, and broken ones.</summary>
 public sealed class CannedEngine : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly Func<string, Stream, CancellationToken, Task> _answer;
-    private readonly string _path;
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-    private readonly Task _accepting;
+    private readonly TestSocket _socket;
 
     /// <summary>Listens on a socket.</summary>
     /// <param name="answer">Gets a request's line, such as <c>GET /v1.41/networks HTTP/1.1</c>, and writes the answer; the connection is closed after it.</param>
@@ -19,13 +17,10 @@ public sealed class CannedEngine : IAsyncDisposable
     public CannedEngine(Func<string, Stream, CancellationToken, Task> answer, string? path = null)
     {
         _answer = answer;
-        _path = path ?? Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock");
-        _listener.Bind(new UnixDomainSocketEndPoint(_path));
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        _socket = new TestSocket(ServeAsync, path);
     }
 
-    public Uri Address => new("unix://" + _path);
+    public Uri Address => _socket.Address;
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
@@ -37,52 +32,24 @@ public sealed class CannedEngine : IAsyncDisposable
     public static Task SendAsync(Stream stream, string text, CancellationToken cancellationToken) =>
         stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask();
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _socket.DisposeAsync();
+
+    private async Task ServeAsync(Socket connection, CancellationToken stop)
     {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        File.Delete(_path);
-        _stop.Dispose();
+        await using NetworkStream stream = new(connection, ownsSocket: false);
+        string line = await ReadRequestAsync(stream, stop);
+        Requests.Enqueue(line);
+        if (line.Length > 0)
+            await _answer(line, stream, stop);
     }
 
-    private async Task AcceptAsync()
-    {
-        List<Task> served = [];
-        try
-        {
-            while (true)
-                served.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            await Task.WhenAll(served);
-        }
-    }
-
-    private async Task ServeAsync(Socket connection)
-    {
-        await using NetworkStream stream = new(connection, ownsSocket: true);
-        try
-        {
-            string line = await ReadRequestAsync(stream);
-            Requests.Enqueue(line);
-            if (line.Length > 0)
-                await _answer(line, stream, _stop.Token);
-        }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
-        {
-            // The other side went away, or the test is over.
-        }
-    }
-
-    private async Task<string> ReadRequestAsync(Stream stream)
+    private static async Task<string> ReadRequestAsync(Stream stream, CancellationToken stop)
     {
         byte[] buffer = new byte[64 * 1024];
         int length = 0;
         while (true)
         {
-            int read = await stream.ReadAsync(buffer.AsMemory(length), _stop.Token);
+            int read = await stream.ReadAsync(buffer.AsMemory(length), stop);
             length += read;
             string text = Encoding.UTF8.GetString(buffer, 0, length);
             if (read == 0 || text.Contains("\r\n\r\n", StringComparison.Ordinal))

@@ -6,12 +6,9 @@ namespace DockerNetwork.Testing;
 /// <summary>One more socket in front of a real engine: an engine with an address of its own, as slow as wanted, or one that takes what it is asked and never answers.</summary>
 public sealed class SocketDoor : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock");
     private readonly Uri _engine;
     private readonly TimeSpan? _delay;
-    private readonly Task _accepting;
+    private readonly TestSocket _socket;
 
     /// <summary>Opens it.</summary>
     /// <param name="engine">The engine behind it: a Unix socket.</param>
@@ -20,80 +17,46 @@ public sealed class SocketDoor : IAsyncDisposable
     {
         _engine = engine;
         _delay = delay;
-        _listener.Bind(new UnixDomainSocketEndPoint(_path));
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        _socket = new TestSocket(ServeAsync);
     }
 
     /// <summary>Its address.</summary>
-    public Uri Address => new("unix://" + _path);
+    public Uri Address => _socket.Address;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        File.Delete(_path);
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _socket.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(Socket client, CancellationToken stop)
     {
-        List<Task> served = [];
-        try
+        using Socket engine = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine.LocalPath), stop);
+        StrongBox<bool> isAsked = new();
+        Task asking = CopyAsync(client, engine, () =>
         {
-            while (true)
-                served.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            await Task.WhenAll(served);
-        }
+            isAsked.Value = true;
+            return Task.CompletedTask;
+        }, stop);
+        await Task.WhenAny(asking, CopyAsync(engine, client, () => DelayAsync(isAsked, stop), stop));
     }
-
-    private async Task ServeAsync(Socket client)
-    {
-        using (client)
-        using (Socket engine = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
-        {
-            try
-            {
-                await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine.LocalPath), _stop.Token);
-                StrongBox<bool> isAsked = new();
-                await Task.WhenAny(CopyAsync(client, engine, () => isAsked.Value = true), CopyAsync(engine, client, isAsked));
-            }
-            catch (SocketException)
-            {
-                // One of the two is gone.
-            }
-        }
-    }
-
-    private Task CopyAsync(Socket client, Socket engine, Action asked) => CopyAsync(client, engine, () =>
-    {
-        asked();
-        return Task.CompletedTask;
-    });
 
     /// <summary>An answer may come in several pieces; it is late by the delay once.</summary>
-    private Task CopyAsync(Socket engine, Socket client, StrongBox<bool> isAsked) => CopyAsync(engine, client, async () =>
+    private async Task DelayAsync(StrongBox<bool> isAsked, CancellationToken stop)
     {
         if (isAsked.Value)
-            await Task.Delay(_delay ?? Timeout.InfiniteTimeSpan, _stop.Token);
+            await Task.Delay(_delay ?? Timeout.InfiniteTimeSpan, stop);
 
         isAsked.Value = false;
-    });
+    }
 
-    private async Task CopyAsync(Socket from, Socket to, Func<Task> before)
+    private static async Task CopyAsync(Socket from, Socket to, Func<Task> before, CancellationToken stop)
     {
         byte[] buffer = new byte[65536];
         try
         {
-            for (int count = await from.ReceiveAsync(buffer, _stop.Token); count > 0; count = await from.ReceiveAsync(buffer, _stop.Token))
+            for (int count = await from.ReceiveAsync(buffer, stop); count > 0; count = await from.ReceiveAsync(buffer, stop))
             {
                 await before();
-                await to.SendAsync(buffer.AsMemory(0, count), _stop.Token);
+                await to.SendAsync(buffer.AsMemory(0, count), stop);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)

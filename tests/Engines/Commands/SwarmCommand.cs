@@ -15,7 +15,7 @@ internal static class SwarmCommand
         await using PrivateSwarm swarm = await PrivateSwarm.StartAsync(count - 1, Console.Error, interruption.Token);
         ProcessStartInfo start = new(command[0], command.Skip(1));
         start.Environment["DOCKER_HOST"] = swarm.Manager.Api.Address.OriginalString;
-        start.Environment["DOCKERNETWORK_TEST_NODES"] = string.Join(',', swarm.Nodes.Select(node => node.Api.Address.OriginalString));
+        start.Environment[TestVariables.Nodes] = string.Join(',', swarm.Nodes.Select(node => node.Api.Address.OriginalString));
         return await ForegroundCommand.RunAsync(start, interruption);
     }
 }

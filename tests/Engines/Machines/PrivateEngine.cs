@@ -74,6 +74,16 @@ public sealed class PrivateEngine : IAsyncDisposable
         await Machine.RunAsync($"kill -TERM {daemon}; (sleep 20; kill -KILL {daemon}) & guard=$!; wait {daemon}; kill $guard; true", CancellationToken.None);
     }
 
+    /// <summary>Kills the daemon: it has no time to say or to stop anything.</summary>
+    /// <returns>When it is gone.</returns>
+    public async Task KillAsync()
+    {
+        if (_daemon is not string daemon)
+            return;
+        _daemon = null;
+        await Machine.RunAsync($"kill -KILL {daemon}; wait {daemon}; true", CancellationToken.None);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

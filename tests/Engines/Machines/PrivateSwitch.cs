@@ -52,14 +52,6 @@ public sealed class PrivateSwitch : IAsyncDisposable
         return IPAddress.Parse($"{Prefix}{port}");
     }
 
-    /// <summary>Lets nothing through any more between a machine and the others, or lets it through again.</summary>
-    /// <param name="address">The machine's address.</param>
-    /// <param name="isUp">Whether its cable works.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>When it is so.</returns>
-    public Task SetCableAsync(IPAddress address, bool isUp, CancellationToken cancellationToken) =>
-        _machine.RunAsync($"ip link set port{address.GetAddressBytes()[3]} {(isUp ? "up" : "down")}", cancellationToken);
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _machine.DisposeAsync();
 }

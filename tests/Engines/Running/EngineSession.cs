@@ -33,7 +33,7 @@ internal sealed class EngineSession : IAsyncDisposable
     {
         string id = Guid.NewGuid().ToString("N")[..8];
         EngineApi? existing = wanted is null ? await ExistingEngine.FindAsync(cancellationToken) : null;
-        PrivateHouse? house = existing is null ? await PrivateHouse.OpenAsync(id, wanted ?? EngineEdition.Installed, log, cancellationToken) : null;
+        PrivateHouse? house = existing is null ? await PrivateHouse.OpenAsync(id, wanted ?? EngineEdition.Installed, ["busybox", "redis-server", "redis-cli", "ssh", "sshd"], log, cancellationToken) : null;
         EngineApi api = existing ?? house!.Engine.Api;
         EngineSession session = new(new RunContext(id, house is not null, log), house, api);
         try

@@ -17,13 +17,18 @@ internal sealed class PrivateHouse : IAsyncDisposable
     public PrivateEngine Engine { get; }
 
     /// <summary>Makes one, installing what it needs.</summary>
+    /// <param name="run">Different for every house.</param>
+    /// <param name="edition">Where its daemon comes from.</param>
+    /// <param name="programs">What is needed beside the daemon.</param>
+    /// <param name="log">Where progress is told.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="EngineSetupException">It cannot be made here.</exception>
-    public static async Task<PrivateHouse> OpenAsync(string run, EngineEdition edition, TextWriter log, CancellationToken cancellationToken)
+    public static async Task<PrivateHouse> OpenAsync(string run, EngineEdition edition, IEnumerable<string> programs, TextWriter log, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
-            throw new EngineSetupException($"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it installs docker.io, busybox-static and redis-server itself.");
+            throw new EngineSetupException($"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it installs docker.io and what else the tests need itself.");
         string[] engine = edition.Root is null ? ["dockerd", "iptables"] : [];
-        await DebianPackages.EnsureAsync([.. engine, "busybox", "redis-server", "redis-cli", "ssh", "sshd"], log, cancellationToken);
+        await DebianPackages.EnsureAsync([.. engine, .. programs], log, cancellationToken);
         RunFolder folder = RunFolder.Create(run);
         PrivateMachine? machine = null;
         try

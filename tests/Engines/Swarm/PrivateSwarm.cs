@@ -46,13 +46,6 @@ public sealed class PrivateSwarm : IAsyncDisposable
         }
     }
 
-    /// <summary>Cuts a node off from the others, or connects it again.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="isUp">Whether it reaches the others.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>When it is so; the swarm takes longer to see it.</returns>
-    public Task SetCableAsync(SwarmNode node, bool isUp, CancellationToken cancellationToken) => _cables.SetCableAsync(node.Address, isUp, cancellationToken);
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

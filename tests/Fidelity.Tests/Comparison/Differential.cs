@@ -1,14 +1,14 @@
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Core.UseCases;
-using DockerNetwork.Engine;
 using DockerNetwork.Fidelity.Dns;
 using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
 /// <summary>Makes a topology on an engine and lets every container of it that runs ask its DNS and the prediction the same questions.</summary>
-public sealed class Differential : IDisposable
+/// <param name="laboratory">The engine.</param>
+public sealed class Differential(Laboratory laboratory)
 {
     private const int QuestionsEach = 300;
 
@@ -18,44 +18,20 @@ public sealed class Differential : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SilencePatience = TimeSpan.FromMilliseconds(400);
 
-    private readonly EngineFixture _fixture;
-    private readonly EngineConnector _connector;
-    private readonly INetworkEngine _engine;
-    private readonly EngineProcess _process;
-
-    private Differential(EngineFixture fixture, EngineConnector connector, INetworkEngine engine, EngineProcess process)
-    {
-        _fixture = fixture;
-        _connector = connector;
-        _engine = engine;
-        _process = process;
-    }
-
-    /// <summary>Opens the engine.</summary>
-    /// <returns>Null where its containers' network namespaces cannot be entered: that takes root on the engine's own Linux machine.</returns>
-    public static async Task<Differential?> OpenAsync(EngineFixture fixture, CancellationToken cancellationToken)
-    {
-        if (await EngineProcess.FindAsync(fixture.Api, cancellationToken) is not EngineProcess process)
-            return null;
-        EngineConnector connector = new();
-        INetworkEngine engine = await connector.OpenAsync(connector.FindAddress(fixture.Address), TimeSpan.FromMinutes(2), cancellationToken);
-        return new Differential(fixture, connector, engine, process);
-    }
-
     /// <summary>Compares one topology.</summary>
     /// <param name="plan">The topology.</param>
     /// <param name="cancellationToken">Ends it; what was made is removed.</param>
     public async Task<Tally> CompareAsync(TopologyPlan plan, CancellationToken cancellationToken)
     {
-        await using Site site = new(_fixture);
+        await using Site site = new(laboratory.Fixture);
         await site.BuildAsync(plan, cancellationToken);
         HashSet<string> ids = [.. site.Ids];
-        IReadOnlyList<Network> networks = await _engine.Networks.ListAsync(cancellationToken);
-        IReadOnlyList<Container> containers = await _engine.Containers.ListAsync(cancellationToken);
+        IReadOnlyList<Network> networks = await laboratory.Engine.Networks.ListAsync(cancellationToken);
+        IReadOnlyList<Container> containers = await laboratory.Engine.Containers.ListAsync(cancellationToken);
         Container[] own = [.. containers.Where(container => ids.Contains(container.Id)).OrderBy(container => container.Name, StringComparer.Ordinal)];
-        ContainerDetail[] details = await Task.WhenAll(own.Select(container => _engine.Containers.InspectAsync(container.Id, cancellationToken)));
+        ContainerDetail[] details = await Task.WhenAll(own.Select(container => laboratory.Engine.Containers.InspectAsync(container.Id, cancellationToken)));
         QuestionMaker maker = new([.. networks.Where(network => ids.Contains(network.Id))], details, plan.Words.Select(site.Word));
-        NamingLoader loader = new(_engine, networks, containers);
+        NamingLoader loader = new(laboratory.Engine, networks, containers);
         Random random = new(plan.Seed);
         // The questions are chosen in one order, so that a seed asks the same ones each time; they are asked side by side.
         (Container Asker, IReadOnlyList<NameQuestion> Questions)[] chosen =
@@ -68,8 +44,6 @@ public sealed class Differential : IDisposable
         return tally;
     }
 
-    public void Dispose() => _connector.Dispose();
-
     private async Task<Tally> AskAsync(Container container, NamingLoader loader, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken)
     {
         Tally tally = new();
@@ -78,7 +52,7 @@ public sealed class Differential : IDisposable
         // Who shares the network of a container that has ended has nobody to ask.
         if (snapshot.Resolve(questions[0], asker).Kind == NameAnswerKind.AskerNotRunning)
             return tally;
-        using DnsDoor door = await _process.OpenAsync(container.Id, cancellationToken);
+        using DnsDoor door = await laboratory.Process.OpenAsync(container.Id, cancellationToken);
         tally.CountAsker();
         if (snapshot.Resolve(questions[0], asker).Kind == NameAnswerKind.NoEmbeddedDns)
             questions = [.. questions.Take(QuestionsWithoutDns)];
@@ -90,7 +64,7 @@ public sealed class Differential : IDisposable
     private Pair Predict(NameQuestion question, NamingSnapshot snapshot, NameAsker asker)
     {
         NameAnswer answer = snapshot.Resolve(question, asker);
-        return new Pair(answer, Expectation.Of(answer, asker, _fixture.IsPrivate));
+        return new Pair(answer, Expectation.Of(answer, asker, laboratory.Fixture.IsPrivate));
     }
 
     // A reply that comes where none is expected comes soon; where one is expected, a busy machine gets more time and a second chance.

@@ -1,40 +1,17 @@
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Core.UseCases;
-using DockerNetwork.Engine;
 using DockerNetwork.Fidelity.Dns;
 using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.Foresight;
 
 /// <summary>Makes a topology on an engine, changes it step by step, and holds what was foreseen of each change against what every container is told before and after it.</summary>
-public sealed class ForesightComparison : IDisposable
+/// <param name="laboratory">The engine.</param>
+public sealed class ForesightComparison(Laboratory laboratory)
 {
     private const int UnknownDotted = 24;
     private const int Looks = 3;
-
-    private readonly EngineFixture _fixture;
-    private readonly EngineConnector _connector;
-    private readonly INetworkEngine _engine;
-    private readonly EngineProcess _process;
-
-    private ForesightComparison(EngineFixture fixture, EngineConnector connector, INetworkEngine engine, EngineProcess process)
-    {
-        _fixture = fixture;
-        _connector = connector;
-        _engine = engine;
-        _process = process;
-    }
-
-    /// <summary>Opens the engine.</summary>
-    /// <returns>Null where its containers' network namespaces cannot be entered: that takes root on the engine's own Linux machine.</returns>
-    public static async Task<ForesightComparison?> OpenAsync(EngineFixture fixture, CancellationToken cancellationToken)
-    {
-        if (await EngineProcess.FindAsync(fixture.Api, cancellationToken) is not EngineProcess process)
-            return null;
-        EngineConnector connector = new();
-        return new(fixture, connector, await connector.OpenAsync(connector.FindAddress(fixture.Address), TimeSpan.FromMinutes(2), cancellationToken), process);
-    }
 
     /// <summary>Changes one topology.</summary>
     /// <param name="seed">What the topology and its changes are made of.</param>
@@ -43,7 +20,7 @@ public sealed class ForesightComparison : IDisposable
     public async Task<ForesightTally> CompareAsync(int seed, int changes, CancellationToken cancellationToken)
     {
         TopologyPlan plan = TopologyGenerator.Generate(seed);
-        await using Site site = new(_fixture);
+        await using Site site = new(laboratory.Fixture);
         await site.BuildAsync(plan, cancellationToken);
         ChangeGenerator generator = new(seed, site.Ids);
         Random random = new(seed);
@@ -64,8 +41,6 @@ public sealed class ForesightComparison : IDisposable
         return tally;
     }
 
-    public void Dispose() => _connector.Dispose();
-
     private async Task CompareAsync(Round round, HashSet<string> words, Random random, ForesightTally tally, CancellationToken cancellationToken)
     {
         NamingSnapshot foreseen = round.Change.Foresee(round.Now);
@@ -76,7 +51,7 @@ public sealed class ForesightComparison : IDisposable
             foreach (Container container in Askers(round.Now, foreseen))
             {
                 IEnumerable<NameQuestion> questions = Questions(container.Id, round.Now, foreseen, words, random).Concat(reports.Reported(container.Id)).Distinct();
-                askers.Add(await AskedAround.OpenAsync(_process, container, [.. questions.Where(question => WireName.Of(question.Text) is not null)], cancellationToken));
+                askers.Add(await AskedAround.OpenAsync(laboratory.Process, container, [.. questions.Where(question => WireName.Of(question.Text) is not null)], cancellationToken));
                 await askers[^1].AskBeforeAsync(round.Now, cancellationToken);
             }
 
@@ -115,7 +90,7 @@ public sealed class ForesightComparison : IDisposable
     {
         try
         {
-            await change.Make(_engine, cancellationToken);
+            await change.Make(laboratory.Engine, cancellationToken);
             return false;
         }
         catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.EngineTimeout or FailureKind.EngineFault))
@@ -154,9 +129,9 @@ public sealed class ForesightComparison : IDisposable
 
     private async Task<NamingSnapshot> LookAsync(Site site, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(_engine, cancellationToken);
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(laboratory.Engine, cancellationToken);
         HashSet<string> ids = [.. site.Ids];
-        return await new NamingLoader(_engine, networks, [.. containers.Where(container => ids.Contains(container.Id))]).WholeAsync(cancellationToken);
+        return await new NamingLoader(laboratory.Engine, networks, [.. containers.Where(container => ids.Contains(container.Id))]).WholeAsync(cancellationToken);
     }
 
     private sealed record Round(int Seed, Site Site, NamingSnapshot Now, EngineChange Change, string[] Done);

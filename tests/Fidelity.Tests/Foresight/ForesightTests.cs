@@ -1,3 +1,4 @@
+using DockerNetwork.Fidelity.Dns;
 using Xunit;
 
 namespace DockerNetwork.Fidelity.Foresight;
@@ -11,10 +12,10 @@ public sealed class ForesightTests(EngineFixture fixture) : IClassFixture<Engine
     public async Task What_is_foreseen_of_a_change_is_what_the_engine_says_after_it()
     {
         CancellationToken token = TestContext.Current.CancellationToken;
-        using ForesightComparison? comparison = await ForesightComparison.OpenAsync(fixture, token);
-        Assert.SkipWhen(comparison is null, "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own Linux machine.");
+        using Laboratory? laboratory = await Laboratory.OpenAsync(fixture, token);
+        Assert.SkipWhen(laboratory is null, "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own Linux machine.");
         List<string> log = [];
-        ForesightTally sum = await ForesightRun.RunAsync(comparison, FirstSeed, Changes, log.Add, token);
+        ForesightTally sum = await ForesightRun.RunAsync(new ForesightComparison(laboratory), FirstSeed, Changes, log.Add, token);
         Assert.True(sum.Mismatches.Count == 0, string.Join('\n', log));
 
         // Were nothing changed, agreement would say nothing.

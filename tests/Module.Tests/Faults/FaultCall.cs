@@ -1,24 +1,11 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>What a call may leave when it fails.</summary>
-internal enum Leaves
-{
-    /// <summary>Everything as it was.</summary>
-    Nothing,
-
-    /// <summary>As it was, or as it was wanted: a removal that was done and not answered cannot be taken back.</summary>
-    AsWanted,
-
-    /// <summary>Whatever its steps came to; its message says which were done.</summary>
-    Steps,
-}
-
 /// <summary>One call of a cmdlet that is tried with every fault.</summary>
 /// <param name="Title">How the page calls it.</param>
 /// <param name="Script">The call; the door's address and the time limit are added to it.</param>
-/// <param name="Leaves">What it may leave when it fails.</param>
+/// <param name="MayChange">Whether it may leave a change when it fails: a removal that was done and not answered cannot be taken back, and steps that were made stay made.</param>
 /// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
-internal sealed record FaultCall(string Title, string Script, Leaves Leaves = Leaves.Nothing, Func<FaultGround, Task>? Before = null)
+internal sealed record FaultCall(string Title, string Script, bool MayChange = false, Func<FaultGround, Task>? Before = null)
 {
     /// <summary>Every cmdlet that asks an engine, but those that take a swarm.</summary>
     internal static IReadOnlyList<FaultCall> All { get; } =
@@ -41,16 +28,16 @@ internal sealed record FaultCall(string Title, string Script, Leaves Leaves = Le
         new("New-DockerNetwork", "New-DockerNetwork $made -Label $label"),
         new("Connect-DockerNetwork", "Connect-DockerNetwork $other $web -Alias x"),
         new("Start-DockerContainer", "Start-DockerContainer $image sleep 600 -Name $made -Label $label -Network $net, $other"),
-        new("Start-DockerContainer -Container", "Start-DockerContainer -Container $idle", Leaves.AsWanted, ground => ground.RestAsync("idle")),
+        new("Start-DockerContainer -Container", "Start-DockerContainer -Container $idle", true, ground => ground.RestAsync("idle")),
         new("Invoke-DockerContainer", "Invoke-DockerContainer $image true -Label $label -Network none"),
-        new("Disconnect-DockerNetwork", "Disconnect-DockerNetwork $other $web", Leaves.AsWanted, ground => ground.JoinAsync("other", "web")),
-        new("Remove-DockerNetwork", "Remove-DockerNetwork $gone -Confirm:$false", Leaves.AsWanted, ground => ground.NetworkAsync("gone")),
-        new("Remove-DockerNetwork -Force", "Remove-DockerNetwork $gone -Force -Confirm:$false", Leaves.Steps, async ground =>
+        new("Disconnect-DockerNetwork", "Disconnect-DockerNetwork $other $web", true, ground => ground.JoinAsync("other", "web")),
+        new("Remove-DockerNetwork", "Remove-DockerNetwork $gone -Confirm:$false", true, ground => ground.NetworkAsync("gone")),
+        new("Remove-DockerNetwork -Force", "Remove-DockerNetwork $gone -Force -Confirm:$false", true, async ground =>
         {
             await ground.NetworkAsync("gone");
             await ground.JoinAsync("gone", "web");
         }),
-        new("Stop-DockerContainer", "Stop-DockerContainer $busy -GracePeriod 0", Leaves.AsWanted, ground => ground.RunAsync("busy")),
-        new("Remove-DockerContainer", "Remove-DockerContainer $passing -Force -Confirm:$false", Leaves.AsWanted, ground => ground.ContainerAsync("passing")),
+        new("Stop-DockerContainer", "Stop-DockerContainer $busy -GracePeriod 0", true, ground => ground.RunAsync("busy")),
+        new("Remove-DockerContainer", "Remove-DockerContainer $passing -Force -Confirm:$false", true, ground => ground.ContainerAsync("passing")),
     ];
 }

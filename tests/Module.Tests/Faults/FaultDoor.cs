@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
 /// <summary>A socket in front of a real engine's, where one request, chosen by what it asks, meets a fault. All others go through.</summary>
 internal sealed class FaultDoor : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock");
     private readonly Uri _engine;
     private readonly FaultKind _fault;
     private readonly string? _at;
-    private readonly Task _accepting;
+    private readonly TestSocket _socket;
     private int _met;
     private volatile bool _isOver;
 
@@ -23,12 +21,10 @@ internal sealed class FaultDoor : IAsyncDisposable
     internal FaultDoor(Uri engine, FaultKind fault = FaultKind.None, string? at = null)
     {
         (_engine, _fault, _at) = (engine, fault, at);
-        _listener.Bind(new UnixDomainSocketEndPoint(_path));
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        _socket = new TestSocket(ServeAsync);
     }
 
-    internal string Address => "unix://" + _path;
+    internal string Address => _socket.Address.OriginalString;
 
     /// <summary>The keys of the requests that came, in their order.</summary>
     internal ConcurrentQueue<string> Requests { get; } = new();
@@ -42,69 +38,38 @@ internal sealed class FaultDoor : IAsyncDisposable
     /// <summary>Lets everything through from now on.</summary>
     internal void Calm() => _isOver = true;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _socket.DisposeAsync();
+
+    private async Task ServeAsync(Socket client, CancellationToken stop)
     {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        File.Delete(_path);
-        _stop.Dispose();
-    }
+        if (!_isOver && _fault == FaultKind.GoneDone && IsMet)
+            return;
 
-    private async Task AcceptAsync()
-    {
-        List<Task> served = [];
-        try
-        {
-            while (true)
-                served.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            await Task.WhenAll(served);
-        }
-    }
+        if (await PeekAsync(client, stop) is { } key && IsTheOne(key) && _fault == FaultKind.Reset)
+            return;
 
-    private async Task ServeAsync(Socket client)
-    {
-        using (client)
-        {
-            try
-            {
-                if (!_isOver && _fault == FaultKind.GoneDone && IsMet)
-                    return;
-
-                if (await PeekAsync(client) is { } key && IsTheOne(key) && _fault == FaultKind.Reset)
-                    return;
-
-                if (await Exchange.ReadAsync(client, _stop.Token) is { } asked)
-                    await AnswerAsync(client, asked);
-            }
-            catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
-            {
-                // The other side went away, or the test is over.
-            }
-        }
+        if (await Exchange.ReadAsync(client, stop) is { } asked)
+            await AnswerAsync(client, asked, stop);
     }
 
     /// <summary>What is left unread when a socket closes makes it a reset.</summary>
-    private async Task<string?> PeekAsync(Socket client)
+    private async Task<string?> PeekAsync(Socket client, CancellationToken stop)
     {
         if (_isOver || _at is null || _fault != FaultKind.Reset)
             return null;
 
         byte[] first = new byte[4096];
-        int count = await client.ReceiveAsync(first, SocketFlags.Peek, _stop.Token);
+        int count = await client.ReceiveAsync(first, SocketFlags.Peek, stop);
         string line = System.Text.Encoding.ASCII.GetString(first, 0, count).Split("\r\n")[0];
         return count == 0 ? null : Exchange.KeyOf(line);
     }
 
-    private async Task AnswerAsync(Socket client, Exchange asked)
+    private async Task AnswerAsync(Socket client, Exchange asked, CancellationToken stop)
     {
         Requests.Enqueue(asked.Key);
         Lines.Enqueue(asked.Head.Split("\r\n")[0]);
         FaultKind fault = _fault != FaultKind.Reset && IsTheOne(asked.Key) ? _fault : FaultKind.None;
-        await new Answer(client, asked, _engine, _stop.Token).GiveAsync(fault);
+        await new Answer(client, asked, _engine, stop).GiveAsync(fault);
     }
 
     private bool IsTheOne(string key) => !_isOver && key == _at && Interlocked.Increment(ref _met) == 1;

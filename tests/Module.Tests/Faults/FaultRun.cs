@@ -83,7 +83,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     private void Compare(SortedDictionary<string, string> before, SortedDictionary<string, string> after, IReadOnlyList<ErrorRecord> errors)
     {
         string[] changes = [.. after.Except(before).Select(pair => "now " + pair.Value), .. before.Except(after).Select(pair => "no more " + pair.Value)];
-        if (errors.Count == 0 || Call.Leaves != Leaves.Nothing || changes.Length == 0)
+        if (errors.Count == 0 || Call.MayChange || changes.Length == 0)
             return;
 
         // What could not be taken back since nobody answered any more has to be told.

@@ -15,8 +15,6 @@ public sealed class FaultTable(EngineFixture engine)
 
     internal IReadOnlyCollection<FaultRun> Runs => _runs;
 
-    internal TimeSpan Taken { get; private set; }
-
     /// <summary>The engine's version, which says what requests are made.</summary>
     internal string Engine { get; private set; } = "";
 
@@ -27,26 +25,22 @@ public sealed class FaultTable(EngineFixture engine)
 
     private async Task RunAsync()
     {
-        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         Engine = (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>();
-        string? only = Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_FAULT_CALL");
-        FaultCall[] calls = [.. FaultCall.All.Where(call => only is null || call.Title.Contains(only, StringComparison.Ordinal))];
         await EachAsync(
             engine,
-            calls,
+            FaultCall.All,
             async (call, shell, ground) => _requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
-            () => Ordered(calls),
+            Ordered,
             async (run, shell, ground) =>
             {
                 await run.RunAsync(shell, ground);
                 _runs.Add(run);
             });
-        Taken = watch.Elapsed;
     }
 
     /// <summary>Those that take long first, so that none is left alone at the end.</summary>
-    private IEnumerable<FaultRun> Ordered(FaultCall[] calls) =>
-        calls.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))).OrderByDescending(run => run.Fault.IsSilent);
+    private IEnumerable<FaultRun> Ordered() =>
+        FaultCall.All.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))).OrderByDescending(run => run.Fault.IsSilent);
 
     /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and grounds at once.</summary>
     internal static async Task EachAsync<TFirst, T>(

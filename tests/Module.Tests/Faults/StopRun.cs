@@ -35,7 +35,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
         SortedDictionary<string, string> after = await ground.LookAsync();
         // A connection that the engine made is what was asked for, and nothing says whether it was there before.
         bool isWanted = IsDone && Request.EndsWith("/connect", StringComparison.Ordinal) && Call.Title == "Connect-DockerNetwork";
-        if (Call.Leaves == Leaves.Nothing && !isWanted)
+        if (!Call.MayChange && !isWanted)
             Compare(before, after);
 
         await ground.TidyAsync(after);

@@ -64,7 +64,7 @@ public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm) : 
 
         // The mesh that services publish through cannot go; so this is in a swarm that has none.
         foreach (JsonNode? service in (JsonArray)(await swarm.Ground.GetAsync("services"))!)
-            await swarm.Ground.Engine.Api.DeleteAsync($"services/{service!["ID"]}", CancellationToken.None);
+            await swarm.Ground.Api.DeleteAsync($"services/{service!["ID"]}", CancellationToken.None);
         await swarm.EndedAsync();
 
         Good("Remove-DockerNetwork ingress -Confirm:$false -DockerHost $host1");
@@ -74,7 +74,7 @@ public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm) : 
         Assert.Equal(true, made.Properties["Ingress"].Value);
     }
 
-    private (string, object?)[] Variables => [("host1", swarm.Ground.Address), ("image", swarm.Ground.Image)];
+    private (string, object?)[] Variables => [("host1", swarm.Ground.Address), ("image", PrivateGround.Image)];
 
     private static void SkipWithout() => Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
 

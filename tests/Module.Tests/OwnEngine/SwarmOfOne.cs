@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
-using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
 /// <summary>A swarm of one node, for the tests of one class.</summary>
-public sealed class SwarmOfOne(EngineFixture shared) : IAsyncLifetime
+public sealed class SwarmOfOne : IAsyncLifetime
 {
     /// <summary>Its engine.</summary>
-    public PrivateGround Ground { get; } = new(shared);
+    public PrivateGround Ground { get; } = new();
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -27,7 +26,7 @@ public sealed class SwarmOfOne(EngineFixture shared) : IAsyncLifetime
             Name = name,
             TaskTemplate = new
             {
-                ContainerSpec = new { Image = Ground.Image, Command = new[] { "sleep", "300" } },
+                ContainerSpec = new { Image = PrivateGround.Image, Command = new[] { "sleep", "300" } },
                 Networks = new[] { new { Target = network } },
             },
             Mode = new { Replicated = new { Replicas = replicas } },
@@ -39,40 +38,25 @@ public sealed class SwarmOfOne(EngineFixture shared) : IAsyncLifetime
         });
 
     /// <summary>Waits until a number of tasks run.</summary>
-    public async Task RunningAsync(int count)
-    {
-        DateTime limit = DateTime.UtcNow.AddSeconds(60);
-        while (((JsonArray)(await Ground.GetAsync("tasks"))!).Count(task => task!["Status"]!["State"]!.GetValue<string>() == "running") < count)
-        {
-            if (DateTime.UtcNow > limit)
-                throw new InvalidOperationException($"The tasks of a service do not run: {await Ground.GetAsync("tasks")}");
-
-            await Task.Delay(100);
-        }
-    }
+    public Task RunningAsync(int count) => UntilAsync(
+        async () => ((JsonArray)(await Ground.GetAsync("tasks"))!).Count(task => task!["Status"]!["State"]!.GetValue<string>() == "running") >= count,
+        $"{count} tasks of services do not run");
 
     /// <summary>Waits until no container of a service is left: the node keeps a network that one is still on, though the swarm has forgotten it.</summary>
-    public async Task EndedAsync()
-    {
-        const string path = "containers/json?all=1&filters=%7B%22label%22%3A%5B%22com.docker.swarm.task%22%5D%7D";
-        DateTime limit = DateTime.UtcNow.AddSeconds(60);
-        while (((JsonArray)(await Ground.GetAsync(path))!).Count > 0)
-        {
-            if (DateTime.UtcNow > limit)
-                throw new InvalidOperationException("The containers of a service do not end.");
-
-            await Task.Delay(100);
-        }
-    }
+    public Task EndedAsync() => UntilAsync(
+        async () => ((JsonArray)(await Ground.GetAsync("containers/json?all=1&filters=%7B%22label%22%3A%5B%22com.docker.swarm.task%22%5D%7D"))!).Count == 0,
+        "the containers of a service do not end");
 
     /// <summary>Waits until a network is gone.</summary>
-    public async Task GoneAsync(string network)
+    public Task GoneAsync(string network) => UntilAsync(async () => await Ground.GetAsync($"networks/{network}") is null, $"network '{network}' does not go");
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
     {
-        DateTime limit = DateTime.UtcNow.AddSeconds(30);
-        while (await Ground.GetAsync($"networks/{network}") is not null)
+        DateTime limit = DateTime.UtcNow.AddSeconds(60);
+        while (!await isSo())
         {
             if (DateTime.UtcNow > limit)
-                throw new InvalidOperationException($"Network '{network}' does not go.");
+                throw new InvalidOperationException($"After a minute {otherwise}.");
 
             await Task.Delay(100);
         }

@@ -1,20 +1,26 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
 /// <summary>An ssh server of a test's own on loopback, and an ssh on PATH whose settings are a test's own: its key, its known hosts. Debian's openssh does the work.</summary>
 public sealed class SshDoor : IAsyncDisposable
 {
-    private static readonly string[] Folders = ["/usr/local/sbin", "/usr/sbin", "/sbin", .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'), "/usr/bin", "/bin"];
-    private readonly Process _server;
+    /// <summary>Where sshd locks itself in before it knows who comes; the service makes it, which never ran where the package was installed for the tests.</summary>
+    private const string Separation = "/run/sshd";
 
-    private SshDoor(string folder, int port, Process server)
+    private readonly Process _server;
+    private readonly bool _ownsSeparation;
+
+    private SshDoor(string folder, int port, bool ownsSeparation)
     {
         Folder = folder;
         Port = port;
-        _server = server;
+        _ownsSeparation = ownsSeparation;
+        _server = Process.Start(new ProcessStartInfo(Tool.Find("sshd")!, ["-D", "-e", "-f", $"{folder}/sshd_config"]) { RedirectStandardError = true })!;
+        _ = _server.StandardError.ReadToEndAsync();
     }
 
     /// <summary>Everything that belongs to it.</summary>
@@ -25,7 +31,7 @@ public sealed class SshDoor : IAsyncDisposable
     public Uri Address => new($"ssh://{Environment.UserName}@127.0.0.1:{Port}");
 
     /// <summary>The programs that are needed here; the first one that is missing, or null.</summary>
-    public static string? Missing => new[] { "sshd", "ssh", "ssh-keygen", "docker" }.FirstOrDefault(name => Find(name) is null);
+    public static string? Missing => new[] { "sshd", "ssh", "ssh-keygen", "docker" }.FirstOrDefault(name => Tool.Find(name) is null);
 
     /// <summary>Starts one, and puts the test's ssh first on this process's PATH.</summary>
     /// <param name="engine">DOCKER_HOST at the far end.</param>
@@ -41,7 +47,7 @@ public sealed class SshDoor : IAsyncDisposable
         int port = FreePort();
         string far = Directory.CreateDirectory($"{folder}/far").FullName;
         if (hasDocker)
-            File.CreateSymbolicLink($"{far}/docker", Find("docker")!);
+            File.CreateSymbolicLink($"{far}/docker", Tool.Find("docker")!);
 
         File.Copy($"{folder}/{(isLetIn ? "mine" : "other")}.pub", $"{folder}/authorized");
         string key1 = await File.ReadAllTextAsync($"{folder}/{(knowsHost ? "host" : "other")}.pub");
@@ -49,10 +55,21 @@ public sealed class SshDoor : IAsyncDisposable
         await File.WriteAllTextAsync($"{folder}/sshd_config", ServerSettings(folder, port, far, engine));
         await File.WriteAllTextAsync($"{folder}/ssh_config", $"IdentityFile {folder}/mine\nIdentitiesOnly yes\nUserKnownHostsFile {folder}/known_hosts\nGlobalKnownHostsFile none\n");
         WriteNearProgram(folder);
-        SshDoor door = new(folder, port, Process.Start(new ProcessStartInfo(Find("sshd")!, ["-D", "-e", "-f", $"{folder}/sshd_config"]) { RedirectStandardError = true })!);
-        _ = door._server.StandardError.ReadToEndAsync();
-        await door.AnswersAsync();
-        return door;
+        bool makesSeparation = Environment.IsPrivilegedProcess && !Directory.Exists(Separation);
+        if (makesSeparation)
+            Directory.CreateDirectory(Separation);
+
+        SshDoor door = new(folder, port, makesSeparation);
+        try
+        {
+            await door.AnswersAsync();
+            return door;
+        }
+        catch
+        {
+            await door.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The ssh processes that reach for this door.</summary>
@@ -70,13 +87,15 @@ public sealed class SshDoor : IAsyncDisposable
         await _server.WaitForExitAsync();
         _server.Dispose();
         Directory.Delete(Folder, recursive: true);
+        if (_ownsSeparation)
+            Directory.Delete(Separation);
     }
 
     /// <summary>As a person's own settings would be in ~/.ssh/config, which ssh takes from the user's entry and from no variable.</summary>
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
-        File.WriteAllText($"{near}/ssh", $"#!/bin/sh\nexec {Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
+        File.WriteAllText($"{near}/ssh", $"#!/bin/sh\nexec {Tool.Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode($"{near}/ssh", (UnixFileMode)0b111_101_101);
         Environment.SetEnvironmentVariable("PATH", $"{near}:{Environment.GetEnvironmentVariable("PATH")}");
@@ -104,8 +123,6 @@ public sealed class SshDoor : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string? Find(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-
     private static string CommandLine(string folder)
     {
         try
@@ -120,7 +137,7 @@ public sealed class SshDoor : IAsyncDisposable
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Find(program)!, arguments) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(Tool.Find(program)!, arguments) { RedirectStandardOutput = true })!;
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
     }

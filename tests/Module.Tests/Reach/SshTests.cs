@@ -11,9 +11,6 @@ public sealed class SshTests : ReachTest
     public SshTests(EngineFixture engine) : base(engine)
     {
         Assert.SkipWhen(SshDoor.Missing is not null, $"{SshDoor.Missing} is not on this machine. Install openssh-server, openssh-client and the docker command.");
-        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
-            Directory.CreateDirectory("/run/sshd");
-
         _engine = engine;
     }
 

@@ -22,7 +22,7 @@ public sealed class SwarmGround : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_NODES") is { Length: > 0 } nodes)
+        if (Environment.GetEnvironmentVariable(TestVariables.Nodes) is { Length: > 0 } nodes)
             _given = [.. nodes.Split(',').Select(node => new EngineApi(new Uri(node)))];
         else if (PrivateSwarm.IsPossible)
             _swarm = await PrivateSwarm.StartAsync(workers: 1, Console.Out, CancellationToken.None);

@@ -46,12 +46,12 @@ internal sealed class ServiceMapping(EngineReference engine)
     private static ItemList<ServiceNetwork> Networks(ServiceAnswer answer)
     {
         List<AttachmentAnswer> attachments = answer.Spec?.TaskTemplate?.Networks ?? answer.Spec?.Networks ?? [];
-        return new(attachments.Select(attachment => new ServiceNetwork
+        return new(AnswerText.Items(attachments).Select(attachment => new ServiceNetwork
         {
             Network = attachment.Target ?? "",
             NetworkId = attachment.Target ?? "",
             Aliases = AnswerText.List(attachment.Aliases),
-            VirtualAddress = AnswerText.Address(answer.Endpoint?.VirtualIPs?.Find(shared => shared.NetworkID == attachment.Target)?.Addr),
+            VirtualAddress = AnswerText.Address(AnswerText.Items(answer.Endpoint?.VirtualIPs).FirstOrDefault(shared => shared.NetworkID == attachment.Target)?.Addr),
             DriverOptions = AnswerText.Map(attachment.DriverOpts),
         }));
     }
@@ -59,7 +59,7 @@ internal sealed class ServiceMapping(EngineReference engine)
     private static ItemList<ServicePort> Ports(ServiceAnswer answer)
     {
         List<ServicePortAnswer> ports = answer.Endpoint?.Ports ?? answer.Spec?.EndpointSpec?.Ports ?? [];
-        return new(ports.Select(port => new ServicePort
+        return new(AnswerText.Items(ports).Select(port => new ServicePort
         {
             TargetPort = port.TargetPort,
             PublishedPort = port.PublishedPort == 0 ? null : port.PublishedPort,

@@ -37,10 +37,10 @@ internal static class SwarmMapping
         NodeId = answer.Swarm?.NodeID ?? "",
         NodeAddress = answer.Swarm?.NodeAddr ?? "",
         NodeName = answer.Name ?? "",
-        Managers = new((answer.Swarm?.RemoteManagers ?? []).Select(manager => AnswerText.OrNull(manager.Addr)).OfType<string>()),
+        Managers = new(AnswerText.Items(answer.Swarm?.RemoteManagers).Select(manager => AnswerText.OrNull(manager.Addr)).OfType<string>()),
     };
 
-    private static StringMap Addresses(List<TaskNetworkAnswer>? networks) => new((networks ?? [])
+    private static StringMap Addresses(List<TaskNetworkAnswer>? networks) => new(AnswerText.Items(networks)
         .Where(network => network.Network?.ID is not null && network.Addresses is { Count: > 0 })
         .Select(network => new KeyValuePair<string, string>(network.Network!.ID!, AnswerText.Address(network.Addresses![0]) ?? "")));
 

@@ -47,7 +47,7 @@ internal sealed class SshStream : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count = await _output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (count == 0 && buffer.Length > 0 && !_hasAnswered)
+        if (count == 0 && buffer.Length > 0 && !_hasAnswered && _isClosed == 0)
             throw await FailureAsync().ConfigureAwait(false);
 
         _hasAnswered |= count > 0;

@@ -28,7 +28,7 @@ internal static class SshWords
         ("Cannot connect to the Docker daemon", "ssh and docker are there, but no engine answers docker there", "Start Docker there, or name its socket: ssh://user@host/path/docker.sock."),
     ];
 
-    internal static SshFailure Missing { get; } = new(
+    internal static SshFailure Missing => new(
         "there is no program ssh on this machine's PATH", "Install an OpenSSH client, or reach the engine by tcp with TLS.");
 
     internal static SshFailure Failure(int? exitCode, string text)

@@ -1,6 +1,8 @@
-using DockerNetwork.Engine.Failures;
+using DockerNetwork.Core.Drivers;
+using DockerNetwork.Core.Engine;
+using Xunit;
 
-namespace DockerNetwork.Engine.Tests.Failures;
+namespace DockerNetwork.Core.Tests.Drivers;
 
 public sealed class RequirementsTests
 {
