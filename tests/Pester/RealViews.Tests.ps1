@@ -96,6 +96,18 @@ Describe 'Views of what an engine gives' -Tag Engine {
     }
 
     It '<Type>' -ForEach $real { Assert-View $Type @(. $From) }
+
+    It 'Container, with whole addresses and networks in a window of 80 columns' {
+        $net = New-DockerNetwork "$Prefix-n" -Label $Label
+        $c = Start-DockerContainer $Image -Command $Sleep -Name "$Prefix-c" -Network $net -Label $Label
+        $c | Out-String -Width 80 | Should -Match "running +$($net.Name) +$([regex]::Escape($c.IPv4Addresses[0]))\s"
+    }
+
+    It 'ContainerNameExplanation, with no column of splinters in a window of 80 columns' {
+        $lines = Resolve-ContainerName away -From $web -Explain | Out-String -Width 80 -Stream | Where-Object { $_.Trim() }
+        @($lines).Count | Should -BeLessOrEqual 6
+        "$lines" | Should -Match 'AliasOnOtherNetwork'
+    }
 }
 
 Describe 'Views of what a manager of a swarm gives' -Tag Engine -Skip:$noSwarm {
