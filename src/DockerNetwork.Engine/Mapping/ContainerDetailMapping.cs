@@ -14,7 +14,7 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
 
         return new ContainerDetail
         {
-            Container = container with { Endpoints = Endpoints(answer.NetworkSettings?.Networks, container, hostname) },
+            Container = container.With(Endpoints(answer.NetworkSettings?.Networks, container, hostname)),
             Hostname = hostname,
             Domainname = answer.Config?.Domainname ?? "",
             NetworkMode = answer.HostConfig?.NetworkMode ?? "",

@@ -21,7 +21,7 @@ internal sealed class ContainerMapping(EngineReference engine)
             Engine = engine,
         };
 
-        return container with { Endpoints = EndpointMapping.Map(answer.NetworkSettings?.Networks, container) };
+        return container.With(EndpointMapping.Map(answer.NetworkSettings?.Networks, container));
     }
 
     internal static string State(string? state) => state?.ToLowerInvariant() ?? "";
