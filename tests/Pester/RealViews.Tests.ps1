@@ -106,7 +106,7 @@ Describe 'Views of what an engine gives' -Tag Engine {
     It 'ContainerNameExplanation, with no column of splinters in a window of 80 columns' {
         $lines = Resolve-ContainerName away -From $web -Explain | Out-String -Width 80 -Stream | Where-Object { $_.Trim() }
         @($lines).Count | Should -BeLessOrEqual 6
-        "$lines" | Should -Match 'AliasOnOtherNetwork'
+        "$lines" | Should -Match 'NoCommonNetwork'
     }
 }
 
