@@ -55,7 +55,7 @@ public sealed class WindowsEngineTests(EngineFixture engine) : ModuleTest(engine
         (string, object?)[] names = [("windows", windows.Address)];
         Assert.Equal(
             ["myl2bridge l2bridge local 10.0.0.0/24 10.0.0.1 myl2bridge", "nat nat local 192.168.48.0/20 192.168.48.1 nat"],
-            Shell.Good("Get-DockerNetwork -Driver nat, l2bridge -DockerHost $windows | ForEach-Object { \"$_ $($_.Driver) $($_.Scope) $($_.Subnets) $($_.Gateways) $($_.Options['com.docker.network.windowsshim.networkname'])\" }", names)
+            Shell.Good("Get-DockerNetwork -Driver nat, l2bridge -DockerHost $windows | ForEach-Object { \"$_ $($_.Driver) $($_.Scope) $($_.Pools.Subnet) $($_.Pools.Gateway) $($_.Options['com.docker.network.windowsshim.networkname'])\" }", names)
                 .Select(text => text.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(
             "nat 192.168.51.62 00:15:5d:70:38:c8 192.168.48.1",
