@@ -44,8 +44,8 @@ internal sealed class MortalEngine : IAsyncDisposable
 
     public Task StartAgainAsync() => _house.Engine.StartAsync(CancellationToken.None);
 
-    /// <summary>Runs shell commands on the daemon's machine.</summary>
-    public Task<string> RunAsync(string script) => _house.Machine.RunAsync(script, CancellationToken.None);
+    /// <summary>The id of a process that is in the daemon's namespaces.</summary>
+    public int MachineId => _house.Machine.ProcessId;
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 }

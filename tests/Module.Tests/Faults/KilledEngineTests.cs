@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>An engine that is killed in the middle of work, and started again. (Watch-DockerNetwork has <see cref="WatchRestartTests"/>. A pull needs a registry, which no test here has.)</summary>
+/// <summary>An engine that is killed in the middle of work, and started again. (Watch-DockerNetwork has <see cref="WatchRestartTests"/>.)</summary>
 public sealed partial class KilledEngineTests
 {
     private const int Containers = 12;
@@ -69,6 +69,31 @@ public sealed partial class KilledEngineTests
         Assert.Equal($"Remove-DockerContainer {left.Properties["ShortId"].Value} -Force", cure);
         shell.Good(cure + " -Confirm:$false -DockerHost $address", names);
         Assert.Empty(shell.Good("Get-DockerContainer -DockerHost $address", names));
+    }
+
+    [Fact]
+    public async Task A_pull_ends_with_an_error_and_leaves_no_container()
+    {
+        Assert.SkipWhen(MortalEngine.Hindrance is not null, MortalEngine.Hindrance ?? "");
+        await using MortalEngine engine = await MortalEngine.StartAsync();
+        using SlowRegistry registry = SlowRegistry.Start(engine);
+        using TestShell shell = new();
+        (string, object?)[] names = [("address", engine.Address), ("image", SlowRegistry.Image)];
+        using PowerShell running = shell.Start("Start-DockerContainer $image sleep 1 -Name pulled -DockerHost $address", names);
+        using PSDataCollection<PSObject> output = [];
+        IAsyncResult result = running.BeginInvoke<PSObject, PSObject>(null, output);
+        for (int wait = 0; !running.Streams.Progress.Any(step => step.PercentComplete > 0) && !result.IsCompleted && wait < 600; wait++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        Assert.False(result.IsCompleted, string.Join('\n', running.Streams.Error));
+        await engine.KillAsync();
+        ErrorRecord error = Assert.Single(Errors(running, result));
+        await engine.StartAgainAsync();
+
+        Assert.Contains(error.FullyQualifiedErrorId.Split(',')[0], new[] { "EngineUnreachable", "EngineFault" });
+        Assert.Contains(SlowRegistry.Image, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Good("Get-DockerContainer -DockerHost $address", names));
+        Assert.Single(shell.Good("Start-DockerContainer alpine sleep 1 -Name next -DockerHost $address", names));
     }
 
     private static string[] Members(TestShell shell, (string, object?)[] names) =>
