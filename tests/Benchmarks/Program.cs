@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using DockerNetwork.Benchmarks;
 using DockerNetwork.Testing;
 
@@ -14,14 +13,18 @@ static async Task<int> RunAsync()
 {
     using EngineFixture engine = new();
     await using BenchGround ground = await BenchGround.MakeAsync(engine);
-    List<BenchRow> rows = [.. ProcessRows.Run(), .. await RepeatedRows.RunAsync(engine), .. await ManyEnginesRows.RunAsync(engine), NameRows.Run()];
+    List<BenchRow> rows = [];
+    rows.AddRange(ProcessRows.Run());
+    rows.AddRange(await RepeatedRows.RunAsync(engine));
+    rows.AddRange(await ManyEnginesRows.RunAsync(engine));
+    await ground.GrowAsync(300);
+    rows.Add(await EndpointRows.RunAsync(engine, ground));
+    rows.AddRange(await ConnectRows.RunAsync(engine, ground));
+    rows.AddRange(await LargeAnswerRows.RunAsync());
+    rows.Add(NameRows.Run());
 
-    Console.WriteLine($"\n{"row",-42} {"against",-44} {"median",9} {"min",9} {"max",9}  goal");
-    foreach (BenchRow row in rows)
-        Console.WriteLine($"{row.Name,-42} {row.Against,-44} {row.Show(row.Median),9} {row.Show(row.Min),9} {row.Show(row.Max),9}  {row.Goal} {(row.IsReached ? "" : "NOT REACHED")}");
-
-    string file = Path.Combine(Checkout.Folder("out"), "bench.json");
-    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-    await File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, new JsonSerializerOptions { WriteIndented = true }));
+    BenchTable table = new(rows, await BenchTable.DescribeAsync(engine));
+    table.Print();
+    await table.WriteAsync(Path.Combine(Checkout.Folder("out"), "bench.json"));
     return 0;
 }
