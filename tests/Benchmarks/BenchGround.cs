@@ -7,7 +7,8 @@ namespace DockerNetwork.Benchmarks;
 /// <summary>What an engine has for a benchmark: some networks, and a container on each, made and not started. Gone afterwards.</summary>
 internal sealed class BenchGround : IAsyncDisposable
 {
-    /// <summary>A bridge takes an engine half a second, one after the other; more networks than these are of a driver that sets up next to nothing.</summary>
+    /// <summary>A bridge takes an engine half a second, one after the other. More networks than these are descriptions of networks (config-only), which nothing is set up for and
+    /// which are listed like any other.</summary>
     private const int Bridges = 20;
 
     private static readonly ParallelOptions Several = new() { MaxDegreeOfParallelism = 8 };
@@ -47,30 +48,28 @@ internal sealed class BenchGround : IAsyncDisposable
     }
 
     /// <summary>Makes more, until there are so many of both.</summary>
-    internal Task GrowAsync(int count) => Parallel.ForEachAsync(Enumerable.Range(_networks.Count, count - _networks.Count), Several, async (i, _) =>
+    internal Task GrowAsync(int count) => Parallel.ForEachAsync(Enumerable.Range(_containers.Count, Math.Max(0, count - _containers.Count)), Several, async (i, _) =>
     {
-        string network = await NetworkAsync($"{i}");
-        JsonObject container = new() { ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = network } };
+        string network = await NetworkAsync($"{_stem}-{i}", $"10.214.{i / 16}.{i % 16 * 16}/28", isConfigOnly: i >= Bridges);
+        string mode = i < Bridges ? network : _networks[i % Bridges];
+        JsonObject container = new() { ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode } };
         await MakeAsync($"containers/create?name={_stem}-{i}", container, _containers);
     });
 
-    /// <summary>Makes a network with a small pool of its own.</summary>
+    /// <summary>Makes a network with room for thousands, which no container is on.</summary>
     /// <returns>Its id.</returns>
-    internal Task<string> NetworkAsync(string suffix)
+    internal Task<string> WideNetworkAsync() => NetworkAsync($"{_stem}-wide", "10.215.0.0/20", isConfigOnly: false);
+
+    private Task<string> NetworkAsync(string name, string subnet, bool isConfigOnly)
     {
-        int number = int.TryParse(suffix, out int index) ? index : 4000;
         JsonObject network = new()
         {
-            ["Name"] = $"{_stem}-{suffix}",
-            ["Driver"] = number < Bridges ? "bridge" : "macvlan",
-            ["Internal"] = number >= Bridges,
-            ["IPAM"] = new JsonObject { ["Config"] = new JsonArray(new JsonObject { ["Subnet"] = Subnet(number) }) },
+            ["Name"] = name,
+            ["ConfigOnly"] = isConfigOnly,
+            ["IPAM"] = new JsonObject { ["Config"] = new JsonArray(new JsonObject { ["Subnet"] = subnet }) },
         };
         return MakeAsync("networks/create", network, _networks);
     }
-
-    /// <summary>Of 16 addresses each, and the last of 4,096 for what is connected to it.</summary>
-    private static string Subnet(int number) => number < 4000 ? $"10.214.{number / 16}.{number % 16 * 16}/28" : "10.215.0.0/20";
 
     private async Task<string> MakeAsync(string path, JsonObject body, List<string> made)
     {

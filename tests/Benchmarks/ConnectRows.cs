@@ -15,8 +15,9 @@ internal static class ConnectRows
 
     internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchGround ground)
     {
+        await ground.GrowAsync(Containers);
         using BareClient bare = await BareClient.OpenAsync(engine);
-        string network = await ground.NetworkAsync("target");
+        string network = await ground.WideNetworkAsync();
         return await ModuleShell.MeasureAsync(shell => Run(shell, bare, network, ground));
     }
 
@@ -44,7 +45,7 @@ internal static class ConnectRows
             againstClient.Add(module / Math.Min(sequential, parallel));
         }
 
-        List<BenchRow> rows = [BenchRow.AtMost($"{Containers} containers | Connect-DockerNetwork", $"the same requests by a bare HttpClient, one or {Lanes} at once", "x", againstClient, 1.1)];
+        List<BenchRow> rows = [BenchRow.AtMost($"{Containers} containers piped to Connect-DockerNetwork", $"the same requests by a bare HttpClient, one or {Lanes} at once", "x", againstClient, 1.1)];
         if (DockerProgram.IsThere)
             rows.Add(AgainstLoop(ours.Order().ElementAt(Runs / 2) / Containers, bare, network, ids));
         else
@@ -78,6 +79,6 @@ internal static class ConnectRows
             ratios.Add(loop / LoopContainers / oursEach);
         }
 
-        return BenchRow.AtLeast($"{Containers} containers | Connect-DockerNetwork: times faster", $"a loop of docker network connect ({LoopContainers} of them)", "x", ratios, 3);
+        return BenchRow.AtLeast($"{Containers} containers piped to Connect-DockerNetwork: times faster", $"a loop of docker network connect ({LoopContainers} of them)", "x", ratios, 3);
     }
 }

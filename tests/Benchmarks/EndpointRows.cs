@@ -13,10 +13,13 @@ internal static class EndpointRows
     /// <summary>As many as the module asks at once.</summary>
     private const int Lanes = 8;
 
-    internal static async Task<BenchRow> RunAsync(EngineFixture engine, BenchGround ground)
+    private const int Count = 300;
+
+    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchGround ground)
     {
+        await ground.GrowAsync(Count);
         using BareClient bare = await BareClient.OpenAsync(engine);
-        return await ModuleShell.MeasureAsync(shell => Run(shell, bare, ground));
+        return [await ModuleShell.MeasureAsync(shell => Run(shell, bare, ground))];
     }
 
     private static BenchRow Run(ModuleShell module, BareClient bare, BenchGround ground)
@@ -24,7 +27,7 @@ internal static class EndpointRows
         int expected = Ids(bare.ContainersAsync().GetAwaiter().GetResult()).Count + 2;
         using PowerShell shell = module.Command("Get-DockerNetworkEndpoint");
         shell.Invoke();
-        Count(shell, ground.Containers.Count, expected);
+        CountRequests(shell, ground.Containers.Count, expected);
 
         List<double> ratios = [];
         for (int run = 0; run < Warm + Runs; run++)
@@ -39,7 +42,7 @@ internal static class EndpointRows
     }
 
     /// <summary>Nothing is asked for twice: the lists once, and each container once.</summary>
-    private static void Count(PowerShell shell, int endpoints, int expected)
+    private static void CountRequests(PowerShell shell, int endpoints, int expected)
     {
         using RequestCount count = new();
         int found = shell.Invoke().Count;

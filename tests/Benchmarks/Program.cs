@@ -4,24 +4,30 @@ using DockerNetwork.Benchmarks;
 using DockerNetwork.Testing;
 
 // Prints one table, each row a ratio or a figure of this run, and writes it to out/bench.json. Runs on the engine that `./build.sh bench` gives it.
+// With arguments only those groups of rows: process, repeated, engines, endpoints, connect, large, names.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
-return await RunAsync();
+return await RunAsync(args);
 
 [MethodImpl(MethodImplOptions.NoInlining)]
-static async Task<int> RunAsync()
+static async Task<int> RunAsync(string[] groups)
 {
     using EngineFixture engine = new();
     await using BenchGround ground = await BenchGround.MakeAsync(engine);
     List<BenchRow> rows = [];
-    rows.AddRange(ProcessRows.Run());
-    rows.AddRange(await RepeatedRows.RunAsync(engine));
-    rows.AddRange(await ManyEnginesRows.RunAsync(engine));
-    await ground.GrowAsync(300);
-    rows.Add(await EndpointRows.RunAsync(engine, ground));
-    rows.AddRange(await ConnectRows.RunAsync(engine, ground));
-    rows.AddRange(await LargeAnswerRows.RunAsync());
-    rows.Add(NameRows.Run());
+    async Task AddAsync(string group, Func<Task<IEnumerable<BenchRow>>> measure)
+    {
+        if (groups.Length == 0 || groups.Contains(group))
+            rows.AddRange(await measure());
+    }
+
+    await AddAsync("process", () => Task.FromResult(ProcessRows.Run()));
+    await AddAsync("repeated", () => RepeatedRows.RunAsync(engine));
+    await AddAsync("engines", () => ManyEnginesRows.RunAsync(engine));
+    await AddAsync("endpoints", () => EndpointRows.RunAsync(engine, ground));
+    await AddAsync("connect", () => ConnectRows.RunAsync(engine, ground));
+    await AddAsync("large", LargeAnswerRows.RunAsync);
+    await AddAsync("names", () => Task.FromResult(NameRows.Run()));
 
     BenchTable table = new(rows, await BenchTable.DescribeAsync(engine));
     table.Print();
