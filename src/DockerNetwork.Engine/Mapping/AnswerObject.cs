@@ -50,27 +50,39 @@ internal readonly struct AnswerObject
     internal IEnumerable<AnswerObject> Objects(ReadOnlySpan<byte> name) => Value(name) is { } value ? All(value) : [];
 
     /// <summary>The objects that it has under names, without those that are null.</summary>
-    internal IEnumerable<KeyValuePair<string, AnswerObject>> Named(ReadOnlySpan<byte> name) => Value(name) is { } value
+    internal IEnumerable<KeyValuePair<string, AnswerObject>> Named(ReadOnlySpan<byte> name) => Value(name) is { } value && value.EnumerateObject().MoveNext()
         ? Last(value.EnumerateObject()).Where(pair => IsSomething(pair.Value)).Select(pair => new KeyValuePair<string, AnswerObject>(pair.Key, Of(pair.Value)))
         : [];
 
     /// <summary>The lists that it has under names; one that is null is empty.</summary>
-    internal IEnumerable<KeyValuePair<string, AnswerObject[]>> NamedLists(ReadOnlySpan<byte> name) => Value(name) is { } value
+    internal IEnumerable<KeyValuePair<string, AnswerObject[]>> NamedLists(ReadOnlySpan<byte> name) => Value(name) is { } value && value.EnumerateObject().MoveNext()
         ? Last(value.EnumerateObject()).Select(pair => new KeyValuePair<string, AnswerObject[]>(pair.Key, IsSomething(pair.Value) ? [.. All(pair.Value)] : []))
         : [];
 
     internal StringMap Map(ReadOnlySpan<byte> name)
     {
-        if (Value(name) is not { } value)
-            return StringMap.Empty;
+        List<KeyValuePair<string, string>>? pairs = null;
+        if (Value(name) is { } value)
+            foreach (JsonProperty pair in value.EnumerateObject())
+                (pairs ??= []).Add(new KeyValuePair<string, string>(pair.Name, pair.Value.GetString() ?? ""));
 
-        JsonElement.ObjectEnumerator pairs = value.EnumerateObject();
-        return pairs.Any() ? new StringMap(pairs.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value.GetString() ?? ""))) : StringMap.Empty;
+        return pairs is null ? StringMap.Empty : new StringMap(pairs);
     }
 
-    internal ItemList<string> Texts(ReadOnlySpan<byte> name) => Value(name) is { } value && value.GetArrayLength() > 0
-        ? new ItemList<string>(value.EnumerateArray().Select(item => item.GetString()).OfType<string>())
-        : ItemList<string>.Empty;
+    internal ItemList<string> Texts(ReadOnlySpan<byte> name)
+    {
+        List<string>? texts = null;
+        if (Value(name) is { } value)
+            foreach (JsonElement item in value.EnumerateArray())
+                if (item.GetString() is string text)
+                    (texts ??= []).Add(text);
+
+        return texts is null ? ItemList<string>.Empty : new ItemList<string>(texts);
+    }
+
+    /// <summary>A list that most answers have nothing in.</summary>
+    internal ItemList<T> List<T>(ReadOnlySpan<byte> name, Func<AnswerObject, T> map) =>
+        Value(name) is { } value && value.GetArrayLength() > 0 ? new ItemList<T>(All(value).Select(map)) : ItemList<T>.Empty;
 
     private static bool IsSomething(JsonElement element) => element.ValueKind != JsonValueKind.Null;
 

@@ -25,10 +25,10 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
             ConfigFrom = AnswerText.OrNull(answer.Object("ConfigFrom"u8).Text("Network"u8)),
             IpamDriver = ipam.Text("Driver"u8) ?? "",
             IpamOptions = ipam.Map("Options"u8),
-            Pools = new(ipam.Objects("Config"u8).Select(Pool)),
+            Pools = ipam.List("Config"u8, Pool),
             Options = answer.Map("Options"u8),
             Labels = answer.Map("Labels"u8),
-            Containers = new(answer.Named("Containers"u8).Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal)),
+            Containers = Members(answer),
             Engine = engine,
         };
     }
@@ -40,6 +40,10 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
         Gateway = AnswerText.Address(pool.Text("Gateway"u8)),
         AuxAddresses = pool.Map("AuxiliaryAddresses"u8),
     };
+
+    private static ItemList<NetworkMember> Members(AnswerObject answer) => answer.Named("Containers"u8) is var members && members.Any()
+        ? new ItemList<NetworkMember>(members.Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal))
+        : ItemList<NetworkMember>.Empty;
 
     /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or one of another node) has the key <c>ep-ID</c>.</summary>
     private static NetworkMember Member(KeyValuePair<string, AnswerObject> endpoint) => new()
