@@ -2,17 +2,17 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine)
+public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) : ModuleTest(engine), IClassFixture<NamedGround>
 {
     [Fact]
-    public async Task An_explanation_has_steps_and_no_error_whatever_comes_out()
+    public void An_explanation_has_steps_and_no_error_whatever_comes_out()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.Equal(
-            $"A  Answer '' {Ground.Name("db")} Answered {Ground.Name("db")}",
+            $"A  Answer '' {house.Ground.Name("db")} Answered {house.Ground.Name("db")}",
             One("Resolve-ContainerName svc -From $web -Explain | ForEach-Object { \"$($_.RecordType)  $($_.Outcome) '$($_.Reason)' $($_.Records.Container) $($_.Steps.Result) $($_.Steps.Containers)\" }", names));
         Assert.Equal(
-            $"NoCommonNetwork {Ground.Name("lone")} | Connect-DockerNetwork {Ground.Name("net")} {Ground.Name("lone")} -Alias {Ground.Name("alias")}",
+            $"NoCommonNetwork {house.Ground.Name("lone")} | Connect-DockerNetwork {house.Ground.Name("net")} {house.Ground.Name("lone")} -Alias {house.Ground.Name("alias")}",
             One("Resolve-ContainerName $alias -From $web -Explain | ForEach-Object { \"$($_.Reason) $($_.Containers) | $($_.Mending)\" }", names));
         Assert.Equal("True svc", One("'svc' | Resolve-ContainerName -Network $net -Explain | ForEach-Object { \"$($null -eq $_.From) $($_.Name)\" }", names));
         Assert.Equal("PTR", One("(Resolve-ContainerName 203.0.113.9 -From $web -Explain).RecordType", names));
@@ -23,7 +23,7 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
     [Fact]
     public async Task Redis_and_redis_with_its_network_are_explained_where_they_differ()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
         string net = Ground.Name("net");
         string far = Ground.Name("far");
         await Ground.ContainerAsync(Ground.Name("store"), net, ["redis"]);
@@ -48,15 +48,15 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
     [Fact]
     public async Task What_an_explanation_says_mends_it()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
         Shell.Good(One("(Resolve-ContainerName $alias -From $web -Explain).Mending", names));
         Assert.Equal(Ground.Name("lone"), One("(Resolve-ContainerName $alias -From $web).Container", names));
     }
 
     [Fact]
-    public async Task Explain_and_Live_exclude_each_other()
+    public void Explain_and_Live_exclude_each_other()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.Equal("AmbiguousParameterSet", Shell.Bad("Resolve-ContainerName svc -From $web -Explain -Live", names).FullyQualifiedErrorId.Split(',')[0]);
     }
 
@@ -67,22 +67,22 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
     [InlineData("Get-DockerContainer $db | Get-ContainerName")]
     [InlineData("Get-DockerNetworkEndpoint $net -Container $db | Get-ContainerName")]
     [InlineData("$net | Get-ContainerName | Where-Object Container -eq $db")]
-    public async Task Names_of_a_network_or_a_container(string script)
+    public void Names_of_a_network_or_a_container(string script)
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         string[] found = All($"{script} | Where-Object MatchedBy -ne ShortId | ForEach-Object {{ \"$($_.Name) $($_.Network) $($_.Container) $($_.RecordType) $($_.MatchedBy)\" }}", names);
-        string end = $"{Ground.Name("net")} {Ground.Name("db")} A";
-        Assert.Equal([$"{Ground.Name("db")} {end} ContainerName", $"svc {end} Alias"], found);
+        string end = $"{house.Ground.Name("net")} {house.Ground.Name("db")} A";
+        Assert.Equal([$"{house.Ground.Name("db")} {end} ContainerName", $"svc {end} Alias"], found);
         string address = One("(Get-DockerContainer $db).IPv4Addresses", names);
         Assert.Equal([address], All($"({script}).IPAddress", names).Distinct());
         Assert.Equal(One("(Get-DockerContainer $db).ShortId", names), One($"({script} | Where-Object MatchedBy -eq ShortId).Name", names));
     }
 
     [Fact]
-    public async Task A_name_leads_on_to_its_container()
+    public void A_name_leads_on_to_its_container()
     {
-        (string, object?)[] names = await SetAsync();
-        Assert.Equal(Ground.Name("db"), One("(Get-ContainerName $net | Where-Object Name -eq svc | Get-DockerContainer).Name", names));
+        (string, object?)[] names = house.Names;
+        Assert.Equal(house.Ground.Name("db"), One("(Get-ContainerName $net | Where-Object Name -eq svc | Get-DockerContainer).Name", names));
         Assert.Equal("NetworkNotFound", Shell.Bad("Get-ContainerName nowhere").FullyQualifiedErrorId.Split(',')[0]);
         Assert.Empty(Shell.Good("Get-ContainerName nowhere*"));
         Assert.Empty(Shell.Good("Get-ContainerName bridge"));
@@ -91,7 +91,7 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
     [Fact]
     public async Task Shared_and_shadowed_names_are_ambiguous()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
         await Ground.ContainerAsync(Ground.Name("db2"), Ground.Name("net"), ["svc"]);
         await Ground.ConnectAsync(Ground.Name("zone"), Ground.Name("web"));
         await Ground.ContainerAsync(Ground.Name("hidden"), Ground.Name("zone"), ["db0"]);
@@ -112,7 +112,7 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
     [Fact]
     public async Task A_comparison_tells_what_came_went_and_changed()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
         string[] changes = All(
             """
             $before = Get-ContainerName $net
@@ -133,19 +133,4 @@ public sealed class ContainerNameTests(EngineFixture engine) : ModuleTest(engine
     private string[] All(string script, (string, object?)[] names) => [.. Shell.Good(script, names).Select(item => item.ToString())];
 
     private string One(string script, (string, object?)[] names) => Assert.Single(All(script, names));
-
-    private async Task<(string, object?)[]> SetAsync()
-    {
-        foreach (string network in new[] { "net", "zone", "far" })
-            await Ground.NetworkAsync(Ground.Name(network));
-
-        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), ["svc"]);
-        await Ground.ContainerAsync(Ground.Name("lone"), Ground.Name("far"), [Ground.Name("alias")]);
-        return
-        [
-            ("net", Ground.Name("net")), ("zone", Ground.Name("zone")), ("far", Ground.Name("far")), ("alias", Ground.Name("alias")),
-            ("web", Ground.Name("web")), ("db", Ground.Name("db")), ("lone", Ground.Name("lone")),
-        ];
-    }
 }

@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>Compare-ContainerName of a change that is described: what -WhatIf of the cmdlet says, as objects.</summary>
-public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engine)
+public sealed class DescribedChangeTests(EngineFixture engine, DescribedChangeGround house) : ModuleTest(engine), IClassFixture<DescribedChangeGround>
 {
     private const string Cmdlet = "Compare-ContainerName";
     private const string Said = "ForEach-Object ToString";
@@ -17,9 +17,9 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     [InlineData("-RemoveNetwork $net -Force", "Remove-DockerNetwork $net -Force")]
     [InlineData("-StopContainer $db", "Stop-DockerContainer $db")]
     [InlineData("-RemoveContainer $db -Force", "Remove-DockerContainer $db -Force")]
-    public async Task Says_what_WhatIf_of_the_cmdlet_says(string change, string cmdlet)
+    public void Says_what_WhatIf_of_the_cmdlet_says(string change, string cmdlet)
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         string[] told = All($"Compare-ContainerName {change} | {Said}", names);
         Assert.NotEmpty(told);
         Assert.Equal(All($"{cmdlet} -WhatIf -InformationVariable said 6>$null; $said.MessageData | {Said}", names), told);
@@ -33,31 +33,31 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     [InlineData("Get-DockerContainer $db | Compare-ContainerName -RemoveContainer -Force")]
     [InlineData("Get-DockerNetwork $net | Compare-ContainerName -Disconnect -Container $db | Where-Object From -ne $db")]
     [InlineData("Get-DockerNetworkEndpoint $net -Container $db | Compare-ContainerName -Disconnect | Where-Object From -ne $db")]
-    public async Task Takes_what_other_cmdlets_give(string script)
+    public void Takes_what_other_cmdlets_give(string script)
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.Equal(
-            [$"Changed svc {Ground.Name("db2")}", $"Changed svc {Ground.Name("web")}", $"Lost {Ground.Name("db")} {Ground.Name("db2")}", $"Lost {Ground.Name("db")} {Ground.Name("web")}"],
+            [$"Changed svc {house.Ground.Name("db2")}", $"Changed svc {house.Ground.Name("web")}", $"Lost {house.Ground.Name("db")} {house.Ground.Name("db2")}", $"Lost {house.Ground.Name("db")} {house.Ground.Name("web")}"],
             All($"{script} | ForEach-Object {{ \"$($_.Kind) $($_.Name) $($_.From)\" }}", names).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Changes_build_on_one_another_and_are_told_together()
+    public void Changes_build_on_one_another_and_are_told_together()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.Equal(["Lost"], All("(Compare-ContainerName -StopContainer $db, $db2 | Where-Object Name -eq svc).Kind", names));
-        Assert.Empty(Shell.Good("Compare-ContainerName -StopContainer ($all)", [.. names, ("all", Ground.Name("*"))]));
+        Assert.Empty(Shell.Good("Compare-ContainerName -StopContainer ($all)", [.. names, ("all", house.Ground.Name("*"))]));
         Assert.Empty(Shell.Good("Compare-ContainerName -StopContainer 'nobody-*'"));
     }
 
     [Fact]
-    public async Task Nothing_is_changed()
+    public void Nothing_is_changed()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         const string state = "Get-DockerNetworkEndpoint -Container \"$prefix*\" | ForEach-Object { \"$_ $($_.State) $($_.IPv4Address) $($_.Aliases)\" }";
-        string[] before = All(state, [("prefix", Ground.Name(""))]);
+        string[] before = All(state, [("prefix", house.Ground.Name(""))]);
         Shell.Good("Compare-ContainerName -Connect $net $lone; Compare-ContainerName -Disconnect $net $db; Compare-ContainerName -RemoveNetwork $net -Force; Compare-ContainerName -StopContainer $db; Compare-ContainerName -RemoveContainer $db -Force", names);
-        Assert.Equal(before, All(state, [("prefix", Ground.Name(""))]));
+        Assert.Equal(before, All(state, [("prefix", house.Ground.Name(""))]));
     }
 
     [Theory]
@@ -69,26 +69,26 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     [InlineData("-RemoveNetwork $net", "Remove-DockerNetwork $net -Confirm:$false", "NetworkInUse")]
     [InlineData("-RemoveNetwork bridge", "Remove-DockerNetwork bridge -Confirm:$false", "NetworkPredefined")]
     [InlineData("-RemoveContainer $db", "Remove-DockerContainer $db -Confirm:$false", "EngineRefused")]
-    public async Task What_the_engine_would_refuse_is_the_error_of_the_cmdlet(string change, string cmdlet, string id)
+    public void What_the_engine_would_refuse_is_the_error_of_the_cmdlet(string change, string cmdlet, string id)
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         ErrorRecord foreseen = Shell.Bad($"Compare-ContainerName {change}", names);
         Assert.Equal(Id(id, Cmdlet), foreseen.FullyQualifiedErrorId);
         Assert.StartsWith(id + ",", Shell.Bad(cmdlet, names).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task One_bad_item_is_an_error_and_the_rest_goes_on()
+    public void One_bad_item_is_an_error_and_the_rest_goes_on()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.NotEmpty(Shell.Run("Compare-ContainerName -StopContainer nobody, $db", names));
         Assert.Equal(Id("ContainerNotFound", Cmdlet), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
     }
 
     [Fact]
-    public async Task A_change_that_is_switched_off_is_none()
+    public void A_change_that_is_switched_off_is_none()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.Equal(Id("RequestInvalid", Cmdlet), Shell.Bad("Compare-ContainerName -StopContainer:$false $db", names).FullyQualifiedErrorId);
         Assert.Equal(Id("UnsupportedByEngine", Cmdlet), Shell.Bad("Compare-ContainerName -Connect $net $lone -GatewayPriority 1", names).FullyQualifiedErrorId);
     }
@@ -101,22 +101,4 @@ public sealed class DescribedChangeTests(EngineFixture engine) : ModuleTest(engi
     }
 
     private string[] All(string script, (string, object?)[] names) => [.. Shell.Good(script, names).Select(item => item.ToString())];
-
-    private async Task<(string, object?)[]> SetAsync()
-    {
-        await Ground.NetworkAsync(Ground.Name("net"));
-        await Ground.NetworkAsync(Ground.Name("far"));
-        await Ground.NetworkAsync(Ground.Name("fixed"), new { IPAM = new { Config = new[] { new { Subnet = "10.97.32.0/24", Gateway = "10.97.32.254" } } } });
-        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await Ground.ConnectAsync(Ground.Name("fixed"), Ground.Name("web"));
-        await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), ["svc"]);
-        await Ground.ContainerAsync(Ground.Name("db2"), Ground.Name("net"), ["svc"]);
-        await Ground.ContainerAsync(Ground.Name("lone"), Ground.Name("far"));
-        string taken = (await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["NetworkSettings"]!["Networks"]![Ground.Name("fixed")]!["IPAddress"]!.GetValue<string>();
-        return
-        [
-            ("net", Ground.Name("net")), ("far", Ground.Name("far")), ("fixed", Ground.Name("fixed")), ("web", Ground.Name("web")),
-            ("taken", taken), ("db", Ground.Name("db")), ("db2", Ground.Name("db2")), ("lone", Ground.Name("lone")),
-        ];
-    }
 }

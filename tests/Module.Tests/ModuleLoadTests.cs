@@ -19,6 +19,19 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
         Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
     }
 
+    /// <summary>Sessions share connections; ForEach-Object -Parallel makes several of them.</summary>
+    [Theory]
+    [InlineData("Remove-Module DockerNetwork")]
+    [InlineData("Import-Module $manifest -Force")]
+    public void What_one_session_removes_another_goes_on_with(string removal)
+    {
+        using TestShell other = new();
+        other.Good("$null = Get-DockerNetwork bridge");
+        Action remove = () => other.Good(removal, ("manifest", TestShell.Manifest));
+        PSObject[] found = [.. Shell.Good("1..3 | ForEach-Object { if ($_ -eq 2) { $remove.Invoke() }; 'bridge' } | Get-DockerNetwork", ("remove", remove))];
+        Assert.Equal(3, found.Length);
+    }
+
     [Fact]
     public void The_manifest_exports_just_the_cmdlets_that_are_there()
     {

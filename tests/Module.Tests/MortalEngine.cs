@@ -44,5 +44,8 @@ internal sealed class MortalEngine : IAsyncDisposable
 
     public Task StartAgainAsync() => _house.Engine.StartAsync(CancellationToken.None);
 
+    /// <summary>Runs shell commands on the daemon's machine.</summary>
+    public Task<string> RunAsync(string script) => _house.Machine.RunAsync(script, CancellationToken.None);
+
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 }

@@ -3,7 +3,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>What the name cmdlets ask the engine: each list once, and no container's inspect twice.</summary>
-public sealed class NameRequestTests(EngineFixture engine) : ModuleTest(engine)
+public sealed class NameRequestTests(EngineFixture engine, NamedGround house) : ModuleTest(engine), IClassFixture<NamedGround>
 {
     [Theory]
     [InlineData("Get-ContainerName $net")]
@@ -21,21 +21,11 @@ public sealed class NameRequestTests(EngineFixture engine) : ModuleTest(engine)
     [InlineData("Test-ContainerConnection $web, $db $db, $web -HelperImage $image")]
     public async Task Nothing_is_asked_for_twice(string script)
     {
-        (string, object?)[] names = await SetAsync();
         await using EngineRelay relay = new(Engine);
-        Shell.Run($"$ErrorActionPreference = 'Continue'; $PSDefaultParameterValues = @{{ '*:DockerHost' = $relay }}; {script}", [.. names, ("relay", relay.Address)]);
+        Shell.Run($"$ErrorActionPreference = 'Continue'; $PSDefaultParameterValues = @{{ '*:DockerHost' = $relay }}; {script}", [.. house.Names, ("relay", relay.Address)]);
         string[] twice = [.. relay.Requests.Where(request => request.StartsWith("GET ", StringComparison.Ordinal) && (request.EndsWith("/json", StringComparison.Ordinal) || request.Contains("/networks", StringComparison.Ordinal) || request.Contains("/containers/json", StringComparison.Ordinal)))
             .GroupBy(request => request).Where(group => group.Count() > 1).Select(group => $"{group.Count()} × {group.Key}")];
         Assert.NotEmpty(relay.Requests);
         Assert.Empty(twice);
-    }
-
-    private async Task<(string, object?)[]> SetAsync()
-    {
-        await Ground.NetworkAsync(Ground.Name("net"));
-        await Ground.NetworkAsync(Ground.Name("far"));
-        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), ["svc"]);
-        return [("net", Ground.Name("net")), ("far", Ground.Name("far")), ("web", Ground.Name("web")), ("db", Ground.Name("db")), ("image", Ground.Image)];
     }
 }

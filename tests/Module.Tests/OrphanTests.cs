@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Stopped containers whose network is gone, on the real engine. Endpoints without a container are in Core.Tests; how a real one was made, and what was seen on it, is in docs/decisions/ghosts.md.</summary>
+/// <summary>Stopped containers whose network is gone, and what failed connects left, on the real engine. Endpoints without a container are in Core.Tests; how a real one was made, and what was seen on it, is in docs/decisions/ghosts.md.</summary>
 public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
 {
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("all", Ground.Name("*"))];
@@ -62,6 +62,41 @@ public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Equal("bridge", Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $joins).Network")).ToString());
     }
 
+    /// <summary>The docker CLI leaves it so; the container then does not start again.</summary>
+    [Fact]
+    public async Task What_a_failed_connect_left_in_a_running_container_is_no_connection_and_is_taken_off()
+    {
+        await Ground.NetworkAsync(Ground.Name("net"), Subnet("10.234.0.0/24"));
+        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"), settings: At("10.234.0.9"));
+        string other = await Ground.ContainerAsync(Ground.Name("other"), "bridge");
+        (string, object?)[] names = [.. Names, ("other", Ground.Name("other"))];
+        await Assert.ThrowsAsync<HttpRequestException>(() => Ground.PostAsync($"networks/{Ground.Name("net")}/connect", new() { ["Container"] = other, ["EndpointConfig"] = Address("10.234.0.9") }));
+        Assert.NotNull((await Ground.GetAsync($"containers/{other}/json"))!["NetworkSettings"]!["Networks"]![Ground.Name("net")]);
+
+        Assert.Equal("bridge", Assert.Single(Shell.Good("(Get-DockerContainer $other).Networks", names)).ToString());
+        PSObject orphan = Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Orphaned", names));
+        Assert.Equal((Ground.Name("other"), "running"), (orphan.Properties["Container"].Value, orphan.Properties["State"].Value));
+        Assert.Empty(Shell.Good("Get-DockerNetwork $net | Repair-DockerNetworkEndpoint -WhatIf", names));
+
+        Assert.Equal("Disconnected", Assert.Single(Shell.Good("(Get-DockerNetwork $net | Repair-DockerNetworkEndpoint).Action", names)).ToString());
+        Assert.Null((await Ground.GetAsync($"containers/{other}/json"))!["NetworkSettings"]!["Networks"]![Ground.Name("net")]);
+        await Ground.PostAsync($"containers/{other}/restart?t=0", null);
+    }
+
+    [Fact]
+    public async Task A_connect_of_ours_that_fails_leaves_nothing()
+    {
+        await Ground.NetworkAsync(Ground.Name("net"), Subnet("10.235.0.0/24"));
+        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"), settings: At("10.235.0.9"));
+        string other = await Ground.ContainerAsync(Ground.Name("other"), "bridge");
+        (string, object?)[] names = [.. Names, ("other", Ground.Name("other"))];
+        ErrorRecord error = Shell.Bad("Connect-DockerNetwork $net $other -IPAddress 10.235.0.9 -Alias x", names);
+        Assert.Equal(Id("AddressOverlap", "Connect-DockerNetwork"), error.FullyQualifiedErrorId);
+        Assert.Contains($"'{Ground.Name("web")}' has 10.235.0.9", error.ToString(), StringComparison.Ordinal);
+        Assert.Null((await Ground.GetAsync($"containers/{other}/json"))!["NetworkSettings"]!["Networks"]![Ground.Name("net")]);
+        await Ground.PostAsync($"containers/{other}/restart?t=0", null);
+    }
+
     [Fact]
     public async Task What_is_sound_is_no_orphan()
     {
@@ -89,6 +124,13 @@ public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
         await Ground.PostAsync($"containers/{id}/kill", null);
         await Ground.Api.DeleteAsync($"networks/{network}", CancellationToken.None);
     }
+
+    private static System.Text.Json.Nodes.JsonObject Address(string address) => new() { ["IPAMConfig"] = new System.Text.Json.Nodes.JsonObject { ["IPv4Address"] = address } };
+
+    private object At(string address) => new
+    {
+        NetworkingConfig = new { EndpointsConfig = new Dictionary<string, object> { [Ground.Name("net")] = new { IPAMConfig = new { IPv4Address = address } } } },
+    };
 
     private static object Subnet(string subnet) => new { IPAM = new { Config = new[] { new { Subnet = subnet } } } };
 }

@@ -4,28 +4,28 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>Connections that come to be, or do not, for real: each situation is made on the engine.</summary>
-public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleTest(engine)
+public sealed class TestContainerConnectionTests(EngineFixture engine, ReachableGround house) : ModuleTest(engine), IClassFixture<ReachableGround>
 {
     private const string Cmdlet = "Test-ContainerConnection";
 
     [Fact]
-    public async Task A_name_an_alias_an_address_and_an_object_are_reached()
+    public void A_name_an_alias_an_address_and_an_object_are_reached()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         PSObject[] tests = [.. Shell.Good("$c = Get-DockerContainer $db; $all = @('svc', $db) + $c.IPv4Addresses + $c; Test-ContainerConnection $web $all -Count 3 -HelperImage $image", names)];
         string address = Assert.Single(Shell.Good("(Get-DockerContainer $db).IPv4Addresses", names)).ToString();
-        Assert.Equal<object?>(["svc", Ground.Name("db"), address, Ground.Name("db")], tests.Select(test => Value(test, "Name")));
+        Assert.Equal<object?>(["svc", house.Ground.Name("db"), address, house.Ground.Name("db")], tests.Select(test => Value(test, "Name")));
         Assert.All(tests, test => Assert.Equal(true, Value(test, "Succeeded")));
         Assert.All(tests, test => Assert.Null(Value(test, "Reason")));
-        Assert.All(tests, test => Assert.Equal($"{Ground.Name("db")} {Ground.Name("net")} {address}", $"{Value(test, "To")} {Value(test, "Network")} {Value(test, "IPAddress")}"));
+        Assert.All(tests, test => Assert.Equal($"{house.Ground.Name("db")} {house.Ground.Name("net")} {address}", $"{Value(test, "To")} {Value(test, "Network")} {Value(test, "IPAddress")}"));
         Assert.All(tests, test => Assert.InRange((double)Value(test, "LatencyMs")!, 0.001, 1000));
         Assert.All(tests, test => Assert.Equal("Icmp", Value(test, "Protocol")));
     }
 
     [Fact]
-    public async Task A_port_is_reached_by_Tcp_and_another_refuses()
+    public void A_port_is_reached_by_Tcp_and_another_refuses()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Tested open = One("$web svc 80 -Count 2", names);
         Assert.Equal((true, "Tcp", (int?)80), (open.Succeeded, open.Protocol, open.Port));
         Assert.InRange(open.LatencyMs!.Value, 0.001, 2000);
@@ -36,9 +36,9 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     }
 
     [Fact]
-    public async Task Udp_tells_an_answer_a_refusal_and_silence_apart()
+    public void Udp_tells_an_answer_a_refusal_and_silence_apart()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Tested answer = One("$web 127.0.0.11 53 -Protocol Udp", names);
         Assert.True(answer.Succeeded, answer.Message);
         Assert.InRange(answer.LatencyMs!.Value, 0.001, 2000);
@@ -52,17 +52,17 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     [Theory]
     [InlineData("")]
     [InlineData("80")]
-    public async Task An_address_that_nobody_has_times_out(string port)
+    public void An_address_that_nobody_has_times_out(string port)
     {
-        Tested test = One($"$web $nobody {port} -AttemptTimeoutSec 1", await SetAsync());
+        Tested test = One($"$web $nobody {port} -AttemptTimeoutSec 1", house.Names);
         Assert.Equal((false, (string?)"TimedOut"), (test.Succeeded, test.Reason));
-        Assert.Equal(Ground.Name("net"), test.Network);
+        Assert.Equal(house.Ground.Name("net"), test.Network);
     }
 
     [Fact]
-    public async Task A_name_that_does_not_resolve_says_why()
+    public void A_name_that_does_not_resolve_says_why()
     {
-        Tested test = One("$web nowhere-at-all", await SetAsync());
+        Tested test = One("$web nowhere-at-all", house.Names);
         Assert.Equal((false, "NameNotFound", (string?)null), (test.Succeeded, test.Reason, test.IPAddress));
         Assert.Contains("nowhere-at-all", test.Message, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     [Fact]
     public async Task Containers_without_a_common_network_are_told_and_the_command_mends_it()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = await ReachableGround.MakeAsync(Ground);
         await Ground.NetworkAsync(Ground.Name("far"));
         await Ground.ContainerAsync(Ground.Name("lonely"), Ground.Name("far"));
         names = [.. names, ("lonely", Ground.Name("lonely"))];
@@ -86,7 +86,7 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     [Fact]
     public async Task An_internal_network_has_no_way_out()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         await Ground.NetworkAsync(Ground.Name("inside"), new { Internal = true });
         await Ground.ContainerAsync(Ground.Name("kept"), Ground.Name("inside"));
         Tested test = One("$kept 192.0.2.1 -AttemptTimeoutSec 1", [.. names, ("kept", Ground.Name("kept"))]);
@@ -99,10 +99,10 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     [InlineData("80")]
     public async Task A_network_that_keeps_its_containers_apart_is_told(string port)
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         await Ground.NetworkAsync(Ground.Name("apart"), new { Options = new Dictionary<string, string> { ["com.docker.network.bridge.enable_icc"] = "false" } });
         await Ground.ContainerAsync(Ground.Name("one"), Ground.Name("apart"));
-        await Ground.ContainerAsync(Ground.Name("two"), Ground.Name("apart"), settings: new { Cmd = Listen });
+        await Ground.ContainerAsync(Ground.Name("two"), Ground.Name("apart"), settings: new { Cmd = ReachableGround.Listen });
         Tested test = One($"$one $two {port} -AttemptTimeoutSec 1", [.. names, ("one", Ground.Name("one")), ("two", Ground.Name("two"))]);
         Assert.Equal((false, "InterContainerDisabled", Ground.Name("apart")), (test.Succeeded, test.Reason, test.Network));
         Assert.StartsWith("New-DockerNetwork shared", test.Mending, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     [Fact]
     public async Task What_does_not_run_is_told_and_the_command_mends_it()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = await ReachableGround.MakeAsync(Ground);
         await Ground.PostAsync($"containers/{Ground.Name("db")}/stop?t=0", null);
         Tested stopped = One("$web svc", names);
         Assert.Equal((false, "NotRunning"), (stopped.Succeeded, stopped.Reason));
@@ -128,11 +128,9 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     }
 
     [Fact]
-    public async Task Many_to_many_is_a_matrix_one_asker_after_another()
+    public void Many_to_many_is_a_matrix_one_asker_after_another()
     {
-        (string, object?)[] names = await SetAsync();
-        await Ground.ContainerAsync(Ground.Name("web2"), Ground.Name("net"));
-        await Ground.ContainerAsync(Ground.Name("db2"), Ground.Name("net"));
+        (string, object?)[] names = house.Names;
         PSObject[] tests = [.. Shell.Good("Get-DockerContainer \"$($web)*\" | Test-ContainerConnection -To \"$($db)*\" -HelperImage $image", names)];
         Assert.Equal(4, tests.Select(test => (Value(test, "From"), Value(test, "To"))).Distinct().Count());
         Assert.All(tests, test => Assert.Equal(true, Value(test, "Succeeded")));
@@ -141,9 +139,9 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
     }
 
     [Fact]
-    public async Task What_is_not_there_is_an_error()
+    public void What_is_not_there_is_an_error()
     {
-        (string, object?)[] names = await SetAsync();
+        (string, object?)[] names = house.Names;
         Assert.Equal(Id("ContainerNotFound", Cmdlet), Shell.Bad("Test-ContainerConnection nowhere svc", names).FullyQualifiedErrorId);
         Assert.Empty(Shell.Good("Test-ContainerConnection $web nowhere*", names));
         Assert.Equal(Id("RequestInvalid", Cmdlet), Shell.Bad("Test-ContainerConnection $web svc -Protocol Tcp", names).FullyQualifiedErrorId);
@@ -166,19 +164,6 @@ public sealed class TestContainerConnectionTests(EngineFixture engine) : ModuleT
         public double? LatencyMs => (double?)Value(Item, "LatencyMs");
     }
 
-    private static string[] Listen => ["sh", "-c", "while :; do httpd -f -p 80 -h /tmp; sleep 1; done"];
-
     private Tested One(string arguments, (string, object?)[] names) =>
         new(Assert.Single(Shell.Good($"Test-ContainerConnection {arguments} -HelperImage $image", names)));
-
-    /// <summary>Two that can reach one another, and an address beside them that nobody has.</summary>
-    private async Task<(string, object?)[]> SetAsync()
-    {
-        await Ground.NetworkAsync(Ground.Name("net"));
-        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), ["svc"], settings: new { Cmd = Listen });
-        (string, object?)[] names = [("web", Ground.Name("web")), ("db", Ground.Name("db")), ("image", Ground.Image)];
-        string address = Assert.Single(Shell.Good("(Get-DockerContainer $db).IPv4Addresses", names)).ToString();
-        return [.. names, ("nobody", address[..(address.LastIndexOf('.') + 1)] + "199")];
-    }
 }

@@ -5,10 +5,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(engine)
+public sealed class WatchDockerNetworkTests(EngineFixture engine, PastGround past) : ModuleTest(engine), IClassFixture<PastGround>
 {
-    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(250);
-
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
 
     [Fact]
@@ -16,7 +14,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     public async Task What_happens_comes_in_order_each_once_with_names()
     {
         using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);
-        string id = await ActAsync();
+        string id = await PastGround.ActAsync(Ground);
         await watch.EndAsync();
 
         string net = Ground.Name("net"), other = Ground.Name("other"), web = Ground.Name("web");
@@ -57,15 +55,11 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
     [InlineData("$all -Action Create, CONNECT", "create net, create other, connect web@net, connect web@other")]
     [InlineData("$all -First 2", "create net, create other")]
     [InlineData("$net.Substring(0, 6)", "")]
-    public async Task Filters_are_exact(string filter, string expected)
+    public void Filters_are_exact(string filter, string expected)
     {
-        await Ground.NetworkAsync(Ground.Name("network"));
-        (string, object?)[] names = Names;
-        await ActAsync();
+        string[] texts = [.. Shell.Good($"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} -Since $start -Until ([datetime]::Now)", past.Names).Select(change => change.ToString())];
 
-        string[] texts = [.. Shell.Good($"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} -Since $start -Until ([datetime]::Now)", names).Select(change => change.ToString())];
-
-        Assert.Equal(expected, string.Join(", ", texts.Select(text => text.Replace(Ground.Name(""), "", StringComparison.Ordinal))));
+        Assert.Equal(expected, string.Join(", ", texts.Select(text => text.Replace(past.Ground.Name(""), "", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -84,30 +78,6 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
             [Ground.Name("net"), Ground.Name("other")],
             Shell.Good("(Watch-DockerNetwork $all -Action create -Since $start -Until ([datetime]::Now) | Get-DockerNetwork).Name", names).Select(name => name.ToString()));
         Assert.Empty(Shell.Good("Get-DockerNetwork nothing-fits-* | Watch-DockerNetwork", names));
-    }
-
-    [Fact]
-    public async Task A_stop_from_outside_ends_it_at_once()
-    {
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork -Verbose", 1, Names);
-        Assert.InRange(watch.Stop(), TimeSpan.Zero, AtOnce);
-        Assert.Empty(watch.Errors);
-    }
-
-    [Fact]
-    public async Task Events_are_written_as_they_come_and_a_break_in_the_pipeline_ends_it_at_once()
-    {
-        (string, object?)[] names = Names;
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("foreach ($once in 1) { Watch-DockerNetwork $all -Verbose | ForEach-Object { $_; break } }", 1, names);
-        await Ground.NetworkAsync(Ground.Name("net"));
-        Stopwatch since = Stopwatch.StartNew();
-        await watch.EndAsync();
-        Assert.InRange(since.Elapsed, TimeSpan.Zero, AtOnce);
-        Assert.Equal([$"create {Ground.Name("net")}"], watch.Texts);
-
-        since.Restart();
-        Shell.Good("foreach ($once in 1) { Watch-DockerNetwork $all -Since $start | ForEach-Object { break } }", names);
-        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     [Fact]
@@ -157,18 +127,4 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
 
     [Fact]
     public void Tab_offers_actions() => Assert.Equal(["connect", "create"], Shell.Complete("Watch-DockerNetwork -Action c").Order(StringComparer.Ordinal));
-
-    /// <summary>Everything that a network can go through, and back.</summary>
-    private async Task<string> ActAsync()
-    {
-        string net = await Ground.NetworkAsync(Ground.Name("net"));
-        string other = await Ground.NetworkAsync(Ground.Name("other"));
-        string web = await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await Ground.ConnectAsync(other, web);
-        await Ground.PostAsync($"networks/{other}/disconnect", new() { ["Container"] = web });
-        await Engine.Api.DeleteAsync($"containers/{web}?force=1", CancellationToken.None);
-        await Engine.Api.DeleteAsync($"networks/{net}", CancellationToken.None);
-        await Engine.Api.DeleteAsync($"networks/{other}", CancellationToken.None);
-        return net;
-    }
 }

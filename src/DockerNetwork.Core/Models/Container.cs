@@ -47,8 +47,18 @@ public sealed record Container
     /// <summary>Its places on networks, sorted by network name. From a list they have addresses but neither aliases nor names, on every engine version.</summary>
     internal ItemList<NetworkEndpoint> Endpoints { get; init; } = ItemList<NetworkEndpoint>.Empty;
 
+    /// <summary>Networks that it was to join while it ran, and did not: the engine keeps the settings of a connect that failed, and would use them at the next
+    /// start (moby/moby daemon/container_operations.go, connectToNetwork; seen on 20.10.24 and 26.1.5). They are no places on networks.</summary>
+    internal ItemList<NetworkEndpoint> FailedConnections { get; init; } = ItemList<NetworkEndpoint>.Empty;
+
+    /// <summary>The same container with what the engine keeps of its networks.</summary>
+    internal Container With(IReadOnlyList<NetworkEndpoint> kept) =>
+        this with { Endpoints = new(kept.Where(endpoint => !IsFailed(endpoint))), FailedConnections = new(kept.Where(IsFailed)) };
+
     /// <summary>Whether its processes exist, so that its names answer: running, paused or restarting into running.</summary>
     internal bool IsRunning => State is "running" or "paused";
+
+    private bool IsFailed(NetworkEndpoint endpoint) => IsRunning && endpoint.EndpointId.Length == 0 && endpoint.NetworkId.Length == 0;
 
     /// <summary>The name.</summary>
     /// <returns>The name, so that a container in a string reads as one.</returns>

@@ -41,13 +41,14 @@ internal static class NetworkConnection
             // Whether that is an error depends on its settings.
             return null;
         }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
-        {
-            throw await TakenAsync(engine, network, container, request, failure, cancellationToken).ConfigureAwait(false);
-        }
         catch (DockerNetworkException failure) when (LostAnswer.MayBeDone(failure))
         {
             return failure;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.NetworkNotFound or FailureKind.ContainerNotFound))
+        {
+            DockerNetworkException undone = await FailedConnection.UndoAsync(engine, network, container, failure).ConfigureAwait(false);
+            throw failure.Kind == FailureKind.AddressOverlap ? await TakenAsync(engine, network, request, undone, cancellationToken).ConfigureAwait(false) : undone;
         }
     }
 
@@ -63,7 +64,7 @@ internal static class NetworkConnection
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && lost is not null)
             {
-                throw lost;
+                throw await FailedConnection.UndoAsync(engine, network, container, lost).ConfigureAwait(false);
             }
             catch (DockerNetworkException failure) when (isLast && failure.Kind is not (FailureKind.NotConnected or FailureKind.ContainerNotFound))
             {
@@ -82,15 +83,13 @@ internal static class NetworkConnection
 
     /// <summary>The engine says that an address is taken, and not by whom.</summary>
     private static async Task<DockerNetworkException> TakenAsync(
-        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, DockerNetworkException failure, CancellationToken cancellationToken)
+        INetworkEngine engine, Handle network, EndpointRequest request, DockerNetworkException failure, CancellationToken cancellationToken)
     {
         NetworkEndpoint? holder = (await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false))
             .SelectMany(other => other.Endpoints)
             .FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network) && endpoint.EndpointId.Length > 0 && EndpointComparison.HasAddressOf(endpoint, request));
         return holder is null ? failure : new DockerNetworkException(
-            failure.Kind,
-            $"Cannot connect container '{container}' to network '{network}': container '{holder.Container}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or leave it to the engine.",
-            failure);
+            failure.Kind, $"{failure.Message} Container '{holder.Container}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or leave it to the engine.", failure);
     }
 
     /// <summary>Finds a container's endpoint on a network.</summary>

@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds endpoints that lost their other half: those with no container behind them (moby/moby#19261), and those of containers
-/// that keep the id of a network that is gone (docker/compose#5745).</summary>
+/// <summary>Finds endpoints that lost their other half: those with no container behind them (moby/moby#19261), those of containers
+/// that keep the id of a network that is gone (docker/compose#5745), and those that a container that runs was to get from a connect that failed.</summary>
 internal static class OrphanSearch
 {
     /// <summary>What stands for a container's state where there is no container.</summary>
@@ -16,7 +16,22 @@ internal static class OrphanSearch
         Network?[] networks = await BoundedParallel.SelectAsync(listed, (network, token) => InspectAsync(engine, network, token), cancellationToken).ConfigureAwait(false);
 
         // Listed last: a container that came meanwhile is then known, and its endpoint no ghost.
-        return Find([.. networks.OfType<Network>()], await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false));
+        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+        Container[] inFull = await BoundedParallel.SelectAsync(containers, (container, token) => InFullAsync(engine, container, token), cancellationToken).ConfigureAwait(false);
+        return Find([.. networks.OfType<Network>()], inFull);
+    }
+
+    /// <summary>What a failed connect left is in no list: the engine writes that when something succeeds (moby/moby container/view.go).</summary>
+    private static async Task<Container> InFullAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return container.IsRunning ? (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container : container;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
+        {
+            return container;
+        }
     }
 
     /// <summary>Finds them in what the engine said.</summary>
@@ -38,7 +53,8 @@ internal static class OrphanSearch
             .Where(container => !container.IsRunning)
             .SelectMany(container => container.Endpoints)
             .Where(endpoint => !networks.Any(network => IsOn(endpoint, network)));
-        return [.. ghosts, .. bound];
+        IEnumerable<NetworkEndpoint> failed = containers.SelectMany(container => container.FailedConnections);
+        return [.. ghosts, .. bound, .. failed.Select(endpoint => endpoint with { NetworkId = networks.FirstOrDefault(network => IsOn(endpoint, network))?.Id ?? "" })];
     }
 
     /// <summary>A container that was never started names its network by name or by id.</summary>

@@ -15,7 +15,7 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
 
         return new ContainerDetail
         {
-            Container = container with { Endpoints = Endpoints(answer.Object("NetworkSettings"u8), container, hostname) },
+            Container = container.With(Endpoints(answer.Object("NetworkSettings"u8), container, hostname)),
             Hostname = hostname,
             Domainname = config.Text("Domainname"u8) ?? "",
             NetworkMode = host.Text("NetworkMode"u8) ?? "",

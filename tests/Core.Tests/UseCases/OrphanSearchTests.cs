@@ -7,7 +7,7 @@ public sealed class OrphanSearchTests
 {
     private static readonly Container Running = new()
     {
-        Id = "c1", Name = "web", State = "running", Endpoints = new([new NetworkEndpoint { Network = "net", NetworkId = "n1", ContainerId = "c1", Container = "web" }]),
+        Id = "c1", Name = "web", State = "running", Endpoints = new([new NetworkEndpoint { Network = "net", NetworkId = "n1", EndpointId = "e1", ContainerId = "c1", Container = "web" }]),
     };
 
     [Theory]
@@ -33,5 +33,18 @@ public sealed class OrphanSearchTests
     {
         Container container = new() { Id = "c2", Name = "db", State = state, Endpoints = new([new NetworkEndpoint { Network = name, NetworkId = id, ContainerId = "c2", Container = "db" }]) };
         Assert.Equal(isOrphan ? 1 : 0, OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }], [container]).Count);
+    }
+
+    /// <summary>Seen on 20.10.24 and 26.1.5 after a connect to an address that another container has.</summary>
+    [Theory]
+    [InlineData("running", "", true)]
+    [InlineData("paused", "", true)]
+    [InlineData("running", "n1", false)]
+    [InlineData("exited", "", false)]
+    public void A_container_that_runs_has_settings_of_a_connect_that_failed(string state, string id, bool isFailed)
+    {
+        Container container = new Container { Id = "c2", Name = "db", State = state }.With([new NetworkEndpoint { Network = "net", NetworkId = id, ContainerId = "c2", Container = "db" }]);
+        Assert.Equal(isFailed ? 0 : 1, container.Endpoints.Count);
+        Assert.Equal(isFailed ? ["n1"] : [], OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }], [container]).Select(orphan => orphan.NetworkId));
     }
 }
