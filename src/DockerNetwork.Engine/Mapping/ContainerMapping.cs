@@ -19,7 +19,7 @@ internal sealed class ContainerMapping(EngineReference engine)
             Engine = engine,
         };
 
-        return container.With(new(EndpointMapping.Map(answer.Object("NetworkSettings"u8), container).Select(pair => pair.Endpoint)));
+        return container.With([.. EndpointMapping.Map(answer.Object("NetworkSettings"u8), container).Select(pair => pair.Endpoint)]);
     }
 
     internal static string State(string? state) => state?.ToLowerInvariant() ?? "";
