@@ -35,6 +35,19 @@ public sealed class OrphanTests(EngineFixture engine) : ModuleTest(engine)
     }
 
     [Fact]
+    public async Task A_network_that_is_given_as_an_object_means_those_of_its_name_that_are_gone_too()
+    {
+        await BindToGoneNetworkAsync(new { Aliases = new[] { "front" } });
+        await Ground.NetworkAsync(Ground.Name("net"));
+        await Ground.NetworkAsync(Ground.Name("other"));
+        Assert.Empty(Shell.Good("Get-DockerNetwork $other | Get-DockerNetworkEndpoint -Orphaned", ("other", Ground.Name("other"))));
+        Assert.Single(Shell.Good("Get-DockerNetwork $net | Get-DockerNetworkEndpoint -Orphaned", Names));
+        Assert.Empty(Shell.Good("Get-DockerNetwork $other | Repair-DockerNetworkEndpoint", ("other", Ground.Name("other"))));
+        PSObject repair = Assert.Single(Shell.Good("Get-DockerNetwork $net | Repair-DockerNetworkEndpoint", Names));
+        Assert.Equal(("Reconnected", $"Reconnected {Ground.Name("web")}@{Ground.Name("net")}"), ($"{repair.Properties["Action"].Value}", $"{repair}"));
+    }
+
+    [Fact]
     public async Task Where_the_new_network_has_no_place_for_the_address_nothing_is_changed()
     {
         await BindToGoneNetworkAsync(new { IPAMConfig = new { IPv4Address = "10.232.0.77" } });

@@ -31,4 +31,9 @@ Describe 'Disconnect-DockerNetwork' {
         $other = Start-TestContainer 'other'
         { Disconnect-DockerNetwork $one $other -ErrorAction Stop } | Should -Throw -ErrorId 'NotConnected,DockerNetwork.Commands.DisconnectDockerNetworkCommand'
     }
+
+    It 'completes networks and containers' {
+        Get-Completion "Disconnect-DockerNetwork $Prefix-o" | Should -Contain $one.Name
+        Get-Completion "Disconnect-DockerNetwork $Prefix-two $Prefix-we" | Should -Contain $web.Name
+    }
 }

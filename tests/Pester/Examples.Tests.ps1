@@ -2,10 +2,15 @@
 #   <!-- setup CODE -->   makes what the example takes for granted
 #   <!-- check CODE -->   is true afterwards; $output is what the example returned
 #   <!-- fails ID -->     the example shows an error, of this id
-#   <!-- needs swarm -->  the example is run where the engine is a manager of a swarm, and skipped elsewhere
+#   <!-- needs swarm -->  the example is run where the engine manages a swarm: one of this run's own is made to; one that others use is left as it is, and the example not run
 # What an example made is removed again: whatever is new on the engine and named in the example. One whose names are taken on the engine is not run.
+# An engine remembers what happened: an example that looks back needs names that no other example has.
+# Each begins with no context chosen and with no contexts but those it makes. A setup has Add-TestContext (contexts.ps1) and New-TestService (swarm.ps1).
 
 BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+    . $PSScriptRoot/swarm.ps1
+    $noSwarm = -not (Test-SwarmPossible)
     $pages = Join-Path $PSScriptRoot '../../docs/en-US'
     $examples = foreach ($page in Get-ChildItem $pages -Filter '*-*.md') {
         $text = [IO.File]::ReadAllText($page.FullName)
@@ -29,10 +34,11 @@ BeforeDiscovery {
 BeforeAll {
     $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+    . $PSScriptRoot/contexts.ps1
+    . $PSScriptRoot/swarm.ps1
 
-    $isManager = (Get-DockerEngine).SwarmManager
-
-    function Get-Thing { @(Get-DockerContainer) + @(Get-DockerNetwork -Type Custom -NoContainers) + @(if ($isManager) { Get-DockerService }) }
+    # The containers of a service come and go with it.
+    function Get-Thing { @(Get-DockerContainer -Label '!com.docker.swarm.task') + @(Get-DockerNetwork -Type Custom -NoContainers) + @(if ((Get-DockerEngine).SwarmManager) { Get-DockerService }) }
 
     # The words of an example that could name something on the engine.
     function Get-Mentioned([string] $Text, $Things) {
@@ -41,8 +47,7 @@ BeforeAll {
     }
 
     function Remove-Thing($Things) {
-        $Things | Where-Object { $_ -is [DockerNetwork.Service] } | ForEach-Object { $null = docker service rm $_.Name }
-        if ($Things | Where-Object { $_ -is [DockerNetwork.Service] }) { Start-Sleep 5 }
+        Remove-TestService ($Things | Where-Object { $_ -is [DockerNetwork.Service] }).Name
         $Things | Where-Object { $_ -is [DockerNetwork.Container] } | Remove-DockerContainer -Force -Confirm:$false
         $Things | Where-Object { $_ -is [DockerNetwork.Network] } | Remove-DockerNetwork -Force -Confirm:$false
     }
@@ -55,14 +60,23 @@ BeforeAll {
     }
 }
 
-Describe 'Examples' -Tag Engine {
-    It '<Page>, <Title>' -ForEach $examples {
-        if ($Needs -eq 'swarm' -and -not $isManager) { Set-ItResult -Skipped -Because 'the engine is no manager of a swarm'; return }
+# The engine is in a swarm for the examples alone that need one: it has more networks there.
+Describe 'Examples on <Where>' -Tag Engine -ForEach @(
+    @{ Where = 'any engine'; Swarm = $false; Those = $examples.Where({ $_.Needs -ne 'swarm' }) }
+    if (-not $noSwarm) { @{ Where = 'a manager of a swarm'; Swarm = $true; Those = $examples.Where({ $_.Needs -eq 'swarm' }) } }
+) {
+    BeforeAll { if ($Swarm) { Enter-TestSwarm } }
+
+    AfterAll { if ($Swarm) { Exit-TestSwarm } }
+
+    It '<Page>, <Title>' -ForEach $Those {
         $before = Get-Thing
         $taken = Get-Mentioned "$Setup $Code" $before
         if ($taken) { Set-ItResult -Skipped -Because "the engine has a $($taken[0].Name) of its own"; return }
 
         Push-Location TestDrive:
+        $config = $env:DOCKER_CONFIG
+        $env:DOCKER_CONFIG = (New-Item -ItemType Directory "./docker-$([guid]::NewGuid())").FullName
         $ErrorActionPreference = 'Stop'
         $ConfirmPreference = 'None'
         # Whatever an example makes carries the run's label, unless it chooses labels itself. A container that is there is not given one.
@@ -82,6 +96,8 @@ Describe 'Examples' -Tag Engine {
         }
         finally {
             Pop-Location
+            $env:DOCKER_CONFIG = $config
+            Use-DockerContext -Reset
             Remove-Thing (Get-Mentioned "$Setup $Code" (Get-Thing | Where-Object Id -notin $before.Id))
         }
     }

@@ -37,4 +37,19 @@ Describe 'Resolve-ContainerName' {
     It 'shows as a table of names and answers' {
         (Resolve-ContainerName data -From $web | Out-String -Width 120) | Should -Match "data\s+A\s+$($db.IPv4Addresses[0])"
     }
+
+    It 'sorts, groups and is exported' {
+        $records = $db.Name, 'data' | Resolve-ContainerName -From $web
+        ($records | Sort-Object Name | Select-Object -First 1).Name | Should -Be data
+        ($records | Group-Object Container).Count | Should -Be 2
+        ($records | ConvertTo-Json -Depth 4 | ConvertFrom-Json).MatchedBy | Should -HaveCount 2
+        $file = Join-Path $TestDrive 'records.csv'
+        $records | Export-Csv $file
+        (Import-Csv $file).IPAddress | Should -Be (@($db.IPv4Addresses) * 2)
+    }
+
+    It 'completes containers and networks' {
+        Get-Completion "Resolve-ContainerName data -From $Prefix-we" | Should -Contain $web.Name
+        Get-Completion "Resolve-ContainerName data -Network $Prefix-o" | Should -Contain $one.Name
+    }
 }

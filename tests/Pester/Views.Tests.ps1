@@ -1,7 +1,11 @@
 # What the objects look like. They are made here, by reflection, so that every cell has a value as long as it may get; no engine is needed.
+# What an engine gives is in RealViews.Tests.ps1. Every type that the module has is asked for: one without an object here fails.
 
 BeforeDiscovery {
-    $types = 'Network', 'NetworkPool', 'NetworkMember', 'NetworkEndpoint', 'ContainerNameRecord', 'Container', 'PublishedPort', 'EngineInfo', 'DockerContext', 'ContextTls', 'AddressPool', 'EngineReference'
+    $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+    Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+    # A record can be cloned, and nothing else here can.
+    $types = [DockerNetwork.Network].Assembly.GetExportedTypes().Where({ $_.Namespace -eq 'DockerNetwork' -and $_.GetMethod('<Clone>$') }).Name
 }
 
 BeforeAll {
@@ -12,7 +16,10 @@ BeforeAll {
 
     function New-Model([string] $Type, [hashtable] $Values) {
         $model = [Activator]::CreateInstance([type] "DockerNetwork.$Type")
-        foreach ($name in $Values.Keys) { $model.GetType().GetProperty($name, $flags).SetValue($model, $Values[$name]) }
+        foreach ($name in $Values.Keys) {
+            $property = $model.GetType().GetProperty($name, $flags)
+            $property.SetValue($model, [System.Management.Automation.LanguagePrimitives]::ConvertTo($Values[$name], $property.PropertyType))
+        }
         $model
     }
 
@@ -78,14 +85,76 @@ BeforeAll {
         AddressPool         = New-Model AddressPool @{ Base = "$ipv6/104"; Size = 112 }
         EngineReference     = $engine
     }
+    $step = New-Model ContainerNameStep @{
+        Order = 12; Network = $long; Lookup = "$long.$long"; Rule = 'HostsFile'; Result = 'NotOnNetwork'; Engine = $engine
+        IPAddresses = New-List string $ipv6, '172.116.100.200'; Containers = New-List string $long; Text = "The container $long is not on the network $long."
+    }
+    $name = New-Model ContainerName @{
+        Name = $long; Network = $long; NetworkId = $id; Container = $long; ContainerId = $id; Node = 'node-1'; IPAddress = $ipv6; RecordType = 'AAAA'; MatchedBy = 'ContainerName'; Engine = $engine
+    }
+    $conflict = New-Model SubnetConflict @{ Kind = 'Interface'; Name = $long; Prefix = "$ipv6/112"; Engine = $engine }
+    $task = New-Model NetworkServiceTask @{ Name = "$long.1.abcdef"; Address = $ipv6; EndpointId = $id; NodeAddress = $ipv6; Info = New-Map @{ 'Host IP' = $ipv6 } }
+    $servicePort = New-Model ServicePort @{ TargetPort = 65535; PublishedPort = 65535; Protocol = 'sctp'; Mode = 'ingress' }
+    $networkPort = New-Model NetworkServicePort @{ TargetPort = 65535; PublishedPort = 65535 }
+    $serviceNetwork = New-Model ServiceNetwork @{
+        Network = $long; NetworkId = $id; Aliases = New-List string 'db', $long; VirtualAddress = $ipv6; DriverOptions = New-Map @{ a = 'b' }
+    }
+    $models += @{
+        AddressUse               = New-Model AddressUse @{ Subnet = "$ipv6/112"; InUse = [uint64]::MaxValue; Free = [uint64]::MaxValue }
+        AmbiguousContainerName   = New-Model AmbiguousContainerName @{
+            Name = $long; Network = $long; NetworkId = $id; From = New-List string $long, $long; Answering = New-List DockerNetwork.ContainerName $name, $name
+            Shadowed = New-List DockerNetwork.ContainerName $name; IsShared = $true; Engine = $engine
+        }
+        ConnectionTest           = New-Model ConnectionTest @{
+            From = $long; To = $long; Name = "$long.$long"; IPAddress = $ipv6; Network = $long; Port = 65535; Protocol = 'Icmp'; LatencyMs = 10000.5
+            Reason = 'InterContainerDisabled'; Message = "$long does not reach $long."; Mending = "Connect-DockerNetwork $long $long"; Engine = $engine
+        }
+        ContainerName            = $name
+        ContainerNameChange      = New-Model ContainerNameChange @{
+            Name = $long; RecordType = 'AAAA'; Kind = 'Changed'; From = $long; FromId = $id; Network = $long; Engine = $engine
+            Before = New-List DockerNetwork.ContainerName $name, $name; After = New-List DockerNetwork.ContainerName $name
+        }
+        ContainerNameExplanation = New-Model ContainerNameExplanation @{
+            Name = $long; RecordType = 'AAAA'; From = $long; Outcome = 'NotFoundForwarded'; Records = New-List DockerNetwork.ContainerNameRecord $models.ContainerNameRecord
+            Reason = 'WrongNetworkSuffixCase'; Containers = New-List DockerNetwork.Container $models.Container; Mending = New-List string "Connect-DockerNetwork $long $long"
+            Steps = New-List DockerNetwork.ContainerNameStep $step, $step; Message = "$long does not resolve from $long."; Engine = $engine
+        }
+        ContainerNameStep        = $step
+        EndpointRepair           = New-Model EndpointRepair @{
+            Network = $long; NetworkId = $id; Endpoint = $long; ContainerId = $id; Action = 'Disconnected'; Detail = "the container is gone; $long"; Engine = $engine
+        }
+        NetworkEvent             = New-Model NetworkEvent @{
+            Time = [DateTimeOffset]::Now; Action = 'disconnect'; Network = $long; NetworkId = $id; Driver = 'macvlan'; Scope = 'swarm'; Container = $long; ContainerId = $id; Engine = $engine
+        }
+        NetworkPeer              = New-Model NetworkPeer @{ Name = $long; Address = $ipv6 }
+        NetworkService           = New-Model NetworkService @{
+            Name = $long; VirtualAddress = $ipv6; Ports = New-List DockerNetwork.NetworkServicePort $networkPort, $networkPort; Tasks = New-List DockerNetwork.NetworkServiceTask $task, $task
+        }
+        NetworkServicePort       = $networkPort
+        NetworkServiceTask       = $task
+        Service                  = New-Model Service @{
+            Name = $long; Id = $id; Mode = 'ReplicatedJob'; RunningReplicas = 1000; DesiredReplicas = 1000; Image = 'registry.of-a-company.example.org/with/a/long/path:1.2.3'
+            Networks = New-List DockerNetwork.ServiceNetwork $serviceNetwork, $serviceNetwork; Ports = New-List DockerNetwork.ServicePort $servicePort, $servicePort
+            EndpointMode = 'Dnsrr'; UpdateState = 'rollback_completed'; Labels = New-Map @{ project = 'shop' }; Engine = $engine
+        }
+        ServiceNetwork           = $serviceNetwork
+        ServicePort              = $servicePort
+        Subnet                   = New-Model Subnet @{ Prefix = "$ipv6/112"; PrefixLength = 112; IsIPv6 = $true; Within = "$ipv6/104"; Engines = New-List DockerNetwork.EngineReference $engine, $engine }
+        SubnetConflict           = $conflict
+        SubnetTest               = New-Model SubnetTest @{ Prefix = "$ipv6/112"; Conflicts = New-List DockerNetwork.SubnetConflict $conflict, $conflict; Engines = New-List DockerNetwork.EngineReference $engine, $engine }
+    }
 
     function Get-Text($Objects) { ($Objects | Out-String -Width $width) -replace '\x1b\[[0-9;]*m' }
 
-    # The header's columns, and what is below each of them, put together again where it wraps.
+    # The header's columns, and what is below each of them, put together again where it wraps. A table in groups has an empty line between whose it is and the header.
     function Read-Table([string] $Text) {
-        $lines = @($Text -split '\r?\n' | Where-Object { $_.Trim() })
+        $all = $Text -split '\r?\n'
         $rule = 0
-        while ($lines[$rule] -notmatch '^[- ]+$') { $rule++ }
+        while ($all[$rule] -notmatch '^[- ]*-[- ]*$') { $rule++ }
+        $top = $rule
+        while ($all[$top - 1].Trim()) { $top-- }
+        $lines = @($all[$top..($all.Count - 1)] | Where-Object { $_.Trim() })
+        $rule -= $top
         $table = [ordered]@{}
         foreach ($column in [regex]::Matches($lines[$rule].TrimEnd().PadRight($width), '-+ *')) {
             $cells = foreach ($line in $lines) { $line.PadRight($width).Substring($column.Index, $column.Length).Trim() }
@@ -123,7 +192,7 @@ Describe 'Views of <_>' -ForEach $types {
         $lines = (Get-Text ($models[$_] | Format-List)) -split '\r?\n' | Where-Object { $_ -match '^\w+ +: ' -or $_ -match '^\w+ +:$' }
 
         $lines | Should -Not -BeNullOrEmpty
-        $lines | Where-Object { $_ -match ':\s*$' -and $_ -notmatch '^(Created|OperatingSystem|Architecture|AddressPools) ' } | Should -BeNullOrEmpty
+        $lines | Where-Object { $_ -match '^\w+ +:\s*$' -and $_ -notmatch '^(Created|Updated|OperatingSystem|Architecture|AddressPools) ' } | Should -BeNullOrEmpty
     }
 }
 

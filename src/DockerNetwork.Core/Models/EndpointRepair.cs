@@ -23,4 +23,8 @@ public sealed record EndpointRepair
 
     /// <summary>The engine.</summary>
     public EngineReference Engine { get; internal init; } = new();
+
+    /// <summary>What was done, to which endpoint, where.</summary>
+    /// <returns><c>Reconnected web@backend</c>.</returns>
+    public override string ToString() => $"{Action} {Endpoint}@{Network}";
 }

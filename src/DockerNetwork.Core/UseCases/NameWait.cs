@@ -38,7 +38,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
     /// <summary>A container that starts is in the DNS a little before the engine lists it as running.</summary>
     private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(IReadOnlyList<LiveAnswer> answers, CancellationToken token)
     {
-        const int rounds = 5;
+        const int rounds = 10;
         for (int round = 1; ; round++)
         {
             NameDesk desk = await DeskAsync(token).ConfigureAwait(false);

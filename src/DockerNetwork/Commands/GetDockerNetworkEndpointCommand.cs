@@ -42,7 +42,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = EngineLookup.EnginesOf(References);
         if (Orphaned)
-            this.AsTheyCome<IReadOnlyList<NetworkEndpoint>>(engines, EngineLists.None, session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
+            this.AsTheyCome<IReadOnlyList<NetworkEndpoint>>(engines, OrphanFilter.ListsFor(Network), session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
         else
             Write(engines);
     }
@@ -80,7 +80,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     }
 
     private void WriteOrphans(EngineSession session, IReadOnlyList<NetworkEndpoint> orphans) =>
-        WriteObject(orphans.Where(new OrphanFilter(Network, Container).Fits).Where(HasAlias), enumerateCollection: true);
+        WriteObject(orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits).Where(HasAlias), enumerateCollection: true);
 
     private bool HasAlias(NetworkEndpoint endpoint) =>
         Alias is null || Aliases.Any(fits => endpoint.Aliases.Any(fits));

@@ -36,7 +36,7 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
         // Networks and containers change between the items of a pipeline: each item looks anew.
         session.Forget();
         IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
-        foreach (NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container).Fits))
+        foreach (NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits))
             Attempt(orphan.Container, () => Repair(session, orphan));
     }
 

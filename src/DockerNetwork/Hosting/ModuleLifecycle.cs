@@ -1,20 +1,38 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Closes connections when the last session of this process that has the module removes it: they are shared, and another session may be in the middle of a request.</summary>
+/// <summary>Closes connections when the last session of this process that has the module removes it or ends. They are shared: another session may be in the middle of a request.</summary>
 public sealed class ModuleLifecycle : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    // A runspace that is closed with the module in it is not told of. Then this stays too high, and connections end when they have been idle for a minute.
-    private static int _sessions;
+    private static readonly ConcurrentDictionary<Guid, Runspace> Sessions = new();
 
     /// <inheritdoc />
-    public void OnImport() => Interlocked.Increment(ref _sessions);
+    public void OnImport()
+    {
+        if (Runspace.DefaultRunspace is Runspace session && Sessions.TryAdd(session.InstanceId, session))
+            session.StateChanged += OnStateChanged;
+    }
 
     /// <inheritdoc />
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        if (Interlocked.Decrement(ref _sessions) > 0)
+        if (Runspace.DefaultRunspace is Runspace session)
+            Leave(session);
+    }
+
+    private static void OnStateChanged(object? sender, RunspaceStateEventArgs change)
+    {
+        if (sender is Runspace session && change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
+            Leave(session);
+    }
+
+    private static void Leave(Runspace session)
+    {
+        session.StateChanged -= OnStateChanged;
+        if (!Sessions.TryRemove(session.InstanceId, out _) || !Sessions.IsEmpty)
             return;
         EngineHost.Close();
         FrameworkResolver.Release();

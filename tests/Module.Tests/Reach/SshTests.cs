@@ -94,11 +94,7 @@ public sealed class SshTests : ReachTest
     {
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
-        foreach (int id in door.Processes())
-            using (Process process = Process.GetProcessById(id))
-                process.Kill();
-
-        await GoneAsync(door);
+        await GoneAsync(door, Kill);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
     }
 
@@ -139,10 +135,27 @@ public sealed class SshTests : ReachTest
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
-    private static async Task GoneAsync(SshDoor door)
+    private static void Kill(int id)
+    {
+        try
+        {
+            using Process process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
+
+    /// <summary>A connection may be on its way still that another one was quicker than.</summary>
+    private static async Task GoneAsync(SshDoor door, Action<int>? end = null)
     {
         for (int attempt = 0; attempt < 100 && door.Processes().Count > 0; attempt++)
+        {
+            door.Processes().ToList().ForEach(end ?? (_ => { }));
             await Task.Delay(50);
+        }
 
         Assert.Empty(door.Processes());
     }

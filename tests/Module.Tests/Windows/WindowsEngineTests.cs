@@ -3,15 +3,14 @@ using DockerNetwork.Engine.Tests.Faults;
 using DockerNetwork.ModuleTests.Parity;
 using DockerNetwork.Testing;
 
-namespace DockerNetwork.ModuleTests;
+namespace DockerNetwork.ModuleTests.Windows;
 
-/// <summary>An engine with Windows containers. None can be had here: its answers are written by hand after moby/moby's types and the drivers that
-/// Microsoft's documentation lists, so these tests show what is said before a request, and nothing of a real Windows.</summary>
+/// <summary>An engine with Windows containers. None can be had here: its networks and its container are recorded ones (<see cref="RecordedWindows"/>), its greeting and its
+/// list of drivers are written after moby/moby's types and Microsoft's documentation. So these tests show what is read and what is said before a request, and nothing of a Windows at work.</summary>
 public sealed class WindowsEngineTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Info = """{"Name":"win","OSType":"windows","OperatingSystem":"Windows Server 2022","Plugins":{"Network":["ics","internal","l2bridge","l2tunnel","nat","null","overlay","private","transparent"]},"Swarm":{"LocalNodeState":"inactive"} }""";
     private const string Version = """{"Version":"26.1.5","ApiVersion":"1.45","MinAPIVersion":"1.24","Os":"windows","Arch":"amd64"}""";
-    private const string Networks = """[{"Name":"nat","Id":"aaaa","Driver":"nat","Scope":"local","IPAM":{"Driver":"windows","Config":[{"Subnet":"172.20.0.0/16","Gateway":"172.20.0.1"}]}},{"Name":"none","Id":"bbbb","Driver":"null","Scope":"local"}]""";
 
     [Theory]
     [Row("what Docker for Windows does not support, before the request")]
@@ -49,6 +48,20 @@ public sealed class WindowsEngineTests(EngineFixture engine) : ModuleTest(engine
             Shell.Complete($"New-DockerNetwork {address} x -Driver l2bridge -Option com.docker.network.windowsshim.enable_"));
     }
 
+    [Fact]
+    public async Task Recorded_networks_and_a_container_on_one_are_read()
+    {
+        await using CannedEngine windows = Start();
+        (string, object?)[] names = [("windows", windows.Address)];
+        Assert.Equal(
+            ["myl2bridge l2bridge local 10.0.0.0/24 10.0.0.1 myl2bridge", "nat nat local 192.168.48.0/20 192.168.48.1 nat"],
+            Shell.Good("Get-DockerNetwork -Driver nat, l2bridge -DockerHost $windows | ForEach-Object { \"$_ $($_.Driver) $($_.Scope) $($_.Pools.Subnet) $($_.Pools.Gateway) $($_.Options['com.docker.network.windowsshim.networkname'])\" }", names)
+                .Select(text => text.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "nat 192.168.51.62 00:15:5d:70:38:c8 192.168.48.1",
+            Assert.Single(Shell.Good("Get-DockerNetworkEndpoint nat -DockerHost $windows | ForEach-Object { \"$($_.Network) $($_.IPv4Address) $($_.MacAddress) $($_.Gateway)\" }", names)).ToString());
+    }
+
     private static CannedEngine Start() => new((line, stream, stop) => CannedEngine.SendAsync(stream, Answer(line), stop));
 
     private static string Answer(string line) => line switch
@@ -56,7 +69,9 @@ public sealed class WindowsEngineTests(EngineFixture engine) : ModuleTest(engine
         _ when line.Contains("/_ping", StringComparison.Ordinal) => CannedEngine.Ping("1.45", "windows"),
         _ when line.Contains("/info", StringComparison.Ordinal) => CannedEngine.Answer(Info),
         _ when line.Contains("/version", StringComparison.Ordinal) => CannedEngine.Answer(Version),
-        _ when line.StartsWith("GET", StringComparison.Ordinal) => CannedEngine.Answer(Networks),
+        _ when line.Contains("/containers/json", StringComparison.Ordinal) => CannedEngine.Answer(RecordedWindows.Containers),
+        _ when line.Contains("/containers/", StringComparison.Ordinal) => CannedEngine.Answer(RecordedWindows.Container),
+        _ when line.StartsWith("GET", StringComparison.Ordinal) => CannedEngine.Answer(RecordedWindows.Networks),
         _ => CannedEngine.Answer("""{"message":"no"}""", "500 Internal Server Error"),
     };
 }
