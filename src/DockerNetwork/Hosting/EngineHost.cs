@@ -37,12 +37,12 @@ internal static class EngineHost
         return (IEngineConnector)Activator.CreateInstance(type);
     }
 
-    /// <summary>The folder with the same assemblies compiled ahead for this system; null where the module has none.</summary>
+    /// <summary>The folder with the same assemblies compiled ahead for this system; null where the module has none, or a build that was interrupted left a part.</summary>
     private static string? AheadFolder()
     {
         string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win" : RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? "linux" : "osx";
         string folder = Folder($"{system}-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant());
-        return Directory.Exists(folder) ? folder : null;
+        return File.Exists(Path.Combine(folder, PrivateContext.EngineFile)) ? folder : null;
     }
 
     private static string Folder(string edition) =>
