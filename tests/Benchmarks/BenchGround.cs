@@ -4,21 +4,34 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What a small engine has: some networks, and some containers on them. Gone afterwards.</summary>
+/// <summary>What an engine has for a benchmark: some networks, and a container on each, made and not started. Gone afterwards.</summary>
 internal sealed class BenchGround : IAsyncDisposable
 {
-    private const int Count = 20;
+    /// <summary>A bridge takes an engine half a second, one after the other. More networks than these are descriptions of networks (config-only), which nothing is set up for and
+    /// which are listed like any other.</summary>
+    private const int Bridges = 20;
+
+    private static readonly ParallelOptions Several = new() { MaxDegreeOfParallelism = 8 };
+
     private readonly EngineFixture _engine;
-    private readonly List<string> _made = [];
+    private readonly string _stem = EngineFixture.UniqueName("bench");
+    private readonly List<string> _networks = [];
+    private readonly List<string> _containers = [];
 
     private BenchGround(EngineFixture engine) => _engine = engine;
+
+    /// <summary>The networks' ids.</summary>
+    internal IReadOnlyList<string> Networks => _networks;
+
+    /// <summary>The containers' ids.</summary>
+    internal IReadOnlyList<string> Containers => _containers;
 
     internal static async Task<BenchGround> MakeAsync(EngineFixture engine)
     {
         BenchGround ground = new(engine);
         try
         {
-            await ground.FillAsync();
+            await ground.GrowAsync(Bridges);
             return ground;
         }
         catch
@@ -30,25 +43,45 @@ internal sealed class BenchGround : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (string path in Enumerable.Reverse(_made))
-            await _engine.Api.DeleteAsync(path, CancellationToken.None);
+        await RemoveAsync("containers", _containers);
+        await RemoveAsync("networks", _networks);
     }
 
-    private async Task FillAsync()
+    /// <summary>Makes more, until there are so many of both.</summary>
+    internal Task GrowAsync(int count) => Parallel.ForEachAsync(Enumerable.Range(_containers.Count, Math.Max(0, count - _containers.Count)), Several, async (i, _) =>
     {
-        for (int i = 0; i < Count; i++)
+        string network = await NetworkAsync($"{_stem}-{i}", $"10.214.{i / 16}.{i % 16 * 16}/28", isConfigOnly: i >= Bridges);
+        string mode = i < Bridges ? network : _networks[i % Bridges];
+        JsonObject container = new() { ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode } };
+        await MakeAsync($"containers/create?name={_stem}-{i}", container, _containers);
+    });
+
+    /// <summary>Makes a network with room for thousands, which no container is on.</summary>
+    /// <returns>Its id.</returns>
+    internal Task<string> WideNetworkAsync() => NetworkAsync($"{_stem}-wide", "10.215.0.0/20", isConfigOnly: false);
+
+    private Task<string> NetworkAsync(string name, string subnet, bool isConfigOnly)
+    {
+        JsonObject network = new()
         {
-            string name = EngineFixture.UniqueName("bench");
-            JsonObject pool = new() { ["Subnet"] = $"10.214.{i}.0/28" };
-            await MakeAsync("networks/create", "networks", new JsonObject { ["Name"] = name, ["IPAM"] = new JsonObject { ["Config"] = new JsonArray(pool) } });
-            await MakeAsync("containers/create", "containers", new JsonObject { ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = name } });
-        }
+            ["Name"] = name,
+            ["ConfigOnly"] = isConfigOnly,
+            ["IPAM"] = new JsonObject { ["Config"] = new JsonArray(new JsonObject { ["Subnet"] = subnet }) },
+        };
+        return MakeAsync("networks/create", network, _networks);
     }
 
-    private async Task MakeAsync(string path, string folder, JsonObject body)
+    private async Task<string> MakeAsync(string path, JsonObject body, List<string> made)
     {
         body["Labels"] = new JsonObject { [TestLabel.Key] = _engine.Run };
         string answer = await _engine.Api.SendAsync(HttpMethod.Post, path, JsonContent.Create(body), CancellationToken.None);
-        _made.Add($"{folder}/{JsonNode.Parse(answer)!["Id"]!.GetValue<string>()}");
+        string id = JsonNode.Parse(answer)!["Id"]!.GetValue<string>();
+        lock (made)
+            made.Add(id);
+
+        return id;
     }
+
+    private Task RemoveAsync(string folder, List<string> ids) =>
+        Parallel.ForEachAsync(ids, Several, async (id, token) => await _engine.Api.DeleteAsync($"{folder}/{id}", token));
 }

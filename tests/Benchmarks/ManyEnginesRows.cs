@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
@@ -18,7 +16,7 @@ internal static class ManyEnginesRows
         List<SocketDoor> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketDoor(engine.Address, Step * i)), new SocketDoor(engine.Address, null)];
         try
         {
-            return await Task.Factory.StartNew(() => Run([.. doors.Select(door => door.Address)]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await ModuleShell.MeasureAsync(shell => Run(shell, [.. doors.Select(door => door.Address)]));
         }
         finally
         {
@@ -27,22 +25,17 @@ internal static class ManyEnginesRows
         }
     }
 
-    private static BenchRow[] Run(Uri[] addresses)
+    private static BenchRow[] Run(ModuleShell module, Uri[] addresses)
     {
-        InitialSessionState state = InitialSessionState.CreateDefault2();
-        state.ImportPSModule([Checkout.Folder("DockerNetwork.psd1")]);
-        using Runspace runspace = RunspaceFactory.CreateRunspace(state);
-        runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
-        runspace.Open();
         Uri[] good = addresses[..^1];
         List<double> againstSlowest = [];
         List<double> beyondTimeout = [];
-        Time(runspace, good, TimeoutSeconds * 10, good.Length);
+        Time(module, good, TimeoutSeconds * 10, good.Length);
         for (int run = 0; run < Runs; run++)
         {
-            double slowest = Time(runspace, good[^1..], TimeoutSeconds * 10, 1);
-            againstSlowest.Add(Time(runspace, good, TimeoutSeconds * 10, good.Length) / slowest);
-            beyondTimeout.Add(Time(runspace, addresses, TimeoutSeconds, good.Length) - (TimeoutSeconds * 1000));
+            double slowest = Time(module, good[^1..], TimeoutSeconds * 10, 1);
+            againstSlowest.Add(Time(module, good, TimeoutSeconds * 10, good.Length) / slowest);
+            beyondTimeout.Add(Time(module, addresses, TimeoutSeconds, good.Length) - (TimeoutSeconds * 1000));
         }
 
         return
@@ -52,13 +45,11 @@ internal static class ManyEnginesRows
         ];
     }
 
-    private static double Time(Runspace runspace, Uri[] addresses, int timeout, int answers)
+    private static double Time(ModuleShell module, Uri[] addresses, int timeout, int answers)
     {
-        using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddCommand("Get-DockerNetwork").AddParameter("Name", "bridge").AddParameter("DockerHost", addresses).AddParameter("TimeoutSec", timeout);
-        long start = Stopwatch.GetTimestamp();
-        int count = shell.Invoke().Count;
-        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        using PowerShell shell = module.Command("Get-DockerNetwork", ("Name", "bridge"), ("DockerHost", addresses), ("TimeoutSec", timeout));
+        int count = 0;
+        double time = Timing.Of(() => { count = shell.Invoke().Count; });
         return count == answers ? time : throw new InvalidOperationException($"{count} engines of {answers} answered: this measures nothing.");
     }
 }

@@ -1,27 +1,36 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using DockerNetwork.Benchmarks;
 using DockerNetwork.Testing;
 
 // Prints one table, each row a ratio or a figure of this run, and writes it to out/bench.json. Runs on the engine that `./build.sh bench` gives it.
+// With arguments only those groups of rows: process, repeated, engines, endpoints, connect, large, names.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
-return await RunAsync();
+return await RunAsync(args);
 
 [MethodImpl(MethodImplOptions.NoInlining)]
-static async Task<int> RunAsync()
+static async Task<int> RunAsync(string[] groups)
 {
     using EngineFixture engine = new();
     await using BenchGround ground = await BenchGround.MakeAsync(engine);
-    List<BenchRow> rows = [.. ProcessRows.Run(), .. await RepeatedRows.RunAsync(engine), .. await ManyEnginesRows.RunAsync(engine), NameRows.Run()];
+    List<BenchRow> rows = [];
+    async Task AddAsync(string group, Func<Task<IEnumerable<BenchRow>>> measure)
+    {
+        if (groups.Length == 0 || groups.Contains(group))
+            rows.AddRange(await measure());
+    }
 
-    Console.WriteLine($"\n{"row",-42} {"against",-44} {"median",9} {"min",9} {"max",9}  goal");
-    foreach (BenchRow row in rows)
-        Console.WriteLine($"{row.Name,-42} {row.Against,-44} {row.Show(row.Median),9} {row.Show(row.Min),9} {row.Show(row.Max),9}  {row.Goal} {(row.IsReached ? "" : "NOT REACHED")}");
+    await AddAsync("process", () => Task.FromResult(ProcessRows.Run()));
+    await AddAsync("repeated", () => RepeatedRows.RunAsync(engine));
+    await AddAsync("engines", () => ManyEnginesRows.RunAsync(engine));
+    await AddAsync("endpoints", () => EndpointRows.RunAsync(engine, ground));
+    await AddAsync("connect", () => ConnectRows.RunAsync(engine, ground));
+    await AddAsync("large", LargeAnswerRows.RunAsync);
+    await AddAsync("names", () => Task.FromResult(NameRows.Run()));
 
-    string file = Path.Combine(Checkout.Folder("out"), "bench.json");
-    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-    await File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, new JsonSerializerOptions { WriteIndented = true }));
+    BenchTable table = new(rows, await BenchTable.DescribeAsync(engine));
+    table.Print();
+    await table.WriteAsync(Path.Combine(Checkout.Folder("out"), "bench.json"));
     return 0;
 }

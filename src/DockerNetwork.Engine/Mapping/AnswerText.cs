@@ -5,7 +5,7 @@ internal static class AnswerText
 {
     internal static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    internal static string? Address(string? text) => OrNull(text?.Split('/')[0]);
+    internal static string? Address(string? text) => OrNull(text is null || text.IndexOf('/') < 0 ? text : text.Split('/')[0]);
 
     internal static string Name(string? text) => text?.TrimStart('/') ?? "";
 

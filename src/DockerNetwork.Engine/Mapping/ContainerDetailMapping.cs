@@ -1,50 +1,51 @@
-using Docker.DotNet.Models;
-
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes a container in full of the API's inspect.</summary>
+/// <summary>Makes a container in full of the API's inspect (moby/moby api/types/container/container.go, InspectResponse).</summary>
 internal sealed class ContainerDetailMapping(Version api, bool isWindows, EngineReference engine)
 {
     private readonly EndpointNaming _naming = new(api, isWindows);
 
-    internal ContainerDetail Map(ContainerInspectResponse answer)
+    internal ContainerDetail Map(AnswerObject answer)
     {
         Container container = Container(answer);
-        string hostname = answer.Config?.Hostname ?? "";
+        AnswerObject config = answer.Object("Config"u8);
+        AnswerObject host = answer.Object("HostConfig"u8);
+        AnswerObject state = answer.Object("State"u8);
+        string hostname = config.Text("Hostname"u8) ?? "";
 
         return new ContainerDetail
         {
-            Container = container.With(Endpoints(answer.NetworkSettings?.Networks, container, hostname)),
+            Container = container.With(Endpoints(answer.Object("NetworkSettings"u8), container, hostname)),
             Hostname = hostname,
-            Domainname = answer.Config?.Domainname ?? "",
-            NetworkMode = answer.HostConfig?.NetworkMode ?? "",
-            DnsServers = AnswerText.List(answer.HostConfig?.DNS),
-            DnsOptions = AnswerText.List(answer.HostConfig?.DNSOptions),
-            ExtraHosts = AnswerText.List(answer.HostConfig?.ExtraHosts),
-            BridgeLinks = AnswerText.List(answer.HostConfig?.Links),
-            Mark = answer.HostConfig?.ContainerIDFile ?? "",
-            ExitCode = answer.State?.ExitCode ?? 0,
-            Error = answer.State?.Error ?? "",
+            Domainname = config.Text("Domainname"u8) ?? "",
+            NetworkMode = host.Text("NetworkMode"u8) ?? "",
+            DnsServers = host.Texts("Dns"u8),
+            DnsOptions = host.Texts("DnsOptions"u8),
+            ExtraHosts = host.Texts("ExtraHosts"u8),
+            BridgeLinks = host.Texts("Links"u8),
+            Mark = host.Text("ContainerIDFile"u8) ?? "",
+            ExitCode = state.Number("ExitCode"u8) ?? 0,
+            Error = state.Text("Error"u8) ?? "",
         };
     }
 
-    private Container Container(ContainerInspectResponse answer) => new()
+    private Container Container(AnswerObject answer) => new()
     {
-        Name = AnswerText.Name(answer.Name),
-        Id = answer.ID ?? "",
-        Image = answer.Config?.Image ?? "",
-        State = ContainerMapping.State(answer.State?.Status),
-        Created = AnswerText.Time(answer.Created),
-        Command = Command(answer.Path, answer.Args),
-        Ports = PortMapping.Map(answer.NetworkSettings?.Ports),
-        Labels = AnswerText.Map(answer.Config?.Labels),
+        Name = AnswerText.Name(answer.Text("Name"u8)),
+        Id = answer.Text("Id"u8) ?? "",
+        Image = answer.Object("Config"u8).Text("Image"u8) ?? "",
+        State = ContainerMapping.State(answer.Object("State"u8).Text("Status"u8)),
+        Created = answer.Time("Created"u8),
+        Command = Command(answer.Text("Path"u8), answer.Texts("Args"u8)),
+        Ports = PortMapping.Bound(answer.Object("NetworkSettings"u8).NamedLists("Ports"u8)),
+        Labels = answer.Object("Config"u8).Map("Labels"u8),
         Engine = engine,
     };
 
-    private ItemList<NetworkEndpoint> Endpoints(IDictionary<string, EndpointSettings>? networks, Container container, string hostname) =>
-        new(EndpointMapping.Map(networks, container).Select(endpoint => _naming.Name(endpoint, networks![endpoint.Network], container, hostname)));
+    private ItemList<NetworkEndpoint> Endpoints(AnswerObject networkSettings, Container container, string hostname) =>
+        new(EndpointMapping.Map(networkSettings, container).Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname)));
 
     /// <summary>As the engine writes it in its list, so that both agree (moby/moby container/view.go, transform).</summary>
-    private static string Command(string? path, IList<string>? arguments) =>
-        string.Join(" ", [path ?? "", .. AnswerText.List(arguments).Select(argument => argument.Contains(' ') ? $"'{argument}'" : argument)]);
+    private static string Command(string? path, ItemList<string> arguments) =>
+        string.Join(" ", [path ?? "", .. arguments.Select(argument => argument.Contains(' ') ? $"'{argument}'" : argument)]);
 }

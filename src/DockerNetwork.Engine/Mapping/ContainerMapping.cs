@@ -1,32 +1,30 @@
-using Docker.DotNet.Models;
-
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes containers of the API's list.</summary>
+/// <summary>Makes containers of the API's list (moby/moby api/types/container/container.go, Summary).</summary>
 internal sealed class ContainerMapping(EngineReference engine)
 {
-    internal Container Map(ContainerListResponse answer)
+    internal Container Map(AnswerObject answer)
     {
         Container container = new()
         {
-            Name = OwnName(answer.Names),
-            Id = answer.ID ?? "",
-            Image = answer.Image ?? "",
-            State = State(answer.State),
-            Status = answer.Status ?? "",
-            Created = AnswerText.Time(answer.Created),
-            Command = answer.Command ?? "",
-            Ports = PortMapping.Map(answer.Ports),
-            Labels = AnswerText.Map(answer.Labels),
+            Name = OwnName(answer.Texts("Names"u8)),
+            Id = answer.Text("Id"u8) ?? "",
+            Image = answer.Text("Image"u8) ?? "",
+            State = State(answer.Text("State"u8)),
+            Status = answer.Text("Status"u8) ?? "",
+            Created = answer.Time("Created"u8),
+            Command = answer.Text("Command"u8) ?? "",
+            Ports = PortMapping.Listed(answer.Objects("Ports"u8)),
+            Labels = answer.Map("Labels"u8),
             Engine = engine,
         };
 
-        return container.With(EndpointMapping.Map(answer.NetworkSettings?.Networks, container));
+        return container.With([.. EndpointMapping.Map(answer.Object("NetworkSettings"u8), container).Select(pair => pair.Endpoint)]);
     }
 
     internal static string State(string? state) => state?.ToLowerInvariant() ?? "";
 
     /// <summary>Names with a second slash are those that other containers' links give it.</summary>
-    private static string OwnName(IList<string>? names) =>
-        names?.Select(AnswerText.Name).FirstOrDefault(name => !name.Contains('/')) ?? AnswerText.Name(names?.FirstOrDefault());
+    private static string OwnName(ItemList<string> names) =>
+        names.Select(AnswerText.Name).FirstOrDefault(name => !name.Contains('/')) ?? AnswerText.Name(names.FirstOrDefault());
 }

@@ -1,36 +1,39 @@
-using Docker.DotNet.Models;
-
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes endpoints of the API's answers about a container.</summary>
+/// <summary>Makes endpoints of the API's answers about a container (moby/moby api/types/network/endpoint.go).</summary>
 internal static class EndpointMapping
 {
-    /// <summary>Maps a container's places on networks, by network name. Aliases and names are left out: a list has none, and in an inspect they need the container's other settings.</summary>
-    internal static ItemList<NetworkEndpoint> Map(IDictionary<string, EndpointSettings>? networks, Container container) => networks is null || networks.Count == 0
-        ? ItemList<NetworkEndpoint>.Empty
-        : new ItemList<NetworkEndpoint>(AnswerText.Items(networks)
-            .OrderBy(network => network.Key, StringComparer.Ordinal)
-            .Select(network => Endpoint(network.Key, network.Value, container)));
+    /// <summary>Maps a container's places on networks, by network name, each with what it was made of. Aliases and names are left out: a list has none, and in an inspect they need
+    /// the container's other settings.</summary>
+    internal static IEnumerable<(NetworkEndpoint Endpoint, AnswerObject Settings)> Map(AnswerObject networkSettings, Container container) => networkSettings.Named("Networks"u8)
+        .OrderBy(network => network.Key, StringComparer.Ordinal)
+        .Select(network => (Endpoint(network.Key, network.Value, container), network.Value));
 
-    private static NetworkEndpoint Endpoint(string network, EndpointSettings settings, Container container) => new()
+    private static NetworkEndpoint Endpoint(string network, AnswerObject settings, Container container)
     {
-        Network = network,
-        NetworkId = settings.NetworkID ?? "",
-        Container = container.Name,
-        ContainerId = container.Id,
-        State = container.State,
-        IPv4Address = AnswerText.Address(settings.IPAddress) ?? AnswerText.Address(settings.IPAMConfig?.IPv4Address),
-        IPv6Address = AnswerText.Address(settings.GlobalIPv6Address) ?? AnswerText.Address(settings.IPAMConfig?.IPv6Address),
-        MacAddress = AnswerText.OrNull(settings.MacAddress),
-        Gateway = AnswerText.Address(settings.Gateway),
-        IPv6Gateway = AnswerText.Address(settings.IPv6Gateway),
-        Links = AnswerText.List(settings.Links),
-        DriverOptions = AnswerText.Map(settings.DriverOpts),
-        GatewayPriority = (int)settings.GwPriority,
-        EndpointId = settings.EndpointID ?? "",
-        RequestedIPv4Address = AnswerText.Address(settings.IPAMConfig?.IPv4Address),
-        RequestedIPv6Address = AnswerText.Address(settings.IPAMConfig?.IPv6Address),
-        LinkLocalAddresses = AnswerText.List(settings.IPAMConfig?.LinkLocalIPs),
-        Engine = container.Engine,
-    };
+        AnswerObject requested = settings.Object("IPAMConfig"u8);
+        string? requestedIPv4 = AnswerText.Address(requested.Text("IPv4Address"u8));
+        string? requestedIPv6 = AnswerText.Address(requested.Text("IPv6Address"u8));
+        return new NetworkEndpoint
+        {
+            Network = network,
+            NetworkId = settings.Text("NetworkID"u8) ?? "",
+            Container = container.Name,
+            ContainerId = container.Id,
+            State = container.State,
+            IPv4Address = AnswerText.Address(settings.Text("IPAddress"u8)) ?? requestedIPv4,
+            IPv6Address = AnswerText.Address(settings.Text("GlobalIPv6Address"u8)) ?? requestedIPv6,
+            MacAddress = AnswerText.OrNull(settings.Text("MacAddress"u8)),
+            Gateway = AnswerText.Address(settings.Text("Gateway"u8)),
+            IPv6Gateway = AnswerText.Address(settings.Text("IPv6Gateway"u8)),
+            Links = settings.Texts("Links"u8),
+            DriverOptions = settings.Map("DriverOpts"u8),
+            GatewayPriority = (int)(settings.Number("GwPriority"u8) ?? 0),
+            EndpointId = settings.Text("EndpointID"u8) ?? "",
+            RequestedIPv4Address = requestedIPv4,
+            RequestedIPv6Address = requestedIPv6,
+            LinkLocalAddresses = requested.Texts("LinkLocalIPs"u8),
+            Engine = container.Engine,
+        };
+    }
 }

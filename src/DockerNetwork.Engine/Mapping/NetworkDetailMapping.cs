@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
@@ -15,21 +14,21 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 
     private readonly NetworkMapping _mapping = new(api, engine);
 
-    internal Network Map(NetworkResponse answer) => _mapping.Map(answer) with
+    internal Network Map(AnswerObject answer) => _mapping.Map(answer) with
     {
-        Peers = new(AnswerText.Items(answer.Peers).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
-        Services = new(AnswerText.Items(answer.Services).Select(Service).OrderBy(service => service.Name, StringComparer.Ordinal)),
-        AddressUse = new(AnswerText.Items(answer.Status?.IPAM?.Subnets).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
+        Peers = new(answer.Objects("Peers"u8).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
+        Services = new(answer.Named("Services"u8).Select(Service).OrderBy(service => service.Name, StringComparer.Ordinal)),
+        AddressUse = new(answer.Object("Status"u8).Object("IPAM"u8).Named("Subnets"u8).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
     };
 
-    private static NetworkPeer Peer(PeerInfo peer) => new() { Name = peer.Name ?? "", Address = AnswerText.Address(peer.IP) ?? "" };
+    private static NetworkPeer Peer(AnswerObject peer) => new() { Name = peer.Text("Name"u8) ?? "", Address = AnswerText.Address(peer.Text("IP"u8)) ?? "" };
 
-    private static NetworkService Service(KeyValuePair<string, ServiceInfo> service) => new()
+    private static NetworkService Service(KeyValuePair<string, AnswerObject> service) => new()
     {
         Name = service.Key,
-        VirtualAddress = VirtualAddress(service.Value.VIP),
-        Ports = new(AnswerText.Items(service.Value.Ports).Select(text => Port.Match(text)).Where(match => match.Success).Select(ServicePort)),
-        Tasks = new(AnswerText.Items(service.Value.Tasks).Select(Task).OrderBy(task => task.Name, StringComparer.Ordinal)),
+        VirtualAddress = VirtualAddress(service.Value.Text("VIP"u8)),
+        Ports = new(service.Value.Texts("Ports"u8).Select(text => Port.Match(text)).Where(match => match.Success).Select(ServicePort)),
+        Tasks = new(service.Value.Objects("Tasks"u8).Select(Task).OrderBy(task => task.Name, StringComparer.Ordinal)),
     };
 
     /// <summary>The engine writes an address that is not there as <c>&lt;nil&gt;</c>.</summary>
@@ -39,23 +38,23 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static NetworkServiceTask Task(NetworkTask task)
+    private static NetworkServiceTask Task(AnswerObject task)
     {
-        StringMap info = AnswerText.Map(task.Info);
+        StringMap info = task.Map("Info"u8);
         return new NetworkServiceTask
         {
-            Name = task.Name ?? "",
-            Address = AnswerText.Address(task.EndpointIP) ?? "",
-            EndpointId = task.EndpointID ?? "",
+            Name = task.Text("Name"u8) ?? "",
+            Address = AnswerText.Address(task.Text("EndpointIP"u8)) ?? "",
+            EndpointId = task.Text("EndpointID"u8) ?? "",
             NodeAddress = info.TryGetValue(NodeKey, out string? node) ? node : null,
             Info = new StringMap(info.Where(pair => pair.Key != NodeKey)),
         };
     }
 
-    private static AddressUse Use(KeyValuePair<string, SubnetStatus> subnet) => new()
+    private static AddressUse Use(KeyValuePair<string, AnswerObject> subnet) => new()
     {
         Subnet = subnet.Key,
-        InUse = subnet.Value.IPsInUse,
-        Free = subnet.Value.DynamicIPsAvailable,
+        InUse = subnet.Value.Count("IPsInUse"u8),
+        Free = subnet.Value.Count("DynamicIPsAvailable"u8),
     };
 }

@@ -1,59 +1,58 @@
-using Docker.DotNet.Models;
-
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes networks of the API's answers.</summary>
+/// <summary>Makes networks of the API's answers (moby/moby api/types/network/inspect.go).</summary>
 internal sealed class NetworkMapping(Version api, EngineReference engine)
 {
     /// <summary>Engines before it have no word for IPv4: their networks always have it.</summary>
     private static readonly Version KnowsIPv4 = new(1, 48);
 
-    internal Network Map(NetworkResponse answer) => new()
+    internal Network Map(AnswerObject answer)
     {
-        Name = answer.Name ?? "",
-        Id = answer.ID ?? "",
-        Driver = answer.Driver ?? "",
-        Scope = answer.Scope ?? "",
-        Created = AnswerText.Time(answer.Created),
-        EnableIPv4 = answer.EnableIPv4 || api < KnowsIPv4,
-        EnableIPv6 = answer.EnableIPv6,
-        Internal = answer.Internal,
-        Attachable = answer.Attachable,
-        Ingress = answer.Ingress,
-        ConfigOnly = answer.ConfigOnly,
-        ConfigFrom = AnswerText.OrNull(answer.ConfigFrom?.Network),
-        IpamDriver = answer.IPAM?.Driver ?? "",
-        IpamOptions = AnswerText.Map(answer.IPAM?.Options),
-        Pools = Pools(answer.IPAM?.Config),
-        Options = AnswerText.Map(answer.Options),
-        Labels = AnswerText.Map(answer.Labels),
-        Containers = Members(answer.Containers),
-        Engine = engine,
+        AnswerObject ipam = answer.Object("IPAM"u8);
+        return new Network
+        {
+            Name = answer.Text("Name"u8) ?? "",
+            Id = answer.Text("Id"u8) ?? "",
+            Driver = answer.Text("Driver"u8) ?? "",
+            Scope = answer.Text("Scope"u8) ?? "",
+            Created = answer.Time("Created"u8),
+            EnableIPv4 = answer.Flag("EnableIPv4"u8) || api < KnowsIPv4,
+            EnableIPv6 = answer.Flag("EnableIPv6"u8),
+            Internal = answer.Flag("Internal"u8),
+            Attachable = answer.Flag("Attachable"u8),
+            Ingress = answer.Flag("Ingress"u8),
+            ConfigOnly = answer.Flag("ConfigOnly"u8),
+            ConfigFrom = AnswerText.OrNull(answer.Object("ConfigFrom"u8).Text("Network"u8)),
+            IpamDriver = ipam.Text("Driver"u8) ?? "",
+            IpamOptions = ipam.Map("Options"u8),
+            Pools = ipam.List("Config"u8, Pool),
+            Options = answer.Map("Options"u8),
+            Labels = answer.Map("Labels"u8),
+            Containers = Members(answer),
+            Engine = engine,
+        };
+    }
+
+    private static NetworkPool Pool(AnswerObject pool) => new()
+    {
+        Subnet = pool.Text("Subnet"u8) ?? "",
+        IPRange = AnswerText.OrNull(pool.Text("IPRange"u8)),
+        Gateway = AnswerText.Address(pool.Text("Gateway"u8)),
+        AuxAddresses = pool.Map("AuxiliaryAddresses"u8),
     };
 
-    private static ItemList<NetworkPool> Pools(IList<IPAMConfig>? pools) =>
-        pools is null || pools.Count == 0 ? ItemList<NetworkPool>.Empty : new ItemList<NetworkPool>(AnswerText.Items(pools).Select(Pool));
-
-    private static NetworkPool Pool(IPAMConfig pool) => new()
-    {
-        Subnet = pool.Subnet ?? "",
-        IPRange = AnswerText.OrNull(pool.IPRange),
-        Gateway = AnswerText.Address(pool.Gateway),
-        AuxAddresses = AnswerText.Map(pool.AuxAddress),
-    };
-
-    private static ItemList<NetworkMember> Members(IDictionary<string, EndpointResource>? endpoints) => endpoints is null || endpoints.Count == 0
-        ? ItemList<NetworkMember>.Empty
-        : new ItemList<NetworkMember>(AnswerText.Items(endpoints).Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal));
+    private static ItemList<NetworkMember> Members(AnswerObject answer) => answer.Named("Containers"u8) is var members && members.Any()
+        ? new ItemList<NetworkMember>(members.Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal))
+        : ItemList<NetworkMember>.Empty;
 
     /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or one of another node) has the key <c>ep-ID</c>.</summary>
-    private static NetworkMember Member(KeyValuePair<string, EndpointResource> endpoint) => new()
+    private static NetworkMember Member(KeyValuePair<string, AnswerObject> endpoint) => new()
     {
-        Name = endpoint.Value.Name ?? "",
+        Name = endpoint.Value.Text("Name"u8) ?? "",
         Id = endpoint.Key,
         State = endpoint.Key.Contains('-') ? "" : "running",
-        IPv4Address = AnswerText.Address(endpoint.Value.IPv4Address),
-        IPv6Address = AnswerText.Address(endpoint.Value.IPv6Address),
-        MacAddress = AnswerText.OrNull(endpoint.Value.MacAddress),
+        IPv4Address = AnswerText.Address(endpoint.Value.Text("IPv4Address"u8)),
+        IPv6Address = AnswerText.Address(endpoint.Value.Text("IPv6Address"u8)),
+        MacAddress = AnswerText.OrNull(endpoint.Value.Text("MacAddress"u8)),
     };
 }

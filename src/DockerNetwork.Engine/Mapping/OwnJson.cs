@@ -5,10 +5,7 @@ using DockerNetwork.Engine.Mapping.Swarm;
 namespace DockerNetwork.Engine.Mapping;
 
 /// <summary>JSON of the few requests that do not go through the client library.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(SecondsOrText)])]
-[JsonSerializable(typeof(NetworkResponse[]))]
-[JsonSerializable(typeof(NetworkResponse))]
-[JsonSerializable(typeof(ContainerListResponse[]))]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(NetworkCreationParameters))]
 [JsonSerializable(typeof(NetworksCreateResponse))]

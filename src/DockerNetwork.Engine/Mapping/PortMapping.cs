@@ -1,32 +1,30 @@
 using System.Globalization;
-using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
 /// <summary>Makes ports of the two forms that the API has for them, in one order: the engine's own changes from answer to answer.</summary>
 internal static class PortMapping
 {
-    internal static ItemList<PublishedPort> Map(IList<PortSummary>? ports) => ports is null || ports.Count == 0 ? ItemList<PublishedPort>.Empty : Sorted(AnswerText.Items(ports).Select(Port));
+    internal static ItemList<PublishedPort> Listed(IEnumerable<AnswerObject> ports) => Sorted(ports.Select(Port));
 
-    internal static ItemList<PublishedPort> Map(IDictionary<string, IList<PortBinding>>? ports) =>
-        ports is null || ports.Count == 0 ? ItemList<PublishedPort>.Empty : Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
+    internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) => Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
 
-    private static PublishedPort Port(PortSummary port) => new()
+    private static PublishedPort Port(AnswerObject port) => new()
     {
-        ContainerPort = port.PrivatePort,
-        Protocol = port.Type ?? "",
-        HostPort = port.PublicPort,
-        HostAddress = AnswerText.OrNull(port.IP),
+        ContainerPort = (int)(port.Number("PrivatePort"u8) ?? 0),
+        Protocol = port.Text("Type"u8) ?? "",
+        HostPort = (int?)port.Number("PublicPort"u8),
+        HostAddress = AnswerText.OrNull(port.Text("IP"u8)),
     };
 
-    private static IEnumerable<PublishedPort> Bindings(string key, IList<PortBinding>? bindings)
+    private static IEnumerable<PublishedPort> Bindings(string key, AnswerObject[] bindings)
     {
         string[] parts = key.Split('/');
         PublishedPort port = new() { ContainerPort = Number(parts[0]) ?? 0, Protocol = parts.Length > 1 ? parts[1] : "tcp" };
-        if (bindings is null || bindings.Count == 0)
+        if (bindings.Length == 0)
             return [port];
 
-        return AnswerText.Items(bindings).Select(binding => port with { HostPort = Number(binding.HostPort), HostAddress = AnswerText.OrNull(binding.HostIP) });
+        return bindings.Select(binding => port with { HostPort = Number(binding.Text("HostPort"u8)), HostAddress = AnswerText.OrNull(binding.Text("HostIp"u8)) });
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

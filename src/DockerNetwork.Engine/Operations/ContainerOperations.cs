@@ -19,7 +19,7 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
     {
         Container[] containers = await requests.ListAsync(
-            Listing, "containers/json?all=1", OwnJson.Default.ContainerListResponseArray, _listed.Map, cancellationToken).ConfigureAwait(false);
+            Listing, "containers/json?all=1", _listed.Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(containers);
         return containers;
     }
@@ -29,7 +29,7 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         Asked asked = About("look at {container}", id);
         string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, OwnJson.Default.String)}]}}";
         Container[] containers = await requests.ListAsync(
-            asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", OwnJson.Default.ContainerListResponseArray, _listed.Map, cancellationToken).ConfigureAwait(false);
+            asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken).ConfigureAwait(false);
         return Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
             FailureKind.ContainerNotFound, $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists what there is.");
     }
@@ -38,8 +38,7 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     {
         Asked asked = About("look at {container}", id);
         string path = ContainerPath.Of(id, asked, requests);
-        return _inspected.Map(await requests.SendAsync(
-            asked, (client, token) => client.Containers.InspectContainerAsync(path, token), cancellationToken).ConfigureAwait(false));
+        return await requests.GetAsync(asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<string> CreateAsync(ContainerRequest request, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
 
     public async Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken)
     {
-        Network[] networks = await requests.ListAsync(Listing, "networks", OwnJson.Default.NetworkResponseArray, _mapping.Map, cancellationToken).ConfigureAwait(false);
+        Network[] networks = await requests.ListAsync(Listing, "networks", _mapping.Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(networks);
         return networks;
     }
@@ -27,7 +27,7 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
     {
         Asked asked = About("look at {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
-        return _mapping.Map(await requests.GetAsync(asked, $"networks/{path}", OwnJson.Default.NetworkResponse, cancellationToken).ConfigureAwait(false));
+        return await requests.GetAsync(asked, $"networks/{path}", _mapping.Map, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Network> InspectInDetailAsync(string id, string scope, CancellationToken cancellationToken) => _detail.SendAsync(id, scope, cancellationToken);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Docker.DotNet;
 using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
@@ -31,6 +32,14 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
             return true;
         }, cancellationToken);
 
+    /// <summary>Sends a request for a list of what there may be thousands of, and maps its items.</summary>
+    internal Task<T[]> ListAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
+        ReadAsync(asked, path, list => AnswerObject.All(list).Select(map).ToArray(), cancellationToken);
+
+    /// <summary>Sends a request for one object, and maps it.</summary>
+    internal Task<T> GetAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
+        ReadAsync(asked, path, answer => map(AnswerObject.Of(answer)), cancellationToken);
+
     /// <summary>Sends a request for a list, and maps its items. Not through the client: its one JSON context for the whole API costs a first call
     /// more than all else together, and a list is what nearly every call begins with (docs/decisions/transport.md).</summary>
     internal async Task<TModel[]> ListAsync<TAnswer, TModel>(
@@ -44,6 +53,9 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
     internal Task<T> GetAsync<T>(Asked asked, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => SendPlainAsync(
             asked, HttpMethod.Get, path, null, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
+
+    private Task<T> ReadAsync<T>(Asked asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        SendPlainAsync(asked, HttpMethod.Get, path, null, (stream, token) => AnswerObject.ReadAsync(stream, read, token), cancellationToken);
 
     /// <summary>Sends a request that the client has no call for, bounded by the time limit.</summary>
     internal Task<T> SendPlainAsync<T>(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Hosting;
@@ -31,9 +32,17 @@ internal static class EngineHost
 
     private static IEngineConnector Load()
     {
-        Assembly engine = PrivateContext.IsAvailable ? PrivateContext.Load(Folder("core")) : FrameworkResolver.Load(Folder("desktop"));
+        Assembly engine = PrivateContext.IsAvailable ? PrivateContext.Load(AheadFolder() ?? Folder("core")) : FrameworkResolver.Load(Folder("desktop"));
         Type type = engine.GetType(ConnectorType, throwOnError: true);
         return (IEngineConnector)Activator.CreateInstance(type);
+    }
+
+    /// <summary>The folder with the same assemblies compiled ahead for this system; null where the module has none, or a build that was interrupted left a part.</summary>
+    private static string? AheadFolder()
+    {
+        string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win" : RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? "linux" : "osx";
+        string folder = Folder($"{system}-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant());
+        return File.Exists(Path.Combine(folder, PrivateContext.EngineFile)) ? folder : null;
     }
 
     private static string Folder(string edition) =>

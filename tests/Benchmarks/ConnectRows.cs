@@ -1,0 +1,91 @@
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.Benchmarks;
+
+/// <summary>Many containers, made and not started, connected to one network: by the pipeline, by a bare HttpClient in the faster of two ways, and by a loop of the docker CLI.</summary>
+internal static class ConnectRows
+{
+    private const int Containers = 200;
+    private const int Runs = 7;
+
+    /// <summary>The CLI takes as long for each; fewer of them say as much.</summary>
+    private const int LoopContainers = 40;
+    private const int LoopRuns = 3;
+    private const int Lanes = 8;
+
+    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchGround ground)
+    {
+        await ground.GrowAsync(Containers);
+        using BareClient bare = await BareClient.OpenAsync(engine);
+        string network = await ground.WideNetworkAsync();
+        return await ModuleShell.MeasureAsync(shell => Run(shell, bare, network, ground));
+    }
+
+    private static List<BenchRow> Run(ModuleShell shell, BareClient bare, string network, BenchGround ground)
+    {
+        string[] ids = [.. ground.Containers.Take(Containers)];
+        List<double> againstClient = [];
+        List<double> againstSequential = [];
+        List<double> ours = [];
+        double Measure(Func<double> connect)
+        {
+            double time = connect();
+            Timing.OfEach(ids, Lanes, id => bare.ConnectAsync(network, id, isOn: false));
+            return time;
+        }
+
+        for (int run = -1; run < Runs; run++)
+        {
+            double module = Measure(() => Pipeline(shell, network, ids));
+            double sequential = Measure(() => Timing.OfEach(ids, 1, id => ConnectAsync(bare, network, id)));
+            double parallel = Measure(() => Timing.OfEach(ids, Lanes, id => ConnectAsync(bare, network, id)));
+            if (run < 0)
+                continue;
+
+            ours.Add(module);
+            againstClient.Add(module / Math.Min(sequential, parallel));
+            againstSequential.Add(module / sequential);
+        }
+
+        string name = $"{Containers} containers piped to Connect-DockerNetwork";
+        List<BenchRow> rows =
+        [
+            BenchRow.AtMost(name, $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", againstClient, 1.1),
+            BenchRow.AtMost(name, "the same requests by a bare HttpClient, one at once as the cmdlet", "x", againstSequential, 1.1),
+        ];
+        if (DockerProgram.IsThere)
+            rows.Add(AgainstLoop(ours.Order().ElementAt(Runs / 2) / Containers, bare, network, ids));
+        else
+            DockerProgram.SayMissing("connecting containers");
+
+        return rows;
+    }
+
+    private static double Pipeline(ModuleShell shell, string network, string[] ids)
+    {
+        int connected = 0;
+        double time = Timing.Of(() => { connected = shell.Run("$ids | Connect-DockerNetwork $network", ("ids", ids), ("network", network)); });
+        return connected == ids.Length ? time : throw new InvalidOperationException($"{connected} of {ids.Length} containers were connected: this measures nothing.");
+    }
+
+    /// <summary>What the cmdlet asks for each: that it be connected, and what came of it.</summary>
+    private static async Task ConnectAsync(BareClient bare, string network, string id)
+    {
+        await bare.ConnectAsync(network, id);
+        await bare.InspectAsync(id);
+    }
+
+    private static BenchRow AgainstLoop(double oursEach, BareClient bare, string network, string[] ids)
+    {
+        string[] some = ids[..LoopContainers];
+        List<double> ratios = [];
+        for (int run = 0; run < LoopRuns; run++)
+        {
+            double loop = Timing.Of(() => { Array.ForEach(some, id => DockerProgram.Run("network", "connect", network, id)); });
+            Timing.OfEach(some, Lanes, id => bare.ConnectAsync(network, id, isOn: false));
+            ratios.Add(loop / LoopContainers / oursEach);
+        }
+
+        return BenchRow.AtLeast($"{Containers} containers piped to Connect-DockerNetwork: times faster", $"a loop of docker network connect ({LoopContainers} of them)", "x", ratios, 3);
+    }
+}

@@ -1,0 +1,47 @@
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests;
+
+/// <summary>What a list of endpoints asks the engine: both lists once, and each container once, however many there are.</summary>
+public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engine)
+{
+    private const int Containers = 5;
+
+    [Fact]
+    public async Task Two_lists_and_an_inspect_a_container()
+    {
+        string[] ids = await MakeAsync();
+        await using EngineRelay relay = new(Engine);
+        Shell.Run("Get-DockerNetworkEndpoint -DockerHost $relay", ("relay", relay.Address));
+        string[] asked = [.. relay.Requests.Where(request => !request.EndsWith("/_ping", StringComparison.Ordinal))];
+        string[] inspects = [.. asked.Where(request => request.Contains("/containers/", StringComparison.Ordinal) && !request.Contains("/containers/json", StringComparison.Ordinal))];
+
+        Assert.All(asked, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
+        Assert.Equal(2, asked.Length - inspects.Length);
+        Assert.Equal(inspects.Length, inspects.Distinct().Count());
+        Assert.All(ids, id => Assert.Single(inspects, request => request.EndsWith($"/containers/{id}/json", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_one_network_only_its_own_containers_are_looked_at()
+    {
+        string[] ids = await MakeAsync();
+        await Ground.NetworkAsync(Ground.Name("alone"));
+        string only = await Ground.ContainerAsync(Ground.Name("only"), Ground.Name("alone"));
+        await using EngineRelay relay = new(Engine);
+        Shell.Run("Get-DockerNetworkEndpoint $network -DockerHost $relay", ("network", Ground.Name("alone")), ("relay", relay.Address));
+
+        Assert.Single(relay.Requests, request => request.EndsWith($"/containers/{only}/json", StringComparison.Ordinal));
+        Assert.DoesNotContain(relay.Requests, request => ids.Any(id => request.Contains(id, StringComparison.Ordinal)));
+    }
+
+    private async Task<string[]> MakeAsync()
+    {
+        await Ground.NetworkAsync(Ground.Name("net"));
+        string[] ids = new string[Containers];
+        for (int i = 0; i < Containers; i++)
+            ids[i] = await Ground.ContainerAsync(Ground.Name($"c{i}"), Ground.Name("net"));
+
+        return ids;
+    }
+}
