@@ -52,18 +52,18 @@ public sealed class AnswerTests : IAsyncLifetime
         using IEventReader reader = await engine.Events.OpenAsync(null, null, CancellationToken.None);
         while (await reader.NextAsync(CancellationToken.None) is { } item)
             Assert.NotNull(item.ToString());
-    });
+    }, isLines: true);
 
     private static void Show(IReadOnlyList<object> models) => Assert.All(models, model => Assert.NotNull(model.ToString()));
 
-    private async Task EveryAsync(string file, Func<INetworkEngine, Task> ask)
+    private async Task EveryAsync(string file, Func<INetworkEngine, Task> ask, bool isLines = false)
     {
         string recorded = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Mapping", "Recorded", file), TestContext.Current.CancellationToken);
         int read = 0;
         int changed = 0;
         await Mutations.SampleAsync(async mutations =>
         {
-            _body = mutations.Aggregate(recorded, Apply);
+            _body = isLines ? string.Join('\n', recorded.Split('\n').Select(line => mutations.Aggregate(line, Apply))) : mutations.Aggregate(recorded, Apply);
             changed += _body == recorded ? 0 : 1;
             try
             {

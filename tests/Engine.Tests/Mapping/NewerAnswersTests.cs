@@ -22,7 +22,7 @@ public sealed class NewerAnswersTests
 
     [Fact]
     public async Task Of_a_container_that_has_not_run_names_are_worked_out() =>
-        Assert.Equal(["web", "db", "4b75d83ff197", "host"], (await EndpointAsync("1.52", """{"Aliases":["db"],"DNSNames":null}""")).DnsNames);
+        Assert.Equal(["web", "db", "4b75d83ff197", "host"], (await EndpointAsync("1.52", """{"Aliases":["db"],"DNSNames":null}""", "created")).DnsNames);
 
     [Theory]
     [InlineData("1.47", "", true)]
@@ -52,9 +52,9 @@ public sealed class NewerAnswersTests
         Assert.Equal(("db", "running", DateTimeOffset.FromUnixTimeSeconds(1)), (linked.Name, linked.State, linked.Created));
     }
 
-    private static async Task<NetworkEndpoint> EndpointAsync(string api, string settings)
+    private static async Task<NetworkEndpoint> EndpointAsync(string api, string settings, string state = "running")
     {
-        string body = $$"""{"Id":"{{Id}}","Name":"/web","Config":{"Hostname":"host"},"State":{"Status":"running"},"NetworkSettings":{"Networks":{"backend":{{settings}} } } }""";
+        string body = $$"""{"Id":"{{Id}}","Name":"/web","Config":{"Hostname":"host"},"State":{"Status":"{{state}}"},"NetworkSettings":{"Networks":{"backend":{{settings}} } } }""";
         ContainerDetail detail = await RecordedEngine.AskAsync(api, body, engine => engine.Containers.InspectAsync(Id, CancellationToken.None));
         return Assert.Single(detail.Container.Endpoints);
     }
