@@ -74,8 +74,10 @@ finally {
         Get-DockerContainer two-nodes-* -DockerHost $Manager, $Worker | Remove-DockerContainer -Force -Confirm:$false
     } { -not (Get-DockerContainer two-nodes-* -DockerHost $Manager, $Worker) }
 
-    Step 'And the network goes from the swarm.' {
+    Step 'And the network goes from the swarm; a node that had it lists it for a moment longer.' {
         Get-DockerNetwork two-nodes* -DockerHost $Manager | Remove-DockerNetwork -Confirm:$false
+        $limit = [datetime]::Now.AddSeconds(20)
+        while ((Get-DockerNetwork two-nodes* -DockerHost $Manager) -and [datetime]::Now -lt $limit) { [Threading.Thread]::Sleep(200) }
     } { -not (Get-DockerNetwork two-nodes* -DockerHost $Manager) }
 }
 

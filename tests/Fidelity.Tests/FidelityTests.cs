@@ -9,7 +9,7 @@ namespace DockerNetwork.Fidelity;
 public sealed class FidelityTests : IClassFixture<EngineFixture>
 {
     private const int FirstSeed = 1;
-    private const int Topologies = 12;
+    private const int Topologies = 10;
 
     private readonly EngineFixture _fixture;
 

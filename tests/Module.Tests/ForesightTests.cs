@@ -9,11 +9,8 @@ public sealed class ForesightTests(EngineFixture engine) : ModuleTest(engine)
     [Theory]
     [InlineData("Connect-DockerNetwork $net $lone -Alias svc, sql")]
     [InlineData("Connect-DockerNetwork $fixed $lone -IPAddress 10.97.31.9 -Alias sql")]
-    [InlineData("Connect-DockerNetwork $far $web")]
     [InlineData("Disconnect-DockerNetwork $net $db")]
-    [InlineData("Disconnect-DockerNetwork $net $web")]
     [InlineData("Stop-DockerContainer $db -GracePeriod 0")]
-    [InlineData("Remove-DockerContainer $db -Force")]
     [InlineData("Remove-DockerContainer $db, $db2 -Force")]
     [InlineData("Remove-DockerNetwork $net -Force")]
     public async Task The_foreseen_difference_is_the_one_observed(string change)

@@ -37,7 +37,7 @@ public sealed class Playground(EngineFixture engine) : IAsyncDisposable
         JsonObject body = Settings(settings);
         body["Image"] ??= Image;
         if (!body.ContainsKey("Cmd"))
-            body["Cmd"] = new JsonArray("sh", "-c", "trap exit TERM; while :; do sleep 1; done");
+            body["Cmd"] = new JsonArray("sh", "-c", "trap exit TERM; sleep 1000000 & wait");
 
         body["Labels"] = Labels();
         JsonObject host = (JsonObject)(body["HostConfig"] ??= new JsonObject());

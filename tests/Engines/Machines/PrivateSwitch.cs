@@ -48,8 +48,18 @@ public sealed class PrivateSwitch : IAsyncDisposable
         if (result.ExitCode != 0)
             throw new EngineSetupException($"No cable between two network namespaces can be made here: {result.Output.Trim()}");
         await _machine.RunAsync($"ip link set port{port} master switch up", cancellationToken);
-        await machine.RunAsync($"busybox ip address add {Prefix}{port}/24 dev cable && busybox ip link set cable up", cancellationToken);
+        // With this machine's own ip: the root that the other one has may lack it.
+        await InsideAsync(machine, ["ip", "address", "add", $"{Prefix}{port}/24", "dev", "cable"], cancellationToken);
+        await InsideAsync(machine, ["ip", "link", "set", "cable", "up"], cancellationToken);
         return IPAddress.Parse($"{Prefix}{port}");
+    }
+
+    private static async Task InsideAsync(PrivateMachine machine, string[] command, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> line = machine.InItsNetwork(command);
+        ToolResult result = await Tool.RunAsync(line[0], [.. line.Skip(1)], cancellationToken);
+        if (result.ExitCode != 0)
+            throw new EngineSetupException($"{string.Join(' ', command)} failed on a private machine: {result.Output.Trim()}");
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ public sealed class SwarmNode : IAsyncDisposable
         try
         {
             machine = await PrivateMachine.StartAsync(cancellationToken);
-            await machine.RunAsync($"busybox hostname {name}", cancellationToken);
+            await machine.RunAsync($"echo {name} >/proc/sys/kernel/hostname", cancellationToken);
             IPAddress address = await cables.PlugAsync(machine, cancellationToken);
             engine = await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken);
             await new ImageShelf(engine.Api, new RunContext(run, IsPrivate: true, log)).ObtainAsync(ImageRecipe.Alpine, cancellationToken);

@@ -24,7 +24,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
         Contexts.Add("lab-hangs", hanging.Address.OriginalString);
         Contexts.Add("lab-slow", slow.Address.OriginalString);
 
-        PSObject[] output = [.. Shell.Run($"{call} -Context lab-* -TimeoutSec 5", ("container", Ground.Name("web")), ("network", Ground.Name("net")))];
+        PSObject[] output = [.. Shell.Run($"{call} -Context lab-* -TimeoutSec 3", ("container", Ground.Name("web")), ("network", Ground.Name("net")))];
 
         Assert.Equal(["lab-a", "lab-slow"], output.Select(Context).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(["EngineTimeout lab-hangs", "EngineUnreachable lab-dead"], Shell.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {error.TargetObject}").Order(StringComparer.Ordinal));
@@ -45,17 +45,17 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
     [Fact]
     public async Task Twenty_engines_cost_no_more_than_the_slowest_or_the_timeout()
     {
-        List<SocketDoor> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketDoor(Engine.Address, TimeSpan.FromMilliseconds(100 * i))), new SocketDoor(Engine.Address, null)];
+        List<SocketDoor> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketDoor(Engine.Address, TimeSpan.FromMilliseconds(50 * i))), new SocketDoor(Engine.Address, null)];
         try
         {
             (string, object?)[] hosts = [("hosts", doors.Select(door => door.Address).ToArray())];
             Stopwatch watch = Stopwatch.StartNew();
-            string[] answers = [.. Shell.Run("Get-DockerNetwork bridge -DockerHost $hosts -TimeoutSec 8 | ForEach-Object { $_.Engine.Address }", hosts).Select(address => address.ToString())];
+            string[] answers = [.. Shell.Run("Get-DockerNetwork bridge -DockerHost $hosts -TimeoutSec 5 | ForEach-Object { $_.Engine.Address }", hosts).Select(address => address.ToString())];
 
             Assert.Equal(Id("EngineTimeout", "Get-DockerNetwork"), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
             Assert.Equal(Count - 1, answers.Distinct().Count());
-            // One after another they would take 47 s: a ping and the lists of each, and then the timeout.
-            Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20));
+            // One after another they would take 30 s: a ping and the lists of each, and then the timeout.
+            Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         }
         finally
         {

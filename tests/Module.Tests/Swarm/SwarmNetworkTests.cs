@@ -27,7 +27,7 @@ public sealed class SwarmNetworkTests(SwarmGround ground) : SwarmTest(ground)
         await ContainerAsync(Manager, "here", Name("net"), ["alias"]);
         await ContainerAsync(Worker, "there", Name("net"), []);
         await ServiceAsync("web", network, ["www"]);
-        await UntilAsync(() => Task.FromResult(Shell.Good("Get-DockerNetworkEndpoint $net -DockerHost $worker", Names).Count == 4));
+        await UntilAsync(() => Task.FromResult(Shell.Good("Get-DockerNetworkEndpoint $net -DockerHost $worker; Get-DockerNetworkEndpoint $net -DockerHost $manager", Names).Count == 8));
 
         string[] Seen(string host) => [.. Shell.Good($"Get-DockerNetworkEndpoint $net -DockerHost {host} | Where-Object Node | ForEach-Object {{ \"$($_.Container.Split('.')[0].Substring($p.Length)) $($_.Node)\" }}", Names).Select(line => $"{line}")];
         Assert.Equal(["there node2", "web node2"], Seen("$manager").Order(StringComparer.Ordinal));

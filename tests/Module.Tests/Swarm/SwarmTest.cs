@@ -64,7 +64,7 @@ public abstract class SwarmTest(SwarmGround ground) : IAsyncLifetime
         {
             ["Image"] = Image,
             ["Hostname"] = hostname,
-            ["Cmd"] = new JsonArray("sh", "-c", "trap exit TERM; while :; do sleep 1; done"),
+            ["Cmd"] = new JsonArray("sh", "-c", "trap exit TERM; sleep 1000000 & wait"),
             ["HostConfig"] = new JsonObject { ["NetworkMode"] = network },
             ["NetworkingConfig"] = new JsonObject
             {
@@ -81,7 +81,7 @@ public abstract class SwarmTest(SwarmGround ground) : IAsyncLifetime
     {
         JsonObject template = new()
         {
-            ["ContainerSpec"] = new JsonObject { ["Image"] = Image, ["Hostname"] = hostname, ["StopGracePeriod"] = 1_000_000, ["Args"] = new JsonArray("sh", "-c", "trap exit TERM; while :; do sleep 1; done") },
+            ["ContainerSpec"] = new JsonObject { ["Image"] = Image, ["Hostname"] = hostname, ["StopGracePeriod"] = 1_000_000, ["Args"] = new JsonArray("sh", "-c", "trap exit TERM; sleep 1000000 & wait") },
             ["Placement"] = new JsonObject { ["MaxReplicas"] = 1 },
         };
         if (network is not null)
