@@ -52,11 +52,15 @@ public sealed record Container
     internal ItemList<NetworkEndpoint> FailedConnections { get; init; } = ItemList<NetworkEndpoint>.Empty;
 
     /// <summary>The same container with what the engine keeps of its networks.</summary>
-    internal Container With(IReadOnlyList<NetworkEndpoint> kept) =>
-        this with { Endpoints = new(kept.Where(endpoint => !IsFailed(endpoint))), FailedConnections = new(kept.Where(IsFailed)) };
+    internal Container With(IReadOnlyList<NetworkEndpoint> kept) => kept.Any(IsFailed)
+        ? this with { Endpoints = new(kept.Where(endpoint => !IsFailed(endpoint))), FailedConnections = new(kept.Where(IsFailed)) }
+        : this with { Endpoints = new(kept) };
 
     /// <summary>Whether its processes exist, so that its names answer: running, paused or restarting into running.</summary>
-    internal bool IsRunning => State is "running" or "paused";
+    internal bool IsRunning => Runs(State);
+
+    /// <summary>Whether a state is that of a container whose processes exist.</summary>
+    internal static bool Runs(string state) => state is "running" or "paused";
 
     private bool IsFailed(NetworkEndpoint endpoint) => IsRunning && endpoint.EndpointId.Length == 0 && endpoint.NetworkId.Length == 0;
 

@@ -40,5 +40,5 @@ internal static class FailedConnection
     /// <summary>What to do where that is not possible.</summary>
     private static string Left(Handle network, Handle container) =>
         $"The engine may keep the settings of the failed connection in container '{container}', and would use them at its next start. Repair-DockerNetworkEndpoint '{network}' '{container}' takes them off; "
-        + $"so does Disconnect-DockerNetwork '{network}' '{container}' once the container is stopped.";
+        + $"so does Disconnect-DockerNetwork '{network}' '{container}' where it is connected, or stopped.";
 }

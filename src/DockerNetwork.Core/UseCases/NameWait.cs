@@ -38,6 +38,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
     /// <summary>A container that starts is in the DNS a little before the engine lists it as running.</summary>
     private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(IReadOnlyList<LiveAnswer> answers, CancellationToken token)
     {
+        // Five seconds in all: a busy engine takes that long to list what its DNS answers already.
         const int rounds = 10;
         for (int round = 1; ; round++)
         {

@@ -45,7 +45,7 @@ internal static class NetworkConnection
         {
             return failure;
         }
-        catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.NetworkNotFound or FailureKind.ContainerNotFound))
+        catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.UnsupportedByEngine or FailureKind.NetworkNotFound or FailureKind.ContainerNotFound))
         {
             DockerNetworkException undone = await FailedConnection.UndoAsync(engine, network, container, failure).ConfigureAwait(false);
             throw failure.Kind == FailureKind.AddressOverlap ? await TakenAsync(engine, network, request, undone, cancellationToken).ConfigureAwait(false) : undone;

@@ -12,7 +12,7 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
     private bool IsGhost => orphan.State == OrphanSearch.Ghost;
 
     /// <summary>Of those that have a container, only one of a failed connect has one that runs.</summary>
-    private bool IsFailedConnection => orphan.State is "running" or "paused";
+    private bool IsFailedConnection => Container.Runs(orphan.State);
 
     /// <summary>What the cure would do, in words.</summary>
     internal string Plan => IsGhost ? $"Take the endpoint off network '{orphan.Network}', which has no container behind it"

@@ -32,6 +32,9 @@ internal readonly struct AnswerObject
 
     internal bool Flag(ReadOnlySpan<byte> name) => Value(name) is { } value && value.GetBoolean();
 
+    /// <summary>A number that does not fit is of the wrong kind.</summary>
+    internal int? Int(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetInt32() : null;
+
     internal long? Number(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetInt64() : null;
 
     /// <summary>A number of addresses: an IPv6 subnet has more than a long counts.</summary>

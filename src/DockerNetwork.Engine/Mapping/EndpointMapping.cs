@@ -28,7 +28,7 @@ internal static class EndpointMapping
             IPv6Gateway = AnswerText.Address(settings.Text("IPv6Gateway"u8)),
             Links = settings.Texts("Links"u8),
             DriverOptions = settings.Map("DriverOpts"u8),
-            GatewayPriority = (int)(settings.Number("GwPriority"u8) ?? 0),
+            GatewayPriority = settings.Int("GwPriority"u8) ?? 0,
             EndpointId = settings.Text("EndpointID"u8) ?? "",
             RequestedIPv4Address = requestedIPv4,
             RequestedIPv6Address = requestedIPv6,

@@ -11,9 +11,9 @@ internal static class PortMapping
 
     private static PublishedPort Port(AnswerObject port) => new()
     {
-        ContainerPort = (int)(port.Number("PrivatePort"u8) ?? 0),
+        ContainerPort = port.Int("PrivatePort"u8) ?? 0,
         Protocol = port.Text("Type"u8) ?? "",
-        HostPort = (int?)port.Number("PublicPort"u8),
+        HostPort = port.Int("PublicPort"u8),
         HostAddress = AnswerText.OrNull(port.Text("IP"u8)),
     };
 

@@ -32,7 +32,8 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
             return true;
         }, cancellationToken);
 
-    /// <summary>Sends a request for a list of what there may be thousands of, and maps its items.</summary>
+    /// <summary>Sends a request for a list of what there may be thousands of, and maps its items. Not through the client: its one JSON context for the whole API costs a
+    /// first call more than all else together, and a list is what nearly every call begins with (docs/decisions/transport.md).</summary>
     internal Task<T[]> ListAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, list => AnswerObject.All(list).Select(map).ToArray(), cancellationToken);
 
@@ -40,8 +41,7 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
     internal Task<T> GetAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, answer => map(AnswerObject.Of(answer)), cancellationToken);
 
-    /// <summary>Sends a request for a list, and maps its items. Not through the client: its one JSON context for the whole API costs a first call
-    /// more than all else together, and a list is what nearly every call begins with (docs/decisions/transport.md).</summary>
+    /// <summary>Likewise, for a list that is read into a class of our own: those of a swarm, which few calls ask for.</summary>
     internal async Task<TModel[]> ListAsync<TAnswer, TModel>(
         Asked asked, string path, JsonTypeInfo<TAnswer[]> type, Func<TAnswer, TModel> map, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
         return [.. answer.Where(item => item is not null).Select(map)];
     }
 
-    /// <summary>Sends a request for one thing, not through the client either. JSON's <c>null</c> is no answer.</summary>
+    /// <summary>Likewise, for one thing. JSON's <c>null</c> is no answer.</summary>
     internal Task<T> GetAsync<T>(Asked asked, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => SendPlainAsync(
             asked, HttpMethod.Get, path, null, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);

@@ -1,30 +1,48 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A Unix socket of a test's own. What connects to it is served by a function until it is disposed of.</summary>
+/// <summary>A socket of a test's own. What connects to it is served by a function until it is disposed of.</summary>
 public sealed class TestSocket : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly Socket _listener;
     private readonly Func<Socket, CancellationToken, Task> _serve;
-    private readonly string _path;
     private readonly Task _accepting;
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens a Unix socket.</summary>
     /// <param name="serve">Serves one connection, which is closed after it. It may end by the other side's going away, and by cancellation.</param>
     /// <param name="path">The socket's path, or null for a new one.</param>
     public TestSocket(Func<Socket, CancellationToken, Task> serve, string? path = null)
+        : this(serve, Listen(new UnixDomainSocketEndPoint(path ?? Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock"))))
+    {
+    }
+
+    /// <summary>Serves a socket.</summary>
+    /// <param name="serve">As above.</param>
+    /// <param name="listener">One that <see cref="Listen"/> made.</param>
+    public TestSocket(Func<Socket, CancellationToken, Task> serve, Socket listener)
     {
         _serve = serve;
-        _path = path ?? Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock");
-        _listener.Bind(new UnixDomainSocketEndPoint(_path));
-        _listener.Listen();
+        _listener = listener;
+        Address = listener.LocalEndPoint is IPEndPoint port ? new Uri($"tcp://{port}") : new Uri($"unix://{listener.LocalEndPoint}");
         _accepting = AcceptAsync();
     }
 
     /// <summary>Its address.</summary>
-    public Uri Address => new("unix://" + _path);
+    public Uri Address { get; }
+
+    /// <summary>Opens a socket.</summary>
+    /// <param name="place">A path, or an address with a port; 0 for any.</param>
+    /// <returns>A socket that listens.</returns>
+    public static Socket Listen(EndPoint place)
+    {
+        Socket listener = new(place.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(place);
+        listener.Listen();
+        return listener;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -32,7 +50,8 @@ public sealed class TestSocket : IAsyncDisposable
         await _stop.CancelAsync();
         _listener.Dispose();
         await _accepting;
-        File.Delete(_path);
+        if (Address.Scheme == "unix")
+            File.Delete(Address.AbsolutePath);
         _stop.Dispose();
     }
 

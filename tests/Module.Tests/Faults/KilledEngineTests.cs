@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
@@ -76,7 +77,7 @@ public sealed partial class KilledEngineTests
     {
         Assert.SkipWhen(MortalEngine.Hindrance is not null, MortalEngine.Hindrance ?? "");
         await using MortalEngine engine = await MortalEngine.StartAsync();
-        using SlowRegistry registry = SlowRegistry.Start(engine);
+        await using TestSocket registry = SlowRegistry.Start(engine);
         using TestShell shell = new();
         (string, object?)[] names = [("address", engine.Address), ("image", SlowRegistry.Image)];
         using PowerShell running = shell.Start("Start-DockerContainer $image sleep 1 -Name pulled -DockerHost $address", names);

@@ -7,7 +7,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests.Faults;
 
 /// <summary>A registry on an engine's own machine (the distribution API, version 2) with one image, whose layer comes in drips and never to its end.</summary>
-internal sealed class SlowRegistry : IDisposable
+internal static class SlowRegistry
 {
     internal const string Image = "127.0.0.1:5000/slow:1";
 
@@ -20,74 +20,38 @@ internal sealed class SlowRegistry : IDisposable
         {"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":{{LayerBytes}},"digest":"sha256:{{new string('2', 64)}}"}]}
         """;
 
-    private readonly Socket _socket;
-
-    private SlowRegistry(Socket socket)
-    {
-        _socket = socket;
-        _ = AcceptAsync();
-    }
-
-    internal static SlowRegistry Start(MortalEngine engine) => new(NetworkNamespace.Inside(engine.MachineId, Listen));
-
-    public void Dispose() => _socket.Dispose();
-
-    private static Socket Listen()
-    {
-        Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 5000));
-        socket.Listen();
-        return socket;
-    }
+    /// <summary>Starts it.</summary>
+    internal static TestSocket Start(MortalEngine engine) =>
+        new(ServeAsync, NetworkNamespace.Inside(engine.MachineId, () => TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 5000))));
 
     private static string Digest(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private async Task AcceptAsync()
+    private static async Task ServeAsync(Socket client, CancellationToken stop)
     {
-        try
+        await using NetworkStream stream = new(client);
+        using StreamReader reader = new(stream);
+        string[] request = (await reader.ReadLineAsync(stop) ?? "").Split(' ');
+        while (await reader.ReadLineAsync(stop) is { Length: > 0 })
         {
-            while (true)
-                _ = ServeAsync(await _socket.AcceptAsync());
+            // The headers say nothing that is needed.
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // Disposed of, or the machine is gone.
-        }
+
+        await AnswerAsync(stream, request[0] == "HEAD", request.ElementAtOrDefault(1) ?? "", stop);
     }
 
-    private static async Task ServeAsync(Socket client)
-    {
-        try
-        {
-            await using NetworkStream stream = new(client, ownsSocket: true);
-            using StreamReader reader = new(stream);
-            string[] request = (await reader.ReadLineAsync() ?? "").Split(' ');
-            while (await reader.ReadLineAsync() is { Length: > 0 })
-            {
-                // The headers say nothing that is needed.
-            }
-
-            await AnswerAsync(stream, request[0] == "HEAD", request.ElementAtOrDefault(1) ?? "");
-        }
-        catch (IOException)
-        {
-            // The engine went away, as it is meant to.
-        }
-    }
-
-    private static async Task AnswerAsync(NetworkStream stream, bool isHead, string path)
+    private static async Task AnswerAsync(NetworkStream stream, bool isHead, string path, CancellationToken stop)
     {
         bool isLayer = path.EndsWith("22", StringComparison.Ordinal);
         (string kind, string body) = path.Contains("/manifests/", StringComparison.Ordinal) ? (ManifestKind, Manifest)
             : path.EndsWith(Digest(Config), StringComparison.Ordinal) ? ("application/octet-stream", Config) : ("application/json", "{}");
         long length = isLayer ? LayerBytes : body.Length;
         string head = $"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nDocker-Content-Digest: {Digest(body)}\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(isHead || isLayer ? head : head + body));
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(isHead || isLayer ? head : head + body), stop);
         byte[] drip = new byte[1 << 20];
         while (isLayer && !isHead)
         {
-            await stream.WriteAsync(drip);
-            await Task.Delay(20);
+            await stream.WriteAsync(drip, stop);
+            await Task.Delay(20, stop);
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed class GhostTests : IDisposable
     public async Task A_ghost_is_found_and_taken_off(string cure)
     {
         Assert.SkipWhen(MortalEngine.Hindrance is not null, MortalEngine.Hindrance ?? "");
+        Assert.SkipWhen(Tool.Find("chattr") is null, "It takes chattr (e2fsprogs).");
         await using MortalEngine engine = await MortalEngine.StartAsync();
         (string, object?)[] names = [("address", engine.Address)];
         _shell.Good("$null = New-DockerNetwork lab -DockerHost $address; $null = Start-DockerContainer alpine sleep 1000 -Name web -Network lab -DockerHost $address", names);
