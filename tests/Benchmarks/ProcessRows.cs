@@ -47,10 +47,10 @@ internal static class ProcessRows
         ];
     }
 
-    /// <summary>Times both commands inside the process, so that the host's own start does not count.</summary>
+    /// <summary>Times both commands inside the process, so that the host's own start does not count. The first text that a shell puts together takes it some milliseconds, and comes after.</summary>
     private static double[] Measure(string import, string call)
     {
-        string output = Output($"$w = [Diagnostics.Stopwatch]::StartNew(); {import}; $i = $w.Elapsed.TotalMilliseconds; $w.Restart(); {call}; \"$i $($w.Elapsed.TotalMilliseconds)\"");
+        string output = Output($"$w = [Diagnostics.Stopwatch]::StartNew(); {import}; $i = $w.Elapsed.TotalMilliseconds; $w.Restart(); {call}; $c = $w.Elapsed.TotalMilliseconds; \"$i $c\"");
         return [.. output.Split(' ', StringSplitOptions.TrimEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
     }
 

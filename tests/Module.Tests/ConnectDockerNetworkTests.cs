@@ -41,6 +41,28 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
         Assert.Empty(Shell.Good("(Get-DockerNetwork $net).Containers", ("net", Ground.Name("net"))));
     }
 
+    /// <summary>Engine 26.1.5 refuses, 20.10.24 does not (moby/moby daemon/container_operations.go, normalizeNetMode).</summary>
+    [Fact]
+    public async Task One_whose_own_network_is_gone_joins_or_is_told_what_to_make()
+    {
+        await Ground.NetworkAsync(Ground.Name("own"));
+        await Ground.NetworkAsync(Ground.Name("net"));
+        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("own"));
+        (string, object?)[] names = [("own", Ground.Name("own")), ("net", Ground.Name("net")), ("web", Ground.Name("web")), ("label", Ground.Label)];
+        Shell.Good("Remove-DockerNetwork $own -Force -Confirm:$false", names);
+        bool isRefused = Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>()) >= new Version(1, 44);
+
+        if (isRefused)
+        {
+            ErrorRecord error = Shell.Bad("Connect-DockerNetwork $net $web", names);
+            Assert.Equal(Id("EngineRefused", Cmdlet), error.FullyQualifiedErrorId);
+            Assert.Contains($"New-DockerNetwork '{Ground.Name("own")}'", error.ToString(), StringComparison.Ordinal);
+            Shell.Good("New-DockerNetwork $own -Label $label", names);
+        }
+
+        Assert.Single(Shell.Good("Connect-DockerNetwork $net $web", names));
+    }
+
     [Fact]
     public async Task Objects_by_property_name_connect()
     {

@@ -29,6 +29,10 @@ public sealed record NamingRules
     /// 23.0.11 and 25.0.5 have the later behaviour too).</summary>
     public bool ForwardsWithoutWayOut { get; init; }
 
+    /// <summary>Whether a container that runs joins a network only while the network that it was made on is there, under its name or id (moby/moby
+    /// daemon/container_operations.go, normalizeNetMode). From Engine 25, API 1.44; 24.0.7 and later have it too, which share API 1.43 with those before.</summary>
+    public bool JoinsOnlyWithItsOwnNetwork { get; init; } = true;
+
     /// <summary>The rules of an engine.</summary>
     /// <param name="api">The newest API version that the engine speaks.</param>
     /// <param name="isWindows">Whether its containers are Windows ones.</param>
@@ -44,6 +48,7 @@ public sealed record NamingRules
             KnownNameEndsSearch = engine28,
             NamesWithoutIPv4 = engine28,
             IPv6GatewayWeight = engine28 ? 1 : 2,
+            JoinsOnlyWithItsOwnNetwork = api >= new Version(1, 44),
             ForwardsWithoutWayOut = api < new Version(1, 45),
         };
     }

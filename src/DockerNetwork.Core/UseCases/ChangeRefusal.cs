@@ -81,8 +81,12 @@ internal static class ChangeRefusal
         if (isPrivate || (DriverOf(now, network) == "null" && found.Container.Endpoints.Count > 0))
             return "network 'none' and another one exclude each other";
 
-        return null;
+        return IsHomeless(now, found) ? $"it was made on network '{found.NetworkMode}', which is gone, and the engine lets it join no other while it runs. New-DockerNetwork '{found.NetworkMode}' makes one of that name" : null;
     }
+
+    private static bool IsHomeless(NamingSnapshot now, ContainerDetail found) =>
+        now.Rules.JoinsOnlyWithItsOwnNetwork && found.Container.IsRunning && NetworkNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
+        && !now.Networks.Any(network => network.Name == found.NetworkMode || network.Id == found.NetworkMode);
 
     /// <summary>Whoever runs has an address to itself; who is stopped only wants it.</summary>
     private static DockerNetworkException? Taken(NamingSnapshot now, Handle network, Handle container, EndpointRequest request)

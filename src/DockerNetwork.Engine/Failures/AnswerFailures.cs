@@ -23,7 +23,7 @@ internal sealed class AnswerFailures(KnownNames names)
     {
         AnswerRule? rule = AnswerRules.Find(words);
         if (rule is not null)
-            return new DockerNetworkException(rule.Kind, Sentence(asked, Reason(rule, words), words, rule.Advice), cause);
+            return new DockerNetworkException(rule.Kind, Sentence(asked, rule, words), cause);
 
         string reason = words.Length > 0 ? Short(words) : $"the engine answered with status {(int)status} and no words";
         return new DockerNetworkException(Kind(status, asked), $"Cannot {asked.In(names)}: {Ended(reason)}", cause);
@@ -36,19 +36,19 @@ internal sealed class AnswerFailures(KnownNames names)
         _ => asked.Failed,
     };
 
-    private string? Reason(AnswerRule rule, string words)
+    private string Sentence(Asked asked, AnswerRule rule, string words)
     {
         GroupCollection found = rule.Words.Match(words).Groups;
-        return rule.Reason?
-            .Replace("{n}", names.Network(found["n"].Value))
-            .Replace("{c}", names.Container(found["c"].Value))
-            .Replace("{a}", found["a"].Value)
-            .Replace("{p}", found["p"].Value);
+        string said = Ended(Short(words));
+        string advice = Filled(rule.Advice, found);
+        return rule.Reason is null ? $"Cannot {asked.In(names)}: {said} {advice}" : $"Cannot {asked.In(names)}: {Filled(rule.Reason, found)}. {advice} The engine says: {said}";
     }
 
-    private string Sentence(Asked asked, string? reason, string words, string advice) => reason is null
-        ? $"Cannot {asked.In(names)}: {Ended(Short(words))} {advice}"
-        : $"Cannot {asked.In(names)}: {reason}. {advice} The engine says: {Ended(Short(words))}";
+    private string Filled(string text, GroupCollection found) => text
+        .Replace("{n}", names.Network(found["n"].Value))
+        .Replace("{c}", names.Container(found["c"].Value))
+        .Replace("{a}", found["a"].Value)
+        .Replace("{p}", found["p"].Value);
 
     private static string Short(string words) => FullIds.Replace(words, id => ShortIds.Of(id.Value));
 

@@ -38,6 +38,20 @@ public sealed class ChangeRefusalTests
     }
 
     [Theory]
+    [InlineData("1.43", "running", "old", null)]
+    [InlineData("1.44", "running", "old", FailureKind.EngineRefused)]
+    [InlineData("1.44", "exited", "old", null)]
+    [InlineData("1.44", "running", "a", null)]
+    [InlineData("1.44", "running", "bridge", null)]
+    public void Connect_one_whose_own_network_is_gone(string api, string state, string mode, FailureKind? refused)
+    {
+        NamingSnapshot now = new World(NamingRules.For(Version.Parse(api), isWindows: false)).Net("a").Net("b").Add("stray", new ContainerDetail { NetworkMode = mode }, state).Snapshot;
+        DockerNetworkException? refusal = ChangeRefusal.Connect(now, Of("b"), Of("stray"), new EndpointRequest());
+        Assert.Equal(refused, refusal?.Kind);
+        Assert.Equal(refused is not null, refusal?.Message.Contains("New-DockerNetwork 'old'", StringComparison.Ordinal) ?? false);
+    }
+
+    [Theory]
     [InlineData("db", "sql", null, null)]
     [InlineData("db", "other", null, FailureKind.AlreadyConnected)]
     [InlineData("free", "sql", "10.1.0.9", null)]

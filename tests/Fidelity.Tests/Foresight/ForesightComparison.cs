@@ -55,11 +55,11 @@ public sealed class ForesightComparison(Laboratory laboratory)
                 await askers[^1].AskBeforeAsync(round.Now, cancellationToken);
             }
 
-            bool isRefused = await MakeAsync(round.Change, cancellationToken);
+            string? refusal = await MakeAsync(round.Change, cancellationToken);
             ChangeJudge judge = new(round.Now, foreseen, await LookAsync(round.Site, cancellationToken));
-            tally.Count(round.Change, isRefused);
+            tally.Count(round.Change, refusal is not null);
             foreach (AskedAround asker in askers)
-                await JudgeAsync(judge, asker, foreseen, round, tally, cancellationToken);
+                await JudgeAsync(judge, asker, foreseen, round with { Refusal = refusal }, tally, cancellationToken);
         }
         finally
         {
@@ -82,20 +82,20 @@ public sealed class ForesightComparison(Laboratory laboratory)
         }
 
         int changed = asker.Questions.Count(question => asker.Before(question) != said[question]);
-        tally.Count(asker.Questions.Count, changed, wrong.Select(item => $"Seed {round.Seed}, change {round.Done.Length} of: {string.Join("; ", round.Done)}. {item.Text}"));
+        tally.Count(asker.Questions.Count, changed, wrong.Select(item => $"Seed {round.Seed}, change {round.Done.Length} of: {string.Join("; ", round.Done)}{(round.Refusal is null ? "" : $" (refused: {round.Refusal})")}. {item.Text}"));
     }
 
-    /// <returns>Whether the engine refused.</returns>
-    private async Task<bool> MakeAsync(EngineChange change, CancellationToken cancellationToken)
+    /// <returns>Why the engine refused; null where it did not.</returns>
+    private async Task<string?> MakeAsync(EngineChange change, CancellationToken cancellationToken)
     {
         try
         {
             await change.Make(laboratory.Engine, cancellationToken);
-            return false;
+            return null;
         }
         catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.EngineTimeout or FailureKind.EngineFault))
         {
-            return true;
+            return failure.Message;
         }
     }
 
@@ -134,5 +134,5 @@ public sealed class ForesightComparison(Laboratory laboratory)
         return await new NamingLoader(laboratory.Engine, networks, [.. containers.Where(container => ids.Contains(container.Id))]).WholeAsync(cancellationToken);
     }
 
-    private sealed record Round(int Seed, Site Site, NamingSnapshot Now, EngineChange Change, string[] Done);
+    private sealed record Round(int Seed, Site Site, NamingSnapshot Now, EngineChange Change, string[] Done, string? Refusal = null);
 }
