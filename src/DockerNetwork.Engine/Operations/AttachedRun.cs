@@ -13,6 +13,9 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Follows one run of a container from before its start to its end.</summary>
 internal sealed class AttachedRun(EngineRequests requests, Asked asked)
 {
+    /// <summary>How often a container is looked at whose output is over.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private static readonly ContainerAttachParameters Output = new() { Stream = true, Stdout = true, Stderr = true };
 
     /// <summary>Attaches and begins to wait before the start: of a process that ends at once, or is removed with its end, nothing is missed.</summary>
@@ -28,8 +31,48 @@ internal sealed class AttachedRun(EngineRequests requests, Asked asked)
         return await requests.RunAsync(asked, async token =>
         {
             await OutputPump.RunAsync(stream, output, token).ConfigureAwait(false);
-            return await ExitCodeAsync(end, token).ConfigureAwait(false);
+            return await ExitCodeAsync(path, end, token).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A process may close its output and go on as long as it likes. But once it has ended, the engine has no longer to say so than for any request.</summary>
+    private async Task<long> ExitCodeAsync(string path, HttpResponseMessage end, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<long> told = ExitCodeAsync(end, reading.Token);
+        try
+        {
+            while (await Task.WhenAny(told, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != told && await IsRunningAsync(path, cancellationToken).ConfigureAwait(false))
+            {
+                // It is asked again in a moment.
+            }
+
+            return await requests.TogetherAsync(asked, token => WithinAsync(told, token), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            reading.Cancel();
+        }
+    }
+
+    /// <summary>One that is removed with its end is not there any more.</summary>
+    private async Task<bool> IsRunningAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await requests.GetAsync(asked, $"containers/{path}/json", answer => answer.Object("State"u8).Flag("Running"u8), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<long> WithinAsync(Task<long> told, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(told, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await told.ConfigureAwait(false);
     }
 
     private static async Task<long> ExitCodeAsync(HttpResponseMessage end, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal sealed record TestLayer(string Name, IReadOnlyList<string> Command, str
     public async Task<Tally> RunAsync(EngineSession session, Interruption interruption)
     {
         Console.WriteLine($"\n── {Name}");
+        File.Delete(ResultFile); // The layer may have run on another engine before.
         int exitCode = await ForegroundCommand.RunAsync(session.Prepare(Command), interruption);
         Tally tally = File.Exists(ResultFile) ? Read(ResultFile) : Tally.Broken;
         // A crash after the last result was written, or a runner that found nothing to run.

@@ -24,7 +24,7 @@ internal sealed class TestReport
         int width = _rows.Count == 0 ? 0 : _rows.Max(row => row.Engine.Length);
         output.WriteLine();
         foreach ((string layer, string engine, string outcome) in _rows)
-            output.WriteLine($"{layer,-14} {engine.PadRight(width)}  {outcome}");
+            output.WriteLine($"{layer,-19} {engine.PadRight(width)}  {outcome}");
         output.WriteLine($"\n{Sum}");
     }
 }

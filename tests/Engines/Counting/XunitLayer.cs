@@ -8,12 +8,14 @@ internal static class XunitLayer
 {
     /// <summary>Describes how it is run.</summary>
     /// <param name="project">The project's name.</param>
+    /// <param name="part">What a part of its tests is called; null for all.</param>
     /// <param name="results">The folder for its counts.</param>
     /// <param name="arguments">More arguments for it (a filter).</param>
-    public static TestLayer For(string project, string results, IEnumerable<string> arguments)
+    public static TestLayer For(string project, string? part, string results, IEnumerable<string> arguments)
     {
-        string file = Path.Combine(results, project + ".xml");
-        return new TestLayer(project, ["dotnet", Checkout.TestProgram(project), "-noLogo", "-noColor", "-result-xml", file, .. arguments], file, Read);
+        string name = part is null ? project : $"{project}, {part}";
+        string file = Path.Combine(results, name + ".xml");
+        return new TestLayer(name, ["dotnet", Checkout.TestProgram(project), "-noLogo", "-noColor", "-result-xml", file, .. arguments], file, Read);
     }
 
     private static Tally Read(string file)
