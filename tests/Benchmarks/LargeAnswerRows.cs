@@ -17,14 +17,17 @@ internal static class LargeAnswerRows
         await using GeneratedEngine few = new(Few);
         await using GeneratedEngine many = new(Many);
         await using GeneratedEngine most = new(Most);
-        using BareClient bare = new(many.Address, GeneratedEngine.Api);
-        return await ModuleShell.MeasureAsync(shell => Run(shell, [few.Address, many.Address, most.Address], bare));
+        BareClient[] bare = [.. new[] { few, many, most }.Select(engine => new BareClient(engine.Address, GeneratedEngine.Api))];
+        IEnumerable<BenchRow> rows = await ModuleShell.MeasureAsync(shell => Run(shell, [few.Address, many.Address, most.Address], bare));
+        Array.ForEach(bare, client => client.Dispose());
+        return rows;
     }
 
-    private static BenchRow[] Run(ModuleShell shell, Uri[] addresses, BareClient bare)
+    private static BenchRow[] Run(ModuleShell shell, Uri[] addresses, BareClient[] bare)
     {
         List<double> againstClient = [];
         List<double> time = [];
+        List<double> growthAgainstClient = [];
         List<double> memory = [];
         List<double> heap = [];
         for (int run = -Warm; run < Runs; run++)
@@ -32,14 +35,14 @@ internal static class LargeAnswerRows
             (double fewTime, double fewBytes) = Measure(shell, addresses[0], Few);
             (double manyTime, _) = Measure(shell, addresses[1], Many);
             (double mostTime, double mostBytes) = Measure(shell, addresses[2], Most);
-            GC.Collect();
-            double theirs = Timing.Of(() => AskAsync(bare));
+            double[] theirs = [.. bare.Select(Measure)];
             double growth = HeapGrowth(shell, addresses[1]);
             if (run < 0)
                 continue;
 
-            againstClient.Add(manyTime / theirs);
+            againstClient.Add(manyTime / theirs[1]);
             time.Add(mostTime / Most / (fewTime / Few));
+            growthAgainstClient.Add(mostTime / fewTime / (theirs[2] / theirs[0]));
             memory.Add(mostBytes / Most / (fewBytes / Few));
             heap.Add(growth);
         }
@@ -48,6 +51,7 @@ internal static class LargeAnswerRows
         [
             BenchRow.AtMost($"Get-DockerNetwork of {Many:N0} networks", "a bare HttpClient and System.Text.Json", "x", againstClient, 1.5),
             BenchRow.AtMost($"the same of {Most:N0}: time a network", $"of {Few:N0}", "x", time, 1.25),
+            BenchRow.AtMost($"the same of {Most:N0} against {Few:N0}: growth of the time", "the growth of a bare HttpClient's", "x", growthAgainstClient, 1.1),
             BenchRow.AtMost($"the same of {Most:N0}: memory allocated a network", $"of {Few:N0}", "x", memory, 1.05),
             BenchRow.AtMost($"the same of {Many:N0}: heap when the last has gone down a pipeline", "when the first has", "x", heap, 1.05),
         ];
@@ -61,6 +65,12 @@ internal static class LargeAnswerRows
         int count = 0;
         double time = Timing.Of(() => { count = command.Invoke().Count; });
         return count == networks ? (time, GC.GetTotalAllocatedBytes(precise: true) - before) : throw new InvalidOperationException($"{count} networks of {networks} came: this measures nothing.");
+    }
+
+    private static double Measure(BareClient client)
+    {
+        GC.Collect();
+        return Timing.Of(() => AskAsync(client));
     }
 
     private static Task AskAsync(BareClient client) => Task.WhenAll(client.NetworksAsync<PlainNetwork>(), client.ContainersAsync());
