@@ -31,6 +31,7 @@ public sealed class TestShell : IDisposable
     public Collection<PSObject> Run(string script, params (string Name, object? Value)[] variables)
     {
         using PowerShell shell = Start(script, variables);
+        using Timer stop = new(_ => shell.BeginStop(null, null), null, Limit, Timeout.InfiniteTimeSpan);
         try
         {
             return shell.Invoke();
@@ -41,6 +42,9 @@ public sealed class TestShell : IDisposable
             Warnings = [.. shell.Streams.Warning.Select(warning => warning.Message)];
         }
     }
+
+    /// <summary>Stops a script that has run so long, so that one that hangs keeps nobody from the others.</summary>
+    public TimeSpan Limit { get; init; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>Runs a script that has to do without any error.</summary>
     public Collection<PSObject> Good(string script, params (string Name, object? Value)[] variables)

@@ -52,7 +52,7 @@ public sealed class FaultTable(EngineFixture engine)
         int looking = Sessions;
         await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => Task.Run(async () =>
         {
-            using TestShell shell = new();
+            using TestShell shell = new() { Limit = TimeSpan.FromSeconds(90) };
             await using FaultGround ground = await FaultGround.MakeAsync(engine);
             try
             {
