@@ -35,10 +35,33 @@ internal static class LostAnswer
 
             return found;
         }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && cancellationToken.IsCancellationRequested)
+        {
+            // The caller gave up, and the engine says nothing. What it made nevertheless is given to the caller, whose next step ends at once and takes it back.
+            string? found = await FindAsync(find).ConfigureAwait(false);
+            if (found is null)
+                throw;
+
+            return found;
+        }
     }
 
     /// <summary>Whether the engine may have done what it was asked for. A refusal and a connection that never came to be are sure.</summary>
     internal static bool MayBeDone(DockerNetworkException failure) => failure.Kind is FailureKind.EngineFault or FailureKind.EngineTimeout;
+
+    /// <summary>Nobody is there to be told that it cannot be looked for.</summary>
+    private static async Task<string?> FindAsync(Func<CancellationToken, Task<string?>> find)
+    {
+        using CancellationTokenSource source = new(Grace);
+        try
+        {
+            return await find(source.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is DockerNetworkException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
 
     private static async Task<string?> FindAsync(DockerNetworkException failure, Func<CancellationToken, Task<string?>> find, string cure)
     {

@@ -18,7 +18,8 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
         await table.ReadyAsync();
         FaultRun[] runs = [.. table.Runs.Where(run => run.Call.Title == call)];
         Assert.NotEmpty(runs);
-        Assert.Empty(runs.SelectMany(run => run.Problems));
+        string[] problems = [.. runs.SelectMany(run => run.Problems)];
+        Assert.True(problems.Length == 0, string.Join('\n', problems));
     }
 
     [Fact(Explicit = true)]

@@ -17,7 +17,7 @@ internal static class ReliabilityPage
 
             In each of the {table.Runs.Count} cells it is also shown that the call ends in its time, that its message is words (no page, no JSON, no stack), that what it began to make is taken away again
             (where nobody answers any more, the message names what is left), and that the next call in the same session works. What was asked for, done and not
-            answered is looked for: where it is there as it was wanted, the call succeeds. The greeting (`GET /_ping`) is the same for all, and stands with the first. [The decisions](decisions/faults.md) say more.
+            answered is looked for: where it is there as it was wanted, the call succeeds. Cells where the run saw something else have an exclamation mark: {table.Runs.Count(run => run.Problems.Count > 0)}. The greeting (`GET /_ping`) is the same for all, and stands with the first. [The decisions](decisions/faults.md) say more.
 
             """);
         foreach (FaultCall call in FaultCall.All)
@@ -31,6 +31,6 @@ internal static class ReliabilityPage
         IReadOnlyList<string> requests = [.. table.Requests(call).Order(StringComparer.Ordinal)];
         page.Append($"\n## {call.Title}\n\n`{call.Script}`\n\n| fault | {string.Join(" | ", requests)} |\n|---|{string.Concat(requests.Select(_ => "---|"))}\n");
         foreach (Fault fault in Fault.All)
-            page.Append($"| {fault.Words} | {string.Join(" | ", requests.Select(request => table.Runs.Single(run => run.Call == call && run.Request == request && run.Fault == fault).Outcome))} |\n");
+            page.Append($"| {fault.Words} | {string.Join(" | ", requests.Select(request => table.Runs.Single(run => run.Call == call && run.Request == request && run.Fault == fault)).Select(run => run.Outcome + (run.Problems.Count > 0 ? " (!)" : "")))} |\n");
     }
 }

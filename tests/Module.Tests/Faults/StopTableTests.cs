@@ -28,7 +28,8 @@ public sealed class StopTableTests(EngineFixture engine)
                     await run.RunAsync(shell, ground);
                 });
 
-            Assert.Empty(runs.SelectMany(run => run.Problems));
+            string[] problems = [.. runs.SelectMany(run => run.Problems)];
+            Assert.True(problems.Length == 0, string.Join('\n', problems));
             for (int round = 0; round < 3; round++)
             {
                 GC.Collect();

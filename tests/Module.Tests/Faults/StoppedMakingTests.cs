@@ -1,0 +1,22 @@
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Faults;
+
+/// <summary>Ctrl+C while the engine is silent about what it makes or removes. What was made stayed, which the table of stops found.</summary>
+public sealed class StoppedMakingTests(EngineFixture engine)
+{
+    [Theory]
+    [InlineData("New-DockerNetwork", "POST /networks/create", true)]
+    [InlineData("Start-DockerContainer", "POST /containers/create", true)]
+    [InlineData("Invoke-DockerContainer", "DELETE /containers/ID", false)]
+    public async Task Nothing_that_was_made_stays(string title, string request, bool isDone)
+    {
+        using TestShell shell = new();
+        await using FaultGround ground = await FaultGround.MakeAsync(engine);
+        StopRun run = new(FaultCall.All.Single(call => call.Title == title), request, isDone);
+
+        await run.RunAsync(shell, ground);
+
+        Assert.Empty(run.Problems);
+    }
+}
