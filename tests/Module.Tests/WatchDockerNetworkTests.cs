@@ -5,6 +5,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
+/// <summary>An engine remembers its last 256 events (moby/moby daemon/events, eventsLimit), of which tests beside these make hundreds.</summary>
+[Collection(Reach.Alone.Name)]
 public sealed class WatchDockerNetworkTests(EngineFixture engine, PastGround past) : ModuleTest(engine), IClassFixture<PastGround>
 {
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
