@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>What differs between engines in how names are answered. The rest of this folder asks this record and never for a
+/// <summary>What differs between engines in how names are answered and networks are joined. The rest of this folder asks this record and never for a
 /// version.</summary>
 public sealed record NamingRules
 {

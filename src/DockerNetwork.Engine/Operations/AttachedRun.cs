@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
@@ -27,20 +26,13 @@ internal sealed class AttachedRun(EngineRequests requests, Asked asked)
         using MultiplexedStream stream = await requests.SendAsync(
             asked, (client, token) => client.Containers.AttachContainerAsync(path, Output, token), cancellationToken).ConfigureAwait(false);
         using HttpResponseMessage end = await requests.HeadAsync(asked, HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", cancellationToken).ConfigureAwait(false);
-        await requests.TogetherAsync(asked, token => StartAsync(path, token), cancellationToken).ConfigureAwait(false);
+        await new ContainerBegin(requests).StartAsync(path, asked, cancellationToken).ConfigureAwait(false);
 
         return await requests.RunAsync(asked, async token =>
         {
             await OutputPump.RunAsync(stream, output, token).ConfigureAwait(false);
             return await ExitCodeAsync(path, end, token).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Whoever believes that a container has started which has not waits for its end for ever; so nothing else passes for the engine's answer, which is 204.</summary>
-    private async Task<bool> StartAsync(string path, CancellationToken cancellationToken)
-    {
-        using HttpResponseMessage answer = await requests.Plain.SendAsync(HttpMethod.Post, $"containers/{path}/start", null, cancellationToken).ConfigureAwait(false);
-        return answer.StatusCode == HttpStatusCode.NoContent ? true : throw new JsonException($"{(int)answer.StatusCode} is no answer to a start");
     }
 
     /// <summary>A process may close its output and go on as long as it likes. But once it has ended, the engine has no longer to say so than for any request.</summary>

@@ -60,8 +60,7 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task StartAsync(string id, CancellationToken cancellationToken)
     {
         Asked asked = About("start {container}", id);
-        string path = ContainerPath.Of(id, asked, requests);
-        return requests.SendAsync(asked, (client, token) => client.Containers.StartContainerAsync(path, null, token), cancellationToken);
+        return new ContainerBegin(requests).StartAsync(ContainerPath.Of(id, asked, requests), asked, cancellationToken);
     }
 
     public Task<long> StartAttachedAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken) =>

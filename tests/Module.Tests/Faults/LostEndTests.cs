@@ -2,18 +2,20 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A container ends and the engine does not say so, or it never starts and the engine says that it did. Both kept Invoke-DockerContainer for ever, which the table of faults found.</summary>
+/// <summary>A container ends and the engine does not say so, or it never starts and something says that it did. Both kept Invoke-DockerContainer for ever, and Start-DockerContainer said that it ran, which the table of faults found.</summary>
 public sealed class LostEndTests(EngineFixture engine)
 {
     [Theory]
-    [InlineData(FaultKind.HangDone, "wait", "EngineTimeout")]
-    [InlineData(FaultKind.Drip, "wait", "EngineTimeout")]
-    [InlineData(FaultKind.HugeBody, "start", "EngineFault")]
-    internal async Task A_run_ends_in_its_time(FaultKind kind, string request, string outcome)
+    [InlineData(FaultKind.HangDone, "wait", "EngineTimeout", "Invoke-DockerContainer")]
+    [InlineData(FaultKind.Drip, "wait", "EngineTimeout", "Invoke-DockerContainer")]
+    [InlineData(FaultKind.HugeBody, "start", "EngineFault", "Invoke-DockerContainer")]
+    [InlineData(FaultKind.HugeBody, "start", "EngineFault", "Start-DockerContainer")]
+    [InlineData(FaultKind.HugeBody, "start", "EngineFault", "Start-DockerContainer -Container")]
+    internal async Task A_run_ends_in_its_time(FaultKind kind, string request, string outcome, string title)
     {
         using TestShell shell = new() { Limit = TimeSpan.FromSeconds(90) };
         await using FaultGround ground = await FaultGround.MakeAsync(engine);
-        FaultCall call = FaultCall.All.Single(item => item.Title == "Invoke-DockerContainer");
+        FaultCall call = FaultCall.All.Single(item => item.Title == title);
         FaultRun run = new(call, $"POST /containers/ID/{request}", Fault.All.Single(fault => fault.Kind == kind));
 
         await run.RunAsync(shell, ground);

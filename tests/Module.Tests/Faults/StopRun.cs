@@ -20,7 +20,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
 
     internal TimeSpan Taken { get; private set; }
 
-    private bool Undoes => Creates || Request is "POST /containers/ID/start" or "DELETE /containers/ID" or "POST /networks/ID/connect";
+    private bool Undoes => Creates || Request is "POST /containers/ID/start" or "DELETE /containers/ID";
 
     internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
 
