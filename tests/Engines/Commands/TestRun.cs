@@ -12,8 +12,8 @@ internal sealed class TestRun(string results, IReadOnlyList<string> arguments, T
     // What the pure tests and the pages say is the same on every engine.
     private TestLayer[][] Once => [[Layer("Core.Tests"), Layer("Help.Tests")]];
 
-    // The engine's tests and those of the way to engines wait much of their time, which the comparison of names can use: it measures none.
-    private TestLayer[][] Beside => [[Layer("Fidelity.Tests")], [Layer("Engine.Tests"), Layer("Module.Tests", "reach", "-namespace", Reach)]];
+    // The engine's tests and those of the way to engines wait much of their time, which the others can use; none of them measures a time closely.
+    private TestLayer[][] Beside => [[Layer("Fidelity.Tests")], [Layer("Engine.Tests")], [Layer("Module.Tests", "reach", "-namespace", Reach)]];
 
     private TestLayer[][] Last => [[Layer("Module.Tests", null, "-namespace-", Reach)]];
 

@@ -26,6 +26,7 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
     public async Task The_page_tells_what_came_of_it()
     {
         await table.ReadyAsync();
+        TestContext.Current.TestOutputHelper!.WriteLine($"{table.Runs.Count} cells, {table.Repeated} of them tried twice");
         string written = ReliabilityPage.Write(table);
         if (Environment.GetEnvironmentVariable("DOCKERNETWORK_WRITE_PAGES") == "1")
             await File.WriteAllTextAsync(ReliabilityPage.Path, written, TestContext.Current.CancellationToken);

@@ -9,8 +9,9 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <param name="IsDone">Whether the engine does it nevertheless.</param>
 internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);
+
     /// <summary>What is made has to be taken back, which an engine that is silent about it does not let end at once.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WithUndoing = TimeSpan.FromSeconds(12);
 
     /// <summary>The engine holds the removal of a container until its start has ended, which takes its time where eight sessions ask.</summary>
@@ -20,9 +21,13 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
 
     internal TimeSpan Taken { get; private set; }
 
-    private bool Undoes => Creates || Request is "POST /containers/ID/start" or "DELETE /containers/ID";
+    /// <summary>Whether something has to be taken back.</summary>
+    internal bool Undoes => Creates || Request is "POST /containers/ID/start" or "DELETE /containers/ID";
 
     internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
+
+    /// <summary>The same, not run yet.</summary>
+    internal StopRun Anew() => new(Call, Request, IsDone);
 
     internal async Task RunAsync(TestShell shell, FaultGround ground)
     {
