@@ -26,6 +26,7 @@ internal static class ConnectRows
         string[] ids = [.. ground.Containers.Take(Containers)];
         List<double> againstClient = [];
         List<double> againstSequential = [];
+        List<double> throttled = [];
         List<double> ours = [];
         double Measure(Func<double> connect)
         {
@@ -39,6 +40,7 @@ internal static class ConnectRows
         for (int run = -1; run < Runs; run++)
         {
             double module = Measure(() => Pipeline(shell, network, ids));
+            double atOnce = Measure(() => Pipeline(shell, network, ids, $"-ThrottleLimit {Lanes}"));
             double sequential = Measure(() => Timing.Of(() => ConnectAsync(bare, network, ids, 1)));
             double parallel = Measure(() => Timing.Of(() => ConnectAsync(bare, network, ids, Lanes)));
             if (run < 0)
@@ -46,12 +48,14 @@ internal static class ConnectRows
 
             ours.Add(module);
             againstClient.Add(module / Math.Min(sequential, parallel));
+            throttled.Add(atOnce / Math.Min(sequential, parallel));
             againstSequential.Add(module / sequential);
         }
 
         string name = $"{Containers} containers piped to Connect-DockerNetwork";
         List<BenchRow> rows =
         [
+            BenchRow.AtMost($"the same with -ThrottleLimit {Lanes}", $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", throttled, 1.1),
             BenchRow.AtMost(name, $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", againstClient, 1.1),
             BenchRow.AtMost(name, "the same requests by a bare HttpClient, one at once as the cmdlet", "x", againstSequential, 1.1),
         ];
@@ -63,10 +67,10 @@ internal static class ConnectRows
         return rows;
     }
 
-    private static double Pipeline(ModuleShell shell, string network, string[] ids)
+    private static double Pipeline(ModuleShell shell, string network, string[] ids, string limit = "")
     {
         int connected = 0;
-        double time = Timing.Of(() => { connected = shell.Run("$ids | Connect-DockerNetwork $network", ("ids", ids), ("network", network)); });
+        double time = Timing.Of(() => { connected = shell.Run($"$ids | Connect-DockerNetwork $network {limit}", ("ids", ids), ("network", network)); });
         return connected == ids.Length ? time : throw new InvalidOperationException($"{connected} of {ids.Length} containers were connected: this measures nothing.");
     }
 

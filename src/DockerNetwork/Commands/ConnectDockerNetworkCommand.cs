@@ -78,7 +78,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
             ? ShouldConnect()
             : Foresight.Ask(session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted)
-            WriteObject(Await(token => NetworkConnection.ConnectAsync(session.Engine, network, container, request, token)));
+            Change(container, async token => await NetworkConnection.ConnectAsync(session.Engine, network, container, request, token).ConfigureAwait(false));
     }
 
     /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to names is not known.</summary>

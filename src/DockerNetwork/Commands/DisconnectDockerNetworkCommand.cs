@@ -37,13 +37,15 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
             session.Engine,
             now => ForeseenChange.Disconnect(now, network, container),
             () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"));
-        if (!isWanted)
-            return;
+        if (isWanted)
+            Change(container, token => DisconnectAsync(session.Engine, network, container, token));
+    }
 
-        NetworkEndpoint? endpoint = PassThru ? Await(token => NetworkConnection.FindAsync(session.Engine, network, container, token)) : null;
-        Await(token => session.Engine.Networks.DisconnectAsync(network.Id, container.Id, Force, token));
-        if (endpoint is not null)
-            WriteObject(endpoint);
+    private async Task<NetworkEndpoint?> DisconnectAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+    {
+        NetworkEndpoint? endpoint = PassThru ? await NetworkConnection.FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false) : null;
+        await engine.Networks.DisconnectAsync(network.Id, container.Id, Force, cancellationToken).ConfigureAwait(false);
+        return endpoint;
     }
 
     private protected override void ProcessService(EngineSession session, Network network, Service service)

@@ -90,6 +90,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>A way to do several things at once.</summary>
     internal PipelineTasks Tasks() => new(_stop.Token);
 
+    /// <summary>Set by Ctrl+C.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
     /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes on.</summary>
     internal void Attempt(object? target, Action body)
     {
@@ -129,10 +132,16 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
     internal void Report(DockerNetworkException failure, object? target)
     {
+        Settle();
         if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
             Stop(failure, target);
 
         WriteError(ErrorRecords.From(failure, target));
+    }
+
+    /// <summary>Tells what was done and not told yet: the failure that comes next may end the pipeline.</summary>
+    private protected virtual void Settle()
+    {
     }
 
     /// <summary>Ends the pipeline with a failure.</summary>

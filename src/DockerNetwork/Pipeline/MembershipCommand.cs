@@ -12,6 +12,9 @@ public abstract class MembershipCommand : EngineCommand
 {
     private protected const string ContainerSet = "Container";
     private protected const string ServiceSet = "Service";
+    private const int MostAtOnce = 64;
+
+    private PipelineWindow? _window;
 
     /// <summary>The networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,6 +42,34 @@ public abstract class MembershipCommand : EngineCommand
     [ValidateRange(0, int.MaxValue / 1000)]
     public int UpdateTimeoutSec { get; set; } = 300;
 
+    /// <summary>How many containers are worked on at once. With more than one, a pipeline that is stopped may have done as many more than it told.</summary>
+    [Parameter(ParameterSetName = ContainerSet)]
+    [ValidateRange(1, MostAtOnce)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => _window?.Finish();
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _window?.Dispose();
+
+        base.Dispose(disposing);
+    }
+
+    private protected override void Settle() => _window?.Finish();
+
+    /// <summary>Makes the change of one pair, and writes the endpoint where there is one to write; beside others where that is wanted.</summary>
+    private protected void Change(Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work)
+    {
+        if (ThrottleLimit == 1)
+            Write(Await(work));
+        else
+            (_window ??= new PipelineWindow(ThrottleLimit, StopToken)).Start(token => TryAsync(container, work, token));
+    }
+
     /// <summary>What the cmdlet does for one pair.</summary>
     private protected abstract void ProcessPair(EngineSession session, Handle network, Handle container);
 
@@ -64,6 +95,25 @@ public abstract class MembershipCommand : EngineCommand
         TimeSpan limit = UpdateTimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(UpdateTimeoutSec);
         using ProgressRelay progress = new(this, activity);
         return Drain((post, token) => work(limit, progress.Through(post), token));
+    }
+
+    private void Write(NetworkEndpoint? endpoint)
+    {
+        if (endpoint is not null)
+            WriteObject(endpoint);
+    }
+
+    private async Task<WorkEnd> TryAsync(Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NetworkEndpoint? endpoint = await work(cancellationToken).ConfigureAwait(false);
+            return new WorkEnd(() => Write(endpoint), false);
+        }
+        catch (DockerNetworkException failure)
+        {
+            return new WorkEnd(() => Report(failure, container.Name), true);
+        }
     }
 
     private void ProcessPair(NetworkReference network, ServiceReference service) =>

@@ -11,6 +11,8 @@ internal sealed class FaultDoor : IAsyncDisposable
     private readonly FaultKind _fault;
     private readonly string? _at;
     private readonly TestSocket _socket;
+    private readonly ConcurrentDictionary<string, int> _underWay = new();
+    private readonly ConcurrentDictionary<string, int> _most = new();
     private int _met;
     private volatile bool _isOver;
 
@@ -34,6 +36,9 @@ internal sealed class FaultDoor : IAsyncDisposable
 
     /// <summary>Whether the fault was met.</summary>
     internal bool IsMet => _met > 0;
+
+    /// <summary>How many of one kind of request were at most under way at once.</summary>
+    internal int Most(string key) => _most.GetValueOrDefault(key);
 
     /// <summary>Lets everything through from now on.</summary>
     internal void Calm() => _isOver = true;
@@ -69,7 +74,15 @@ internal sealed class FaultDoor : IAsyncDisposable
         Requests.Enqueue(asked.Key);
         Lines.Enqueue(asked.Head.Split("\r\n")[0]);
         FaultKind fault = _fault != FaultKind.Reset && IsTheOne(asked.Key) ? _fault : FaultKind.None;
+        Begin(asked.Key);
         await new Answer(client, asked, _engine, stop).GiveAsync(fault);
+        _underWay.AddOrUpdate(asked.Key, 0, (_, count) => count - 1);
+    }
+
+    private void Begin(string key)
+    {
+        int now = _underWay.AddOrUpdate(key, 1, (_, count) => count + 1);
+        _most.AddOrUpdate(key, now, (_, most) => Math.Max(most, now));
     }
 
     private bool IsTheOne(string key) => !_isOver && key == _at && Interlocked.Increment(ref _met) == 1;
