@@ -2,8 +2,7 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Watch-DockerNetwork over the end and the new start of its engine. Alone, for it is about a quarter of a second too.</summary>
-[Collection(Reach.Alone.Name)]
+/// <summary>Watch-DockerNetwork over the end and the new start of its engine. Others run beside it; how soon it ends is <see cref="WatchStopTests"/>' matter.</summary>
 public sealed class WatchRestartTests
 {
     [Fact]
@@ -35,7 +34,7 @@ public sealed class WatchRestartTests
             """, names);
         await watch.UntilAsync(() => watch.Warnings.Count == 2 && watch.Texts.Contains("connect web@after"));
 
-        Assert.InRange(watch.Stop(), TimeSpan.Zero, TimeSpan.FromMilliseconds(250));
+        watch.Stop();
         Assert.Empty(watch.Errors);
         Assert.Equal(["create before", "connect web@before", "disconnect web@before"], watch.Texts.Take(3));
         Assert.Equal(["connect web@after", "connect web@lab", "create after"], Since(watch, inferred: false).Order(StringComparer.Ordinal));
