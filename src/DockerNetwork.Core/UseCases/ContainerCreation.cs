@@ -23,9 +23,23 @@ internal static class ContainerCreation
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (EndpointRequest endpoint in endpoints)
-            await engine.Networks.ConnectAsync(endpoint.Network, id, endpoint, cancellationToken).ConfigureAwait(false);
+            await JoinAsync(engine, id, endpoint, cancellationToken).ConfigureAwait(false);
 
         return id;
+    }
+
+    /// <summary>Asked twice where the answer was lost: the container is ours and does not run, so the engine says yes to what it has done already
+    /// (moby/moby daemon/container_operations.go, ConnectToNetwork and updateNetworkSettings).</summary>
+    private static async Task JoinAsync(INetworkEngine engine, string id, EndpointRequest endpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await engine.Networks.ConnectAsync(endpoint.Network, id, endpoint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineFault)
+        {
+            await engine.Networks.ConnectAsync(endpoint.Network, id, endpoint, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Makes it, and nothing more.</summary>

@@ -7,7 +7,8 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <param name="Call">The call.</param>
 /// <param name="Request">The request that is never answered.</param>
 /// <param name="IsDone">Whether the engine does it nevertheless.</param>
-internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
+/// <param name="Closes">Whether its session is closed, in place of Ctrl+C.</param>
+internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool Closes)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);
 
@@ -27,17 +28,19 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
     internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
 
     /// <summary>The same, not run yet.</summary>
-    internal StopRun Anew() => new(Call, Request, IsDone);
+    internal StopRun Anew() => new(Call, Request, IsDone, Closes);
 
-    internal async Task RunAsync(TestShell shell, FaultGround ground)
+    internal async Task RunAsync(TestShell lasting, FaultGround ground)
     {
+        using TestShell? doomed = Closes ? new TestShell() : null;
+        TestShell shell = doomed ?? lasting;
         await using FaultDoor door = new(ground.Engine, IsDone ? FaultKind.HangDone : FaultKind.Hang, Request);
         SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
         using (PowerShell running = shell.Start($"{Call.Script} -DockerHost $address", ground.Variables(door.Address)))
         {
             IAsyncResult result = running.BeginInvoke();
             if (await MetAsync(door))
-                Stop(running, result);
+                Stop(running, result, Closes ? shell.Dispose : running.Stop);
             else
                 Problems.Add($"{this}: the request was never made");
         }
@@ -69,12 +72,12 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone)
         return last;
     }
 
-    public override string ToString() => $"{Call.Title}, stopped at {Request}{(IsDone ? ", which the engine did" : "")}";
+    public override string ToString() => $"{Call.Title}, {(Closes ? "its session closed" : "stopped")} at {Request}{(IsDone ? ", which the engine did" : "")}";
 
-    private void Stop(PowerShell running, IAsyncResult result)
+    private void Stop(PowerShell running, IAsyncResult result, Action end)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        running.Stop();
+        end();
         Taken = watch.Elapsed;
         if (Taken > (Undoes ? WithUndoing : Soon))
             Problems.Add($"{this}: control was back after {Taken.TotalSeconds:0.0} s");

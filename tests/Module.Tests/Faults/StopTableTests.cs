@@ -3,10 +3,12 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Ctrl+C in the middle of each request of each cmdlet. Asked for by name, as <see cref="FaultTableTests"/> is.</summary>
+/// <summary>Ctrl+C, and the end of the session, in the middle of each request of each cmdlet. Asked for by name, as <see cref="FaultTableTests"/> is.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class StopTableTests(EngineFixture engine)
 {
+    private static readonly bool[] Both = [false, true];
+
     [Fact(Explicit = true)]
     public async Task Control_is_back_soon_nothing_half_made_stays_and_no_task_fails_unobserved()
     {
@@ -21,7 +23,7 @@ public sealed class StopTableTests(EngineFixture engine)
                 engine,
                 FaultCall.All,
                 async (call, shell, ground) => requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
-                () => FaultCall.All.SelectMany(call => requests[call].SelectMany(request => new[] { new StopRun(call, request, false), new StopRun(call, request, true) })).OrderByDescending(run => run.Creates),
+                () => FaultCall.All.SelectMany(call => requests[call].SelectMany(request => Runs(call, request))).OrderByDescending(run => run.Creates),
                 async (run, shell, ground) => runs.Add(await TriedAsync(run, shell, ground)));
 
             Tell(runs);
@@ -41,6 +43,8 @@ public sealed class StopTableTests(EngineFixture engine)
         }
     }
 
+    private static IEnumerable<StopRun> Runs(FaultCall call, string request) => from isDone in Both from closes in Both select new StopRun(call, request, isDone, closes);
+
     // Eight sessions at once leave two processors no time at moments: what is seen three times is so.
     private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultGround ground)
     {
@@ -54,11 +58,11 @@ public sealed class StopTableTests(EngineFixture engine)
 
     private static void Tell(IEnumerable<StopRun> runs)
     {
-        foreach (IGrouping<bool, StopRun> group in runs.GroupBy(run => run.Undoes))
+        foreach (IGrouping<(bool Closes, bool Undoes), StopRun> group in runs.GroupBy(run => (run.Closes, run.Undoes)))
         {
             double[] times = [.. group.Select(run => run.Taken.TotalMilliseconds).Order()];
             TestContext.Current.TestOutputHelper!.WriteLine(
-                $"{times.Length} stops{(group.Key ? " of what has something to take back" : "")}: control is back after {times[times.Length / 2]:0} ms (median), {times[times.Length * 95 / 100]:0} ms (95 of 100), {times[^1]:0} ms (most)");
+                $"{times.Length} {(group.Key.Closes ? "sessions closed" : "stops")}{(group.Key.Undoes ? " where something has to be taken back" : "")}: control is back after {times[times.Length / 2]:0} ms (median), {times[times.Length * 95 / 100]:0} ms (95 of 100), {times[^1]:0} ms (most)");
         }
     }
 }

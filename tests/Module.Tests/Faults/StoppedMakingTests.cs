@@ -13,7 +13,7 @@ public sealed class StoppedMakingTests(EngineFixture engine)
     {
         using TestShell shell = new();
         await using FaultGround ground = await FaultGround.MakeAsync(engine);
-        StopRun run = new(FaultCall.All.Single(call => call.Title == title), request, isDone);
+        StopRun run = new(FaultCall.All.Single(call => call.Title == title), request, isDone, Closes: false);
 
         await run.RunAsync(shell, ground);
 
