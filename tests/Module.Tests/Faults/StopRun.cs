@@ -18,12 +18,15 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     /// <summary>The engine holds the removal of a container until its start has ended, which takes its time where eight sessions ask.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
+    private static readonly string[] Makes = ["New-DockerNetwork", "Start-DockerContainer", "Invoke-DockerContainer"];
+    private static readonly string[] BeforeTheMaking = ["GET /networks", "GET /images/NAME/json"];
+
     internal List<string> Problems { get; } = [];
 
     internal TimeSpan Taken { get; private set; }
 
     /// <summary>Whether something has to be taken back.</summary>
-    internal bool Undoes => Creates || Request is "POST /containers/ID/start" or "DELETE /containers/ID";
+    internal bool Undoes => Request is "POST /containers/ID/start" or "DELETE /containers/ID" || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));
 
     internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
 
@@ -78,6 +81,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     {
         Stopwatch watch = Stopwatch.StartNew();
         end();
+        result.AsyncWaitHandle.WaitOne(WithUndoing);
         Taken = watch.Elapsed;
         if (Taken > (Undoes ? WithUndoing : Soon))
             Problems.Add($"{this}: control was back after {Taken.TotalSeconds:0.0} s");
