@@ -19,6 +19,9 @@ public sealed class FaultTable(EngineFixture engine)
     /// <summary>How many cells were tried a second time, since something was not as it has to be.</summary>
     internal int Repeated => _repeated;
 
+    /// <summary>Which of all cells are run.</summary>
+    internal Func<IEnumerable<FaultRun>, IEnumerable<FaultRun>> Choose { private get; init; } = all => all;
+
     /// <summary>The engine's version, which says what requests are made.</summary>
     internal string Engine { get; private set; } = "";
 
@@ -53,7 +56,7 @@ public sealed class FaultTable(EngineFixture engine)
 
     /// <summary>Those that take long first, so that none is left alone at the end.</summary>
     private IEnumerable<FaultRun> Ordered() =>
-        FaultCall.All.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))).OrderByDescending(run => run.Fault.IsSilent);
+        Choose(FaultCall.All.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault))))).OrderByDescending(run => run.Fault.IsSilent);
 
     /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and grounds at once.</summary>
     internal static async Task EachAsync<TFirst, T>(
