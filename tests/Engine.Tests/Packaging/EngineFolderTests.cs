@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Engine.Tests.Packaging;
 
@@ -40,6 +41,27 @@ public sealed class EngineFolderTests
     {
         string framework = typeof(EngineFolderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "FrameworkReferences").Value!;
         Assert.Empty(Unmet("desktop", name => File.Exists(Path.Combine(framework, name + ".dll")) || File.Exists(Path.Combine(framework, "Facades", name + ".dll"))));
+    }
+
+    /// <summary>The runtime asks an image that has it for every other module's generic code too, and crashed over that (docs/decisions/ready-to-run.md).
+    /// READYTORUN_FLAG_UNRELATED_R2R_CODE of dotnet/runtime docs/design/coreclr/botr/readytorun-format.md; the flags stand 8 bytes into an image's own header.</summary>
+    [Fact]
+    public void No_image_has_code_that_is_looked_up_for_others()
+    {
+        const int UnrelatedCode = 0x80;
+        string ahead = Folder($"linux-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant());
+        string[] images = Directory.Exists(ahead) ? Directory.GetFiles(ahead, "*.dll") : [];
+        Assert.Equal(OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64, images.Length > 0);
+        Assert.All(images, image => Assert.Equal(0, Flags(image) & UnrelatedCode));
+    }
+
+    private static int Flags(string image)
+    {
+        using PEReader reader = new(File.OpenRead(image));
+        BlobReader header = reader.GetSectionData(reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.RelativeVirtualAddress).GetReader();
+        Assert.Equal("RTR\0", header.ReadUTF8(4));
+        header.ReadInt32();
+        return header.ReadInt32();
     }
 
     private static string Folder(string edition) => Path.Combine(Root, "bin", "engine", edition);
