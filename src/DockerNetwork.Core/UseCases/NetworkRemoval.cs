@@ -5,6 +5,9 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Removes a network, and says who is in the way where it cannot.</summary>
 internal static class NetworkRemoval
 {
+    /// <summary>A longer line of names is not one that a person would type.</summary>
+    private const int MostTyped = 8;
+
     /// <summary>Removes it.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
@@ -80,8 +83,14 @@ internal static class NetworkRemoval
     }
 
     /// <summary>What to say of a network that somebody is on.</summary>
-    internal static DockerNetworkException InUse(Handle network, IEnumerable<object> members, Exception? cause = null) => new(
-        FailureKind.NetworkInUse,
-        $"Network '{network}' is in use by {string.Join(", ", members)}. Disconnect them (Disconnect-DockerNetwork '{network}' NAME), or use -Force to disconnect them and remove it.",
-        cause);
+    internal static DockerNetworkException InUse(Handle network, IEnumerable<object> members, Exception? cause = null)
+    {
+        string[] names = [.. members.Select(member => member.ToString())];
+        string them = names.Length == 1 ? "it" : "them";
+        string typed = names.Length > MostTyped ? "NAME" : string.Join(", ", names.Select(name => $"'{name}'"));
+        return new DockerNetworkException(
+            FailureKind.NetworkInUse,
+            $"Network '{network}' is in use by {string.Join(", ", names)}. Disconnect {them} (Disconnect-DockerNetwork '{network}' {typed}), or use -Force to disconnect {them} and remove the network.",
+            cause);
+    }
 }

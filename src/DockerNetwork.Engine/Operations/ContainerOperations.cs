@@ -54,6 +54,9 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         CreateContainerParameters parameters = ContainerRequestMapping.Map(request);
         CreateContainerResponse created = await requests.SendAsync(
             asked, (client, token) => client.Containers.CreateContainerAsync(parameters, token), cancellationToken).ConfigureAwait(false);
+        if (request.Name is not null)
+            requests.Session.Names.Learn(created.ID, request.Name);
+
         return created.ID;
     }
 

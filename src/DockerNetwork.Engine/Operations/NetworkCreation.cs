@@ -17,7 +17,9 @@ internal sealed class NetworkCreation(EngineRequests requests)
         Requirements.Create(request, api, asked.In(requests.Session.Names));
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(NetworkRequestMapping.Map(request, api), OwnJson.Default.NetworkCreationParameters);
 
-        return await requests.SendPlainAsync(asked, HttpMethod.Post, "networks/create", body, ReadIdAsync, cancellationToken).ConfigureAwait(false);
+        string id = await requests.SendPlainAsync(asked, HttpMethod.Post, "networks/create", body, ReadIdAsync, cancellationToken).ConfigureAwait(false);
+        requests.Session.Names.Learn(id, request.Name);
+        return id;
     }
 
     private static async Task<string> ReadIdAsync(Stream answer, CancellationToken cancellationToken)

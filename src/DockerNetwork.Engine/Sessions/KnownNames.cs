@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace DockerNetwork.Engine.Sessions;
 
 /// <summary>The names of what was listed last. Requests name things by id; a person who reads why one failed wants the name.</summary>
@@ -8,6 +10,7 @@ internal sealed class KnownNames
 
     private const int FullIdLength = 64;
 
+    private readonly ConcurrentDictionary<string, string> _made = new();
     private IReadOnlyList<Network> _networks = [];
     private IReadOnlyList<Container> _containers = [];
     private IReadOnlyList<Service> _services = [];
@@ -15,6 +18,15 @@ internal sealed class KnownNames
     internal void Learn(IReadOnlyList<Network> networks) => _networks = networks.Count <= Most ? networks : [];
 
     internal void Learn(IReadOnlyList<Container> containers) => _containers = containers.Count <= Most ? containers : [];
+
+    /// <summary>What is being made is in no list yet.</summary>
+    internal void Learn(string id, string name)
+    {
+        if (_made.Count >= Most)
+            _made.Clear();
+
+        _made[id] = name;
+    }
 
     internal string Network(string idOrName) => _networks.FirstOrDefault(network => network.Id == idOrName)?.Name ?? Readable(idOrName);
 
@@ -24,5 +36,5 @@ internal sealed class KnownNames
 
     internal string Service(string id) => _services.FirstOrDefault(service => service.Id == id)?.Name ?? id;
 
-    private static string Readable(string idOrName) => idOrName.Length == FullIdLength ? ShortIds.Of(idOrName) : idOrName;
+    private string Readable(string idOrName) => _made.TryGetValue(idOrName, out string? name) ? name : idOrName.Length == FullIdLength ? ShortIds.Of(idOrName) : idOrName;
 }

@@ -93,4 +93,13 @@ public sealed class AnswerFailuresTests
 
         Assert.StartsWith("Cannot connect container 'web' to network 'Back End': ", new AnswerFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void And_for_those_of_what_was_made()
+    {
+        KnownNames names = new();
+        names.Learn(Id, "web");
+
+        Assert.StartsWith("Cannot connect container 'web' to network 'backend': ", new AnswerFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message, StringComparison.Ordinal);
+    }
 }
