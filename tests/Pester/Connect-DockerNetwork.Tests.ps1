@@ -37,6 +37,14 @@ Describe 'Connect-DockerNetwork' {
         { Connect-DockerNetwork $net $container -Alias other -ErrorAction Stop } | Should -Throw '*aliases are db, not other*' -ErrorId 'AlreadyConnected,*'
     }
 
+    It 'connects several at once where it is asked for, and tells of them in order' {
+        ($web2, $web1 | Connect-DockerNetwork $net -ThrottleLimit 4).Container | Should -Be $web2.Name, $web1.Name
+        $web2, $web1 | Disconnect-DockerNetwork $net -ThrottleLimit 4
+        $first = $web2, $web1 | Connect-DockerNetwork $net -ThrottleLimit 2 | Select-Object -First 1
+        $first.Container | Should -Be $web2.Name
+        { $web1 | Connect-DockerNetwork $net -ThrottleLimit 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+
     It 'refuses an address that is not on the network' {
         { Connect-DockerNetwork $net $web1 -IPAddress 10.9.9.9 -ErrorAction Stop } | Should -Throw '*10.215.10.0/24*' -ErrorId 'AddressInvalid,*'
     }
