@@ -55,7 +55,7 @@ internal static class ConnectRows
         string name = $"{Containers} containers piped to Connect-DockerNetwork";
         List<BenchRow> rows =
         [
-            BenchRow.AtMost($"the same with -ThrottleLimit {Lanes}", $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", throttled, 1.1),
+            BenchRow.AtMost($"{name} -ThrottleLimit {Lanes}", $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", throttled, 1.1),
             BenchRow.AtMost(name, $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", againstClient, 1.1),
             BenchRow.AtMost(name, "the same requests by a bare HttpClient, one at once as the cmdlet", "x", againstSequential, 1.1),
         ];
