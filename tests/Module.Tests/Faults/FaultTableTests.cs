@@ -4,6 +4,9 @@ namespace DockerNetwork.ModuleTests.Faults;
 [Collection(Reach.Alone.Name)]
 public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
 {
+    /// <summary>One cell in so many may come out in another way that is right too: it depends on how long a busy engine takes.</summary>
+    private const int MostOthers = 100;
+
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));
 
     [Fact]
@@ -34,8 +37,29 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
         Assert.SkipUnless(File.Exists(ReliabilityPage.Path), "The page is not written yet: DOCKERNETWORK_WRITE_PAGES=1 writes it.");
         string page = await File.ReadAllTextAsync(ReliabilityPage.Path, TestContext.Current.CancellationToken);
         Assert.SkipUnless(page.Contains($"(API {table.Engine})", StringComparison.Ordinal), $"The page is about another engine than API {table.Engine}, which is asked by other requests.");
-        string[] lines = written.Split('\n');
-        Assert.Equal(page.Split('\n').Except(lines), lines.Except(page.Split('\n')));
-        Assert.Equal(page, written);
+        Assert.Equal(Frame(page), Frame(written));
+        string[] others = [.. Cells(page).Zip(Cells(written)).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First} on the page, now {pair.Second.Split(": ")[^1]}")];
+        TestContext.Current.TestOutputHelper!.WriteLine($"{others.Length} cells came out otherwise than on the page: {string.Join("; ", others)}");
+        Assert.InRange(others.Length, 0, table.Runs.Count / MostOthers);
     }
+
+    /// <summary>The page without its outcomes: which cmdlets, requests and faults there are.</summary>
+    private static IEnumerable<string> Frame(string page) =>
+        page.Split('\n').SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Select(line => IsOutcome(line) ? line.Split('|')[1] : line);
+
+    private static IEnumerable<string> Cells(string page)
+    {
+        string call = "";
+        foreach (string line in page.Split('\n'))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+                call = line[3..];
+
+            if (IsOutcome(line))
+                foreach (string cell in line.Split('|')[2..^1])
+                    yield return $"{call}, {line.Split('|')[1].Trim()}: {cell.Trim()}";
+        }
+    }
+
+    private static bool IsOutcome(string line) => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| fault |", StringComparison.Ordinal);
 }
