@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using DockerNetwork.ModuleTests.Faults;
 using DockerNetwork.Testing;
@@ -59,6 +60,37 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Equal(Id("AlreadyConnected", "Connect-DockerNetwork"), error.FullyQualifiedErrorId);
         Assert.Equal(Ground.Name("c2"), error.TargetObject);
         Assert.Equal(ids.Where(id => id != ids[2]), told);
+    }
+
+    [Fact]
+    public async Task An_engine_that_is_gone_ends_it_with_all_told_too()
+    {
+        await MakeAsync();
+        (string, object?)[] names = [("net", Ground.Name("net")), ("all", Ground.Name("c*")), ("name", Ground.Name("c0")), ("hosts", new[] { Engine.Address, new Uri("unix:///run/no-engine-here.sock") })];
+
+        // What comes as an object is on its own engine; a name is asked for on both, and one of them is not there.
+        string[] told = Told("& { try { @(Get-DockerContainer $all)[0..2] + $name | Connect-DockerNetwork $net -ThrottleLimit 5 -DockerHost $hosts -ErrorAction Stop } catch { } }", names);
+
+        Assert.Equal(3, told.Length);
+        Assert.Equal((await MembersAsync()).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stop_ends_all_that_is_under_way()
+    {
+        string[] ids = await MakeAsync();
+        await using FaultDoor door = new(Engine.Address, FaultKind.Hang, "POST /networks/ID/connect");
+        using PowerShell running = Shell.Start("$ids | Connect-DockerNetwork $net -ThrottleLimit 3 -DockerHost $door", ("net", Ground.Name("net")), ("ids", ids), ("door", door.Address));
+        IAsyncResult result = running.BeginInvoke();
+        while (!door.IsMet)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        Stopwatch watch = Stopwatch.StartNew();
+        running.Stop();
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.True(result.IsCompleted);
+        Assert.Empty(running.Streams.Error);
     }
 
     private string[] Told(string script, params (string, object?)[] names) => [.. Shell.Run(script, names).Select(endpoint => (string)endpoint.Properties["ContainerId"].Value)];

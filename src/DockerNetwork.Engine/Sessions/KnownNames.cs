@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>The names of what was listed last. Requests name things by id; a person who reads why one failed wants the name.</summary>
+/// <summary>The names of what was listed last, and of what was made. Requests name things by id; a person who reads why one failed wants the name.</summary>
 internal sealed class KnownNames
 {
     /// <summary>A longer list is not kept: it would hold more memory than a name in a message is worth.</summary>

@@ -132,10 +132,16 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
     internal void Report(DockerNetworkException failure, object? target)
     {
-        Settle();
         if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
             Stop(failure, target);
 
+        Tell(failure, target);
+    }
+
+    /// <summary>Writes a failure as an error, which may end the pipeline.</summary>
+    internal void Tell(DockerNetworkException failure, object? target)
+    {
+        Settle();
         WriteError(ErrorRecords.From(failure, target));
     }
 
@@ -145,5 +151,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Ends the pipeline with a failure.</summary>
-    private protected void Stop(DockerNetworkException failure, object? target = null) => ThrowTerminatingError(ErrorRecords.From(failure, target));
+    private protected void Stop(DockerNetworkException failure, object? target = null)
+    {
+        Settle();
+        ThrowTerminatingError(ErrorRecords.From(failure, target));
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class EngineSet(EngineCommand command)
     internal void Drop(EngineEndpoint endpoint, DockerNetworkException failure)
     {
         _chosen?.RemoveAll(chosen => chosen.Reference.Equals(endpoint.Reference));
-        command.WriteError(ErrorRecords.From(failure, endpoint.Reference));
+        command.Tell(failure, endpoint.Reference);
     }
 
     /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another version.</summary>
@@ -96,7 +96,7 @@ internal sealed class EngineSet(EngineCommand command)
         }
         catch (DockerNetworkException failure) when (command.MeansSeveralEngines && failure.Kind != FailureKind.ContextNotFound)
         {
-            command.WriteError(ErrorRecords.From(failure, context));
+            command.Tell(failure, context);
             return null;
         }
     }

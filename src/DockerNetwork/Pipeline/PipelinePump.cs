@@ -7,7 +7,7 @@ namespace DockerNetwork.Pipeline;
 internal static class PipelinePump
 {
     /// <summary>How long the pump waits for the work to end once it was told to. Work that has something to clean up (a helper container) does it in this time.</summary>
-    internal static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the work to its end.</summary>
     /// <param name="work">Gets a way to post actions for the pipeline thread, and a token that ends it.</param>
@@ -46,6 +46,20 @@ internal static class PipelinePump
         Task<T> task = SynchronizationContext.Current is null ? work(source.Token) : Task.Run(() => work(source.Token));
         try
         {
+            return Result(task, stop);
+        }
+        finally
+        {
+            End(task, source);
+        }
+    }
+
+    /// <summary>Blocks until a work is done.</summary>
+    /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
+    internal static T Result<T>(Task<T> task, CancellationToken stop)
+    {
+        try
+        {
             // A failure is thrown by the line after it, as itself.
             Task.WaitAny([task], stop);
             return task.GetAwaiter().GetResult();
@@ -54,14 +68,10 @@ internal static class PipelinePump
         {
             throw new PipelineStoppedException();
         }
-        finally
-        {
-            End(task, source);
-        }
     }
 
     /// <summary>Select-Object -First and -ErrorAction Stop never call StopProcessing: they throw out of a write. So every way out of the pump ends the work.</summary>
-    private static void End(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted = null)
+    internal static void End(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted = null)
     {
         if (!task.IsCompleted)
         {

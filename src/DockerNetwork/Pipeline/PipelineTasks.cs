@@ -21,38 +21,12 @@ internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
     }
 
     /// <summary>Also on the way out of a write that threw (Select-Object -First, -ErrorAction Stop): nothing goes on in the background.</summary>
-    public void Dispose()
-    {
-        Task[] left = [.. _running];
-        if (left.Length > 0)
-        {
-            _source.Cancel();
-            Task.WaitAny([Task.WhenAll(left)], PipelinePump.EndBound);
-        }
-
-        _ = Task.WhenAll(left).ContinueWith(
-            ended =>
-            {
-                _ = ended.Exception;
-                _source.Dispose();
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-    }
+    public void Dispose() => PipelinePump.End(Task.WhenAll(_running), _source);
 
     private Action Next()
     {
-        try
-        {
-            int index = Task.WaitAny([.. _running], stop);
-            Task<Action> done = _running[index];
-            _running.RemoveAt(index);
-            return done.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
+        Task<Action> done = PipelinePump.Result(Task.WhenAny(_running), stop);
+        _running.Remove(done);
+        return PipelinePump.Result(done, stop);
     }
 }

@@ -30,25 +30,7 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
     }
 
     /// <summary>Ends what is under way. Nothing goes on in the background.</summary>
-    public void Dispose()
-    {
-        Task left = Task.WhenAll(_running);
-        if (!left.IsCompleted)
-        {
-            _source.Cancel();
-            Task.WaitAny([left], PipelinePump.EndBound);
-        }
-
-        _ = left.ContinueWith(
-            ended =>
-            {
-                _ = ended.Exception;
-                _source.Dispose();
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-    }
+    public void Dispose() => PipelinePump.End(Task.WhenAll(_running), _source);
 
     private void TellNext()
     {
@@ -60,18 +42,11 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
             end.Tell();
     }
 
+    /// <summary>It is in the queue until it has ended, so that <see cref="Dispose"/> ends it too.</summary>
     private WorkEnd Next()
     {
-        Task<WorkEnd> oldest = _running.Dequeue();
-        try
-        {
-            Task.WaitAny([oldest], stop);
-            return oldest.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            _running.Enqueue(oldest);
-            throw new PipelineStoppedException();
-        }
+        WorkEnd end = PipelinePump.Result(_running.Peek(), stop);
+        _running.Dequeue();
+        return end;
     }
 }

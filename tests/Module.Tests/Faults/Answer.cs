@@ -48,12 +48,19 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         if (fault == FaultKind.Delay)
             await Task.Delay(200, stop);
 
+        // The end comes with the answer: in two steps, chance would decide whether the next request still goes out on this connection.
+        if (fault == FaultKind.CloseAfter && !asked.IsUpgrade)
+            first = await WholeAsync(engine, first);
+
         await WriteAsync(client, fault switch
         {
             FaultKind.WrongType when !asked.IsUpgrade => InHead(first, head => Regex.Replace(head, "\r\nContent-Type: [^\r]*", "\r\nContent-Type: text/html")),
             FaultKind.CloseAfter => InHead(first, head => head.Replace("\r\nConnection: close", "", StringComparison.Ordinal)),
             _ => first,
         });
+        if (fault == FaultKind.CloseAfter && engine.Poll(0, SelectMode.SelectRead) && engine.Available == 0)
+            client.Shutdown(SocketShutdown.Send);
+
         if (first.Length == 0)
             return;
 
@@ -75,6 +82,30 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
                 break;
 
             read.Write(buffer, 0, count);
+        }
+
+        return read.ToArray();
+    }
+
+    /// <summary>The answer as far as it comes without a pause.</summary>
+    private async Task<byte[]> WholeAsync(Socket engine, byte[] first)
+    {
+        using MemoryStream read = new();
+        read.Write(first);
+        using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        byte[] buffer = new byte[65536];
+        try
+        {
+            for (int count = first.Length; count > 0;)
+            {
+                pause.CancelAfter(200);
+                count = await engine.ReceiveAsync(buffer, pause.Token);
+                read.Write(buffer, 0, count);
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // It goes on later, such as what is waited for.
         }
 
         return read.ToArray();

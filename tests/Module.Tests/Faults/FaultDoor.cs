@@ -75,8 +75,14 @@ internal sealed class FaultDoor : IAsyncDisposable
         Lines.Enqueue(asked.Head.Split("\r\n")[0]);
         FaultKind fault = _fault != FaultKind.Reset && IsTheOne(asked.Key) ? _fault : FaultKind.None;
         Begin(asked.Key);
-        await new Answer(client, asked, _engine, stop).GiveAsync(fault);
-        _underWay.AddOrUpdate(asked.Key, 0, (_, count) => count - 1);
+        try
+        {
+            await new Answer(client, asked, _engine, stop).GiveAsync(fault);
+        }
+        finally
+        {
+            _underWay.AddOrUpdate(asked.Key, 0, (_, count) => count - 1);
+        }
     }
 
     private void Begin(string key)

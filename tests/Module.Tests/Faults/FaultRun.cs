@@ -22,6 +22,9 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     /// <summary>The error's id, or that it succeeded.</summary>
     internal string Outcome { get; private set; } = "";
 
+    /// <summary>Whether the call came to its fault: with an engine that eight sessions make slow, its time may be over before.</summary>
+    internal bool IsMet { get; private set; }
+
     /// <summary>What was not as it has to be; empty where all was well.</summary>
     internal List<string> Problems { get; } = [];
 
@@ -75,7 +78,8 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     private void Check(IReadOnlyList<ErrorRecord> errors, TimeSpan taken, FaultDoor door)
     {
         Outcome = errors.Count == 0 ? "succeeds" : string.Join(", ", errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Distinct());
-        Demand(door.IsMet, "the request was never made");
+        IsMet = door.IsMet;
+        Demand(IsMet, "the request was never made");
         Demand(!Fault.IsHarmless || errors.Count == 0, $"a harmless fault is an error: {string.Join(' ', errors)}");
         Demand(taken < Longest, $"it took {taken.TotalSeconds:0.0} s");
         foreach (ErrorRecord error in errors)
@@ -94,13 +98,16 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
 
         // What could not be taken back since nobody answered any more has to be told.
         string told = string.Join(' ', errors.Select(error => error.ToString()));
-        bool isTold = Fault.Kind == FaultKind.GoneDone && (after.Except(before).All(pair => IsNamed(pair, told)) || told.Contains(ListOfTheNameless, StringComparison.Ordinal));
+        bool isTold = Fault.Kind == FaultKind.GoneDone && after.Except(before).All(pair => IsNamed(pair, told) || IsListed(pair, told));
         Demand(isTold, $"it left {string.Join("; ", changes)} and said: {told}");
     }
 
     /// <summary>Named by its own name, or by its short id.</summary>
     private static bool IsNamed(KeyValuePair<string, string> thing, string told) =>
         told.Contains(thing.Value.Split(' ')[0], StringComparison.Ordinal) || told.Contains(thing.Key.Split(' ')[1][..12], StringComparison.Ordinal);
+
+    private static bool IsListed(KeyValuePair<string, string> thing, string told) =>
+        thing.Key.StartsWith("container ", StringComparison.Ordinal) && told.Contains(ListOfTheNameless, StringComparison.Ordinal);
 
     private void Again(TestShell shell, FaultDoor door)
     {

@@ -28,6 +28,8 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     /// <summary>Whether something has to be taken back.</summary>
     internal bool Undoes => Request is "POST /containers/ID/start" or "DELETE /containers/ID" || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));
 
+    internal bool IsSlow => Taken > (Undoes ? WithUndoing : Soon);
+
     internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
 
     /// <summary>The same, not run yet.</summary>
@@ -83,7 +85,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
         end();
         result.AsyncWaitHandle.WaitOne(WithUndoing);
         Taken = watch.Elapsed;
-        if (Taken > (Undoes ? WithUndoing : Soon))
+        if (IsSlow)
             Problems.Add($"{this}: control was back after {Taken.TotalSeconds:0.0} s");
 
         if (!result.IsCompleted || running.InvocationStateInfo.State != PSInvocationState.Stopped)

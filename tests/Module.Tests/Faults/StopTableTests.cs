@@ -45,13 +45,13 @@ public sealed class StopTableTests(EngineFixture engine)
 
     private static IEnumerable<StopRun> Runs(FaultCall call, string request) => from isDone in Both from closes in Both select new StopRun(call, request, isDone, closes);
 
-    // Eight sessions at once leave two processors no time at moments: what is seen three times is so.
+    // Eight sessions at once leave two processors no time at moments: slow is what is slow three times. All else stands as it came.
     private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultGround ground)
     {
         for (int time = 1; ; time++, run = run.Anew())
         {
             await run.RunAsync(shell, ground);
-            if (run.Problems.Count == 0 || time == 3)
+            if (!run.IsSlow || run.Problems.Count > 1 || time == 3)
                 return run;
         }
     }
