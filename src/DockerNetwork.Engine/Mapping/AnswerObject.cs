@@ -28,6 +28,9 @@ internal readonly struct AnswerObject
     /// <summary>The objects of a list, without those that are null.</summary>
     internal static IEnumerable<AnswerObject> All(JsonElement list) => list.EnumerateArray().Where(IsSomething).Select(Of);
 
+    /// <summary>Says whether a value is there and is not null.</summary>
+    internal bool Has(ReadOnlySpan<byte> name) => Value(name) is not null;
+
     internal string? Text(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetString() : null;
 
     internal bool Flag(ReadOnlySpan<byte> name) => Value(name) is { } value && value.GetBoolean();

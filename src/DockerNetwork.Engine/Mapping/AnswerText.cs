@@ -11,16 +11,5 @@ internal static class AnswerText
 
     internal static StringMap Map(IDictionary<string, string>? pairs) => pairs is null || pairs.Count == 0 ? StringMap.Empty : new StringMap(pairs.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? "")));
 
-    /// <summary>The items of a list, without those that are null.</summary>
-    internal static IEnumerable<T> Items<T>(IEnumerable<T?>? items)
-        where T : class => items?.OfType<T>() ?? [];
-
-    /// <summary>Likewise those of a map.</summary>
-    internal static IEnumerable<KeyValuePair<string, T>> Items<T>(IDictionary<string, T>? items)
-        where T : class => items?.Where(item => item.Value is not null) ?? [];
-
-    internal static ItemList<string> List(IList<string>? items) => items is null || items.Count == 0 ? ItemList<string>.Empty : new ItemList<string>(Items(items));
-
-    /// <summary>Times of the API are UTC, or carry their distance from it.</summary>
-    internal static DateTimeOffset Time(DateTime time) => new(time.ToUniversalTime(), TimeSpan.Zero);
+    internal static ItemList<string> List(IList<string>? items) => items is null || items.Count == 0 ? ItemList<string>.Empty : new ItemList<string>(items.OfType<string>());
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Docker.DotNet.Models;
-using DockerNetwork.Engine.Mapping.Swarm;
 
 namespace DockerNetwork.Engine.Mapping;
 
@@ -10,10 +9,5 @@ namespace DockerNetwork.Engine.Mapping;
 [JsonSerializable(typeof(NetworkCreationParameters))]
 [JsonSerializable(typeof(NetworksCreateResponse))]
 [JsonSerializable(typeof(ContainerWaitResponse))]
-[JsonSerializable(typeof(ServiceAnswer[]))]
-[JsonSerializable(typeof(TaskAnswer[]))]
-[JsonSerializable(typeof(NodeAnswer[]))]
-[JsonSerializable(typeof(InfoAnswer))]
-[JsonSerializable(typeof(List<AttachmentAnswer>))]
 [JsonSerializable(typeof(Message))]
 internal sealed partial class OwnJson : JsonSerializerContext;

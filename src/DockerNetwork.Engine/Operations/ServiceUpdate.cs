@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DockerNetwork.Engine.Failures;
-using DockerNetwork.Engine.Mapping;
-using DockerNetwork.Engine.Mapping.Swarm;
 using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
@@ -19,7 +17,7 @@ internal sealed class ServiceUpdate(EngineRequests requests)
     {
         Asked asked = About("change the networks of {service}", id);
         JsonObject spec = await requests.SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken).ConfigureAwait(false);
-        spec["TaskTemplate"]!["Networks"] = JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(Attachments(networks), OwnJson.Default.ListAttachmentAnswer));
+        spec["TaskTemplate"]!["Networks"] = new JsonArray([.. networks.Select(Attachment)]);
         // Where services had them before API 1.25; the engine takes them from one place only.
         spec.Remove("Networks");
 
@@ -28,8 +26,18 @@ internal sealed class ServiceUpdate(EngineRequests requests)
         await requests.SendPlainAsync(asked, HttpMethod.Post, query, body, (_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
     }
 
-    private static List<AttachmentAnswer> Attachments(IReadOnlyList<ServiceNetwork> networks) => [.. networks.Select(network => new AttachmentAnswer(
-        network.NetworkId, [.. network.Aliases], network.DriverOptions.Count == 0 ? null : new Dictionary<string, string>(network.DriverOptions)))];
+    private static JsonObject Attachment(ServiceNetwork network)
+    {
+        JsonObject attachment = new()
+        {
+            ["Target"] = network.NetworkId,
+            ["Aliases"] = new JsonArray([.. network.Aliases.Select(alias => JsonValue.Create(alias))]),
+        };
+        if (network.DriverOptions.Count > 0)
+            attachment["DriverOpts"] = new JsonObject(
+                network.DriverOptions.Select(option => new KeyValuePair<string, JsonNode?>(option.Key, option.Value)));
+        return attachment;
+    }
 
     /// <summary>What is not there is found while the answer is read, where a broken one is told.</summary>
     private static async Task<JsonObject> ReadSpecAsync(Stream answer, CancellationToken cancellationToken)

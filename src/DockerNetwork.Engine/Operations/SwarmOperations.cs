@@ -17,17 +17,20 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     private readonly ServiceMapping _services = new(requests.Reference);
 
     public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
-        SwarmMapping.Map(await requests.GetAsync(Asking, "info", OwnJson.Default.InfoAnswer, cancellationToken).ConfigureAwait(false));
+        await requests.GetAsync(Asking, "info", SwarmMapping.Membership, cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
     {
-        Service[] services = await requests.ListAsync(ListingServices, "services", OwnJson.Default.ServiceAnswerArray, _services.Map, cancellationToken).ConfigureAwait(false);
+        Service[] services = await requests.ListAsync(
+            ListingServices, "services", _services.Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(services);
         return services;
     }
 
     public async Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
-        _services.Map(await requests.GetAsync(ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), OwnJson.Default.ServiceAnswer, cancellationToken).ConfigureAwait(false));
+        await requests.GetAsync(
+            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), _services.Map, cancellationToken)
+            .ConfigureAwait(false);
 
     public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
         await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken).ConfigureAwait(false);
@@ -36,13 +39,13 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
         await ListTasksAsync(Filter("runtime", "attachment"), cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
-        await requests.ListAsync(ListingNodes, "nodes", OwnJson.Default.NodeAnswerArray, SwarmMapping.Map, cancellationToken).ConfigureAwait(false);
+        await requests.ListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken).ConfigureAwait(false);
 
     public Task UpdateNetworksAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
         new ServiceUpdate(requests).SendAsync(id, version, networks, cancellationToken);
 
     private Task<ServiceTask[]> ListTasksAsync(string query, CancellationToken cancellationToken) =>
-        requests.ListAsync(ListingTasks, "tasks" + query, OwnJson.Default.TaskAnswerArray, SwarmMapping.Map, cancellationToken);
+        requests.ListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
 
     private static string Filter(string key, string value) =>
         "?filters=" + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, OwnJson.Default.String)}]}}");

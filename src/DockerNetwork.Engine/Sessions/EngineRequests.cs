@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Docker.DotNet;
 using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
@@ -40,19 +39,6 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
     /// <summary>Sends a request for one object, and maps it.</summary>
     internal Task<T> GetAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, answer => map(AnswerObject.Of(answer)), cancellationToken);
-
-    /// <summary>Likewise, for a list that is read into a class of our own: those of a swarm, which few calls ask for.</summary>
-    internal async Task<TModel[]> ListAsync<TAnswer, TModel>(
-        Asked asked, string path, JsonTypeInfo<TAnswer[]> type, Func<TAnswer, TModel> map, CancellationToken cancellationToken)
-    {
-        TAnswer[] answer = await GetAsync(asked, path, type, cancellationToken).ConfigureAwait(false);
-        return [.. answer.Where(item => item is not null).Select(map)];
-    }
-
-    /// <summary>Likewise, for one thing. JSON's <c>null</c> is no answer.</summary>
-    internal Task<T> GetAsync<T>(Asked asked, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => SendPlainAsync(
-            asked, HttpMethod.Get, path, null, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
 
     private Task<T> ReadAsync<T>(Asked asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
         SendPlainAsync(asked, HttpMethod.Get, path, null, (stream, token) => AnswerObject.ReadAsync(stream, read, token), cancellationToken);

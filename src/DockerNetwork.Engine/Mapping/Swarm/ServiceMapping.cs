@@ -1,70 +1,77 @@
 namespace DockerNetwork.Engine.Mapping.Swarm;
 
-/// <summary>Makes services of the API's answers.</summary>
+/// <summary>Reads services from the engine's responses (moby/moby api/types/swarm/service.go).</summary>
 internal sealed class ServiceMapping(EngineReference engine)
 {
-    internal Service Map(ServiceAnswer answer) => new()
+    internal Service Map(AnswerObject service)
     {
-        Name = answer.Spec?.Name ?? "",
-        Id = answer.ID ?? "",
-        Mode = Mode(answer.Spec?.Mode),
-        DesiredReplicas = Desired(answer.Spec?.Mode),
-        Image = Image(answer.Spec?.TaskTemplate?.ContainerSpec?.Image),
-        Networks = Networks(answer),
-        Ports = Ports(answer),
-        EndpointMode = Mode(answer.Endpoint?.Spec?.Mode ?? answer.Spec?.EndpointSpec?.Mode),
-        UpdateState = AnswerText.OrNull(answer.UpdateStatus?.State),
-        UpdateMessage = answer.UpdateStatus?.Message ?? "",
-        Labels = AnswerText.Map(answer.Spec?.Labels),
-        Created = AnswerText.Time(answer.CreatedAt),
-        Updated = AnswerText.Time(answer.UpdatedAt),
-        Version = answer.Version?.Index ?? 0,
-        Engine = engine,
-    };
+        AnswerObject spec = service.Object("Spec"u8);
+        AnswerObject endpoint = service.Object("Endpoint"u8);
+        return new Service
+        {
+            Name = spec.Text("Name"u8) ?? "",
+            Id = service.Text("ID"u8) ?? "",
+            Mode = Mode(spec.Object("Mode"u8)),
+            DesiredReplicas = Replicas(spec.Object("Mode"u8)),
+            Image = Image(spec.Object("TaskTemplate"u8).Object("ContainerSpec"u8).Text("Image"u8)),
+            Networks = Networks(spec, endpoint),
+            Ports = (endpoint.Has("Ports"u8) ? endpoint : spec.Object("EndpointSpec"u8)).List("Ports"u8, Port),
+            EndpointMode = Mode(endpoint.Object("Spec"u8).Text("Mode"u8) ?? spec.Object("EndpointSpec"u8).Text("Mode"u8)),
+            UpdateState = AnswerText.OrNull(service.Object("UpdateStatus"u8).Text("State"u8)),
+            UpdateMessage = service.Object("UpdateStatus"u8).Text("Message"u8) ?? "",
+            Labels = spec.Map("Labels"u8),
+            Created = service.Time("CreatedAt"u8),
+            Updated = service.Time("UpdatedAt"u8),
+            Version = service.Object("Version"u8).Count("Index"u8),
+            Engine = engine,
+        };
+    }
 
-    private static ServiceMode Mode(ServiceModeAnswer? mode) => mode switch
-    {
-        { Global: not null } => ServiceMode.Global,
-        { ReplicatedJob: not null } => ServiceMode.ReplicatedJob,
-        { GlobalJob: not null } => ServiceMode.GlobalJob,
-        _ => ServiceMode.Replicated,
-    };
+    private static ServiceMode Mode(AnswerObject mode) =>
+        mode.Has("Global"u8) ? ServiceMode.Global
+        : mode.Has("ReplicatedJob"u8) ? ServiceMode.ReplicatedJob
+        : mode.Has("GlobalJob"u8) ? ServiceMode.GlobalJob
+        : ServiceMode.Replicated;
 
-    /// <summary>A service that gives no number has one task (moby/moby daemon/cluster/convert/service.go).</summary>
-    private static int Desired(ServiceModeAnswer? mode) => mode switch
-    {
-        { Replicated: { } replicated } => replicated.Replicas ?? 1,
-        { ReplicatedJob: { } job } => job.TotalCompletions ?? 1,
-        _ => 0,
-    };
+    /// <summary>Returns the number of tasks that the service asks for. A service that names no number has one task
+    /// (moby/moby daemon/cluster/convert/service.go).</summary>
+    private static int Replicas(AnswerObject mode) =>
+        mode.Has("Replicated"u8) ? mode.Object("Replicated"u8).Int("Replicas"u8) ?? 1
+        : mode.Has("ReplicatedJob"u8) ? mode.Object("ReplicatedJob"u8).Int("TotalCompletions"u8) ?? 1
+        : 0;
 
-    private static ServiceEndpointMode Mode(string? mode) => mode == "dnsrr" ? ServiceEndpointMode.Dnsrr : ServiceEndpointMode.Vip;
+    private static ServiceEndpointMode Mode(string? mode) =>
+        mode == "dnsrr" ? ServiceEndpointMode.Dnsrr : ServiceEndpointMode.Vip;
 
-    /// <summary>The docker CLI pins images it finds in a registry by their digest, behind an @.</summary>
+    /// <summary>Cuts off the digest that the docker CLI adds to an image it finds in a registry.</summary>
     private static string Image(string? image) => image?.Split('@')[0] ?? "";
 
-    private static ItemList<ServiceNetwork> Networks(ServiceAnswer answer)
+    /// <summary>Before API 1.25 the networks were not in the template of the tasks.</summary>
+    private static ItemList<ServiceNetwork> Networks(AnswerObject spec, AnswerObject endpoint)
     {
-        List<AttachmentAnswer> attachments = answer.Spec?.TaskTemplate?.Networks ?? answer.Spec?.Networks ?? [];
-        return new(AnswerText.Items(attachments).Select(attachment => new ServiceNetwork
-        {
-            Network = attachment.Target ?? "",
-            NetworkId = attachment.Target ?? "",
-            Aliases = AnswerText.List(attachment.Aliases),
-            VirtualAddress = AnswerText.Address(AnswerText.Items(answer.Endpoint?.VirtualIPs).FirstOrDefault(shared => shared.NetworkID == attachment.Target)?.Addr),
-            DriverOptions = AnswerText.Map(attachment.DriverOpts),
-        }));
+        AnswerObject template = spec.Object("TaskTemplate"u8);
+        AnswerObject[] shared = [.. endpoint.Objects("VirtualIPs"u8)];
+        return (template.Has("Networks"u8) ? template : spec).List("Networks"u8, network => Network(network, shared));
     }
 
-    private static ItemList<ServicePort> Ports(ServiceAnswer answer)
+    private static ServiceNetwork Network(AnswerObject network, AnswerObject[] shared)
     {
-        List<ServicePortAnswer> ports = answer.Endpoint?.Ports ?? answer.Spec?.EndpointSpec?.Ports ?? [];
-        return new(AnswerText.Items(ports).Select(port => new ServicePort
+        string? id = network.Text("Target"u8);
+        return new ServiceNetwork
         {
-            TargetPort = port.TargetPort,
-            PublishedPort = port.PublishedPort == 0 ? null : port.PublishedPort,
-            Protocol = AnswerText.OrNull(port.Protocol) ?? "tcp",
-            Mode = AnswerText.OrNull(port.PublishMode) ?? "ingress",
-        }));
+            Network = id ?? "",
+            NetworkId = id ?? "",
+            Aliases = network.Texts("Aliases"u8),
+            VirtualAddress = AnswerText.Address(Array.Find(shared, item => item.Text("NetworkID"u8) == id).Text("Addr"u8)),
+            DriverOptions = network.Map("DriverOpts"u8),
+        };
     }
+
+    private static ServicePort Port(AnswerObject port) => new()
+    {
+        TargetPort = port.Int("TargetPort"u8) ?? 0,
+        PublishedPort = port.Int("PublishedPort"u8) is int published and not 0 ? published : null,
+        Protocol = AnswerText.OrNull(port.Text("Protocol"u8)) ?? "tcp",
+        Mode = AnswerText.OrNull(port.Text("PublishMode"u8)) ?? "ingress",
+    };
 }

@@ -2,47 +2,65 @@ using System.Net;
 
 namespace DockerNetwork.Engine.Mapping.Swarm;
 
-/// <summary>Makes tasks, nodes and an engine's own part in a swarm of the API's answers.</summary>
+/// <summary>Reads tasks, nodes and an engine's own part in a swarm from the engine's responses.</summary>
 internal static class SwarmMapping
 {
     private const string Port = ":";
 
-    internal static ServiceTask Map(TaskAnswer answer) => new()
+    /// <summary>Reads a task (moby/moby api/types/swarm/task.go).</summary>
+    internal static ServiceTask Task(AnswerObject task)
     {
-        Id = answer.ID ?? "",
-        ServiceId = answer.ServiceID ?? "",
-        Slot = answer.Slot,
-        NodeId = answer.NodeID ?? "",
-        State = answer.Status?.State ?? "",
-        DesiredState = answer.DesiredState ?? "",
-        Error = answer.Status?.Err ?? "",
-        ContainerId = answer.Spec?.NetworkAttachmentSpec?.ContainerID ?? answer.Status?.ContainerStatus?.ContainerID ?? "",
-        Hostname = answer.Spec?.ContainerSpec?.Hostname ?? "",
-        Addresses = Addresses(answer.NetworksAttachments),
+        AnswerObject spec = task.Object("Spec"u8);
+        AnswerObject status = task.Object("Status"u8);
+        return new ServiceTask
+        {
+            Id = task.Text("ID"u8) ?? "",
+            ServiceId = task.Text("ServiceID"u8) ?? "",
+            Slot = task.Number("Slot"u8) ?? 0,
+            NodeId = task.Text("NodeID"u8) ?? "",
+            State = status.Text("State"u8) ?? "",
+            DesiredState = task.Text("DesiredState"u8) ?? "",
+            Error = status.Text("Err"u8) ?? "",
+            ContainerId = spec.Object("NetworkAttachmentSpec"u8).Text("ContainerID"u8)
+                ?? status.Object("ContainerStatus"u8).Text("ContainerID"u8) ?? "",
+            Hostname = spec.Object("ContainerSpec"u8).Text("Hostname"u8) ?? "",
+            Addresses = new(task.Objects("NetworksAttachments"u8).SelectMany(Address)),
+        };
+    }
+
+    /// <summary>Reads a node (moby/moby api/types/swarm/node.go). A manager may report its own address as 0.0.0.0, and the
+    /// usable one only with its port.</summary>
+    internal static SwarmNode Node(AnswerObject node) => new()
+    {
+        Id = node.Text("ID"u8) ?? "",
+        Name = node.Object("Description"u8).Text("Hostname"u8) ?? "",
+        Address = Usable(node.Object("Status"u8).Text("Addr"u8))
+            ?? Usable(WithoutPort(node.Object("ManagerStatus"u8).Text("Addr"u8))) ?? "",
+        State = node.Object("Status"u8).Text("State"u8) ?? "",
     };
 
-    /// <summary>A manager may know only its own port's address by heart, and has the other one from the connection.</summary>
-    internal static SwarmNode Map(NodeAnswer answer) => new()
+    /// <summary>Reads an engine's part in a swarm from <c>GET /info</c>.</summary>
+    internal static SwarmMembership Membership(AnswerObject info)
     {
-        Id = answer.ID ?? "",
-        Name = answer.Description?.Hostname ?? "",
-        Address = Usable(answer.Status?.Addr) ?? Usable(WithoutPort(answer.ManagerStatus?.Addr)) ?? "",
-        State = answer.Status?.State ?? "",
-    };
+        AnswerObject swarm = info.Object("Swarm"u8);
+        return new SwarmMembership
+        {
+            State = AnswerText.OrNull(swarm.Text("LocalNodeState"u8)) ?? "inactive",
+            IsManager = swarm.Flag("ControlAvailable"u8),
+            NodeId = swarm.Text("NodeID"u8) ?? "",
+            NodeAddress = swarm.Text("NodeAddr"u8) ?? "",
+            NodeName = info.Text("Name"u8) ?? "",
+            Managers = new(swarm.Objects("RemoteManagers"u8)
+                .Select(manager => AnswerText.OrNull(manager.Text("Addr"u8))).OfType<string>()),
+        };
+    }
 
-    internal static SwarmMembership Map(InfoAnswer answer) => new()
+    /// <summary>Yields the first address of a task on a network, by the network's id.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Address(AnswerObject attachment)
     {
-        State = AnswerText.OrNull(answer.Swarm?.LocalNodeState) ?? "inactive",
-        IsManager = answer.Swarm?.ControlAvailable ?? false,
-        NodeId = answer.Swarm?.NodeID ?? "",
-        NodeAddress = answer.Swarm?.NodeAddr ?? "",
-        NodeName = answer.Name ?? "",
-        Managers = new(AnswerText.Items(answer.Swarm?.RemoteManagers).Select(manager => AnswerText.OrNull(manager.Addr)).OfType<string>()),
-    };
-
-    private static StringMap Addresses(List<TaskNetworkAnswer>? networks) => new(AnswerText.Items(networks)
-        .Where(network => network.Network?.ID is not null && network.Addresses is { Count: > 0 })
-        .Select(network => new KeyValuePair<string, string>(network.Network!.ID!, AnswerText.Address(network.Addresses![0]) ?? "")));
+        if (attachment.Object("Network"u8).Text("ID"u8) is string id && attachment.Texts("Addresses"u8) is [string address, ..])
+            yield return new KeyValuePair<string, string>(id, AnswerText.Address(address) ?? "");
+    }
 
     private static string? WithoutPort(string? address) =>
         address is not null && address.LastIndexOf(Port, StringComparison.Ordinal) is int at and > 0 ? address.Substring(0, at) : address;
