@@ -15,7 +15,7 @@ $env:DOTNET_CLI_USE_MSBUILD_SERVER = '0'
 Push-Location $PSScriptRoot
 try {
     $projects = switch ($Task) {
-        'demo' { 'src/DockerNetwork', 'tools/PsHost', 'tests/Engines' }
+        'demo' { 'src/DockerNetwork', 'tests/Engines' }
         'fidelity' { 'tests/Engines', 'tests/Fidelity.Tests' }
         'package' { 'src/DockerNetwork' }
         default { 'DockerNetwork.sln' }

@@ -8,13 +8,11 @@ namespace DockerNetwork.Benchmarks;
 internal static class ProcessRows
 {
     private const int Runs = 11;
-    private static readonly string? Pwsh = ProgramPath.Find("pwsh");
+    private static readonly IReadOnlyList<string> Pwsh = PowerShellTool.CommandAsync(CancellationToken.None).GetAwaiter().GetResult();
     private static readonly string Manifest = Checkout.Folder("DockerNetwork.psd1");
 
     /// <summary>The shell that is measured in, with its version.</summary>
-    internal static string Shell => Pwsh is null ? $"the small host of tools/ (no pwsh on the PATH)" : $"pwsh {Output("$PSVersionTable.PSVersion.ToString()")}";
-
-    private static string Host => Pwsh is null ? "the small host" : "pwsh";
+    internal static string Shell => $"pwsh {Output("$PSVersionTable.PSVersion.ToString()")}";
 
     internal static IEnumerable<BenchRow> Run()
     {
@@ -40,10 +38,10 @@ internal static class ProcessRows
 
         return
         [
-            BenchRow.AtMost($"import into {Host}", "(the whole time)", "ms", import, 100),
-            BenchRow.AtMost($"import into {Host}", "more than an empty binary module", "ms", more, 60),
-            BenchRow.AtMost($"first Get-DockerNetwork, {Host}", "(the whole time)", "ms", first, 120),
-            BenchRow.AtMost($"a script of import and Get-DockerNetwork, {Host}", "more than a script of nothing", "ms", script, 250),
+            BenchRow.AtMost("import into pwsh", "(the whole time)", "ms", import, 100),
+            BenchRow.AtMost("import into pwsh", "more than an empty binary module", "ms", more, 60),
+            BenchRow.AtMost("first Get-DockerNetwork, pwsh", "(the whole time)", "ms", first, 120),
+            BenchRow.AtMost("a script of import and Get-DockerNetwork, pwsh", "more than a script of nothing", "ms", script, 250),
         ];
     }
 
@@ -56,8 +54,7 @@ internal static class ProcessRows
 
     private static string Output(string script)
     {
-        ProcessStartInfo start = Pwsh is null ? new("dotnet", [Checkout.ToolProgram("PsHost"), "-Command", script]) : new(Pwsh, ["-NoProfile", "-Command", script]);
-        start.RedirectStandardOutput = true;
+        ProcessStartInfo start = new(Pwsh[0], [.. Pwsh.Skip(1), "-NoProfile", "-Command", script]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -10,7 +10,7 @@ internal static class Program
           Engines run -- COMMAND…         runs a command on it
           Engines swarm N -- COMMAND…     runs a command where N private engines form a swarm
           Engines script FILE.ps1 …       runs a PowerShell script on it
-          Engines test [ARGUMENT…]        runs all tests on it; arguments go to the xUnit programs
+          Engines test [ARGUMENT…]        runs all tests on it; arguments go to the xUnit programs, but for --all-engines and --pester VERSION
           Engines fidelity [ARGUMENT…]    compares predicted names with its DNS; arguments go to Fidelity.Tests compare
           Engines sweep                   removes what tests have left on the engine in reach
 

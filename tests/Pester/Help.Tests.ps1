@@ -40,7 +40,9 @@ Describe 'Get-Help <_>' -ForEach 'about_DockerNetwork', 'about_DockerNetwork_Nam
 }
 
 Describe 'The pages' {
+    BeforeAll { . $PSScriptRoot/shared.ps1 }
+
     It 'are up to date with the cmdlets' {
-        & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $PSScriptRoot '../../tools/Update-Help.ps1') -Check | Should -BeNullOrEmpty
+        Invoke-Pwsh -File (Join-Path $PSScriptRoot '../../tools/Update-Help.ps1') -Check | Should -BeNullOrEmpty
     }
 }

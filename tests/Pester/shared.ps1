@@ -24,10 +24,16 @@ function Get-Completion {
     [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
 }
 
+# Runs a command in a PowerShell of its own, the same as this one. Installed as a dotnet tool, PowerShell has no program of its own: its process is dotnet.
+function Invoke-Pwsh {
+    $process = [Environment]::ProcessPath
+    [string[]] $shell = if ([IO.Path]::GetFileNameWithoutExtension($process) -ne 'pwsh') { Join-Path $PSHOME pwsh.dll }
+    & $process @shell -NoProfile -NonInteractive @args
+}
+
 # What -WhatIf says goes to the host alone, so it is read in a session of its own.
 function Get-WhatIfText {
     param([string] $Line)
     $manifest = Join-Path $PSScriptRoot '../../DockerNetwork.psd1'
-    $pwsh = (Get-Process -Id $PID).Path
-    (& $pwsh -NoProfile -NonInteractive -Command "Import-Module '$manifest'; $Line" 2>&1 | Out-String) -replace '\s+', ' '
+    (Invoke-Pwsh -Command "Import-Module '$manifest'; $Line" 2>&1 | Out-String) -replace '\s+', ' '
 }

@@ -12,6 +12,7 @@ internal static class RunCommand
     {
         EngineEdition? edition = await EngineChoice.ObtainAsync(engine, Console.Error, interruption.Token);
         await using EngineSession session = await EngineSession.OpenAsync(edition, Console.Error, interruption.Token);
-        return await ForegroundCommand.RunAsync(session.Prepare(command), interruption);
+        return await ForegroundCommand.RunAsync(
+            session.Prepare(await PowerShellTool.ResolveAsync(command, interruption.Token)), interruption);
     }
 }

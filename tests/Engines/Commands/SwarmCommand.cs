@@ -13,7 +13,8 @@ internal static class SwarmCommand
         if (!int.TryParse(nodes, CultureInfo.InvariantCulture, out int count) || count < 1)
             throw new EngineSetupException($"'{nodes}' is no number of nodes.");
         await using PrivateSwarm swarm = await PrivateSwarm.StartAsync(count - 1, Console.Error, interruption.Token);
-        ProcessStartInfo start = new(command[0], command.Skip(1));
+        IReadOnlyList<string> line = await PowerShellTool.ResolveAsync(command, interruption.Token);
+        ProcessStartInfo start = new(line[0], line.Skip(1));
         start.Environment["DOCKER_HOST"] = swarm.Manager.Api.Address.OriginalString;
         start.Environment[TestVariables.Nodes] = string.Join(',', swarm.Nodes.Select(node => node.Api.Address.OriginalString));
         return await ForegroundCommand.RunAsync(start, interruption);

@@ -1,23 +1,22 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>test [--all-engines] [ARGUMENT…]</c>: runs every layer of tests on an engine, or on both, and adds up their counts.</summary>
+/// <summary><c>test [--all-engines] [--pester VERSION] [ARGUMENT…]</c>: runs every layer of tests on an engine, or on both, and adds up their counts.</summary>
 internal static class TestCommand
 {
-    private const string AllEngines = "--all-engines";
-
     /// <summary>Runs them. The last line it writes is the sum.</summary>
-    /// <param name="arguments">More arguments for the xUnit programs.</param>
+    /// <param name="arguments">The options, and more arguments for the xUnit programs.</param>
     /// <param name="interruption">Ends the run.</param>
     /// <returns>0 where tests ran and none failed.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Interruption interruption)
     {
+        TestOptions options = TestOptions.Parse(arguments);
         DirectoryInfo results = Directory.CreateTempSubdirectory("dockernetwork-results-");
         try
         {
             TestReport report = new();
-            TestRun run = new(results.FullName, [.. arguments.Where(argument => argument != AllEngines)], report, interruption);
+            TestRun run = new(results.FullName, options, report, interruption);
             await run.OnFirstEngineAsync();
-            if (arguments.Contains(AllEngines))
+            if (options.AllEngines)
                 await AddSecondEngineAsync(run, report, interruption);
             report.WriteTo(Console.Out);
             return report.Sum is { Passed: > 0, Failed: 0 } ? 0 : 1;

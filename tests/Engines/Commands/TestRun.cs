@@ -1,11 +1,13 @@
+using System.Diagnostics;
+
 namespace DockerNetwork.Testing;
 
 /// <summary>The layers of tests, run on one engine after the other.</summary>
 /// <param name="results">The folder for their counts.</param>
-/// <param name="arguments">More arguments for the xUnit programs.</param>
+/// <param name="options">What the run was asked for.</param>
 /// <param name="report">Is told each outcome.</param>
 /// <param name="interruption">Ends the run.</param>
-internal sealed class TestRun(string results, IReadOnlyList<string> arguments, TestReport report, Interruption interruption)
+internal sealed class TestRun(string results, TestOptions options, TestReport report, Interruption interruption)
 {
     private const string Reach = "DockerNetwork.ModuleTests.Reach";
 
@@ -25,34 +27,45 @@ internal sealed class TestRun(string results, IReadOnlyList<string> arguments, T
 
     private async Task RunAsync(EngineEdition? edition, TestLayer[][][] stages)
     {
+        TestLayer pester = await PesterLayer.ForAsync(options.Pester, results, interruption.Token);
         await using EngineSession session = await EngineSession.OpenAsync(edition, Console.Out, interruption.Token);
+        // On private machines Pester has an engine of its own and runs beside the other layers: the examples and the swarm need it alone.
+        Task beside = session.IsPrivate ? RunPesterAsync(edition, pester) : Task.CompletedTask;
         foreach (TestLayer[][] lanes in stages)
             await RunAsync(session, lanes);
-        if (await PesterLayer.FindAsync(results, interruption.Token) is TestLayer pester)
+        await beside;
+        if (!session.IsPrivate)
             await RunAsync(session, [[pester]]);
-        else
-            report.Add("Pester", session.Version, default, "not run: it takes pwsh and Pester 5 or later");
         await SweepAsync(session);
     }
 
-    private TestLayer Layer(string project, string? part = null, params string[] filter) => XunitLayer.For(project, part, results, [.. arguments, .. filter]);
+    private async Task RunPesterAsync(EngineEdition? edition, TestLayer pester)
+    {
+        await using EngineSession session = await EngineSession.OpenAsync(edition, TextWriter.Null, interruption.Token);
+        await RunAsync(session, [[pester]]);
+        await SweepAsync(session);
+    }
+
+    private TestLayer Layer(string project, string? part = null, params string[] filter) => XunitLayer.For(project, part, results, [.. options.Others, .. filter]);
 
     /// <summary>Lanes run side by side, the layers of a lane one after the other.</summary>
     private async Task RunAsync(EngineSession session, TestLayer[][] lanes)
     {
-        (TestLayer Layer, Tally Tally)[][] outcomes = await Task.WhenAll(lanes.Select(lane => RunAsync(session, lane)));
+        (TestLayer Layer, Tally Tally, TimeSpan Time)[][] outcomes = await Task.WhenAll(lanes.Select(lane => RunAsync(session, lane)));
         interruption.Token.ThrowIfCancellationRequested();
-        foreach ((TestLayer layer, Tally tally) in outcomes.SelectMany(lane => lane))
-            report.Add(layer.Name, session.Version, tally);
+        foreach ((TestLayer layer, Tally tally, TimeSpan time) in outcomes.SelectMany(lane => lane))
+            report.Add(layer.Name, session.Version, tally, time);
     }
 
-    private async Task<(TestLayer Layer, Tally Tally)[]> RunAsync(EngineSession session, TestLayer[] lane)
+    private async Task<(TestLayer Layer, Tally Tally, TimeSpan Time)[]> RunAsync(EngineSession session, TestLayer[] lane)
     {
-        List<(TestLayer Layer, Tally Tally)> outcomes = [];
+        List<(TestLayer Layer, Tally Tally, TimeSpan Time)> outcomes = [];
         foreach (TestLayer layer in lane)
         {
             interruption.Token.ThrowIfCancellationRequested();
-            outcomes.Add((layer, await layer.RunAsync(session, interruption)));
+            Stopwatch watch = Stopwatch.StartNew();
+            Tally tally = await layer.RunAsync(session, interruption);
+            outcomes.Add((layer, tally, watch.Elapsed));
         }
 
         return [.. outcomes];

@@ -2,25 +2,31 @@ using System.Globalization;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The tests in tests/Pester, which take a real PowerShell with Pester.</summary>
+/// <summary>The tests in tests/Pester, in the PowerShell that the tool manifest pins.</summary>
 internal static class PesterLayer
 {
-    /// <summary>Describes how they are run.</summary>
-    /// <param name="results">The folder for their counts.</param>
-    /// <param name="cancellationToken">Ends the look-up.</param>
-    /// <returns>The layer, or null where there is no pwsh or no Pester.</returns>
-    public static async Task<TestLayer?> FindAsync(string results, CancellationToken cancellationToken)
+    /// <summary>The version of Pester that a run takes unless it asks for another one.</summary>
+    public const string DefaultVersion = "6.2.0";
+
+    /// <summary>Describes how the tests are run.</summary>
+    /// <param name="version">The version of Pester, one of PesterVersions in Directory.Packages.props.</param>
+    /// <param name="results">The folder for the counts.</param>
+    /// <param name="cancellationToken">Ends the restore of PowerShell.</param>
+    /// <returns>The layer.</returns>
+    /// <exception cref="EngineSetupException">PowerShell or that version of Pester is missing.</exception>
+    public static async Task<TestLayer> ForAsync(string version, string results, CancellationToken cancellationToken)
     {
-        if (Tool.Find("pwsh") is not string pwsh || !Directory.Exists(Checkout.Folder("tests/Pester")))
-            return null;
-        string look = "if (-not (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 })) { exit 1 }";
-        ToolResult pester = await Tool.RunAsync("pwsh", ["-NoProfile", "-NonInteractive", "-Command", look], cancellationToken);
-        if (pester.ExitCode != 0)
-            return null;
-        string file = Path.Combine(results, "Pester.txt");
+        string module = Path.Combine(AppContext.BaseDirectory, "pester", version, "Pester.psd1");
+        if (!File.Exists(module))
+            throw new EngineSetupException($"Pester {version} is not one of the versions that the build fetches: {Versions()}.");
+        IReadOnlyList<string> shell = await PowerShellTool.FileAsync(cancellationToken);
         string script = Path.Combine(AppContext.BaseDirectory, "Counting", "pester.ps1");
-        return new TestLayer("Pester", [pwsh, "-NoProfile", "-NonInteractive", "-File", script, Checkout.Folder("tests/Pester"), file], file, Read);
+        string file = Path.Combine(results, "Pester.txt");
+        return new TestLayer($"Pester {version}", [.. shell, script, module, Checkout.Folder("tests/Pester"), file], file, Read);
     }
+
+    private static string Versions() =>
+        string.Join(", ", Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "pester")).Select(Path.GetFileName).Order());
 
     // Three numbers, as pester.ps1 writes them.
     private static Tally Read(string file)

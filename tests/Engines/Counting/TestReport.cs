@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DockerNetwork.Testing;
 
 /// <summary>What the layers of a test run came to, on which engine.</summary>
@@ -8,14 +10,19 @@ internal sealed class TestReport
     /// <summary>All layers together.</summary>
     public Tally Sum { get; private set; }
 
-    /// <summary>Notes a layer that ran.</summary>
-    public void Add(string layer, string engine, Tally tally) => Add(layer, engine, tally, tally.ToString());
+    /// <summary>Notes a layer that ran, and how long it took.</summary>
+    public void Add(string layer, string engine, Tally tally, TimeSpan time) =>
+        Add(layer, engine, tally, string.Create(CultureInfo.InvariantCulture, $"{tally} ({time.TotalSeconds:0} s)"));
 
     /// <summary>Notes something in words of its own.</summary>
     public void Add(string layer, string engine, Tally tally, string outcome)
     {
-        _rows.Add((layer, engine, outcome));
-        Sum += tally;
+        // Lanes report from threads of their own.
+        lock (_rows)
+        {
+            _rows.Add((layer, engine, outcome));
+            Sum += tally;
+        }
     }
 
     /// <summary>Writes a line a layer, and the sum as the last line.</summary>

@@ -1,8 +1,8 @@
 # Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up.
-param([string] $Folder, [string] $ResultFile)
+param([string] $Pester, [string] $Folder, [string] $ResultFile)
 $ErrorActionPreference = 'Stop'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
-Import-Module Pester -MinimumVersion 5.0
+Import-Module $Pester
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Folder
 $configuration.Run.PassThru = $true

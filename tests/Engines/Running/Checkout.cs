@@ -12,12 +12,7 @@ internal static class Checkout
     public static string Folder(string path) => Path.Combine(Root, path);
 
     /// <summary>The built program of a project in tests/.</summary>
-    public static string TestProgram(string project) => Program("tests", project);
-
-    /// <summary>The built program of a project in tools/.</summary>
-    public static string ToolProgram(string project) => Program("tools", project);
-
-    private static string Program(string parent, string project) => Path.Combine(Root, parent, project, Output, project + ".dll");
+    public static string TestProgram(string project) => Path.Combine(Root, "tests", project, Output, project + ".dll");
 
     private static string FindRoot()
     {

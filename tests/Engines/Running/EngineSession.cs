@@ -21,6 +21,9 @@ internal sealed class EngineSession : IAsyncDisposable
 
     public TestImages Images { get; private set; } = new("", "", "");
 
+    /// <summary>Says whether the engine is this run's alone.</summary>
+    public bool IsPrivate => _run.IsPrivate;
+
     /// <summary>The engine's version.</summary>
     public string Version { get; private set; } = "";
 
