@@ -99,7 +99,7 @@ Describe 'Start-DockerContainer -Image' {
     It 'refuses what it cannot read: <Arguments>' -TestCases @(
         @{ Arguments = @{ Network = @{ Nmae = 'x' } }; Id = 'RequestInvalid'; Says = "*there is no 'Nmae' in it. It can have Name, Alias, IPAddress,*" }
         @{ Arguments = @{ Network = @{ Alias = 'x' } }; Id = 'RequestInvalid'; Says = '*has to say which network*' }
-        @{ Arguments = @{ Network = @{ Name = 'none'; GatewayPriority = 'high' } }; Id = 'RequestInvalid'; Says = "*GatewayPriority has to be a number, not 'high'*" }
+        @{ Arguments = @{ Network = @{ Name = 'none'; GatewayPriority = 'high' } }; Id = 'RequestInvalid'; Says = "*GatewayPriority has to be a whole number, not 'high'*" }
         @{ Arguments = @{ Network = 'n*' }; Id = 'RequestInvalid'; Says = "*'n`*' is a wildcard*" }
         @{ Arguments = @{ Network = 'none', 'none' }; Id = 'RequestInvalid'; Says = "*'none' is named twice*" }
         @{ Arguments = @{ Network = 'none', 'bridge'; Alias = 'x' }; Id = 'RequestInvalid'; Says = '*which of the 2 networks*' }

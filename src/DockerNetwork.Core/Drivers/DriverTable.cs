@@ -38,7 +38,15 @@ internal static class DriverTable
     /// <summary>The options of an endpoint, which are the same for every driver of a platform.</summary>
     internal static IReadOnlyList<DriverOption> EndpointOptions(DriverPlatform platform) => platform == DriverPlatform.Windows ? WindowsOptions.Endpoint : LinuxOptions.Endpoint;
 
+    /// <summary>The separator between the items of an option whose value is a list.</summary>
+    /// <param name="key">The key of a driver's or an endpoint's option.</param>
+    /// <returns>Null for an option that is no list, or is not known.</returns>
+    internal static string? SeparatorOf(string key) => Options().FirstOrDefault(option => option.Key == key)?.Value.Separator;
+
     internal static DriverPlatform Platform(bool isWindows) => isWindows ? DriverPlatform.Windows : DriverPlatform.Linux;
+
+    private static IEnumerable<DriverOption> Options() =>
+        [.. All.SelectMany(driver => driver.Options), .. EndpointOptions(DriverPlatform.Linux), .. EndpointOptions(DriverPlatform.Windows)];
 
     private static string Default(DriverPlatform platform) => platform == DriverPlatform.Windows ? "nat" : "bridge";
 

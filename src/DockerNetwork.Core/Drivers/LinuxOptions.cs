@@ -28,7 +28,7 @@ internal static class LinuxOptions
         new(Bridges + "gateway_mode_ipv6", "how IPv6 gets out and in", GatewayMode, ApiLevel.V27) { LaterValues = LaterGatewayModes },
         new(Bridges + "host_binding_ipv4", "the host's address that ports are published at", OptionValue.Address),
         new(Bridges + "inhibit_ipv4", "whether the bridge goes without an IPv4 address", OptionValue.Switch),
-        new(Bridges + "trusted_host_interfaces", "interfaces of the host, : between, that reach published ports directly", OptionValue.Any, ApiLevel.V28P2),
+        new(Bridges + "trusted_host_interfaces", "interfaces of the host, : between, that reach published ports directly", OptionValue.Any with { Separator = ":" }, ApiLevel.V28P2),
         Mtu,
         Prefix,
         new(Net + "host_ipv4", "the host's IPv4 address that what leaves gets", OptionValue.Address),
@@ -68,6 +68,6 @@ internal static class LinuxOptions
     internal static readonly IReadOnlyList<DriverOption> Endpoint =
     [
         new(InterfaceName, "the name of the interface in the container", OptionValue.Interface, ApiLevel.V28),
-        new(Sysctls, "kernel settings of the interface: net.ipv4.conf.IFNAME.log_martians=1, comma between", OptionValue.Any, ApiLevel.V27),
+        new(Sysctls, "kernel settings of the interface: net.ipv4.conf.IFNAME.log_martians=1, comma between", OptionValue.Any with { Separator = "," }, ApiLevel.V27),
     ];
 }

@@ -9,6 +9,9 @@ namespace DockerNetwork.Core.Drivers;
 /// <param name="Fits">Whether a driver takes a value. Null where it takes any.</param>
 internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, Func<string, bool>? Fits)
 {
+    /// <summary>The text between two items of a value that is a list; null for one that is none.</summary>
+    internal string? Separator { get; init; }
+
     /// <summary>What Go reads as true or false (strconv.ParseBool), which drivers read their switches with.</summary>
     private static readonly HashSet<string> Booleans = new(StringComparer.Ordinal) { "1", "t", "T", "true", "TRUE", "True", "0", "f", "F", "false", "FALSE", "False" };
 
@@ -29,14 +32,14 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
 
     /// <summary>Several addresses, comma between.</summary>
     internal static readonly OptionValue Addresses = new(
-        "IP addresses with commas between them", [], text => text.Split(',').All(part => IpPrefix.ParseAddress(part) is not null));
+        "IP addresses with commas between them", [], text => text.Split(',').All(part => IpPrefix.ParseAddress(part) is not null)) { Separator = "," };
 
     /// <summary>Several prefixes, comma between.</summary>
     internal static readonly OptionValue Prefixes = new(
-        "prefixes such as 10.0.0.0/8 with commas between them", [], text => text.Split(',').All(part => IpPrefix.Parse(part) is not null));
+        "prefixes such as 10.0.0.0/8 with commas between them", [], text => text.Split(',').All(part => IpPrefix.Parse(part) is not null)) { Separator = "," };
 
     /// <summary>MAC addresses in pairs, the first and the last of each range.</summary>
-    internal static readonly OptionValue Pairs = new("an even number of MAC addresses with commas between them", [], text => text.Split(',').Length % 2 == 0);
+    internal static readonly OptionValue Pairs = new("an even number of MAC addresses with commas between them", [], text => text.Split(',').Length % 2 == 0) { Separator = "," };
 
     internal static OptionValue OneOf(params string[] values) => new(string.Join(", ", values), values, values.Contains);
 
@@ -46,7 +49,7 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
 
     /// <summary>Several numbers, comma between.</summary>
     internal static OptionValue Numbers(int lowest, int highest) => new(
-        $"whole numbers from {lowest} to {highest} with commas between them", [], text => text.Split(',').All(part => IsBetween(part, lowest, highest)));
+        $"whole numbers from {lowest} to {highest} with commas between them", [], text => text.Split(',').All(part => IsBetween(part, lowest, highest))) { Separator = "," };
 
     private static bool IsBetween(string text, int lowest, int highest) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= lowest && number <= highest;

@@ -6,7 +6,7 @@ internal static class WindowsOptions
 {
     private const string Shim = "com.docker.network.windowsshim.";
 
-    private static readonly DriverOption Interface = new(Shim + "interface", "the host's adapter; several with commas between are a team", OptionValue.Any);
+    private static readonly DriverOption Interface = new(Shim + "interface", "the host's adapter; several with commas between are a team", OptionValue.Any with { Separator = "," });
     private static readonly DriverOption Vlan = new(Shim + "vlanid", "the VLAN", OptionValue.Number(1, 4094));
 
     private static readonly DriverOption[] Common =

@@ -13,9 +13,13 @@ internal sealed class LabelFilter
 
     /// <summary>Reads a filter.</summary>
     /// <param name="given"><c>key</c>, <c>key=value</c>, either with <c>!</c> before it, or a map; in a map, null means any value.</param>
-    /// <exception cref="DockerNetworkException">RequestInvalid for an empty key.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid for an empty key, and for an empty map: it would fit everything.</exception>
     internal static LabelFilter Parse(object given)
     {
+        if (given is IDictionary { Count: 0 })
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid, "-Label is an empty hashtable, which every label fits. Give it an entry, or leave -Label out.");
+
         LabelFilter filter = given is IDictionary map
             ? new(map.Cast<DictionaryEntry>().Select(entry => ($"{entry.Key}", entry.Value?.ToString())))
             : Read($"{given}");

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Globalization;
-using System.Management.Automation;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
 
@@ -9,17 +7,48 @@ namespace DockerNetwork.Binding;
 /// <summary>Hashtables as PowerShell writes them, turned to the module's own types.</summary>
 internal static class Hashtables
 {
-    /// <summary>Turns every value to text, as it would be written in PowerShell whatever the culture; true and false in lower case, as drivers read them.</summary>
-    internal static StringMap ToMap(IDictionary? table) =>
-        new(Entries(table).Select(entry => new KeyValuePair<string, string>(Text(entry.Key), Text(entry.Value))));
+    /// <summary>Writes keys and values as text, as <see cref="SettingText"/> does it.</summary>
+    /// <param name="parameter">The parameter's name, for errors.</param>
+    /// <param name="table">The hashtable; null for none.</param>
+    /// <param name="separatorOf">Gives the separator of a key whose value is a list for Docker too; null where none
+    /// is.</param>
+    /// <exception cref="DockerNetworkException">RequestInvalid for a value that is not one text, and for one without a
+    /// key.</exception>
+    internal static StringMap ToMap(string parameter, IDictionary? table, Func<string, string?>? separatorOf = null) =>
+        new(Entries(table).Select(entry => Pair(parameter, entry, separatorOf)));
 
-    /// <summary>Reads what labels are looked for: texts, or tables whose values are turned to text as <see cref="ToMap"/> does it; null, for any value, stays null.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key.</exception>
-    internal static IReadOnlyList<LabelFilter> ToFilters(IEnumerable<object> labels) =>
-        [.. labels.Select(label => LabelFilter.Parse(Bare(label) is IDictionary table ? Texts(table) : label))];
+    /// <summary>Reads the labels to look for: texts, or hashtables, where null stands for any value.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key, an empty hashtable, and a value that
+    /// is not one text.</exception>
+    internal static IReadOnlyList<LabelFilter> ToFilters(IEnumerable<object> labels) => [.. labels.Select(ToFilter)];
 
-    /// <summary>A generic dictionary's plain enumerator gives pairs of another type than this one.</summary>
-    private static IEnumerable<DictionaryEntry> Entries(IDictionary? table)
+    private static LabelFilter ToFilter(object label)
+    {
+        if (SettingText.Bare(label) is IDictionary table)
+            return LabelFilter.Parse(Texts(table));
+
+        return SettingText.KindOf(label) is string kind
+            ? throw Invalid($"-Label takes 'key', 'key=value' or a hashtable, not {kind}.")
+            : LabelFilter.Parse(SettingText.Write(label));
+    }
+
+    private static KeyValuePair<string, string> Pair(
+        string parameter, DictionaryEntry entry, Func<string, string?>? separatorOf)
+    {
+        string key = Key(parameter, entry);
+        return new(key, SettingText.Of($"{parameter} '{key}'", entry.Value, separatorOf?.Invoke(key)));
+    }
+
+    private static string Key(string parameter, DictionaryEntry entry)
+    {
+        string key = SettingText.Of($"A key of {parameter}", entry.Key);
+        return key.Length > 0
+            ? key
+            : throw Invalid($"{parameter} has a value with no key. Write @{{ key = 'value' }}.");
+    }
+
+    /// <summary>The entries of any dictionary: a generic one's plain enumerator gives pairs of another type.</summary>
+    internal static IEnumerable<DictionaryEntry> Entries(IDictionary? table)
     {
         IDictionaryEnumerator? entries = table?.GetEnumerator();
         while (entries?.MoveNext() == true)
@@ -30,14 +59,13 @@ internal static class Hashtables
     {
         Hashtable texts = [];
         foreach (DictionaryEntry entry in Entries(table))
-            texts[Text(entry.Key)] = entry.Value is null ? null : Text(entry.Value);
+        {
+            string key = Key("-Label", entry);
+            texts[key] = entry.Value is null ? null : SettingText.Of($"-Label '{key}'", entry.Value);
+        }
 
         return texts;
     }
 
-    private static string Text(object? value) =>
-        Bare(value) is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>What New-Object and pipelines give comes in a wrapper.</summary>
-    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);
 }

@@ -57,7 +57,7 @@ public sealed class NetworkAttachment
             IPv6Address = table.Text("IPv6Address"),
             LinkLocalAddresses = table.Texts("LinkLocalIPAddress"),
             Links = EndpointRequest.LinksOf(table.Texts("Link")),
-            DriverOptions = table.Map("DriverOption"),
+            DriverOptions = table.Options("DriverOption"),
             GatewayPriority = table.Number("GatewayPriority"),
             MacAddress = table.Text("MacAddress")?.Replace('-', ':'),
         };

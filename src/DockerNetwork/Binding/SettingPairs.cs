@@ -1,5 +1,6 @@
 using System.Collections;
 using DockerNetwork.Binding;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
@@ -19,13 +20,24 @@ public sealed class SettingPairs
     public SettingPairs(IDictionary table) => _table = table;
 
     /// <summary>Puts several together. A key that is given again counts with its last value.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key.</exception>
-    internal static StringMap Merge(string parameter, IEnumerable<SettingPairs>? parts) => new((parts ?? []).SelectMany(part => part.Pairs(parameter)));
+    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key, and for a value that is not one
+    /// text.</exception>
+    internal static StringMap Merge(string parameter, IEnumerable<SettingPairs>? parts) =>
+        new((parts ?? []).SelectMany(part => part.Pairs(parameter, separatorOf: null)));
 
-    private IEnumerable<KeyValuePair<string, string>> Pairs(string parameter)
+    /// <summary>Puts the options of a driver or of an endpoint together. The value of an option that is a list may be one
+    /// here too.</summary>
+    /// <exception cref="DockerNetworkException">As <see cref="Merge"/>.</exception>
+    internal static StringMap MergeOptions(string parameter, IEnumerable<SettingPairs>? parts) =>
+        new((parts ?? []).SelectMany(part => part.Pairs(parameter, DriverTable.SeparatorOf)));
+
+    private IEnumerable<KeyValuePair<string, string>> Pairs(string parameter, Func<string, string?>? separatorOf)
     {
-        IReadOnlyList<KeyValuePair<string, string>> pairs = _text is null ? [.. Hashtables.ToMap(_table)] : [Split(_text)];
-        return pairs.All(pair => pair.Key.Length > 0) ? pairs : throw new DockerNetworkException(
+        if (_text is null)
+            return Hashtables.ToMap(parameter, _table, separatorOf);
+
+        KeyValuePair<string, string> pair = Split(_text);
+        return pair.Key.Length > 0 ? [pair] : throw new DockerNetworkException(
             FailureKind.RequestInvalid, $"{parameter} '{this}' has no key. Write 'key=value' or a hashtable.");
     }
 
@@ -37,5 +49,6 @@ public sealed class SettingPairs
 
     /// <summary>The pairs.</summary>
     /// <returns>As they were given.</returns>
-    public override string ToString() => _text ?? Hashtables.ToMap(_table).ToString();
+    public override string ToString() =>
+        _text ?? string.Join(", ", _table!.Keys.Cast<object>().Select(key => $"{key}={_table[key]}"));
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
@@ -15,7 +16,7 @@ internal sealed class SettingTable
     internal SettingTable(string what, IDictionary table, IReadOnlyCollection<string> known)
     {
         _what = what;
-        foreach (DictionaryEntry entry in table)
+        foreach (DictionaryEntry entry in Hashtables.Entries(table))
         {
             string key = entry.Key.ToString();
             if (!known.Contains(key, StringComparer.OrdinalIgnoreCase))
@@ -29,24 +30,46 @@ internal sealed class SettingTable
         }
     }
 
-    internal object? Value(string key) => _values.TryGetValue(key, out object? value) ? (value as PSObject)?.BaseObject ?? value : null;
+    internal object? Value(string key) => _values.TryGetValue(key, out object? value) ? SettingText.Bare(value) : null;
 
-    internal string? Text(string key) => Convert<string?>(key, null, "a text");
+    internal string? Text(string key) => Value(key) is { } value ? Text(key, value, "one text") : null;
 
-    internal int? Number(string key) => Convert<int?>(key, null, "a number");
-
-    internal ItemList<string> Texts(string key) => new(Convert<string[]>(key, [], "a text or several"));
-
-    internal StringMap Map(string key) => Hashtables.ToMap(Convert<Hashtable?>(key, null, "a hashtable"));
-
-    private T Convert<T>(string key, T missing, string kind)
+    /// <summary>A switch and a fraction could be turned to a whole number, and are mistakes.</summary>
+    internal int? Number(string key)
     {
         object? value = Value(key);
         if (value is null)
-            return missing;
+            return null;
 
-        return LanguagePrimitives.TryConvertTo(value, out T result) ? result : throw Invalid($"{key} has to be {kind}, not '{value}'");
+        bool mayBe = value is not (bool or SwitchParameter) && SettingText.KindOf(value) is null;
+        return mayBe && LanguagePrimitives.TryConvertTo(value, out decimal number) && IsWhole(number)
+            ? (int)number
+            : throw Wrong(key, value, "a whole number");
     }
+
+    internal ItemList<string> Texts(string key)
+    {
+        object? value = Value(key);
+        IEnumerable<object?> items = value is null ? [] : SettingText.ItemsOf(value) ?? [value];
+        return new(items.Select(item => Text(key, item, "a text or a list of texts")));
+    }
+
+    /// <summary>The options of an endpoint.</summary>
+    internal StringMap Options(string key) => Value(key) switch
+    {
+        null => StringMap.Empty,
+        IDictionary table => Hashtables.ToMap($"In -Network, {key}", table, DriverTable.SeparatorOf),
+        { } other => throw Wrong(key, other, "a hashtable"),
+    };
+
+    private static bool IsWhole(decimal number) =>
+        number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue;
+
+    private string Text(string key, object? value, string kind) =>
+        SettingText.KindOf(value) is null ? SettingText.Write(value) : throw Wrong(key, value, kind);
+
+    private DockerNetworkException Wrong(string key, object? value, string kind) =>
+        Invalid($"{key} has to be {kind}, not {SettingText.KindOf(value) ?? $"'{SettingText.Write(value)}'"}");
 
     private DockerNetworkException Invalid(string reason) => new(FailureKind.RequestInvalid, $"{_what} cannot be read: {reason}.");
 }

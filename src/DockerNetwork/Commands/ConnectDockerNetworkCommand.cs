@@ -60,7 +60,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         IPv6Address = IPv6Address,
         LinkLocalAddresses = new(LinkLocalIPAddress),
         Links = EndpointRequest.LinksOf(Link),
-        DriverOptions = SettingPairs.Merge("-DriverOption", DriverOption),
+        DriverOptions = SettingPairs.MergeOptions("-DriverOption", DriverOption),
         GatewayPriority = GatewayPriority,
         MacAddress = MacAddress?.Replace('-', ':'),
     };

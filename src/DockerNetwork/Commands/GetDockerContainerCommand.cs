@@ -38,6 +38,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
 
     /// <summary>Only containers in one of these states.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ValidateSet("created", "running", "paused", "restarting", "removing", "exited", "dead")]
     public string[] State { get; set; } = [];
 

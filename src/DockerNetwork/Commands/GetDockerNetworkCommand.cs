@@ -31,6 +31,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     /// <summary>Only networks of these scopes.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ValidateSet("local", "swarm", "global")]
     public string[] Scope { get; set; } = [];
 
@@ -42,6 +43,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     /// <summary>Only Docker's own networks, or only all others.</summary>
     [Parameter]
+    [ValidateNotNull]
     public NetworkType? Type { get; set; }
 
     /// <summary>Only networks that one of these containers is on.</summary>
@@ -57,10 +59,12 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     /// <summary>Only networks made before this time.</summary>
     [Parameter]
+    [ValidateNotNull]
     public DateTimeOffset? CreatedBefore { get; set; }
 
     /// <summary>Only networks made after this time.</summary>
     [Parameter]
+    [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network. What an engine does not have stays empty.</summary>
@@ -70,6 +74,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Leaves the look-up of containers out: one request less.</summary>
     [Parameter]
     public SwitchParameter NoContainers { get; set; }
+
+    private IReadOnlyList<LabelFilter> _labels = [];
 
     private bool NeedsContainers => Unused || Container is not null;
 
@@ -85,6 +91,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     private protected override void ProcessItem()
     {
+        _labels = Hashtables.ToFilters(Label);
         Container = NotTheSameText(Name, Container, nameof(Container));
         NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
         if (references is null)
@@ -120,7 +127,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Drivers = Driver,
         Scopes = Scope,
         Type = Type,
-        Labels = Hashtables.ToFilters(Label),
+        Labels = _labels,
         Unused = Unused,
         CreatedBefore = CreatedBefore,
         CreatedAfter = CreatedAfter,

@@ -37,20 +37,21 @@ public sealed class GetDockerServiceCommand : EngineCommand
 
     private protected override void ProcessItem()
     {
+        ServiceFilter filter = new() { Ids = Id, Labels = Hashtables.ToFilters(Label) };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
-        this.AsTheyCome(EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, lookup, ids));
+        this.AsTheyCome(EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
             Report(new DockerNetworkException(FailureKind.ServiceNotFound, $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
     }
 
-    private void Write(EngineSession session, EngineLookup lookup, HashSet<string> ids)
+    private void Write(EngineSession session, ServiceFilter filter, EngineLookup lookup, HashSet<string> ids)
     {
         IReadOnlyList<Service> found = lookup.Find(session, Name, session.Match) ?? session.Services;
         ids.UnionWith(Id.Where(id => found.Any(service => ServiceFilter.IsIdOf(id, service))));
-        ServiceFilter filter = new() { Ids = Id, Labels = Hashtables.ToFilters(Label), Networks = lookup.Find(session, Network, session.Find) };
+        filter = filter with { Networks = lookup.Find(session, Network, session.Find) };
         WriteObject(found.Where(filter.Fits), enumerateCollection: true);
     }
 }

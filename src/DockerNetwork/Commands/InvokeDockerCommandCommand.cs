@@ -44,7 +44,7 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
         ExecRequest request = new()
         {
             Command = new(Command),
-            Environment = Hashtables.ToMap(Environment),
+            Environment = Hashtables.ToMap("-Environment", Environment),
             User = User,
             WorkingDirectory = WorkingDirectory,
         };

@@ -139,7 +139,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
 
     private NetworkRequest Request(string name, EngineSession session)
     {
-        ItemList<NetworkPool> pools = PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap(AuxAddress));
+        ItemList<NetworkPool> pools = PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap("-AuxAddress", AuxAddress));
         return Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
     }
 
@@ -165,7 +165,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         ConfigFrom = ConfigFrom is null ? null : session.One(ConfigFrom).Name,
         IpamDriver = IpamDriver,
         IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
-        Options = SettingPairs.Merge("-Option", Option),
+        Options = SettingPairs.MergeOptions("-Option", Option),
         Labels = SettingPairs.Merge("-Label", Label),
     };
 

@@ -34,6 +34,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
 
     /// <summary>Only these actions, in the engine's words: a local network that is removed is destroyed, one of a swarm is removed.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ValidateSet("create", "connect", "disconnect", "destroy", "remove", "update", "prune")]
     public string[] Action { get; set; } = [];
 

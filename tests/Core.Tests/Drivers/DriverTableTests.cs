@@ -41,6 +41,15 @@ public sealed class DriverTableTests
         Assert.True(fits || failure!.Message.Contains(key, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("com.docker.network.driver.overlay.vxlanid_list", ",")]
+    [InlineData("com.docker.network.endpoint.sysctls", ",")]
+    [InlineData("com.docker.network.bridge.trusted_host_interfaces", ":")]
+    [InlineData("com.docker.network.windowsshim.dnsservers", ",")]
+    [InlineData("com.docker.network.bridge.enable_icc", null)]
+    [InlineData("an.option.of.tomorrow", null)]
+    public void An_option_that_is_a_list_has_a_separator(string key, string? separator) => Assert.Equal(separator, DriverTable.SeparatorOf(key));
+
     [Fact]
     public void Of_each_platform_only_its_own_options_count()
     {

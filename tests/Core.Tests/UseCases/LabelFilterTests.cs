@@ -31,6 +31,14 @@ public sealed class LabelFilterTests
         Assert.False(LabelFilter.Parse(new Hashtable { ["role"] = "web", ["none"] = null }).Fits(Labels));
     }
 
+    [Fact]
+    public void An_empty_map_is_refused_for_it_would_fit_everything()
+    {
+        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() => LabelFilter.Parse(new Hashtable()));
+        Assert.Equal(FailureKind.RequestInvalid, failure.Kind);
+        Assert.Contains("empty hashtable", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("=x")]
