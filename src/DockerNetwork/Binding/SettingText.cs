@@ -5,12 +5,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Writes a value that a user gave as the one text that Docker takes in its place. A list, a hashtable and an
-/// object without a text of its own have none, and are refused: PowerShell would write the name of their type.</summary>
+/// <summary>Writes a value that a user gave as the one text that Docker takes in its place. A list, a hashtable and
+/// an object without a text of its own have none, and are refused: PowerShell would write their type.</summary>
 internal static class SettingText
 {
-    /// <summary>Writes a value the same in every culture: true and false in lower case, as drivers read them, and null as
-    /// an empty text.</summary>
+    /// <summary>Writes a value the same in every culture: true and false in lower case, as drivers read them, and null
+    /// as an empty text.</summary>
     /// <param name="setting">The setting's name, which begins the sentence of an error: <c>-Label 'stage'</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="DockerNetworkException">RequestInvalid for what is not one text.</exception>
@@ -21,7 +21,7 @@ internal static class SettingText
     /// <param name="setting">The setting's name.</param>
     /// <param name="value">The value.</param>
     /// <param name="separator">The text between two items; null where the setting is no list.</param>
-    /// <exception cref="DockerNetworkException">RequestInvalid for what is not one text, and for such an item.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid for what is not one text, also as an item.</exception>
     internal static string Of(string setting, object? value, string? separator) =>
         separator is not null && ItemsOf(value) is IEnumerable<object?> items
             ? string.Join(separator, items.Select(item => Of(setting, item)))
