@@ -43,7 +43,7 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('Docker', 'Network', 'Container', 'DNS', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux')
+            Tags       = @('Docker', 'Network', 'Container', 'DNS', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

@@ -27,7 +27,11 @@ try {
     $engines = 'tests/Engines/bin/Release/net10.0/Engines.dll'
     switch ($Task) {
         'demo' { dotnet $engines script docs/tour.ps1 @Rest }
-        'test' { dotnet $engines test @Rest }
+        'test' {
+            # The tests of the package install it.
+            dotnet msbuild tools/package.proj -v:q
+            if ($LASTEXITCODE -eq 0) { dotnet $engines test @Rest }
+        }
         'bench' { dotnet $engines run '--' dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll @Rest }
         'fidelity' { dotnet $engines fidelity @Rest }
         'package' { dotnet msbuild tools/package.proj }

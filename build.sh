@@ -18,7 +18,7 @@ task=${1:-help}
 case $task in
     build) build DockerNetwork.sln ;;
     demo) build src/DockerNetwork tests/Engines; engines script docs/tour.ps1 "$@" ;;
-    test) build DockerNetwork.sln; engines test "$@" ;;
+    test) build DockerNetwork.sln; dotnet msbuild tools/package.proj -v:q; engines test "$@" ;;
     bench) build DockerNetwork.sln; engines run -- dotnet tests/Benchmarks/bin/Release/net10.0/Benchmarks.dll "$@" ;;
     fidelity) build tests/Engines tests/Fidelity.Tests; engines fidelity "$@" ;;
     package) build src/DockerNetwork; dotnet msbuild tools/package.proj ;;

@@ -32,17 +32,22 @@ internal static class EngineHost
 
     private static IEngineConnector Load()
     {
-        Assembly engine = PrivateContext.IsAvailable ? PrivateContext.Load(AheadFolder() ?? Folder("core")) : FrameworkResolver.Load(Folder("desktop"));
+        Assembly engine = PrivateContext.IsAvailable
+            ? PrivateContext.Load(Folder("core"), AheadImage())
+            : FrameworkResolver.Load(Folder("desktop"));
         Type type = engine.GetType(ConnectorType, throwOnError: true);
         return (IEngineConnector)Activator.CreateInstance(type);
     }
 
-    /// <summary>The folder with the same assemblies compiled ahead for this system; null where the module has none, or a build that was interrupted left a part.</summary>
-    private static string? AheadFolder()
+    /// <summary>Finds the engine room that is compiled ahead for this system.</summary>
+    /// <returns>The full path; null if the module has none.</returns>
+    private static string? AheadImage()
     {
-        string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win" : RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? "linux" : "osx";
+        string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win"
+            : RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? "linux" : "osx";
         string folder = Folder($"{system}-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant());
-        return File.Exists(Path.Combine(folder, PrivateContext.EngineFile)) ? folder : null;
+        string image = Path.Combine(folder, PrivateContext.EngineFile);
+        return File.Exists(image) ? image : null;
     }
 
     private static string Folder(string edition) =>

@@ -14,9 +14,11 @@ internal static class PrivateContext
 
     /// <summary>Loads every assembly of the folder, the engine room last: a context looks at what it has loaded itself before it asks the default
     /// one, so what is there already is never taken from elsewhere, not even in an equal version.</summary>
-    internal static Assembly Load(string folder) => _engine ??= LoadAll(folder);
+    /// <param name="folder">The folder of the engine room and its dependencies.</param>
+    /// <param name="image">The engine room compiled ahead, which replaces the one in the folder; null for none.</param>
+    internal static Assembly Load(string folder, string? image) => _engine ??= LoadAll(folder, image);
 
-    private static Assembly LoadAll(string folder)
+    private static Assembly LoadAll(string folder, string? image)
     {
         object context = Activator.CreateInstance(ContextType!, "DockerNetwork.Engine", false);
         MethodInfo load = ContextType!.GetMethod("LoadFromAssemblyPath")!;
@@ -26,6 +28,6 @@ internal static class PrivateContext
             if (Path.GetFileName(path) != EngineFile)
                 LoadFile(path);
 
-        return LoadFile(Path.Combine(folder, EngineFile));
+        return LoadFile(image ?? Path.Combine(folder, EngineFile));
     }
 }
