@@ -26,6 +26,11 @@ Describe 'Get-Help <_>' -ForEach $cmdlets {
         Get-Help $_ -Examples | Out-String | Should -Match 'Example 1: '
     }
 
+    It 'offers no page on the web, since there is none' {
+        $help.RelatedLinks.NavigationLink.Uri | Where-Object { $_ } | Should -BeNullOrEmpty
+        { Get-Help $_ -Online } | Should -Throw
+    }
+
     It 'says what comes out' {
         $help.ReturnValues.ReturnValue.Type.Name | Should -Not -BeNullOrEmpty
     }

@@ -97,12 +97,12 @@ Describe 'Installing the package' {
 "@ | Should -Be 'db', "$Prefix-inst", '0'
     }
 
-    It 'brings its help, and Update-Help and -Online say nothing wrong' {
+    It 'brings its help, and Update-Help has no complaint about it' {
         Invoke-FreshPwsh '(Get-Help Connect-DockerNetwork).Synopsis; (Get-Help about_DockerNetwork).Name' |
             Should -Be (Get-Help Connect-DockerNetwork).Synopsis, 'about_DockerNetwork'
-        # A wildcard skips modules that bring their help with them, as Update-Help without a name does.
-        Invoke-FreshPwsh 'Update-Help DockerNetw* -UICulture en-US' | Should -BeNullOrEmpty
-        (Get-Help Connect-DockerNetwork).RelatedLinks.NavigationLink.Uri | Where-Object { $_ } | Should -BeNullOrEmpty
+        # The module brings its help, so Update-Help passes it over. A folder as the source keeps PowerShell's own modules off the network.
+        Invoke-FreshPwsh "Update-Help -SourcePath '$repository' -UICulture en-US -ErrorAction SilentlyContinue -ErrorVariable failed; `$failed" |
+            Should -Not -Match DockerNetwork
     }
 
     It 'is updated from the older version' {

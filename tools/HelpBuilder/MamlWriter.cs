@@ -105,8 +105,9 @@ internal sealed class MamlWriter
     private void WriteLink(Link link) =>
         _xml.Element("maml:navigationLink", () =>
         {
-            _xml.Text("maml:linkText", link.Text);
-            _xml.Text("maml:uri", link.Address);
+            // Get-Help -Online opens the first address among the links, whatever it is about. These are not the cmdlet's own page.
+            _xml.Text("maml:linkText", link.Address.Length > 0 ? $"{link.Text} ({link.Address})" : link.Text);
+            _xml.Text("maml:uri", "");
         });
 
     private static string Lower(bool value) => value ? "true" : "false";
