@@ -42,12 +42,21 @@ internal static class DriverCheck
             throw Invalid($"-Scope {scope} is not for driver {driver.Name}, whose networks are {string.Join(" or ", driver.Scopes)}. Leave -Scope out, or choose another driver.");
     }
 
-    /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby daemon/container_operations.go, validateEndpointSettings).</summary>
+    /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby daemon/container_operations.go, validateEndpointSettings). It takes one called <c>container:NAME</c> for one of them.</summary>
     private static void Named(EndpointRequest request, Handle network)
     {
-        if (!NetworkNames.HaveNames(network.Name, isWindows: false) && (request.Aliases.Count > 0 || request.IPv4Address is not null || request.IPv6Address is not null))
-            throw new DockerNetworkException(
-                FailureKind.NetworkPredefined, $"Network '{network.Name}' is one of Docker's own: on it a container has no aliases and cannot choose its address. Use a network made with New-DockerNetwork.");
+        bool hasSettings = request.Aliases.Count > 0 || request.IPv4Address is not null || request.IPv6Address is not null;
+        if (NetworkNames.HaveNames(network.Name, isWindows: false) || !hasSettings)
+            return;
+
+        throw NetworkNames.IsContainerMode(network.Name)
+            ? Invalid(
+                $"On network '{network.Name}' a container has no aliases and cannot choose its address: "
+                + "Docker does not take the network for one of the user's own, because of its name. Use a network with another name.")
+            : new DockerNetworkException(
+                FailureKind.NetworkPredefined,
+                $"Network '{network.Name}' is one of Docker's own: on it a container has no aliases and cannot choose its address. "
+                + "Use a network made with New-DockerNetwork.");
     }
 
     private static void Values(StringMap options, IEnumerable<DriverOption> known, string owner)

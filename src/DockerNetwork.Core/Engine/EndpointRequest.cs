@@ -6,6 +6,10 @@ public sealed record EndpointRequest
     /// <summary>The network's name or id, where the endpoint is asked for together with its container; else unused.</summary>
     public string Network { get; init; } = "";
 
+    /// <summary>The network's full id; empty where the engine is to find the network by its name. The engine prefers it to
+    /// the name (moby/moby daemon/container_operations.go, getNetworkID), also at the next start of the container.</summary>
+    public string NetworkId { get; init; } = "";
+
     /// <summary>The aliases on this network.</summary>
     public ItemList<string> Aliases { get; init; } = ItemList<string>.Empty;
 

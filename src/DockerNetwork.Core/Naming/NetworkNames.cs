@@ -8,6 +8,10 @@ internal static class NetworkNames
 
     internal const string ContainerPrefix = "container:";
 
+    /// <summary>Tells a name that Docker reads as "in the network of another container" where a container is made with it
+    /// (moby/moby runconfig/hostconfig.go, validateNetContainerMode: the text before the first colon decides).</summary>
+    internal static bool IsContainerMode(string name) => name == "container" || name.StartsWith(ContainerPrefix, StringComparison.Ordinal);
+
     /// <summary>Whether containers have names on a network of this name (moby/moby api/types/container/hostconfig_unix.go and
     /// hostconfig_windows.go, IsUserDefined;
     /// on Windows the default network <c>nat</c> has names too).</summary>

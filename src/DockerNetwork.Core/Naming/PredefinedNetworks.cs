@@ -3,7 +3,12 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>The networks that every engine has and nobody can remove (moby/moby runconfig, IsPreDefinedNetwork).</summary>
 internal static class PredefinedNetworks
 {
-    internal static bool Contains(string name) => name is "bridge" or "host" or "none" or "default" or "nat";
+    /// <summary>The default network of Windows, and its driver. On Linux a network may have the name.</summary>
+    private const string Nat = "nat";
 
-    internal static NetworkType TypeOf(Network network) => Contains(network.Name) ? NetworkType.Builtin : NetworkType.Custom;
+    internal static bool Contains(string name, bool isWindows) =>
+        name is "bridge" or "host" or "none" or "default" || (name == Nat && isWindows);
+
+    internal static NetworkType TypeOf(Network network) =>
+        Contains(network.Name, isWindows: network.Driver == Nat) ? NetworkType.Builtin : NetworkType.Custom;
 }

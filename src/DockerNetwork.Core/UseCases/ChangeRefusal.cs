@@ -19,6 +19,9 @@ internal static class ChangeRefusal
         if (found.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) is NetworkEndpoint there)
             return NetworkConnection.Differs(request, there, network, container);
 
+        if (Namesakes.Clash(network, found.Container, Namesakes.Of(network, now.Networks)) is DockerNetworkException clash)
+            return clash;
+
         string? obstacle = Obstacle(now, network, found);
         return obstacle is null ? Taken(now, network, container, request) : Refused($"Container '{container}' cannot be connected to network '{network}': {obstacle}.");
     }
@@ -44,7 +47,7 @@ internal static class ChangeRefusal
         if (Gone(now, network) is DockerNetworkException gone)
             return gone;
 
-        if (PredefinedNetworks.Contains(network.Name))
+        if (PredefinedNetworks.Contains(network.Name, now.Rules.IsWindows))
             return new(FailureKind.NetworkPredefined, $"Network '{network}' cannot be removed: it is one of Docker's own networks. Choose another network.");
 
         string[] users = force ? [] : [.. now.Containers

@@ -34,13 +34,15 @@ internal static class ContainerCreation
     {
         try
         {
-            await engine.Networks.ConnectAsync(endpoint.Network, id, endpoint, cancellationToken).ConfigureAwait(false);
+            await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineFault)
         {
-            await engine.Networks.ConnectAsync(endpoint.Network, id, endpoint, cancellationToken).ConfigureAwait(false);
+            await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static string IdOf(EndpointRequest endpoint) => endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
 
     /// <summary>Makes it, and nothing more.</summary>
     /// <returns>Its full id.</returns>

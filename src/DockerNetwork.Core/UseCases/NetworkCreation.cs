@@ -1,7 +1,6 @@
 using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
-using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
@@ -18,19 +17,16 @@ internal static class NetworkCreation
     /// <param name="networks">The engine's networks.</param>
     /// <param name="ifNotExists">Whether a network of this name with these settings will do.</param>
     /// <returns>The network that is there and will do, or null: it can be made.</returns>
-    /// <exception cref="DockerNetworkException">NetworkPredefined, NetworkAlreadyExists, NetworkDiffers, AddressOverlap, AddressInvalid, RequestInvalid, UnsupportedByEngine.</exception>
+    /// <exception cref="DockerNetworkException">NetworkPredefined, NetworkAlreadyExists, NetworkDiffers, NetworkAmbiguous, AddressOverlap, AddressInvalid, RequestInvalid,
+    /// UnsupportedByEngine.</exception>
     internal static Network? Check(NetworkRequest request, bool isWindows, IReadOnlyList<Network> networks, bool ifNotExists)
     {
-        if (PredefinedNetworks.Contains(request.Name))
-            throw new DockerNetworkException(FailureKind.NetworkPredefined, $"'{request.Name}' is the name of one of Docker's own networks. Choose another name.");
-
+        NetworkNameCheck.Demand(request.Name, isWindows);
         SettingCheck.Network(request);
         DriverCheck.Network(request, isWindows);
-        Network? there = networks.FirstOrDefault(network => network.Name == request.Name);
+        Network? there = NetworkNameCheck.Find(request.Name, networks, ifNotExists);
         if (there is null)
             AddressCheck.Pools(request, networks);
-        else if (!ifNotExists)
-            throw new DockerNetworkException(FailureKind.NetworkAlreadyExists, $"There is a network '{request.Name}' ({there.ShortId}, {there.Driver}). Choose another name, remove it first, or use -IfNotExists.");
         else
             NetworkComparison.Demand(request, there);
 

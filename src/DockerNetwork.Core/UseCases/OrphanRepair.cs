@@ -59,12 +59,14 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         return Done("Disconnected", reason);
     }
 
-    /// <summary>The engine keeps a container's endpoints by the network's name, so that it is by name that one is left whose id is gone (moby/moby daemon/container_operations.go, DisconnectFromNetwork).</summary>
+    /// <summary>The engine keeps a container's endpoints by the network's name, so that one whose id is gone is left by way of
+    /// the network that has the name now (moby/moby daemon/container_operations.go, DisconnectFromNetwork). The new one is
+    /// asked for with the id, which the engine keeps: several networks may have the name.</summary>
     private async Task<EndpointRepair> MoveAsync(NetworkEndpoint endpoint, Network network, CancellationToken cancellationToken)
     {
-        EndpointRequest request = Request(endpoint);
+        EndpointRequest request = Request(endpoint) with { NetworkId = network.Id };
         AddressCheck.Endpoint(request, network);
-        await engine.Networks.DisconnectAsync(orphan.Network, orphan.ContainerId, force: true, cancellationToken).ConfigureAwait(false);
+        await engine.Networks.DisconnectAsync(network.Id, orphan.ContainerId, force: true, cancellationToken).ConfigureAwait(false);
         try
         {
             await NetworkConnection.ConnectAsync(engine, new Handle(network.Id, network.Name), new Handle(orphan.ContainerId, orphan.Container), request, cancellationToken).ConfigureAwait(false);

@@ -7,6 +7,7 @@ internal static class EndpointRequestMapping
 {
     internal static EndpointSettings Map(EndpointRequest request) => new()
     {
+        NetworkID = request.NetworkId.Length == 0 ? null! : request.NetworkId,
         Aliases = [.. request.Aliases],
         Links = [.. request.Links],
         DriverOpts = new Dictionary<string, string>(request.DriverOptions),

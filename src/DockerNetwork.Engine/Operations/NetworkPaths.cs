@@ -15,11 +15,19 @@ internal sealed class NetworkPaths(EngineRequests requests)
         if (PathText.IsSafe(idOrName))
             return Uri.EscapeDataString(idOrName);
 
-        IEnumerable<string> ids = (await requests.SendAsync(asked, (client, token) => client.Networks.ListNetworksAsync(null, token), cancellationToken).ConfigureAwait(false))
+        string[] ids = [.. (await requests.SendAsync(asked, (client, token) => client.Networks.ListNetworksAsync(null, token), cancellationToken).ConfigureAwait(false))
             .Where(network => network.Name == idOrName)
-            .Select(network => network.ID);
+            .Select(network => network.ID)];
 
-        return ids.FirstOrDefault() ?? throw new DockerNetworkException(FailureKind.NetworkNotFound,
-            $"Cannot {asked.In(requests.Session.Names)}: there is no such network. Get-DockerNetwork lists what there is.");
+        return ids.Length switch
+        {
+            1 => ids[0],
+            0 => throw new DockerNetworkException(
+                FailureKind.NetworkNotFound,
+                $"Cannot {asked.In(requests.Session.Names)}: there is no such network. Get-DockerNetwork lists what there is."),
+            _ => throw new DockerNetworkException(
+                FailureKind.NetworkAmbiguous,
+                $"Cannot {asked.In(requests.Session.Names)}: {ids.Length} networks have that name: {string.Join(", ", ids.Select(ShortIds.Of))}. Give the full id of one."),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Binding;
 
@@ -21,14 +22,14 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
     internal IReadOnlyList<EndpointRequest> On(EngineSession session)
     {
         Demand();
+        List<Network> networks = [];
         List<EndpointRequest> endpoints = [];
         foreach (NetworkAttachment attachment in attachments)
         {
             Network network = Find(session, attachment.Network());
-            EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network)));
-            if (endpoints.Any(other => other.Network == endpoint.Network))
-                throw Invalid($"Network '{network}' is named twice in -Network. Give it once, with all its settings.");
-
+            Apart(network, networks);
+            networks.Add(network);
+            EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network))) with { NetworkId = IdOf(network) };
             DriverCheck.Endpoint(endpoint, new Handle(network.Id, network.Name), session.Engine.IsWindows);
             AddressCheck.Endpoint(endpoint, network);
             endpoints.Add(endpoint);
@@ -39,6 +40,11 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
 
     private static Network Find(EngineSession session, NetworkReference reference)
     {
+        if (reference.Handle is null && reference.Text.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
+            throw Invalid(
+                $"Docker reads '{reference.Text}' as the mode \"in the network of that container\", which is not a network. "
+                + $"Give networks; one of that name by its object: -Network (Get-DockerNetwork '{reference.Text}').");
+
         IReadOnlyList<Network> found = session.MatchToJoin(reference);
         if (found.Count != 1 || (reference.Handle is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text))
             throw Invalid($"'{reference.Text}' is a wildcard. A new container's networks are named one by one.");
@@ -46,9 +52,29 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
         return found[0];
     }
 
-    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the name is there twice (engines before API 1.44).</summary>
-    private static string Key(EngineSession session, Network network) =>
-        session.Networks.Count(other => other.Name == network.Name) == 1 ? network.Name : network.Id;
+    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the engine would read the name as
+    /// something else: a mode, the id of another network, or one of several networks of the name (engines before API 1.44).</summary>
+    private static string Key(EngineSession session, Network network)
+    {
+        IReadOnlyList<Network> meant = ReferenceRule.Find(network.Name, session.Networks, item => item.Id, item => item.Name);
+        return !NetworkNames.IsContainerMode(network.Name) && meant.All(item => item.Id == network.Id) ? network.Name : network.Id;
+    }
+
+    /// <summary>Empty for a network of a swarm that a worker is not told of yet: only its name is known.</summary>
+    private static string IdOf(Network network) => network.Id == network.Name ? "" : network.Id;
+
+    /// <summary>The engine keeps one endpoint of a container under a network's name, and loses the others.</summary>
+    private static void Apart(Network network, List<Network> others)
+    {
+        if (others.Find(other => other.Name == network.Name) is not Network same)
+            return;
+
+        throw same.Id == network.Id
+            ? Invalid($"Network '{network}' is named twice in -Network. Give it once, with all its settings.")
+            : new DockerNetworkException(
+                FailureKind.NetworkAmbiguous,
+                $"A container cannot be on two networks of one name: '{network}' is the name of {same.ShortId} and {network.ShortId}. Give one of them.");
+    }
 
     private EndpointRequest Complete(EndpointRequest endpoint)
     {

@@ -62,6 +62,27 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         Single(reference, Select(reference, Networks, network => network.Id, network => network.Name), network => $"{network.Name} ({network.ShortId})",
             FailureKind.NetworkAmbiguous) ?? throw Missing(FailureKind.NetworkNotFound, "network", reference, Networks.Select(network => network.Name));
 
+    /// <summary>The other networks of a network's name. An engine that cannot have any is not asked for its list.</summary>
+    internal IReadOnlyList<Network> NamesakesOf(Handle network) =>
+        _networks is null && !Namesakes.MayExist(engine.Api) ? [] : Namesakes.Of(network, Networks);
+
+    /// <summary>The network whose id a reference is, or begins with. A name is none.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
+    internal IReadOnlyList<Network> MatchId(NetworkReference reference)
+    {
+        string id = reference.Handle?.Id ?? reference.Text;
+        IReadOnlyList<Network> found = ReferenceRule.Find(id, Networks, network => network.Id, network => "");
+        return found.Count switch
+        {
+            1 => found,
+            0 => throw new DockerNetworkException(
+                FailureKind.NetworkNotFound, $"No network on {engine.Reference} has an id that is or begins with '{reference.Text}'. Get-DockerNetwork lists what is there."),
+            _ => throw new DockerNetworkException(
+                FailureKind.NetworkAmbiguous,
+                $"'{reference.Text}' on {engine.Reference} is the beginning of {found.Count} ids: {string.Join(", ", found.Select(network => $"{network.Name} ({network.ShortId})"))}. Give more of it."),
+        };
+    }
+
     /// <summary>The containers of the list that a reference means.</summary>
     internal IReadOnlyList<Container> Match(ContainerReference reference) =>
         Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",

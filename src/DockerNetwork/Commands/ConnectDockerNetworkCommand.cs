@@ -70,6 +70,9 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         EndpointRequest request = Request;
         DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
         AddressCheck.Form(request);
+        if (session.NamesakesOf(network) is { Count: > 0 } others)
+            request = Await(token => Namesakes.ConnectAsync(session.Engine, network, container, others, request, token));
+
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 

@@ -33,6 +33,9 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 
     private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
     {
+        if (container.Id != container.Name && session.NamesakesOf(network) is { Count: > 0 } others)
+            Await(token => Namesakes.DisconnectAsync(session.Engine, network, container, others, token));
+
         bool isWanted = Foresight.Ask(
             session.Engine,
             now => ForeseenChange.Disconnect(now, network, container),

@@ -93,18 +93,18 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     {
         _labels = Hashtables.ToFilters(Label);
         Container = NotTheSameText(Name, Container, nameof(Container));
-        NetworkReference[]? references = Name is null && Id is null ? null : [.. Name ?? [], .. Id ?? []];
-        if (references is null)
+        if (Name is null && Id is null)
             Write([], session => session.Networks);
-        else
-            ForEach(references, Write);
+
+        ForEach(Name, reference => Write(reference, session => session.Match(reference)));
+        ForEach(Id, reference => Write(reference, session => session.MatchId(reference)));
     }
 
     /// <summary>Of several engines, a plain name has to be on one of them.</summary>
-    private void Write(NetworkReference reference)
+    private void Write(NetworkReference reference, Func<EngineSession, IReadOnlyList<Network>> match)
     {
         EngineLookup lookup = new(this);
-        Write(EngineLookup.EnginesOf([reference]), session => lookup.Find(session, [reference], session.Match)!);
+        Write(EngineLookup.EnginesOf([reference]), session => lookup.Find(session, [reference], _ => match(session))!);
         lookup.ReportMissing();
     }
 

@@ -77,7 +77,7 @@ public abstract class ImageCommand : ContainerCommand
             Attempt(Image, () =>
             {
                 ContainerRequest request = Request(plan.On(session));
-                if (IsWanted($"{action} {Describe(request)} on engine {session.Engine.Reference}"))
+                if (IsWanted($"{action} {Describe(session, request)} on engine {session.Engine.Reference}"))
                     make(session.Engine, request);
             });
     }
@@ -95,11 +95,14 @@ public abstract class ImageCommand : ContainerCommand
         Endpoints = new(endpoints),
     };
 
-    private static string Describe(ContainerRequest request)
+    private static string Describe(EngineSession session, ContainerRequest request)
     {
         string container = request.Name is null ? "a container" : $"container '{request.Name}'";
-        string networks = string.Join(", ", request.Endpoints.Select(endpoint => $"'{endpoint.Network}'"));
+        string networks = string.Join(", ", request.Endpoints.Select(endpoint => $"'{NameOf(session, endpoint)}'"));
         string joined = request.Endpoints.Count switch { 0 => "", 1 => $" on network {networks}", _ => $" on networks {networks}" };
         return $"{container} of image '{request.Image}'{joined}";
     }
+
+    private static string NameOf(EngineSession session, EndpointRequest endpoint) =>
+        session.Networks.FirstOrDefault(network => network.Id == endpoint.NetworkId)?.Name ?? endpoint.Network;
 }

@@ -162,7 +162,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         Attachable = Attachable,
         Ingress = Ingress,
         ConfigOnly = ConfigOnly,
-        ConfigFrom = ConfigFrom is null ? null : session.One(ConfigFrom).Name,
+        ConfigFrom = ConfigFrom is null ? null : NetworkNameCheck.ConfigSource(session.One(ConfigFrom), session.Networks),
         IpamDriver = IpamDriver,
         IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
         Options = SettingPairs.MergeOptions("-Option", Option),

@@ -42,7 +42,8 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
 
     private void Repair(EngineSession session, NetworkEndpoint orphan)
     {
-        OrphanRepair repair = new(session.Engine, orphan, session.Networks.FirstOrDefault(network => network.Name == orphan.Network));
+        string[] chosen = [.. (Network ?? []).Select(network => network.Handle?.Id).OfType<string>()];
+        OrphanRepair repair = new(session.Engine, orphan, OrphanSuccessor.Find(orphan, session.Networks, chosen));
         if (ShouldProcess($"{orphan.Container} on {session.Engine.Reference}", repair.Plan))
             WriteObject(Await(repair.RunAsync));
     }

@@ -51,6 +51,17 @@ public sealed class ChangeRefusalTests
         Assert.Equal(refused is not null, refusal?.Message.Contains("New-DockerNetwork 'old'", StringComparison.Ordinal) ?? false);
     }
 
+    /// <summary>Engine 20.10.24 takes it, and forgets the endpoint on the other network.</summary>
+    [Theory]
+    [InlineData("db", FailureKind.NetworkAmbiguous)]
+    [InlineData("free", null)]
+    public void Connect_to_a_second_network_of_the_name(string container, FailureKind? refused)
+    {
+        Network second = new() { Id = "second", Name = "a", Driver = "bridge" };
+        NamingSnapshot now = new([.. Now.Networks, second], Now.Containers, Now.Rules, null);
+        Assert.Equal(refused, ChangeRefusal.Connect(now, new Handle("second", "a"), Of(container), new EndpointRequest())?.Kind);
+    }
+
     [Theory]
     [InlineData("db", "sql", null, null)]
     [InlineData("db", "other", null, FailureKind.AlreadyConnected)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Operations;
@@ -110,6 +111,31 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
             }
 
             Assert.Equal(id, (await Engine.Networks.InspectAsync(name, None)).Id);
+        }
+    }
+
+    /// <summary>Only the module looks such a name up; any other is the engine's to find.</summary>
+    [Fact]
+    public async Task Of_two_networks_of_a_strange_name_none_is_taken()
+    {
+        if (Engine.Api >= new Version(1, 44))
+            return;
+
+        string name = "ada/pter-twin" + Fixture.Run;
+        (string first, _) = await NetworkAsync(request => request with { Name = name });
+        string body = $$"""{"Name":"{{name}}","CheckDuplicate":false}""";
+        string answer = await Fixture.Api.SendAsync(HttpMethod.Post, "networks/create", new StringContent(body, null, "application/json"), None);
+        string second = JsonNode.Parse(answer)!["Id"]!.GetValue<string>();
+        try
+        {
+            DockerNetworkException failure = await FailsAsync(FailureKind.NetworkAmbiguous, () => Engine.Networks.RemoveAsync(name, None));
+            Assert.Contains(first[..12], failure.Message, StringComparison.Ordinal);
+            Assert.Contains(second[..12], failure.Message, StringComparison.Ordinal);
+            Assert.Equal(second, (await Engine.Networks.InspectAsync(second, None)).Id);
+        }
+        finally
+        {
+            await Fixture.Api.DeleteAsync($"networks/{second}", None);
         }
     }
 

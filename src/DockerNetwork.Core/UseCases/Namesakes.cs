@@ -1,0 +1,56 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Keeps networks of one name apart. An engine keeps a container's endpoints by their networks' names: it writes one
+/// network's endpoint over that of another, starts a stopped container on whichever it finds, and takes a stopped container
+/// off both (moby/moby daemon/container_operations.go; seen on 20.10.24).</summary>
+internal static class Namesakes
+{
+    /// <summary>Tells that an engine may have two networks of one name: from API 1.44 (Docker Engine 25) it refuses the
+    /// second.</summary>
+    internal static bool MayExist(Version api) => api < Drivers.ApiLevel.V25.Version;
+
+    /// <summary>The other networks of a network's name.</summary>
+    internal static IReadOnlyList<Network> Of(Handle network, IEnumerable<Network> networks) =>
+        [.. networks.Where(other => other.Name == network.Name && other.Id != network.Id)];
+
+    /// <summary>Checks that a container may join a network beside others of its name.</summary>
+    /// <returns>The request; for a container that does not run with the network's id, which the engine then keeps.</returns>
+    /// <exception cref="DockerNetworkException">NetworkAmbiguous: it is on another one of that name.</exception>
+    internal static async Task<EndpointRequest> ConnectAsync(
+        INetworkEngine engine, Handle network, Handle container, IReadOnlyList<Network> others, EndpointRequest request, CancellationToken token)
+    {
+        Container there = (await engine.Containers.InspectAsync(container.Id, token).ConfigureAwait(false)).Container;
+        if (Clash(network, there, others) is DockerNetworkException clash)
+            throw clash;
+
+        return there.IsRunning ? request : request with { NetworkId = network.Id };
+    }
+
+    /// <summary>Makes the failure of a container that is on another network of the name.</summary>
+    /// <returns>Null where it is on none.</returns>
+    internal static DockerNetworkException? Clash(Handle network, Container container, IReadOnlyList<Network> others)
+    {
+        Network? other = others.FirstOrDefault(item => container.Endpoints.Any(endpoint => endpoint.NetworkId == item.Id));
+        return other is null ? null : new(
+            FailureKind.NetworkAmbiguous,
+            $"Container '{container}' cannot be connected to network '{network}' ({ShortIds.Of(network.Id)}): it is on another one of "
+            + $"that name ({other.ShortId}), and the engine keeps one of a name. Disconnect it first "
+            + $"(Disconnect-DockerNetwork {other.Id} '{container}').");
+    }
+
+    /// <summary>Checks that a container is on a network, and not on another of its name.</summary>
+    /// <exception cref="DockerNetworkException">NotConnected.</exception>
+    internal static async Task DisconnectAsync(
+        INetworkEngine engine, Handle network, Handle container, IReadOnlyList<Network> others, CancellationToken token)
+    {
+        Container there = (await engine.Containers.InspectAsync(container.Id, token).ConfigureAwait(false)).Container;
+        Network? other = others.FirstOrDefault(item => there.Endpoints.Any(endpoint => endpoint.NetworkId == item.Id));
+        if (other is not null)
+            throw new DockerNetworkException(
+                FailureKind.NotConnected,
+                $"Container '{container}' is not connected to network '{network}' ({ShortIds.Of(network.Id)}), but to another one of "
+                + $"that name ({other.ShortId}). Nothing was changed.");
+    }
+}
