@@ -26,7 +26,7 @@ case $task in
         echo 'usage: ./build.sh build | demo | test | bench | fidelity | package'
         echo '  build    compiles; then Import-Module ./DockerNetwork.psd1 works'
         echo '  demo     the tour in docs/tour.ps1 on a real Docker Engine'
-        echo '  test     all tests on a real Docker Engine, with --all-engines on Engine 26.1 too, with --pester 5.9.1 on Pester 5; other arguments go to the xUnit programs'
+        echo '  test     all tests on a real Docker Engine, with --all-engines on Engine 26.1 too, with --windows under Wine, with --pester 5.9.1 on Pester 5; other arguments go to the xUnit programs'
         echo '  bench    the benchmarks on a real Docker Engine'
         echo '  fidelity predicted names against the DNS of a real Docker Engine; --engine 26.1, --topologies N or --changes N, --seed N'
         echo '  package  out/DockerNetwork and its zip file'

@@ -11,6 +11,7 @@ internal static class Program
           Engines swarm N -- COMMAND…     runs a command where N private engines form a swarm
           Engines script FILE.ps1 …       runs a PowerShell script on it
           Engines test [ARGUMENT…]        runs all tests on it; arguments go to the xUnit programs, but for --all-engines and --pester VERSION
+          Engines windows                 runs the tests of PowerShell for Windows under Wine, with a private engine behind a named pipe
           Engines fidelity [ARGUMENT…]    compares predicted names with its DNS; arguments go to Fidelity.Tests compare
           Engines sweep                   removes what tests have left on the engine in reach
 
@@ -29,6 +30,7 @@ internal static class Program
                 ["swarm", string nodes, "--", .. { Length: > 0 } command] => SwarmCommand.RunAsync(nodes, command, interruption),
                 ["script", .. { Length: > 0 } script] => ScriptCommand.RunAsync(script, interruption),
                 ["test", .. string[] arguments] => TestCommand.RunAsync(arguments, interruption),
+                ["windows", .. string[] arguments] => WindowsCommand.RunAsync(arguments, interruption),
                 ["fidelity", .. string[] arguments] => FidelityCommand.RunAsync(arguments, interruption),
                 ["sweep"] => SweepCommand.RunAsync(interruption),
                 _ => ExplainAsync(),

@@ -34,14 +34,17 @@ internal static class ConnectFailure
         if (Find<AuthenticationException>(e) is not null)
             return "Check the engine's certificate and host name, and ca.pem, cert.pem and key.pem of this connection.";
 
-        return $"Start Docker{(local ? "" : " there")}, or check {Origin(endpoint)}.";
+        return endpoint.Address.Scheme == "npipe"
+            ? "Start Docker Desktop, or the service of Docker Engine. Docker Desktop may serve its Linux engine at npipe:////./pipe/dockerDesktopLinuxEngine: "
+                + $"'docker context ls' shows it, and Use-DockerContext desktop-linux chooses it. Else check {Origin(endpoint)}."
+            : $"Start Docker{(local ? "" : " there")}, or check {Origin(endpoint)}.";
     }
 
     private static string Origin(EngineEndpoint endpoint) => endpoint.Source.StartsWith("the ", StringComparison.Ordinal)
         ? "whether it listens elsewhere (then say so with DOCKER_HOST, -DockerHost or -Context)"
         : endpoint.Source;
 
-    private static bool IsConnecting(Exception e) => e is SshFailure or AuthenticationException or UnauthorizedAccessException or TimeoutException
+    private static bool IsConnecting(Exception e) => e is SshFailure or AuthenticationException or UnauthorizedAccessException or TimeoutException or FileNotFoundException
         || (e is SocketException socket && socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AccessDenied or SocketError.HostNotFound
             or SocketError.NoData or SocketError.TryAgain or SocketError.TimedOut or SocketError.AddressNotAvailable or SocketError.HostUnreachable
             or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.NetworkDown)

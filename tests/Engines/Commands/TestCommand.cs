@@ -1,6 +1,6 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>test [--all-engines] [--pester VERSION] [ARGUMENT…]</c>: runs every layer of tests on an engine, or on both, and adds up their counts.</summary>
+/// <summary><c>test [--all-engines] [--windows] [--pester VERSION] [ARGUMENT…]</c>: runs every layer of tests on an engine, or on both, and adds up their counts.</summary>
 internal static class TestCommand
 {
     /// <summary>Runs them. The last line it writes is the sum.</summary>
@@ -18,6 +18,8 @@ internal static class TestCommand
             await run.OnFirstEngineAsync();
             if (options.AllEngines)
                 await AddSecondEngineAsync(run, report, interruption);
+            if (options.Windows)
+                await new WindowsRun(results.FullName, options, report, interruption).RunAsync();
             report.WriteTo(Console.Out);
             return report.Sum is { Passed: > 0, Failed: 0 } ? 0 : 1;
         }

@@ -16,13 +16,28 @@ internal static class PesterLayer
     /// <exception cref="EngineSetupException">PowerShell or that version of Pester is missing.</exception>
     public static async Task<TestLayer> ForAsync(string version, string results, CancellationToken cancellationToken)
     {
-        string module = Path.Combine(AppContext.BaseDirectory, "pester", version, "Pester.psd1");
-        if (!File.Exists(module))
-            throw new EngineSetupException($"Pester {version} is not one of the versions that the build fetches: {Versions()}.");
         IReadOnlyList<string> shell = await PowerShellTool.FileAsync(cancellationToken);
-        string script = Path.Combine(AppContext.BaseDirectory, "Counting", "pester.ps1");
         string file = Path.Combine(results, "Pester.txt");
-        return new TestLayer($"Pester {version}", [.. shell, script, module, Checkout.Folder("tests/Pester"), file], file, Read);
+        return new TestLayer($"Pester {version}", [.. shell, Script, Module(version), Checkout.Folder("tests/Pester"), file], file, Read);
+    }
+
+    /// <summary>Describes how one file of tests is run in PowerShell for Windows.</summary>
+    /// <param name="name">The layer's name.</param>
+    /// <param name="version">The version of Pester.</param>
+    /// <param name="tests">Full path of the file.</param>
+    /// <param name="results">Full path of the file for the counts.</param>
+    /// <param name="shell">PowerShell for Windows.</param>
+    /// <returns>The layer.</returns>
+    /// <exception cref="EngineSetupException">That version of Pester is missing.</exception>
+    public static TestLayer In(string name, string version, string tests, string results, WineShell shell) =>
+        new(name, shell.Command(Script, new[] { Module(version), tests, results }.Select(WineShell.WindowsPath)), results, Read);
+
+    private static string Script => Path.Combine(AppContext.BaseDirectory, "Counting", "pester.ps1");
+
+    private static string Module(string version)
+    {
+        string module = Path.Combine(AppContext.BaseDirectory, "pester", version, "Pester.psd1");
+        return File.Exists(module) ? module : throw new EngineSetupException($"Pester {version} is not one of the versions that the build fetches: {Versions()}.");
     }
 
     private static string Versions() =>

@@ -17,6 +17,7 @@ internal static class DebianPackages
         ["ssh"] = "openssh-client",
         ["sshd"] = "openssh-server",
         ["debootstrap"] = "debootstrap",
+        ["wine64"] = "wine64",
     };
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;

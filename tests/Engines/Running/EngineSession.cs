@@ -70,6 +70,9 @@ internal sealed class EngineSession : IAsyncDisposable
         return start;
     }
 
+    /// <summary>Makes something in the engine's network, such as a socket; in this process's where the engine is not private.</summary>
+    public T Inside<T>(Func<T> make) => _house is null ? make() : NetworkNamespace.Inside(_house.Machine.ProcessId, make);
+
     /// <summary>Removes what the command left, and says what that was.</summary>
     /// <returns>How many things were left.</returns>
     public Task<int> SweepAsync()

@@ -46,11 +46,15 @@ internal static class PowerShellTool
             throw new EngineSetupException($"PowerShell, which {Manifest} pins, could not be restored:\n{restored.Tail}");
     }
 
-    private static string ShellPath()
+    /// <summary>The modules that PowerShell for Windows comes with, ThreadJob among them. The package has the shells of both systems.</summary>
+    public static string WindowsModules => Path.Combine(ShellFolder("win"), "Modules");
+
+    private static string ShellPath() => Path.Combine(ShellFolder(OperatingSystem.IsWindows() ? "win" : "unix"), Name + ".dll");
+
+    private static string ShellFolder(string system)
     {
         JsonNode tools = JsonNode.Parse(File.ReadAllText(Manifest))!["tools"]!;
-        string system = OperatingSystem.IsWindows() ? "win" : "unix";
-        return Path.Combine(PackageFolder(), "powershell", (string)tools["powershell"]!["version"]!, "tools", "net10.0", "any", system, Name + ".dll");
+        return Path.Combine(PackageFolder(), "powershell", (string)tools["powershell"]!["version"]!, "tools", "net10.0", "any", system);
     }
 
     private static string PackageFolder() =>

@@ -5,7 +5,7 @@ namespace DockerNetwork.Testing;
 /// <summary>Runs a program of this machine for its output.</summary>
 internal static class Tool
 {
-    private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin"];
+    private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/lib/wine"];
 
     /// <summary>The folders that programs are looked for in: PATH, and those that only root's PATH has.</summary>
     public static IReadOnlyList<string> SearchPath { get; } =

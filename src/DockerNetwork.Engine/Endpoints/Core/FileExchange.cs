@@ -32,7 +32,7 @@ internal static class FileExchange
             if (!OperatingSystem.IsWindows() && File.Exists(target))
                 File.SetUnixFileMode(fresh, File.GetUnixFileMode(target));
 
-            File.Move(fresh, target, overwrite: true);
+            FileRetry.Replace(() => File.Move(fresh, target, overwrite: true));
         }
         finally
         {

@@ -12,7 +12,7 @@ internal static class FileExchange
         {
             File.WriteAllBytes(fresh, content);
             if (File.Exists(file))
-                File.Replace(fresh, file, null);
+                FileRetry.Replace(() => File.Replace(fresh, file, null));
             else
                 File.Move(fresh, file);
         }

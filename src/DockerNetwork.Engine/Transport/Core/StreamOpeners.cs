@@ -31,6 +31,7 @@ internal static class StreamOpeners
 
     private static StreamOpener Pipe((string Server, string Pipe) address) => async cancellationToken =>
     {
+        await PipePresence.EnsureAsync(address, cancellationToken).ConfigureAwait(false);
         NamedPipeClientStream pipe = new(address.Server, address.Pipe, PipeDirection.InOut, PipeOptions.Asynchronous);
         try
         {

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace DockerNetwork.Engine.Transport;
+
+/// <summary>Tells a pipe that does not exist from one whose instances are all taken. .NET waits the whole time for either
+/// (dotnet/runtime, NamedPipeClientStream.Windows.cs, TryConnect).</summary>
+internal static class PipePresence
+{
+    private const int FileNotFound = 2;
+
+    /// <summary>A server may be between two instances of its pipe.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Returns when the pipe exists.</summary>
+    /// <exception cref="FileNotFoundException">It does not.</exception>
+    internal static async Task EnsureAsync((string Server, string Pipe) address, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsWindows())
+            return;
+
+        Stopwatch watch = Stopwatch.StartNew();
+        while (IsMissing($@"\\{address.Server}\pipe\{address.Pipe}"))
+        {
+            if (watch.Elapsed > Grace)
+                throw new FileNotFoundException("there is no such pipe");
+
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsMissing(string path) => !WaitNamedPipe(path, 1) && Marshal.GetLastWin32Error() == FileNotFound;
+
+    [DllImport("kernel32", EntryPoint = "WaitNamedPipeW", CharSet = CharSet.Unicode, SetLastError = true, ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool WaitNamedPipe(string path, uint milliseconds);
+}
