@@ -44,7 +44,7 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
     /// <summary>The engine tells its own endpoint on the gateway bridge by the start of its name (moby/moby
     /// libnetwork/default_gateway.go).</summary>
     private static bool IsGatewayBridge(EndpointPlace place) =>
-        place.Network.Name == NetworkNames.GatewayBridge && place.Endpoint.Container.StartsWith("gateway_", StringComparison.Ordinal);
+        place.Network.Name == NetworkNames.GatewayBridge && place.Endpoint.Container.StartsWith(NetworkNames.GatewayPrefix, StringComparison.Ordinal);
 
     private int Gateways(NetworkEndpoint endpoint) =>
         (string.IsNullOrEmpty(endpoint.Gateway) ? 0 : 1) + (string.IsNullOrEmpty(endpoint.IPv6Gateway) ? 0 : _rules.IPv6GatewayWeight);

@@ -6,6 +6,9 @@ internal static class NetworkNames
     /// <summary>The network that gives containers of a swarm's networks their way out (moby/moby libnetwork, libnGWNetwork).</summary>
     internal const string GatewayBridge = "docker_gwbridge";
 
+    /// <summary>The beginning of the names of endpoints that give somebody a way out (moby/moby libnetwork/default_gateway.go, gwEPlen).</summary>
+    internal const string GatewayPrefix = "gateway_";
+
     internal const string ContainerPrefix = "container:";
 
     /// <summary>Tells a name that Docker reads as "in the network of another container" where a container is made with it

@@ -60,7 +60,7 @@ internal static class NetworkCreation
             network = await engine.Networks.InspectAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
-        return network;
+        return MemberOwner.WithContainersOnly(network);
     }
 
     private static async Task<string> CreateAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)

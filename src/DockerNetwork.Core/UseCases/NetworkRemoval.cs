@@ -11,11 +11,12 @@ internal static class NetworkRemoval
     /// <summary>Removes it.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
-    /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container behind them, too.</param>
+    /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container behind them, too. Nothing of a swarm's.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints), NetworkPredefined, EngineRefused.</exception>
     internal static async Task RunAsync(INetworkEngine engine, Handle network, bool force, CancellationToken cancellationToken)
     {
+        await new SwarmRemovalCheck(engine, network).DemandAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> taken = force ? await ClearAsync(engine, network, cancellationToken).ConfigureAwait(false) : [];
         try
         {
@@ -40,7 +41,7 @@ internal static class NetworkRemoval
         {
             try
             {
-                await engine.Networks.DisconnectAsync(network.Id, member.Id, force: true, cancellationToken).ConfigureAwait(false);
+                await EndpointRemoval.RunAsync(engine, network, member, force: true, cancellationToken).ConfigureAwait(false);
                 taken.Add(member.Name);
             }
             catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NotConnected or FailureKind.ContainerNotFound)
@@ -63,15 +64,16 @@ internal static class NetworkRemoval
         Task<Network> inspected = engine.Networks.InspectAsync(network.Id, cancellationToken);
         await Task.WhenAll(containers, inspected).ConfigureAwait(false);
 
-        List<Handle> members = [.. (await containers.ConfigureAwait(false))
+        IReadOnlyList<Container> all = await containers.ConfigureAwait(false);
+        IEnumerable<Handle> members = all
             .Where(container => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
-            .Select(container => new Handle(container.Id, container.Name))];
-        HashSet<string> known = [.. members.Select(member => member.Id)];
+            .Select(container => new Handle(container.Id, container.Name));
 
-        // An endpoint without a container is keyed ep-<id>; the engine takes it off by its name only (moby/moby daemon/container_operations.go, ForceEndpointDelete).
+        // What is in a sandbox of the engine's own, such as a load balancer, goes with the network.
+        HashSet<string> ids = [.. all.Select(container => container.Id)];
         IEnumerable<Handle> ghosts = (await inspected.ConfigureAwait(false)).Containers
-            .Where(member => !known.Contains(member.Id))
-            .Select(member => new Handle(member.Id.StartsWith("ep-", StringComparison.Ordinal) ? member.Name : member.Id, member.Name));
+            .Where(member => MemberOwner.IsGhost(member, ids))
+            .Select(member => new Handle(MemberOwner.HasNoSandbox(member) ? member.Name : member.Id, member.Name));
         return [.. members, .. ghosts];
     }
 
@@ -79,7 +81,7 @@ internal static class NetworkRemoval
         INetworkEngine engine, Handle network, DockerNetworkException failure, CancellationToken cancellationToken)
     {
         IReadOnlyList<Handle> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
-        return InUse(network, members, failure);
+        return members.Count == 0 ? failure : InUse(network, members, failure);
     }
 
     /// <summary>What to say of a network that somebody is on.</summary>

@@ -66,7 +66,9 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
     {
         EndpointRequest request = Request(endpoint) with { NetworkId = network.Id };
         AddressCheck.Endpoint(request, network);
-        await engine.Networks.DisconnectAsync(network.Id, orphan.ContainerId, force: true, cancellationToken).ConfigureAwait(false);
+        SwarmJoinCheck.DemandAttachable(network, orphan.Container);
+        await EndpointRemoval.RunAsync(
+            engine, new Handle(network.Id, network.Name), new Handle(orphan.ContainerId, orphan.Container), force: true, cancellationToken, orphan.NetworkId).ConfigureAwait(false);
         try
         {
             await NetworkConnection.ConnectAsync(engine, new Handle(network.Id, network.Name), new Handle(orphan.ContainerId, orphan.Container), request, cancellationToken).ConfigureAwait(false);

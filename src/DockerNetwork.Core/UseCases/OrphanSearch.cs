@@ -18,7 +18,9 @@ internal static class OrphanSearch
         // Listed last: a container that came meanwhile is then known, and its endpoint no ghost.
         IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
         Container[] inFull = await BoundedParallel.SelectAsync(containers, (container, token) => InFullAsync(engine, container, token), cancellationToken).ConfigureAwait(false);
-        return Find([.. networks.OfType<Network>()], inFull);
+        Network[] there = [.. networks.OfType<Network>()];
+        bool isComplete = !MayBeElsewhere(there, inFull).Any() || await KnowsAllAsync(engine, cancellationToken).ConfigureAwait(false);
+        return Find(there, inFull, isComplete);
     }
 
     /// <summary>What a failed connect left is in no list: the engine writes that when something succeeds (moby/moby container/view.go).</summary>
@@ -37,8 +39,9 @@ internal static class OrphanSearch
     /// <summary>Finds them in what the engine said.</summary>
     /// <param name="networks">Every network, as an inspect gives it.</param>
     /// <param name="containers">Every container, stopped ones too.</param>
+    /// <param name="isComplete">Tells that the engine listed every network that its containers may join.</param>
     /// <returns>Ghosts first.</returns>
-    internal static IReadOnlyList<NetworkEndpoint> Find(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+    internal static IReadOnlyList<NetworkEndpoint> Find(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, bool isComplete = true)
     {
         HashSet<string> ids = [.. containers.Select(container => container.Id)];
 
@@ -47,14 +50,40 @@ internal static class OrphanSearch
             from network in networks
             where network.Scope != "swarm"
             from member in network.Containers
-            where !ids.Contains(member.Id)
+            where MemberOwner.IsGhost(member, ids)
             select GhostOf(network, member);
-        IEnumerable<NetworkEndpoint> bound = containers
-            .Where(container => !container.IsRunning)
-            .SelectMany(container => container.Endpoints)
-            .Where(endpoint => !networks.Any(network => IsOn(endpoint, network)));
+        IEnumerable<NetworkEndpoint> bound = isComplete ? Unlisted(networks, containers) : Unlisted(networks, containers).Where(endpoint => !MayBeElsewhere(endpoint));
         IEnumerable<NetworkEndpoint> failed = containers.SelectMany(container => container.FailedConnections);
         return [.. ghosts, .. bound, .. failed.Select(endpoint => endpoint with { NetworkId = networks.FirstOrDefault(network => IsOn(endpoint, network))?.Id ?? "" })];
+    }
+
+    private static IEnumerable<NetworkEndpoint> Unlisted(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) => containers
+        .Where(container => !container.IsRunning)
+        .SelectMany(container => container.Endpoints)
+        .Where(endpoint => !networks.Any(network => IsOn(endpoint, network)));
+
+    private static IEnumerable<NetworkEndpoint> MayBeElsewhere(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) => Unlisted(networks, containers).Where(MayBeElsewhere);
+
+    /// <summary>A network of a swarm, or one that is only named, may be there though this engine does not list it.</summary>
+    private static bool MayBeElsewhere(NetworkEndpoint endpoint) => endpoint.NetworkId.Length == 0 || SwarmEndpoints.MayBeSwarms(endpoint.NetworkId);
+
+    /// <summary>Asks whether the engine lists all networks of its swarm. A worker lists those that something of its own runs on, and a manager without a leader likewise
+    /// (moby/moby daemon/server/router/network/network_routes.go, getNetworksList).</summary>
+    private static async Task<bool> KnowsAllAsync(INetworkEngine engine, CancellationToken cancellationToken)
+    {
+        SwarmMembership self = await engine.Swarm.MembershipAsync(cancellationToken).ConfigureAwait(false);
+        if (!self.IsManager)
+            return self.State == "inactive";
+
+        try
+        {
+            await engine.Swarm.ServicesAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind is FailureKind.EngineRefused or FailureKind.EngineFault)
+        {
+            return false;
+        }
     }
 
     /// <summary>A container that was never started names its network by name or by id.</summary>
@@ -70,7 +99,7 @@ internal static class OrphanSearch
         IPv4Address = member.IPv4Address,
         IPv6Address = member.IPv6Address,
         MacAddress = member.MacAddress,
-        EndpointId = member.Id.StartsWith("ep-", StringComparison.Ordinal) ? member.Id.Substring(3) : "",
+        EndpointId = MemberOwner.HasNoSandbox(member) ? member.Id.Substring(3) : "",
         Engine = network.Engine,
     };
 

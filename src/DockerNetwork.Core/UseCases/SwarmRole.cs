@@ -12,12 +12,12 @@ internal static class SwarmRole
     /// <param name="engine">The engine.</param>
     /// <param name="what">What was to be done, to follow "Cannot".</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Its part.</returns>
     /// <exception cref="DockerNetworkException">EngineRefused: it is no manager, with what to do.</exception>
-    internal static async Task DemandManagerAsync(INetworkEngine engine, string what, CancellationToken cancellationToken)
+    internal static async Task<SwarmMembership> DemandManagerAsync(INetworkEngine engine, string what, CancellationToken cancellationToken)
     {
         SwarmMembership self = await engine.Swarm.MembershipAsync(cancellationToken).ConfigureAwait(false);
-        if (!self.IsManager)
-            throw new DockerNetworkException(FailureKind.EngineRefused, $"Cannot {what}: {Reason(engine.Reference, self)}");
+        return self.IsManager ? self : throw new DockerNetworkException(FailureKind.EngineRefused, $"Cannot {what}: {Reason(engine.Reference, self)}");
     }
 
     private static string Reason(EngineReference engine, SwarmMembership self) => self.State switch

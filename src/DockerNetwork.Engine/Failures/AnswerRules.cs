@@ -30,6 +30,8 @@ internal static class AnswerRules
     [
         new("is a pre-defined network|on predefined .*network", FailureKind.NetworkPredefined, "it is one of Docker's own networks", "Choose another network."),
         new("has active endpoints", FailureKind.NetworkInUse, "there are containers on it", "Disconnect them first, or use -Force."),
+        new("network (?<n>\\S+) is in use by (task|service) \\S+", FailureKind.NetworkInUse, "a service or a container of the swarm is on network '{n}'", "Disconnect it first, and wait until its tasks have ended."),
+        new("ingress network cannot be removed because service \\S+ depends on it", FailureKind.NetworkInUse, "services publish ports through it", "Take these back first (docker service update --publish-rm)."),
         new("config(uration)?-?(only)? network .*in use|configuration network .* has", FailureKind.NetworkInUse, "other networks take their settings from it", "Remove those first."),
         new("endpoint with name (?<c>\\S+) already exists in network (?<n>.+)", FailureKind.AlreadyConnected, "container '{c}' is on network '{n}'", "Disconnect it first where its settings have to change."),
         new("network-scoped alias", FailureKind.EngineRefused, "aliases are for user-defined networks alone", "Choose another network, or leave the alias out."),

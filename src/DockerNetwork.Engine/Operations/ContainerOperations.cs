@@ -15,13 +15,14 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     private readonly ContainerMapping _listed = new(requests.Reference);
     private readonly ContainerDetailMapping _inspected = new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
     private readonly ContainerEnd _end = new(requests);
+    private readonly EndpointNetworks _networks = new(requests);
 
     public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
     {
         Container[] containers = await requests.ListAsync(
             Listing, "containers/json?all=1", _listed.Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(containers);
-        return containers;
+        return await _networks.NameAsync(containers, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Container> FindAsync(string id, CancellationToken cancellationToken)
@@ -30,15 +31,18 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, OwnJson.Default.String)}]}}";
         Container[] containers = await requests.ListAsync(
             asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken).ConfigureAwait(false);
-        return Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
+        Container found = Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
             FailureKind.ContainerNotFound, $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists what there is.");
+        return await _networks.NameAsync(found, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ContainerDetail> InspectAsync(string id, CancellationToken cancellationToken)
     {
         Asked asked = About("look at {container}", id);
         string path = ContainerPath.Of(id, asked, requests);
-        return await requests.GetAsync(asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
+        ContainerDetail detail = await requests.GetAsync(asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
+        Container named = await _networks.NameAsync(detail.Container, cancellationToken).ConfigureAwait(false);
+        return ReferenceEquals(named, detail.Container) ? detail : detail with { Container = named };
     }
 
     public async Task<string> CreateAsync(ContainerRequest request, CancellationToken cancellationToken)

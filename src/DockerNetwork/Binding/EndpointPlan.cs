@@ -2,6 +2,7 @@ using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
@@ -32,6 +33,7 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
             EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network))) with { NetworkId = IdOf(network) };
             DriverCheck.Endpoint(endpoint, new Handle(network.Id, network.Name), session.Engine.IsWindows);
             AddressCheck.Endpoint(endpoint, network);
+            SwarmJoinCheck.DemandAttachable(network, container: null);
             endpoints.Add(endpoint);
         }
 

@@ -76,20 +76,32 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 
+        SwarmRules rules = new(this, session);
+        rules.DemandJoin(network, container);
         bool ShouldConnect() => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
         bool isWanted = network.Id == network.Name
             ? ShouldConnect()
             : Foresight.Ask(session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
-        if (isWanted)
+        if (isWanted && rules.IsForLater(network, container))
+            ConnectForLater(session.Engine, network, rules.Key(network), container, request);
+        else if (isWanted)
             Change(container, async token => await NetworkConnection.ConnectAsync(session.Engine, network, container, request, token).ConfigureAwait(false));
     }
+
+    private void ConnectForLater(INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request) =>
+        Change(container, async token => await SwarmJoin.ConnectAsync(engine, network, key, container, request, token).ConfigureAwait(false));
 
     /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to names is not known.</summary>
     private protected override IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
         network.Handle is not null ? session.Find(network) : [.. session.MatchToJoin(network).Select(found => new Handle(found.Id, found.Name))];
 
+    /// <summary>By a wildcard, a service is meant on networks of its swarm that are not the routing mesh.</summary>
+    private protected override bool IsMeant(NetworkReference by, Network network, ServiceReference reference, Service service) =>
+        !WildcardChoice.IsWildcard(by, network.Name) || (UnusedNetworks.IsSwarms(network) && !network.Ingress);
+
     private protected override void ProcessService(EngineSession session, Network network, Service service)
     {
+        SwarmJoinCheck.DemandShared(network, service);
         EndpointRequest request = Request;
         if (!ShouldProcess($"service {service} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)} (its tasks are exchanged)"))
             return;

@@ -20,19 +20,25 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>With -Force, an endpoint that has no container behind it too: the engine takes it off by its name.</summary>
-    private protected override IReadOnlyList<Handle> Containers(EngineSession session, Handle network, ContainerReference container)
+    private protected override IReadOnlyList<Handle> Containers(EngineSession session, NetworkReference by, Handle network, ContainerReference container)
     {
         if (!Force || container.Handle is not null)
-            return base.Containers(session, network, container);
+            return WildcardChoice.ToDisconnect(session, by, network, container);
 
         Handle[] ghosts = [.. Await(token => OrphanSearch.RunAsync(session.Engine, token))
             .Where(orphan => orphan.State == OrphanSearch.Ghost && orphan.NetworkId == network.Id && orphan.Container == container.Text)
             .Select(orphan => new Handle(orphan.Container, orphan.Container))];
-        return ghosts.Length > 0 ? ghosts : base.Containers(session, network, container);
+        return ghosts.Length > 0 ? ghosts : WildcardChoice.ToDisconnect(session, by, network, container);
     }
+
+    /// <summary>By a wildcard, a service is meant on the networks that it is on.</summary>
+    private protected override bool IsMeant(NetworkReference by, Network network, ServiceReference reference, Service service) =>
+        service.Networks.Any(place => place.NetworkId == network.Id)
+        || !(WildcardChoice.IsWildcard(by, network.Name) || WildcardChoice.IsWildcard(reference, service.Name));
 
     private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
     {
+        new SwarmRules(this, session).DemandLeave(network, container);
         if (container.Id != container.Name && session.NamesakesOf(network) is { Count: > 0 } others)
             Await(token => Namesakes.DisconnectAsync(session.Engine, network, container, others, token));
 
@@ -47,7 +53,7 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
     private async Task<NetworkEndpoint?> DisconnectAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         NetworkEndpoint? endpoint = PassThru ? await NetworkConnection.FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false) : null;
-        await engine.Networks.DisconnectAsync(network.Id, container.Id, Force, cancellationToken).ConfigureAwait(false);
+        await EndpointRemoval.RunAsync(engine, network, container, Force, cancellationToken).ConfigureAwait(false);
         return endpoint;
     }
 

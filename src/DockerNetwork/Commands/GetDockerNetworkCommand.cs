@@ -115,11 +115,21 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(EngineSession session, IReadOnlyList<Network> networks)
     {
         IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
+        if (Unused && UnusedNetworks.NeedLook(wanted))
+            return token => UnusedAsync(session, wanted, token);
+
         if (Detailed)
             return token => NetworkDetails.AddAsync(session.Engine, wanted, token);
 
         WriteObject(wanted, enumerateCollection: true);
         return null;
+    }
+
+    /// <summary>Asks the engine for users that are in no list of its containers.</summary>
+    private async Task<IReadOnlyList<Network>> UnusedAsync(EngineSession session, IReadOnlyList<Network> wanted, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Network> unused = await UnusedNetworks.SelectAsync(session.Engine, wanted, session.Networks, cancellationToken).ConfigureAwait(false);
+        return Detailed ? await NetworkDetails.AddAsync(session.Engine, unused, cancellationToken).ConfigureAwait(false) : unused;
     }
 
     private NetworkFilter Filter(EngineSession session) => new()

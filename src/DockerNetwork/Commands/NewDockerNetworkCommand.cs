@@ -113,7 +113,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         Network? there = NetworkCreation.Check(request, session.Engine.IsWindows, session.Networks, IfNotExists);
         if (there is not null)
         {
-            WriteObject(Await(token => session.Engine.Networks.InspectAsync(there.Id, token)));
+            WriteObject(MemberOwner.WithContainersOnly(Await(token => session.Engine.Networks.InspectAsync(there.Id, token))));
             return;
         }
 

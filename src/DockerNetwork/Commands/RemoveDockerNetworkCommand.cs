@@ -23,8 +23,11 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
 
     private protected override void ProcessItem() => ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
 
-    private void Remove(EngineSession session, NetworkReference reference) => ForEach(session.Find(reference), network =>
+    private void Remove(EngineSession session, NetworkReference reference) => ForEach(WildcardChoice.ToRemove(session, reference), network =>
     {
+        if (Foresight.IsWhatIf)
+            Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
+
         string action = Force ? "Disconnect everything from the network and remove it" : "Remove the network";
         bool isWanted = Foresight.Ask(
             session.Engine,

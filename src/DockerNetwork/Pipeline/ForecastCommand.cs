@@ -51,24 +51,31 @@ public abstract class ForecastCommand : EngineCommand
     }
 
     private protected void AddConnects(NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
-        EachPair(networks, containers, (session, network, container) =>
+        EachPair(networks, containers, (session, _, _, container) => session.Find(container), (session, network, container) =>
         {
             Requirements.Connect(request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
             if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
                 AddressCheck.Endpoint(request, found);
 
+            new SwarmRules(this, session).DemandJoin(network, container);
             Forecast.Add(session, now => ChangeRefusal.Connect(now, network, container, request), now => ForeseenChange.Connect(now, network, container, request));
         });
 
     private protected void AddDisconnects(NetworkReference[] networks, ContainerReference[] containers) =>
-        EachPair(networks, containers, (session, network, container) => Forecast.Add(
-            session, now => ChangeRefusal.Disconnect(now, network, container), now => ForeseenChange.Disconnect(now, network, container)));
+        EachPair(networks, containers, WildcardChoice.ToDisconnect, (session, network, container) =>
+        {
+            new SwarmRules(this, session).DemandLeave(network, container);
+            Forecast.Add(session, now => ChangeRefusal.Disconnect(now, network, container), now => ForeseenChange.Disconnect(now, network, container));
+        });
 
     private protected void AddRemovals(NetworkReference[] networks, bool force) =>
-        ForEach(networks, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), network =>
+        ForEach(networks, reference => OnEngines(reference.Engine, reference, session => ForEach(WildcardChoice.ToRemove(session, reference), network =>
         {
-            if (_removed.Add(network.Id))
-                Forecast.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force), now => ForeseenChange.RemoveNetwork(now, network, force));
+            if (!_removed.Add(network.Id))
+                return;
+
+            Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
+            Forecast.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force), now => ForeseenChange.RemoveNetwork(now, network, force));
         })));
 
     private protected void AddRemovals(ContainerReference[] containers, bool force) =>
@@ -84,12 +91,16 @@ public abstract class ForecastCommand : EngineCommand
     private void EachContainer(ContainerReference[] containers, Action<EngineSession, Handle> body) =>
         ForEach(containers, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), container => body(session, container))));
 
-    private void EachPair(NetworkReference[] networks, ContainerReference[] containers, Action<EngineSession, Handle, Handle> body) =>
+    private void EachPair(
+        NetworkReference[] networks,
+        ContainerReference[] containers,
+        Func<EngineSession, NetworkReference, Handle, ContainerReference, IReadOnlyList<Handle>> choose,
+        Action<EngineSession, Handle, Handle> body) =>
         ForEach(networks, network => ForEach(containers, container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
         {
             IReadOnlyList<Handle> found = [];
             Attempt(network.Text, () => found = session.Find(network));
             foreach (Handle one in found)
-                ForEach(session.Find(container), other => body(session, one, other));
+                ForEach(choose(session, network, one, container), other => body(session, one, other));
         })));
 }

@@ -13,7 +13,8 @@ internal sealed class Foresight(EngineCommand command)
 
     private readonly Dictionary<INetworkEngine, NamingSnapshot> _now = [];
 
-    private bool IsWhatIf => IsOn("WhatIf", "WhatIfPreference");
+    /// <summary>Tells that changes are described only.</summary>
+    internal bool IsWhatIf => IsOn("WhatIf", "WhatIfPreference");
 
     private bool IsVerbose => IsOn("Verbose", "VerbosePreference");
 

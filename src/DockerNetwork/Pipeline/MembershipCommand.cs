@@ -73,9 +73,9 @@ public abstract class MembershipCommand : EngineCommand
     /// <summary>What the cmdlet does for one pair.</summary>
     private protected abstract void ProcessPair(EngineSession session, Handle network, Handle container);
 
-    /// <summary>The containers that a reference means on a network.</summary>
+    /// <summary>The containers that a reference means on a network, which another one means.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
-    private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, Handle network, ContainerReference container) => session.Find(container);
+    private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, NetworkReference by, Handle network, ContainerReference container) => session.Find(container);
 
     /// <summary>What the cmdlet does for one service.</summary>
     private protected abstract void ProcessService(EngineSession session, Network network, Service service);
@@ -120,8 +120,11 @@ public abstract class MembershipCommand : EngineCommand
         OnEngines(ObjectReference.EngineOf(network, service, "service"), service, session =>
         {
             IReadOnlyList<Service> services = session.Match(service);
-            ForEach(session.Match(network), found => ForEach(services, item => ProcessService(session, found, item)));
+            ForEach(session.Match(network), found => ForEach(services.Where(item => IsMeant(network, found, service, item)), item => ProcessService(session, found, item)));
         });
+
+    /// <summary>Tells that a service is meant on a network, by the two references that mean them.</summary>
+    private protected virtual bool IsMeant(NetworkReference by, Network network, ServiceReference reference, Service service) => true;
 
     /// <summary>The networks that a reference means for a container.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
@@ -138,6 +141,6 @@ public abstract class MembershipCommand : EngineCommand
             return;
 
         foreach (Handle found in networks)
-            ForEach(Containers(session, found, container), item => ProcessPair(session, found, item));
+            ForEach(Containers(session, network, found, container), item => ProcessPair(session, found, item));
     }
 }

@@ -12,7 +12,10 @@ public sealed class OrphanSearchTests
 
     [Theory]
     [InlineData("ep-0815", "local", true)]
-    [InlineData("gone", "local", true)]
+    [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "local", true)]
+    [InlineData("ingress-sbox", "local", false)]
+    [InlineData("lb-net", "local", false)]
+    [InlineData("w9qb2ehx0d6rmz4y1nkfzj7ap", "local", false)]
     [InlineData("c1", "local", false)]
     [InlineData("ep-0815", "swarm", false)]
     public void An_endpoint_is_a_ghost_where_no_container_of_this_engine_has_it(string key, string scope, bool isGhost)
@@ -33,6 +36,18 @@ public sealed class OrphanSearchTests
     {
         Container container = new() { Id = "c2", Name = "db", State = state, Endpoints = new([new NetworkEndpoint { Network = name, NetworkId = id, ContainerId = "c2", Container = "db" }]) };
         Assert.Equal(isOrphan ? 1 : 0, OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }], [container]).Count);
+    }
+
+    /// <summary>A worker of a swarm lists only those of its networks that something of its own runs on.</summary>
+    [Theory]
+    [InlineData("w9qb2ehx0d6rmz4y1nkfzj7ap", "over", 0)]
+    [InlineData("", "over", 0)]
+    [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "lab", 1)]
+    public void An_engine_that_does_not_list_all_networks_takes_none_of_a_swarm_for_gone(string id, string name, int found)
+    {
+        Container container = new() { Id = "c2", Name = "db", State = "exited", Endpoints = new([new NetworkEndpoint { Network = name, NetworkId = id, ContainerId = "c2", Container = "db" }]) };
+        Assert.Equal(found, OrphanSearch.Find([], [container], isComplete: false).Count);
+        Assert.Single(OrphanSearch.Find([], [container], isComplete: true));
     }
 
     /// <summary>Seen on 20.10.24 and 26.1.5 after a connect to an address that another container has.</summary>

@@ -19,14 +19,33 @@ public sealed class SwarmOfOne : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Ground.DisposeAsync();
 
-    /// <summary>Makes a service that sleeps.</summary>
-    public async Task ServiceAsync(string name, string network, int replicas, int? published = null, string mode = "vip") =>
+    /// <summary>Lists who is on docker_gwbridge and ingress, as <c>key name address</c>: the routing mesh, and everybody's way out.</summary>
+    public async Task<string> PartsAsync()
+    {
+        List<string> parts = [];
+        foreach (string network in new[] { "docker_gwbridge", "ingress" })
+            foreach ((string key, JsonNode? member) in (JsonObject)(await Ground.GetAsync($"networks/{network}"))!["Containers"]!)
+                parts.Add($"{network}: {key} {member!["Name"]} {member["IPv4Address"]}");
+
+        return string.Join('\n', parts.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Finds the name of the container of a service's task that runs.</summary>
+    public async Task<string?> TaskContainerAsync(string service)
+    {
+        string filter = Uri.EscapeDataString($"{{\"label\":[\"com.docker.swarm.service.name={service}\"]}}");
+        JsonArray running = (JsonArray)(await Ground.GetAsync($"containers/json?filters={filter}"))!;
+        return running.Count == 0 ? null : running[0]!["Names"]![0]!.GetValue<string>().TrimStart('/');
+    }
+
+    /// <summary>Makes a service; by default one that sleeps.</summary>
+    public async Task ServiceAsync(string name, string network, int replicas, int? published = null, string mode = "vip", string[]? command = null) =>
         await Ground.PostAsync("services/create", new
         {
             Name = name,
             TaskTemplate = new
             {
-                ContainerSpec = new { Image = PrivateGround.Image, Command = new[] { "sleep", "300" } },
+                ContainerSpec = new { Image = PrivateGround.Image, Command = command ?? ["sleep", "300"] },
                 Networks = new[] { new { Target = network } },
             },
             Mode = new { Replicated = new { Replicas = replicas } },
@@ -50,7 +69,8 @@ public sealed class SwarmOfOne : IAsyncLifetime
     /// <summary>Waits until a network is gone.</summary>
     public Task GoneAsync(string network) => UntilAsync(async () => await Ground.GetAsync($"networks/{network}") is null, $"network '{network}' does not go");
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
+    /// <summary>Waits until something is so.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
     {
         DateTime limit = DateTime.UtcNow.AddSeconds(60);
         while (!await isSo())

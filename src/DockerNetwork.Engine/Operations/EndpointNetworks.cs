@@ -1,0 +1,54 @@
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>Gives endpoints the names of their networks. A container that has not started since keeps a network by what it was called in the request: its name, its id or the beginning
+/// of that (moby/moby daemon/container_operations.go, ConnectToNetwork; seen on 20.10.24 and 26.1.5).</summary>
+internal sealed class EndpointNetworks(EngineRequests requests)
+{
+    private const int SwarmIdLength = 25;
+    private const int LocalIdLength = 64;
+    private const int ShortIdLength = 12;
+
+    private readonly NetworkOperations _networks = new(requests);
+
+    /// <summary>Names them in a container.</summary>
+    internal async Task<Container> NameAsync(Container container, CancellationToken cancellationToken) =>
+        (await NameAsync([container], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Names them. Costs a request where one is called by what looks like an id.</summary>
+    internal async Task<Container[]> NameAsync(Container[] containers, CancellationToken cancellationToken)
+    {
+        if (!Array.Exists(containers, container => container.Endpoints.Any(IsKeyedById)))
+            return containers;
+
+        IReadOnlyList<Network> networks = await _networks.ListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. containers.Select(container => container.Endpoints.Any(IsKeyedById) ? Name(container, networks) : container)];
+    }
+
+    private static Container Name(Container container, IReadOnlyList<Network> networks) => container with
+    {
+        Endpoints = new(container.Endpoints
+            .Select(endpoint => IsKeyedById(endpoint) ? Name(endpoint, networks) : endpoint)
+            .OrderBy(endpoint => endpoint.Network, StringComparer.Ordinal)),
+    };
+
+    private static NetworkEndpoint Name(NetworkEndpoint endpoint, IReadOnlyList<Network> networks) =>
+        ReferenceRule.Find(endpoint.Network, networks, network => network.Id, network => network.Name) is [Network network] && network.Name != endpoint.Network
+            ? endpoint with { Network = network.Name, NetworkId = network.Id }
+            : endpoint;
+
+    private static bool IsKeyedById(NetworkEndpoint endpoint) =>
+        endpoint.NetworkId.Length == 0 && !Container.Runs(endpoint.State) && LooksLikeId(endpoint.Network);
+
+    private static bool IsOfSwarmId(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+
+    private static bool LooksLikeId(string key) => key.Length switch
+    {
+        SwarmIdLength => key.All(IsOfSwarmId),
+        ShortIdLength => key.All(IsOfSwarmId) && key.Any(char.IsDigit),
+        LocalIdLength => key.All(Uri.IsHexDigit),
+        _ => false,
+    };
+}
