@@ -30,6 +30,12 @@ public sealed record ContainerDetail
     /// <summary>What its maker knows it by (<see cref="ContainerRequest.Mark"/>); empty mostly.</summary>
     public string Mark { get; init; } = "";
 
+    /// <summary>The ports that it publishes on the host wherever it has a way out (API: <c>HostConfig.PortBindings</c>).</summary>
+    public ItemList<PortRequest> PortBindings { get; init; } = ItemList<PortRequest>.Empty;
+
+    /// <summary>Set for a container that the engine removes when it stops (<c>--rm</c>).</summary>
+    public bool AutoRemove { get; init; }
+
     /// <summary>The exit code of its last run.</summary>
     public long ExitCode { get; init; }
 

@@ -11,4 +11,13 @@ public sealed class DockerNetworkException : Exception
 
     /// <summary>The kind of failure.</summary>
     public FailureKind Kind { get; }
+
+    /// <summary>The answer of the engine that this failure was made of; null where none was asked for, none came, or it came broken or from something on the way.
+    /// Then the engine may have done what it was asked for.</summary>
+    internal EngineResponse? Response { get; init; }
+
+    /// <summary>Makes the same failure with another message.</summary>
+    /// <param name="message">The whole message.</param>
+    /// <param name="kind">The kind, or null for the same.</param>
+    internal DockerNetworkException With(string message, FailureKind? kind = null) => new(kind ?? Kind, message, this) { Response = Response };
 }

@@ -69,6 +69,9 @@ public sealed record NetworkEndpoint
     /// <summary>The link-local addresses that were asked for.</summary>
     internal ItemList<string> LinkLocalAddresses { get; init; } = ItemList<string>.Empty;
 
+    /// <summary>Set for settings that a refused connect left in the container: it is on no network with them.</summary>
+    internal bool IsLeftover { get; init; }
+
     /// <summary>Both names.</summary>
     /// <returns><c>container@network</c>.</returns>
     public override string ToString() => $"{Container}@{Network}";

@@ -15,6 +15,10 @@ internal static class NetworkNames
     /// (moby/moby runconfig/hostconfig.go, validateNetContainerMode: the text before the first colon decides).</summary>
     internal static bool IsContainerMode(string name) => name == "container" || name.StartsWith(ContainerPrefix, StringComparison.Ordinal);
 
+    /// <summary>Tells the network modes of a container that has no network of its own: it is in another container's, or in the host's
+    /// (moby/moby api/types/container/hostconfig.go, IsContainer and IsHost).</summary>
+    internal static bool IsShared(string networkMode) => networkMode == "host" || networkMode.StartsWith(ContainerPrefix, StringComparison.Ordinal);
+
     /// <summary>Whether containers have names on a network of this name (moby/moby api/types/container/hostconfig_unix.go and
     /// hostconfig_windows.go, IsUserDefined;
     /// on Windows the default network <c>nat</c> has names too).</summary>

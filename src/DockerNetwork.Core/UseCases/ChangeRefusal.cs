@@ -36,7 +36,7 @@ internal static class ChangeRefusal
             return Gone(container);
 
         if (!found.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
-            return NetworkConnection.NotConnected(found, network);
+            return NetworkConnection.NotConnected(found.Container, network);
 
         return DriverOf(now, network) == "host" ? Refused($"Container '{container}' cannot be disconnected from network '{network}': it has no network of its own to go on with.") : null;
     }
@@ -70,11 +70,9 @@ internal static class ChangeRefusal
 
     internal static ContainerDetail? Find(NamingSnapshot now, Handle container) => now.Containers.FirstOrDefault(item => item.Container.Id == container.Id);
 
-    /// <summary>A stopped container that shares another's network takes the settings, and never uses them.</summary>
     private static string? Obstacle(NamingSnapshot now, Handle network, ContainerDetail found)
     {
-        bool isShared = found.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal);
-        if (found.NetworkMode == "host" || (isShared && found.Container.IsRunning))
+        if (NetworkNames.IsShared(found.NetworkMode))
             return "it has no network of its own (--network host or container:)";
 
         if (DriverOf(now, network) == "host")

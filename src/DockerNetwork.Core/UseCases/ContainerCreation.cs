@@ -36,7 +36,7 @@ internal static class ContainerCreation
         {
             await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineFault)
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineFault && LostAnswer.MayBeDone(failure))
         {
             await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }

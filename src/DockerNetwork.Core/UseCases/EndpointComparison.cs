@@ -28,6 +28,10 @@ internal static class EndpointComparison
         (asked.IPv4Address is not null && Address("", asked.IPv4Address, there.IPv4Address) is null)
         || (asked.IPv6Address is not null && Address("", asked.IPv6Address, there.IPv6Address) is null);
 
+    /// <summary>Likewise for a member of a network.</summary>
+    internal static bool HasAddressOf(NetworkMember there, EndpointRequest asked) =>
+        HasAddressOf(new NetworkEndpoint { IPv4Address = there.IPv4Address, IPv6Address = there.IPv6Address }, asked);
+
     private static string? Lists(string name, IReadOnlyList<string> asked, IReadOnlyList<string> there, StringComparer comparer) =>
         asked.All(item => there.Contains(item, comparer))
             ? null

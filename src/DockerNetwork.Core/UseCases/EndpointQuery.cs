@@ -16,22 +16,23 @@ internal static class EndpointQuery
     {
         bool IsWanted(NetworkEndpoint endpoint) => networks is null || networks.Any(network => NetworkMembers.IsOn(endpoint, network));
         Container[] wanted = [.. containers.Where(container => container.Endpoints.Any(IsWanted))];
-        ItemList<NetworkEndpoint>[] endpoints = await BoundedParallel
+        Container?[] inspected = await BoundedParallel
             .SelectAsync(wanted, (container, token) => InspectAsync(engine, container, token), cancellationToken)
             .ConfigureAwait(false);
-        return [.. endpoints.SelectMany(list => list).Where(IsWanted)];
+        IReadOnlyList<Container> sorted = await ClaimedEndpoints.SortAsync(engine, [.. inspected.OfType<Container>()], cancellationToken).ConfigureAwait(false);
+        return [.. sorted.SelectMany(container => container.Endpoints).Where(IsWanted)];
     }
 
-    /// <summary>A container that went away since it was listed has no endpoints.</summary>
-    private static async Task<ItemList<NetworkEndpoint>> InspectAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
+    /// <summary>Null for a container that went away since it was listed.</summary>
+    private static async Task<Container?> InspectAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
         try
         {
-            return (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container.Endpoints;
+            return (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container;
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
-            return ItemList<NetworkEndpoint>.Empty;
+            return null;
         }
     }
 }

@@ -2,43 +2,64 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Takes off what a failed connect leaves in a container that runs (<see cref="Container.FailedConnections"/>). The engine refuses to disconnect it, for it is
-/// not connected; a connect without settings of its own takes the place of what was left, and that one can be disconnected.</summary>
+/// <summary>Takes off what a refused connect left in a container (<see cref="Container.FailedConnections"/>).</summary>
 internal static class FailedConnection
 {
-    /// <summary>The caller's time may be over.</summary>
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+    /// <summary>A container that crashes and is restarted may lose what it has just joined.</summary>
+    private const int Attempts = 3;
 
-    /// <summary>Looks whether a connect that failed left something, and takes it off.</summary>
-    /// <returns>The failure; where something may be left, its message says so.</returns>
-    internal static async Task<DockerNetworkException> UndoAsync(INetworkEngine engine, Handle network, Handle container, DockerNetworkException failure)
+    /// <summary>Finds what is left of a connect to a network, by its name or id.</summary>
+    internal static NetworkEndpoint? Find(Container container, Handle network) =>
+        container.FailedConnections.FirstOrDefault(left => left.Network == network.Name || left.Network == network.Id || left.NetworkId == network.Id);
+
+    /// <summary>Takes it off. A container that does not run is disconnected. From one that runs the engine takes off only what is joined, so that it joins for a moment,
+    /// without settings of its own, and leaves; of a network that is gone, the engine takes the settings off by force.</summary>
+    /// <exception cref="DockerNetworkException">The engine's refusal: it has no address to give, or the host's port is taken. Nothing was changed.</exception>
+    internal static async Task RemoveAsync(INetworkEngine engine, Handle network, Container container, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource source = new(Bound);
         try
         {
-            ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, source.Token).ConfigureAwait(false);
-            if (IsLeft(detail.Container, network))
-                await CureAsync(engine, network, container, source.Token).ConfigureAwait(false);
-            return failure;
+            await OffAsync(engine, network.Id, container, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DockerNetworkException or OperationCanceledException)
+        catch (DockerNetworkException failure) when (
+            failure.Kind == FailureKind.NetworkNotFound || (failure.Kind == FailureKind.NotConnected && network.Id != network.Name))
         {
-            return e is DockerNetworkException { Kind: FailureKind.ContainerNotFound } ? failure : new DockerNetworkException(failure.Kind, $"{failure.Message} {Left(network, container)}", failure);
+            await OffByNameAsync(engine, network.Name, container, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    internal static bool IsLeft(Container container, Handle network) => container.FailedConnections.Any(kept => kept.Network == network.Name || kept.Network == network.Id);
-
-    /// <summary>Joins for a moment, and leaves.</summary>
-    /// <exception cref="DockerNetworkException">What kept it from joining.</exception>
-    internal static async Task CureAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+    /// <summary>The engine keeps the settings by the network's name, and with force it drops those of a name that it does not find, also while the container runs
+    /// (moby/moby daemon/container_operations.go, DisconnectFromNetwork). It may find another network of that name meanwhile.</summary>
+    private static async Task OffByNameAsync(INetworkEngine engine, string network, Container container, CancellationToken cancellationToken)
     {
-        await engine.Networks.ConnectAsync(network.Id, container.Id, new EndpointRequest(), cancellationToken).ConfigureAwait(false);
-        await engine.Networks.DisconnectAsync(network.Id, container.Id, force: true, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await engine.Networks.DisconnectAsync(network, container.Id, force: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && container.IsConnectedAtOnce)
+        {
+            await JoinAndLeaveAsync(engine, network, container, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>What to do where that is not possible.</summary>
-    private static string Left(Handle network, Handle container) =>
-        $"The engine may keep the settings of the failed connection in container '{container}', and would use them at its next start. Repair-DockerNetworkEndpoint '{network}' '{container}' takes them off; "
-        + $"so does Disconnect-DockerNetwork '{network}' '{container}' where it is connected, or stopped.";
+    private static Task OffAsync(INetworkEngine engine, string network, Container container, CancellationToken cancellationToken) => container.IsConnectedAtOnce
+        ? JoinAndLeaveAsync(engine, network, container, cancellationToken)
+        : engine.Networks.DisconnectAsync(network, container.Id, force: false, cancellationToken);
+
+    private static async Task JoinAndLeaveAsync(INetworkEngine engine, string network, Container container, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await engine.Networks.ConnectAsync(network, container.Id, new EndpointRequest(), cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await engine.Networks.DisconnectAsync(network, container.Id, force: true, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && attempt < Attempts)
+            {
+                // It was restarted in between, and has the settings once more.
+            }
+        }
+    }
 }

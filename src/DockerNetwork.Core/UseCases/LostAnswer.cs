@@ -46,8 +46,9 @@ internal static class LostAnswer
         }
     }
 
-    /// <summary>Whether the engine may have done what it was asked for. A refusal and a connection that never came to be are sure.</summary>
-    internal static bool MayBeDone(DockerNetworkException failure) => failure.Kind is FailureKind.EngineFault or FailureKind.EngineTimeout;
+    /// <summary>Tells that the engine may have done what it was asked for. A refusal, with whatever status and words, and a connection that was never made are certain.</summary>
+    internal static bool MayBeDone(DockerNetworkException failure) =>
+        failure.Response is null && failure.Kind is FailureKind.EngineFault or FailureKind.EngineTimeout;
 
     /// <summary>Nobody is there to be told that it cannot be looked for.</summary>
     private static async Task<string?> FindAsync(Func<CancellationToken, Task<string?>> find)

@@ -9,6 +9,7 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
 {
     // Whoever asks several things of one loader asks them of one moment: no container is inspected twice, and no swarm asked twice for the same networks.
     private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Container> _sorted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SwarmView> _swarms = new(StringComparer.Ordinal);
     private NamingSnapshot? _whole;
 
@@ -85,11 +86,21 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
         Task<ContainerDetail?[]> inspecting = BoundedParallel.SelectAsync(rest, InspectAsync, cancellationToken);
         Task<SwarmView?> looking = SwarmAsync([.. on], cancellationToken);
         await Task.WhenAll(inspecting, looking).ConfigureAwait(false);
-        ContainerDetail?[] details = await inspecting.ConfigureAwait(false);
+        ContainerDetail[] details = await SortedAsync([.. known, .. (await inspecting.ConfigureAwait(false)).OfType<ContainerDetail>()], cancellationToken).ConfigureAwait(false);
         SwarmView? swarm = await looking.ConfigureAwait(false);
         // Only a node of a swarm lists networks of that scope.
         NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows, networks.Any(network => network.Scope == "swarm"));
-        return new NamingSnapshot(networks, [.. known, .. details.OfType<ContainerDetail>()], rules, swarm is null ? null : SwarmRecords.Of(swarm, containers));
+        return new NamingSnapshot(networks, details, rules, swarm is null ? null : SwarmRecords.Of(swarm, containers));
+    }
+
+    /// <summary>Leaves out the endpoints of refused connects: nobody answers there. Each container is sorted once.</summary>
+    private async Task<ContainerDetail[]> SortedAsync(ContainerDetail[] details, CancellationToken cancellationToken)
+    {
+        Container[] rest = [.. details.Where(detail => !_sorted.ContainsKey(detail.Container.Id)).Select(detail => detail.Container)];
+        foreach (Container container in await ClaimedEndpoints.SortAsync(engine, rest, cancellationToken).ConfigureAwait(false))
+            _sorted[container.Id] = container;
+
+        return [.. details.Select(detail => detail with { Container = _sorted[detail.Container.Id] })];
     }
 
     /// <summary>Null for a container that went away since it was listed.</summary>

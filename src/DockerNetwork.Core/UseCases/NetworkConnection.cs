@@ -7,14 +7,21 @@ internal static class NetworkConnection
 {
     /// <summary>Connects. On a container that is connected already, the settings asked for have to be the ones it has: the engine refuses a second connect
     /// of a running container, and of a stopped one answers 200 and drops the settings (moby/moby daemon/container_operations.go, updateNetworkSettings).
-    /// So the endpoint is looked at afterwards either way.</summary>
+    /// So the endpoint is looked at afterwards either way. After a failure the container is as it was before.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="container">The container, running or stopped.</param>
+    /// <param name="request">The endpoint's settings.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="wasOn">Tells that the container was on the network before; null where nobody knows.</param>
     /// <returns>The endpoint as the engine has it.</returns>
     /// <exception cref="DockerNetworkException">AlreadyConnected, and what <see cref="INetworkOperations.ConnectAsync"/> names.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
-        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, CancellationToken cancellationToken)
+        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, CancellationToken cancellationToken, bool? wasOn = null)
     {
-        DockerNetworkException? lost = await TryConnectAsync(engine, network, container, request, cancellationToken).ConfigureAwait(false);
-        NetworkEndpoint endpoint = await LookAsync(engine, network, container, lost, cancellationToken).ConfigureAwait(false);
+        ConnectRollback rollback = new(engine, network, container, wasOn);
+        DockerNetworkException? open = await TryConnectAsync(engine, network, container, request, rollback, cancellationToken).ConfigureAwait(false);
+        NetworkEndpoint endpoint = await LookAsync(engine, network, container, open, rollback, cancellationToken).ConfigureAwait(false);
         return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
     }
 
@@ -27,58 +34,71 @@ internal static class NetworkConnection
             $"Container '{container}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork '{network}' '{container}').");
     }
 
-    /// <returns>What kept the answer from coming, where the engine may have done it nevertheless.</returns>
+    /// <returns>A failure that leaves open whether the container is connected: the engine says that it is, or its answer was lost. Null where it was connected.</returns>
     private static async Task<DockerNetworkException?> TryConnectAsync(
-        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, CancellationToken cancellationToken)
+        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, ConnectRollback rollback, CancellationToken cancellationToken)
     {
         try
         {
             await engine.Networks.ConnectAsync(network.Id, container.Id, request, cancellationToken).ConfigureAwait(false);
             return null;
         }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AlreadyConnected)
-        {
-            // Whether that is an error depends on its settings.
-            return null;
-        }
-        catch (DockerNetworkException failure) when (LostAnswer.MayBeDone(failure))
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AlreadyConnected || LostAnswer.MayBeDone(failure))
         {
             return failure;
         }
-        catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.UnsupportedByEngine or FailureKind.NetworkNotFound or FailureKind.ContainerNotFound))
+        catch (DockerNetworkException failure) when (failure.Response is not null)
         {
-            DockerNetworkException undone = await FailedConnection.UndoAsync(engine, network, container, failure).ConfigureAwait(false);
+            DockerNetworkException undone = await rollback.RunAsync(failure).ConfigureAwait(false);
             throw failure.Kind == FailureKind.AddressOverlap ? await TakenAsync(engine, network, request, undone, cancellationToken).ConfigureAwait(false) : undone;
         }
     }
 
-    /// <summary>It cannot be undone where the look fails, for it may have been there before; so it is looked for once more, and told.</summary>
     private static async Task<NetworkEndpoint> LookAsync(
-        INetworkEngine engine, Handle network, Handle container, DockerNetworkException? lost, CancellationToken cancellationToken)
+        INetworkEngine engine, Handle network, Handle container, DockerNetworkException? open, ConnectRollback rollback, CancellationToken cancellationToken)
+    {
+        Container there = await InspectAsync(engine, network, container, open, cancellationToken).ConfigureAwait(false);
+        return there.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network))
+            ?? throw await rollback.RunAsync(Absent(there, network, open)).ConfigureAwait(false);
+    }
+
+    /// <summary>Inspects the container, a second time where that fails. The connect cannot be taken back where nobody could look, for it may have been there before.</summary>
+    private static async Task<Container> InspectAsync(
+        INetworkEngine engine, Handle network, Handle container, DockerNetworkException? open, CancellationToken cancellationToken)
     {
         for (bool isLast = false; ; isLast = true)
         {
             try
             {
-                return await FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false);
+                Container there = (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container;
+
+                // Behind a lost answer may be a refusal, which leaves an endpoint that only looks like one.
+                return open is null || open.Kind == FailureKind.AlreadyConnected ? there : (await ClaimedEndpoints.SortAsync(engine, [there], cancellationToken).ConfigureAwait(false))[0];
             }
-            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && lost is not null)
+            catch (DockerNetworkException failure) when (isLast && failure.Kind != FailureKind.ContainerNotFound)
             {
-                throw await FailedConnection.UndoAsync(engine, network, container, lost).ConfigureAwait(false);
-            }
-            catch (DockerNetworkException failure) when (isLast && failure.Kind is not (FailureKind.NotConnected or FailureKind.ContainerNotFound))
-            {
-                string state = lost is null ? "is" : "may be";
+                string state = open is null ? "is" : "may be";
                 throw new DockerNetworkException(
-                    (lost ?? failure).Kind,
-                    $"{(lost ?? failure).Message} Container '{container}' {state} connected to network '{network}' now: Disconnect-DockerNetwork '{network}' '{container}' takes it off.",
+                    (open ?? failure).Kind,
+                    $"{(open ?? failure).Message} Container '{container}' {state} connected to network '{network}' now: Disconnect-DockerNetwork '{network}' '{container}' takes it off.",
                     failure);
             }
-            catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.NotConnected or FailureKind.ContainerNotFound))
+            catch (DockerNetworkException failure) when (!isLast && failure.Kind != FailureKind.ContainerNotFound)
             {
                 // Looking costs nothing, and one that goes wrong says nothing.
             }
         }
+    }
+
+    /// <summary>Names the reason why a container is not on a network after a connect that the engine did not refuse plainly.</summary>
+    private static DockerNetworkException Absent(Container there, Handle network, DockerNetworkException? open)
+    {
+        if (open?.Kind == FailureKind.AlreadyConnected)
+            return open.With(
+                $"Container '{there}' cannot be connected to network '{network}': an endpoint of that name is on it that has no container. The engine keeps the settings in the container, "
+                + $"which does not start again with them. Repair-DockerNetworkEndpoint '{network}' '{there}' takes both off.");
+
+        return open ?? ConnectObstacle.Shared(there, network) ?? NotConnected(there, network);
     }
 
     /// <summary>The engine says that an address is taken, and not by whom.</summary>
@@ -92,16 +112,50 @@ internal static class NetworkConnection
             failure.Kind, $"{failure.Message} Container '{holder.Container}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or leave it to the engine.", failure);
     }
 
+    /// <summary>Disconnects. Where the container has only the settings of a refused connect, the failure names what takes them off.</summary>
+    /// <exception cref="DockerNetworkException">NotConnected, and what <see cref="INetworkOperations.DisconnectAsync"/> names.</exception>
+    internal static async Task DisconnectAsync(INetworkEngine engine, Handle network, Handle container, bool force, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EndpointRemoval.RunAsync(engine, network, container, force, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && container.Id != container.Name)
+        {
+            throw await LeftAsync(engine, network, container, failure, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<DockerNetworkException> LeftAsync(
+        INetworkEngine engine, Handle network, Handle container, DockerNetworkException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
+            Container there = (await ClaimedEndpoints.SortAsync(engine, [detail.Container], cancellationToken).ConfigureAwait(false))[0];
+            return FailedConnection.Find(there, network) is null ? failure : NotConnected(there, network);
+        }
+        catch (DockerNetworkException)
+        {
+            // The look was only for a better message.
+            return failure;
+        }
+    }
+
     /// <summary>Finds a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">NotConnected, ContainerNotFound.</exception>
     internal static async Task<NetworkEndpoint> FindAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw NotConnected(detail, network);
+        return detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) ?? throw NotConnected(detail.Container, network);
     }
 
-    /// <summary>What to say of a container that is not on a network.</summary>
-    internal static DockerNetworkException NotConnected(ContainerDetail container, Handle network) => new(
-        FailureKind.NotConnected,
-        $"Container '{container.Container.Name}' is not connected to network '{network}'. It is on {(container.Container.Networks.Count == 0 ? "none" : container.Container.Networks)}.");
+    /// <summary>Makes the failure of a container that is not on a network.</summary>
+    internal static DockerNetworkException NotConnected(Container container, Handle network)
+    {
+        string left = FailedConnection.Find(container, network) is null ? "" : $" It keeps the settings of a connect that the engine refused: Repair-DockerNetworkEndpoint '{network}' '{container}' takes them off.";
+        return new(
+            FailureKind.NotConnected,
+            $"Container '{container}' is not connected to network '{network}'. It is on {(container.Networks.Count == 0 ? "none" : container.Networks)}.{left}");
+    }
 }

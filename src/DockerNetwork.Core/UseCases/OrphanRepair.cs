@@ -7,16 +7,14 @@ namespace DockerNetwork.Core.UseCases;
 /// <param name="engine">The engine.</param>
 /// <param name="orphan">What <see cref="OrphanSearch"/> found.</param>
 /// <param name="successor">The network that has the name of the one that is gone, or null. Not for a ghost.</param>
-internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan, Network? successor)
+/// <param name="mayRestart">Allows to restart a container where nothing else takes off what a refused connect left in it.</param>
+internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan, Network? successor, bool mayRestart)
 {
     private bool IsGhost => orphan.State == OrphanSearch.Ghost;
 
-    /// <summary>Of those that have a container, only one of a failed connect has one that runs.</summary>
-    private bool IsFailedConnection => Container.Runs(orphan.State);
-
     /// <summary>What the cure would do, in words.</summary>
     internal string Plan => IsGhost ? $"Take the endpoint off network '{orphan.Network}', which has no container behind it"
-        : IsFailedConnection ? $"Take off what a failed connect to network '{orphan.Network}' left (joins it for a moment)"
+        : orphan.IsLeftover ? LeftoverRepair.Plan(orphan, mayRestart)
         : successor is null ? $"Disconnect from network '{orphan.Network}', which is gone"
         : $"Disconnect from network '{orphan.Network}' ({ShortIds.Of(orphan.NetworkId)}), which is gone, and connect to the network of that name ({successor.ShortId})";
 
@@ -27,10 +25,10 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         if (IsGhost)
             return await LeaveAsync(orphan.NetworkId, "no container was behind it", cancellationToken).ConfigureAwait(false);
 
-        ContainerDetail detail = await engine.Containers.InspectAsync(orphan.ContainerId, cancellationToken).ConfigureAwait(false);
-        if (IsFailedConnection)
-            return await ClearAsync(detail, cancellationToken).ConfigureAwait(false);
+        if (orphan.IsLeftover)
+            return Done("Disconnected", await new LeftoverRepair(engine, orphan, mayRestart).RunAsync(cancellationToken).ConfigureAwait(false));
 
+        ContainerDetail detail = await engine.Containers.InspectAsync(orphan.ContainerId, cancellationToken).ConfigureAwait(false);
         NetworkEndpoint endpoint = detail.Container.Endpoints.FirstOrDefault(item => item.Network == orphan.Network) ?? orphan;
         if (successor is not null)
             return await MoveAsync(endpoint, successor, cancellationToken).ConfigureAwait(false);
@@ -40,17 +38,6 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
                 $"Container '{orphan.Container}' was made for network '{orphan.Network}', which is gone, and no network has that name. Make it (New-DockerNetwork '{orphan.Network}') and repair again.");
 
         return await LeaveAsync(orphan.Network, "the network is gone, and none has its name", cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Somebody may have connected it by now; that is not to be undone.</summary>
-    private async Task<EndpointRepair> ClearAsync(ContainerDetail detail, CancellationToken cancellationToken)
-    {
-        Handle network = new(orphan.NetworkId.Length > 0 ? orphan.NetworkId : orphan.Network, orphan.Network);
-        if (!FailedConnection.IsLeft(detail.Container, network))
-            throw new DockerNetworkException(FailureKind.NotConnected, $"Nothing of a failed connect to network '{network}' is left in container '{orphan.Container}' any more; nothing was changed.");
-
-        await FailedConnection.CureAsync(engine, network, new Handle(orphan.ContainerId, orphan.Container), cancellationToken).ConfigureAwait(false);
-        return Done("Disconnected", "a connect had failed, and its settings were left");
     }
 
     private async Task<EndpointRepair> LeaveAsync(string network, string reason, CancellationToken cancellationToken)

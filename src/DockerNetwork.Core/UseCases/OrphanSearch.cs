@@ -3,7 +3,7 @@ using DockerNetwork.Core.Engine;
 namespace DockerNetwork.Core.UseCases;
 
 /// <summary>Finds endpoints that lost their other half: those with no container behind them (moby/moby#19261), those of containers
-/// that keep the id of a network that is gone (docker/compose#5745), and those that a container that runs was to get from a connect that failed.</summary>
+/// that keep the id of a network that is gone (docker/compose#5745), and those that a container was to get from a connect that the engine refused.</summary>
 internal static class OrphanSearch
 {
     /// <summary>What stands for a container's state where there is no container.</summary>
@@ -20,15 +20,15 @@ internal static class OrphanSearch
         Container[] inFull = await BoundedParallel.SelectAsync(containers, (container, token) => InFullAsync(engine, container, token), cancellationToken).ConfigureAwait(false);
         Network[] there = [.. networks.OfType<Network>()];
         bool isComplete = !MayBeElsewhere(there, inFull).Any() || await KnowsAllAsync(engine, cancellationToken).ConfigureAwait(false);
-        return Find(there, inFull, isComplete);
+        return Find(there, await ClaimedEndpoints.ConfirmAsync(engine, inFull, cancellationToken).ConfigureAwait(false), isComplete);
     }
 
-    /// <summary>What a failed connect left is in no list: the engine writes that when something succeeds (moby/moby container/view.go).</summary>
+    /// <summary>Inspects a container that runs: the settings of a refused connect are in no list, which the engine writes when something succeeds (moby/moby container/view.go).</summary>
     private static async Task<Container> InFullAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
         try
         {
-            return container.IsRunning ? (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container : container;
+            return container.IsConnectedAtOnce ? (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container : container;
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
@@ -54,7 +54,7 @@ internal static class OrphanSearch
             select GhostOf(network, member);
         IEnumerable<NetworkEndpoint> bound = isComplete ? Unlisted(networks, containers) : Unlisted(networks, containers).Where(endpoint => !MayBeElsewhere(endpoint));
         IEnumerable<NetworkEndpoint> failed = containers.SelectMany(container => container.FailedConnections);
-        return [.. ghosts, .. bound, .. failed.Select(endpoint => endpoint with { NetworkId = networks.FirstOrDefault(network => IsOn(endpoint, network))?.Id ?? "" })];
+        return [.. ghosts, .. bound, .. failed.Select(endpoint => endpoint with { NetworkId = networks.FirstOrDefault(network => IsOn(endpoint, network))?.Id ?? endpoint.NetworkId })];
     }
 
     private static IEnumerable<NetworkEndpoint> Unlisted(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) => containers

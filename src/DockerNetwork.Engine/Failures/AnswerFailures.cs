@@ -11,23 +11,27 @@ internal sealed class AnswerFailures(KnownNames names)
     private static readonly Regex FullIds = new("\\b[0-9a-f]{64}\\b", RegexOptions.CultureInvariant);
 
     internal DockerNetworkException? Translate(Exception e, Asked asked) =>
-        e is DockerApiException answer ? From(answer.StatusCode, EngineWords.From(answer.ResponseBody), asked, e) : null;
+        e is DockerApiException answer ? From(answer.StatusCode, EngineWords.From(answer.ResponseBody), asked, e, IsEngines(answer)) : null;
 
     /// <summary>Makes a failure of a refusal.</summary>
     /// <param name="status">The answer's status.</param>
     /// <param name="words">The engine's words as one line; empty for none.</param>
     /// <param name="asked">What was asked.</param>
     /// <param name="cause">What it comes from.</param>
+    /// <param name="isEngines">False for an answer of something on the way: the engine may have done it.</param>
     /// <returns>The failure, with what was asked, what is in the way, what to do, and the engine's words.</returns>
-    internal DockerNetworkException From(HttpStatusCode status, string words, Asked asked, Exception? cause)
+    internal DockerNetworkException From(HttpStatusCode status, string words, Asked asked, Exception? cause, bool isEngines = true)
     {
-        AnswerRule? rule = AnswerRules.Find(words);
-        if (rule is not null)
-            return new DockerNetworkException(rule.Kind, Sentence(asked, rule, words), cause);
-
+        AnswerRule? rule = isEngines ? AnswerRules.Find(words) : null;
         string reason = words.Length > 0 ? Short(words) : $"the engine answered with status {(int)status} and no words";
-        return new DockerNetworkException(Kind(status, asked), $"Cannot {asked.In(names)}: {Ended(reason)}", cause);
+        return new DockerNetworkException(
+            rule?.Kind ?? Kind(status, asked),
+            rule is null ? $"Cannot {asked.In(names)}: {Ended(reason)}" : Sentence(asked, rule, words),
+            cause) { Response = isEngines ? new EngineResponse((int)status, words) : null };
     }
+
+    /// <summary>A server that fails behind a proxy gets a page of the proxy's; the engine's own answers are JSON with a message.</summary>
+    private static bool IsEngines(DockerApiException answer) => (int)answer.StatusCode < 500 || EngineWords.HasMessage(answer.ResponseBody);
 
     private static FailureKind Kind(HttpStatusCode status, Asked asked) => (int)status switch
     {

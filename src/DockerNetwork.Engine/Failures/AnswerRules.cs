@@ -15,6 +15,7 @@ internal static class AnswerRules
         new("(?<n>\\S+) is ambiguous", FailureKind.NetworkAmbiguous, "several networks fit '{n}'", "Name the one that is meant by its id."),
         new("[Mm]ultiple IDs found with provided prefix: (?<c>\\S+)", FailureKind.ContainerAmbiguous, "several containers fit '{c}'", "Give the name, or more of the id."),
         new("[Nn]o such container", FailureKind.ContainerNotFound, "there is no such container", "Get-DockerContainer lists what there is."),
+        new("network sandbox for container \\S+ not found", FailureKind.EngineRefused, "the container is restarting and has no network at the moment", "Try again when it runs, or stop it first (Stop-DockerContainer)."),
         new("configuration network \"(?<n>.+)\" does not exist", FailureKind.NetworkNotFound, "there is no network '{n}' to take settings from", "Make it first, with -ConfigOnly."),
         new("matching network mode (?<n>\\S+):", FailureKind.EngineRefused, "it was made on network '{n}', which is gone, and the engine lets it join no other while it runs", "New-DockerNetwork '{n}' makes one of that name."),
         new("[Nn]o such network: (?<n>\\S+)|network (?<n>\\S+) (not found|does not exist)", FailureKind.NetworkNotFound, "there is no network '{n}'", "Get-DockerNetwork lists what there is."),

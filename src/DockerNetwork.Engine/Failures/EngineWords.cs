@@ -20,6 +20,9 @@ internal static class EngineWords
         return Line(Message(body!) ?? Tags.Replace(Beginning(body!), " "));
     }
 
+    /// <summary>Tells the engine's own answer, a JSON object with a message, from a page, a text or nothing.</summary>
+    internal static bool HasMessage(string? body) => !string.IsNullOrWhiteSpace(body) && !string.IsNullOrEmpty(Message(body!));
+
     /// <summary>Nobody reads more of a page, and looking through megabytes of it takes longer than the request.</summary>
     private static string Beginning(string body) => body.Length <= LongestRead ? body : body.Substring(0, LongestRead);
 

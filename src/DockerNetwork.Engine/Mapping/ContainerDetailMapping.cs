@@ -24,6 +24,8 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
             ExtraHosts = host.Texts("ExtraHosts"u8),
             BridgeLinks = host.Texts("Links"u8),
             Mark = host.Text("ContainerIDFile"u8) ?? "",
+            PortBindings = PortMapping.Requested(host.NamedLists("PortBindings"u8)),
+            AutoRemove = host.Flag("AutoRemove"u8),
             ExitCode = state.Number("ExitCode"u8) ?? 0,
             Error = state.Text("Error"u8) ?? "",
         };
@@ -39,6 +41,7 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
         Command = Command(answer.Text("Path"u8), answer.Texts("Args"u8)),
         Ports = PortMapping.Bound(answer.Object("NetworkSettings"u8).NamedLists("Ports"u8)),
         Labels = answer.Object("Config"u8).Map("Labels"u8),
+        NetworkMode = answer.Object("HostConfig"u8).Text("NetworkMode"u8) ?? "",
         Engine = engine,
     };
 

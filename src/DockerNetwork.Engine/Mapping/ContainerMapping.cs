@@ -16,6 +16,7 @@ internal sealed class ContainerMapping(EngineReference engine)
             Command = answer.Text("Command"u8) ?? "",
             Ports = PortMapping.Listed(answer.Objects("Ports"u8)),
             Labels = answer.Map("Labels"u8),
+            NetworkMode = answer.Object("HostConfig"u8).Text("NetworkMode"u8) ?? "",
             Engine = engine,
         };
 

@@ -9,6 +9,10 @@ internal static class PortMapping
 
     internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) => Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
 
+    /// <summary>Reads the ports that a container was made to publish (moby/moby api/types/container/hostconfig.go, PortBindings). A range of host ports is left to the engine.</summary>
+    internal static ItemList<PortRequest> Requested(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) => new(Bound(ports)
+        .Select(port => new PortRequest { ContainerPort = port.ContainerPort, Protocol = port.Protocol, HostPort = port.HostPort, HostAddress = port.HostAddress }));
+
     private static PublishedPort Port(AnswerObject port) => new()
     {
         ContainerPort = port.Int("PrivatePort"u8) ?? 0,

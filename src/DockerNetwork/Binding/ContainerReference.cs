@@ -14,9 +14,7 @@ public sealed class ContainerReference : ObjectReference
 
     /// <summary>From a container: by its id, on its engine.</summary>
     /// <param name="container">A container that the module gave.</param>
-    public ContainerReference(Container container) : base(container.Id, container.Name, container.Engine)
-    {
-    }
+    public ContainerReference(Container container) : base(container.Id, container.Name, container.Engine) => Container = container;
 
     /// <summary>From an endpoint: its container, on its engine.</summary>
     /// <param name="endpoint">An endpoint that the module gave.</param>
@@ -49,4 +47,7 @@ public sealed class ContainerReference : ObjectReference
         change.ContainerId ?? throw new PSInvalidCastException($"The event '{change}' is about no container."), change.Container ?? "", change.Engine)
     {
     }
+
+    /// <summary>The container that it was made of, as it was then; null for anything else.</summary>
+    internal Container? Container { get; }
 }

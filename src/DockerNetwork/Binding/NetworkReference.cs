@@ -14,9 +14,7 @@ public sealed class NetworkReference : ObjectReference
 
     /// <summary>From a network: by its id, on its engine.</summary>
     /// <param name="network">A network that the module gave.</param>
-    public NetworkReference(Network network) : base(network.Id, network.Name, network.Engine)
-    {
-    }
+    public NetworkReference(Network network) : base(network.Id, network.Name, network.Engine) => Network = network;
 
     /// <summary>From an endpoint: its network, on its engine.</summary>
     /// <param name="endpoint">An endpoint that the module gave.</param>
@@ -37,4 +35,7 @@ public sealed class NetworkReference : ObjectReference
         change.NetworkId.Length > 0 ? change.NetworkId : throw new PSInvalidCastException($"The event '{change}' names no network."), change.Network, change.Engine)
     {
     }
+
+    /// <summary>The network that it was made of, as it was then; null for anything else.</summary>
+    internal Network? Network { get; }
 }

@@ -13,6 +13,8 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class ConnectDockerNetworkCommand : MembershipCommand
 {
+    private ConnectGuard? _guard;
+
     /// <summary>Names that the containers answer to on these networks, beside their own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -53,6 +55,8 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     [ValidatePattern("^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$")]
     public string? MacAddress { get; set; }
 
+    private ConnectGuard Guard => _guard ??= new(this, Settle);
+
     private EndpointRequest Request => new()
     {
         Aliases = new(Alias),
@@ -76,6 +80,10 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         if (IPAddress is not null || IPv6Address is not null)
             CheckAddress(session, network, request);
 
+        ConnectPair pair = new(
+            network, container, Array.Find(Network, item => item.Network?.Id == network.Id)?.Network, Array.Find(Container, item => item.Container?.Id == container.Id)?.Container);
+        Guard.Check(session, pair, request);
+
         SwarmRules rules = new(this, session);
         rules.DemandJoin(network, container);
         bool ShouldConnect() => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
@@ -85,7 +93,18 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         if (isWanted && rules.IsForLater(network, container))
             ConnectForLater(session.Engine, network, rules.Key(network), container, request);
         else if (isWanted)
-            Change(container, async token => await NetworkConnection.ConnectAsync(session.Engine, network, container, request, token).ConfigureAwait(false));
+            Connect(session, pair, request);
+    }
+
+    private void Connect(EngineSession session, ConnectPair pair, EndpointRequest request)
+    {
+        bool? wasOn = Guard.Begin(session, pair);
+        Change(pair.Container, async token =>
+        {
+            NetworkEndpoint endpoint = await NetworkConnection.ConnectAsync(session.Engine, pair.Network, pair.Container, request, token, wasOn).ConfigureAwait(false);
+            Guard.Made(pair);
+            return endpoint;
+        });
     }
 
     private void ConnectForLater(INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request) =>

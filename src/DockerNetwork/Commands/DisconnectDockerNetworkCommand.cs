@@ -53,7 +53,7 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
     private async Task<NetworkEndpoint?> DisconnectAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         NetworkEndpoint? endpoint = PassThru ? await NetworkConnection.FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false) : null;
-        await EndpointRemoval.RunAsync(engine, network, container, Force, cancellationToken).ConfigureAwait(false);
+        await NetworkConnection.DisconnectAsync(engine, network, container, Force, cancellationToken).ConfigureAwait(false);
         return endpoint;
     }
 

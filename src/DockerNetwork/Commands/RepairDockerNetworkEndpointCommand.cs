@@ -24,6 +24,10 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
+    /// <summary>Restarts a container where the engine takes off what a refused connect left in it only while it is stopped.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
@@ -43,7 +47,7 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
     private void Repair(EngineSession session, NetworkEndpoint orphan)
     {
         string[] chosen = [.. (Network ?? []).Select(network => network.Handle?.Id).OfType<string>()];
-        OrphanRepair repair = new(session.Engine, orphan, OrphanSuccessor.Find(orphan, session.Networks, chosen));
+        OrphanRepair repair = new(session.Engine, orphan, OrphanSuccessor.Find(orphan, session.Networks, chosen), Force);
         if (ShouldProcess($"{orphan.Container} on {session.Engine.Reference}", repair.Plan))
             WriteObject(Await(repair.RunAsync));
     }

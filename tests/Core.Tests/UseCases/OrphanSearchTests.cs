@@ -50,16 +50,38 @@ public sealed class OrphanSearchTests
         Assert.Single(OrphanSearch.Find([], [container], isComplete: true));
     }
 
-    /// <summary>Seen on 20.10.24 and 26.1.5 after a connect to an address that another container has.</summary>
+    /// <summary>Seen on 20.10.24 and 26.1.5 after a connect to an address that another container has. An endpoint of a container that waits to be restarted has its network's id, and none of its own.</summary>
     [Theory]
     [InlineData("running", "", true)]
     [InlineData("paused", "", true)]
-    [InlineData("running", "n1", false)]
+    [InlineData("restarting", "", true)]
+    [InlineData("running", "n1", true)]
+    [InlineData("restarting", "n1", false)]
     [InlineData("exited", "", false)]
-    public void A_container_that_runs_has_settings_of_a_connect_that_failed(string state, string id, bool isFailed)
+    public void A_container_that_runs_has_settings_of_a_connect_that_failed(string state, string id, bool isFailed) =>
+        AssertLeft(new Container { Id = "c2", Name = "db", State = state }.With([Endpoint("net", id)]), isFailed);
+
+    /// <summary>Seen on 20.10.24 and 26.1.5 after a connect of one that did not run: the engine answered 200, and the settings stay also while it runs.</summary>
+    [Theory]
+    [InlineData("container:c1", "created", "net", true)]
+    [InlineData("container:c1", "running", "net", true)]
+    [InlineData("host", "exited", "net", true)]
+    [InlineData("host", "running", "host", false)]
+    [InlineData("net", "created", "net", false)]
+    [InlineData("none", "created", "net", false)]
+    [InlineData("container", "created", "net", false)]
+    public void A_container_without_a_network_of_its_own_is_on_no_other(string mode, string state, string network, bool isFailed)
     {
-        Container container = new Container { Id = "c2", Name = "db", State = state }.With([new NetworkEndpoint { Network = "net", NetworkId = id, ContainerId = "c2", Container = "db" }]);
-        Assert.Equal(isFailed ? 0 : 1, container.Endpoints.Count);
-        Assert.Equal(isFailed ? ["n1"] : [], OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }], [container]).Select(orphan => orphan.NetworkId));
+        Container container = new Container { Id = "c2", Name = "db", State = state, NetworkMode = mode }.With([Endpoint(network, state == "running" && !isFailed ? "n1" : "")]);
+        AssertLeft(container, isFailed);
     }
+
+    private static void AssertLeft(Container container, bool isFailed)
+    {
+        Assert.Equal(isFailed ? 0 : 1, container.Endpoints.Count);
+        NetworkEndpoint[] left = [.. OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }, new Network { Id = "n2", Name = "host", Scope = "local" }], [container])];
+        Assert.Equal(isFailed ? ["n1 True"] : [], left.Select(orphan => $"{orphan.NetworkId} {orphan.IsLeftover}"));
+    }
+
+    private static NetworkEndpoint Endpoint(string network, string id) => new() { Network = network, NetworkId = id, ContainerId = "c2", Container = "db" };
 }

@@ -28,6 +28,7 @@ public sealed class AnswerFailuresTests
     [InlineData(403, "container " + Id + " is not connected to the network backend", FailureKind.NotConnected)]
     [InlineData(404, "endpoint nonesuch not found", FailureKind.NotConnected)]
     [InlineData(404, "network nonesuch not found", FailureKind.NetworkNotFound)]
+    [InlineData(404, "network sandbox for container " + Id + " not found", FailureKind.EngineRefused)]
     [InlineData(404, "network a b not found", FailureKind.NetworkNotFound)]
     [InlineData(404, "configuration network \"nonesuch\" does not exist", FailureKind.NetworkNotFound)]
     [InlineData(500, "failed to create endpoint web on network bridge: network " + Id + " does not exist", FailureKind.NetworkNotFound)]
@@ -78,6 +79,24 @@ public sealed class AnswerFailuresTests
         Assert.Contains(words.Replace(Id, Id[..12], StringComparison.Ordinal).TrimEnd('.'), failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("{", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("''", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Behind any other failure of a server the engine may have done what it was asked for.</summary>
+    [Theory]
+    [InlineData(500, "{\"message\":\"something broke\"}", true, FailureKind.EngineFault)]
+    [InlineData(503, "{\"message\":\"This node is not a swarm manager.\"}", true, FailureKind.EngineRefused)]
+    [InlineData(404, "{\"message\":\"page not found\"}", true, FailureKind.NetworkNotFound)]
+    [InlineData(409, "", true, FailureKind.EngineRefused)]
+    [InlineData(403, "<html><body>no</body></html>", true, FailureKind.EngineRefused)]
+    [InlineData(500, "", false, FailureKind.EngineFault)]
+    [InlineData(500, "{}", false, FailureKind.EngineFault)]
+    [InlineData(500, "[1]", false, FailureKind.EngineFault)]
+    [InlineData(502, "<html><body>network x not found</body></html>", false, FailureKind.EngineFault)]
+    [InlineData(504, "upstream timed out", false, FailureKind.EngineFault)]
+    public void An_answer_of_the_engines_own_is_told_from_a_page_on_the_way(int status, string body, bool isEngines, FailureKind kind)
+    {
+        DockerNetworkException failure = new AnswerFailures(new KnownNames()).Translate(new Docker.DotNet.DockerApiException((HttpStatusCode)status, body), Connecting)!;
+        Assert.Equal((kind, isEngines ? status : null), (failure.Kind, failure.Response?.Status));
     }
 
     [Theory]

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Connections;
+
+/// <summary>What the engine, its networks and a container itself say of the container's connections, as one text that can be compared. The engine is asked directly.</summary>
+internal static class ConnectionPicture
+{
+    /// <summary>Takes the picture of a container and of networks.</summary>
+    internal static async Task<string> TakeAsync(Playground ground, string container, params string[] networks)
+    {
+        JsonNode there = (await ground.GetAsync($"containers/{container}/json"))!;
+        JsonObject picture = new()
+        {
+            ["mode"] = there["HostConfig"]!["NetworkMode"]!.GetValue<string>(),
+            ["ports"] = Ports(there["NetworkSettings"]!["Ports"]),
+            ["networks"] = Networks(there),
+            ["interfaces"] = IsStable(there) && there["State"]!["Status"]!.GetValue<string>() == "running" ? await InterfacesAsync(container) : "none",
+        };
+        foreach (string network in networks)
+            picture[$"on {network}"] = (await ground.GetAsync($"networks/{network}"))!["Containers"]!.DeepClone();
+
+        return picture.ToJsonString();
+    }
+
+    /// <summary>Restarts a container as a person does, and fails where it does not start.</summary>
+    internal static Task RestartAsync(Playground ground, string container) => ground.PostAsync($"containers/{container}/restart?t=0", null);
+
+    /// <summary>The names of the networks that its settings name, sorted.</summary>
+    internal static async Task<string[]> NetworksOfAsync(Playground ground, string container) =>
+        [.. ((JsonObject)(await ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>A container that crashes and is restarted loses its addresses each time; what it is connected to stays.</summary>
+    private static JsonNode Networks(JsonNode container)
+    {
+        JsonObject networks = (JsonObject)container["NetworkSettings"]!["Networks"]!;
+        return IsStable(container) ? networks.DeepClone() : new JsonArray([.. networks.Select(pair => JsonValue.Create(pair.Key))]);
+    }
+
+    private static bool IsStable(JsonNode container) => container["HostConfig"]!["RestartPolicy"]!["Name"]!.GetValue<string>() is not "always";
+
+    private static string Ports(JsonNode? ports) => ports is null ? "{}" : ports.ToJsonString();
+
+    private static async Task<string> InterfacesAsync(string container)
+    {
+        ToolResult shown = await Tool.RunAsync("docker", ["exec", container, "sh", "-c", "ip -o addr; ip route"], CancellationToken.None);
+        Assert.True(shown.ExitCode == 0, shown.Tail);
+        return shown.Output;
+    }
+}
