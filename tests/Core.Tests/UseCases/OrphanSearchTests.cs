@@ -72,7 +72,7 @@ public sealed class OrphanSearchTests
     [InlineData("container", "created", "net", false)]
     public void A_container_without_a_network_of_its_own_is_on_no_other(string mode, string state, string network, bool isFailed)
     {
-        Container container = new Container { Id = "c2", Name = "db", State = state, NetworkMode = mode }.With([Endpoint(network, state == "running" && !isFailed ? "n1" : "")]);
+        Container container = new Container { Id = "c2", Name = "db", State = state, NetworkMode = mode }.With([Endpoint(network, "") with { EndpointId = mode == "host" && state == "running" ? "e1" : "" }]);
         AssertLeft(container, isFailed);
     }
 
