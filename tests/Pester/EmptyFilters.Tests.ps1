@@ -15,8 +15,9 @@ BeforeDiscovery {
     $shared += [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     $conditions = foreach ($command in Get-Command -Module DockerNetwork | Where-Object Verb -In Get, Watch, Repair) {
         foreach ($parameter in $command.Parameters.Values) {
-            if ($parameter.Name -in $shared -or $parameter.SwitchParameter -or $parameter.ParameterType -eq [int]) { continue }
-            @{ Command = $command.Name; Parameter = $parameter.Name; Type = $parameter.ParameterType }
+            $type = $parameter.ParameterType
+            if ($parameter.Name -in $shared -or $parameter.SwitchParameter -or $type -eq [int]) { continue }
+            @{ Command = $command.Name; Parameter = $parameter.Name; Type = $type }
         }
     }
 }
@@ -63,7 +64,8 @@ Describe 'An empty condition' {
 
     It 'is refused before a removal sees anything' {
         $filter = @{}
-        Get-DockerNetwork -Type Custom -Label $filter -ErrorAction SilentlyContinue | Remove-DockerNetwork -Force -Confirm:$false
+        Get-DockerNetwork -Type Custom -Label $filter -ErrorAction SilentlyContinue |
+            Remove-DockerNetwork -Force -Confirm:$false
         Get-DockerContainer -Label $filter -ErrorAction SilentlyContinue | Remove-DockerContainer -Force -Confirm:$false
         (Get-DockerNetwork $net.Name).Id | Should -Be $net.Id
         (Get-DockerContainer $container.Name).State | Should -Be 'running'

@@ -11,14 +11,6 @@ BeforeAll {
     $lab = New-DockerNetwork "$Prefix-lab" -Label $Label
     $web = Start-TestContainer 'web' -Network $lab
 
-    # The module makes no such networks, so that the engine is asked directly.
-    function New-RawNetwork([string] $Name, [hashtable] $Also = @{}) {
-        $body = @{ Name = $Name; CheckDuplicate = $false; Labels = $Label } + $Also | ConvertTo-Json -Depth 5
-        $socket = $env:DOCKER_HOST -replace '^unix://'
-        $made = Invoke-RestMethod -UnixSocket $socket -Method Post -Uri http://d/v1.41/networks/create -Body $body -ContentType application/json
-        Get-DockerNetwork | Where-Object Id -EQ $made.Id
-    }
-
     function Get-NetworkId($Container) {
         $found = Get-DockerContainer $Container
         (Get-DockerNetworkEndpoint -Container $found | Sort-Object Network).NetworkId
@@ -78,14 +70,16 @@ Describe "A network called container:NAME" {
         $networks = & $Network
         { Start-DockerContainer $Image -Name "$Prefix-m1" -Network $networks -ErrorAction Stop } |
             Should -Throw '*container:*Get-DockerNetwork*' -ErrorId 'RequestInvalid,*'
-        { Invoke-DockerContainer $Image -Command true -Network $networks -ErrorAction Stop } | Should -Throw -ErrorId 'RequestInvalid,*'
+        { Invoke-DockerContainer $Image -Command true -Network $networks -ErrorAction Stop } |
+            Should -Throw -ErrorId 'RequestInvalid,*'
         Get-DockerContainer "$Prefix-m*" | Should -BeNullOrEmpty
     }
 
     It 'has no aliases and no chosen addresses, and is said not to be one of Docker''s own' {
         { Start-DockerContainer $Image -Name "$Prefix-m1" -Network @{ Name = $odd; Alias = 'db' } -ErrorAction Stop } |
             Should -Throw '*alias*name*' -ErrorId 'RequestInvalid,*'
-        { Connect-DockerNetwork $odd $web -Alias db -ErrorAction Stop } | Should -Throw '*alias*name*' -ErrorId 'RequestInvalid,*'
+        { Connect-DockerNetwork $odd $web -Alias db -ErrorAction Stop } |
+            Should -Throw '*alias*name*' -ErrorId 'RequestInvalid,*'
     }
 
     It 'is connected and disconnected by its name and its object' {
@@ -100,7 +94,8 @@ Describe "A network called container:NAME" {
     }
 
     It 'is shown by -WhatIf under its name' {
-        Get-WhatIfText "Start-DockerContainer $Image -Network (Get-DockerNetwork '$mode') -WhatIf" | Should -BeLike "*on network '$mode'*"
+        $said = Get-WhatIfText "Start-DockerContainer $Image -Network (Get-DockerNetwork '$mode') -WhatIf"
+        $said | Should -BeLike "*on network '$mode'*"
     }
 }
 
@@ -146,18 +141,21 @@ Describe 'An id' {
     It 'is not a name for Get-DockerNetwork -Id' {
         Get-DockerNetwork -Id $lab.ShortId | Select-Object -ExpandProperty Id | Should -BeExactly $lab.Id
         (Get-DockerNetwork -Id $lab).Id | Should -BeExactly $lab.Id
-        { Get-DockerNetwork -Id $lab.Name -ErrorAction Stop } | Should -Throw "*id*'$($lab.Name)'*" -ErrorId 'NetworkNotFound,*'
+        { Get-DockerNetwork -Id $lab.Name -ErrorAction Stop } |
+            Should -Throw "*id*'$($lab.Name)'*" -ErrorId 'NetworkNotFound,*'
     }
 
     It 'of a network that is gone is not given up for its name' {
         $gone = New-DockerNetwork "$Prefix-gone" -ConfigOnly -Label $Label
         Remove-DockerNetwork $gone -Confirm:$false
         New-DockerNetwork "$Prefix-gone" -ConfigOnly -Label $Label | Out-Null
-        { New-DockerNetwork "$Prefix-from" -ConfigFrom $gone -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkNotFound,*'
-        { Start-DockerContainer $Image -Name "$Prefix-m1" -Network $gone -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkNotFound,*'
+        { New-DockerNetwork "$Prefix-from" -ConfigFrom $gone -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NetworkNotFound,*'
+        { Start-DockerContainer $Image -Name "$Prefix-m1" -Network $gone -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NetworkNotFound,*'
         { Connect-DockerNetwork $gone $web -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkNotFound,*'
         { Remove-DockerNetwork $gone -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkNotFound,*'
-        Get-DockerNetwork "$Prefix-gone", "$Prefix-from*" | Select-Object -ExpandProperty Name | Should -BeExactly "$Prefix-gone"
+        (Get-DockerNetwork "$Prefix-gone", "$Prefix-from*").Name | Should -BeExactly "$Prefix-gone"
     }
 }
 
@@ -188,7 +186,7 @@ Describe 'Two networks of one name' -Skip:(-not $hasTwins) {
         @{ Line = { Compare-ContainerName -RemoveNetwork $name -ErrorAction Stop } }
         @{ Line = { New-DockerNetwork "$Prefix-from" -ConfigFrom $name -ErrorAction Stop } }
         @{ Line = { Start-DockerContainer $Image -Name "$Prefix-t1" -Network $name -ErrorAction Stop } }
-        @{ Line = { Start-DockerContainer $Image -Name "$Prefix-t1" -Network @{ Name = $name; Alias = 'x' } -ErrorAction Stop } }
+        @{ Line = { Start-DockerContainer $Image -Network @{ Name = $name; Alias = 'x' } -ErrorAction Stop } }
         @{ Line = { Invoke-DockerContainer $Image -Command true -Network $name -ErrorAction Stop } }
     ) {
         $failure = $null
@@ -208,7 +206,8 @@ Describe 'Two networks of one name' -Skip:(-not $hasTwins) {
     It 'are ambiguous for -ConfigFrom also as objects, for the engine takes the name' {
         $configs = 1, 2 | ForEach-Object { New-RawNetwork "$Prefix-config" @{ ConfigOnly = $true } }
         try {
-            { New-DockerNetwork "$Prefix-from" -ConfigFrom $configs[1] -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkAmbiguous,*'
+            { New-DockerNetwork "$Prefix-from" -ConfigFrom $configs[1] -ErrorAction Stop } |
+                Should -Throw -ErrorId 'NetworkAmbiguous,*'
             Get-DockerNetwork "$Prefix-from*" | Should -BeNullOrEmpty
         } finally { $configs | Remove-DockerNetwork -Confirm:$false }
     }
@@ -216,7 +215,8 @@ Describe 'Two networks of one name' -Skip:(-not $hasTwins) {
     It 'are told apart by their objects for a new container' {
         $one = Start-TestContainer 't1' -Network $second
         Get-NetworkId $one.Name | Should -BeExactly $second.Id
-        Get-NetworkId (Start-TestContainer 't2' -Network @{ Name = $first; Alias = 'x' }).Name | Should -BeExactly $first.Id
+        $two = Start-TestContainer 't2' -Network @{ Name = $first; Alias = 'x' }
+        Get-NetworkId $two.Name | Should -BeExactly $first.Id
         Get-NetworkId (Start-TestContainer 't3' -Network $lab, $second).Name | Should -BeExactly $lab.Id, $second.Id
         Restart-TestContainer $one
         Restart-TestContainer "$Prefix-t3"
@@ -232,7 +232,8 @@ Describe 'Two networks of one name' -Skip:(-not $hasTwins) {
         $one = Start-TestContainer 't1' -Network $first
         { Connect-DockerNetwork $second $one -ErrorAction Stop } |
             Should -Throw "*$($first.ShortId)*" -ErrorId 'NetworkAmbiguous,*'
-        { Connect-DockerNetwork $second $one.Name -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkAmbiguous,*'
+        { Connect-DockerNetwork $second $one.Name -WhatIf -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NetworkAmbiguous,*'
         Get-NetworkId $one.Name | Should -BeExactly $first.Id
         (Get-DockerNetwork -Id $second.Id).Containers | Should -BeNullOrEmpty
         Stop-DockerContainer $one -GracePeriod 0
@@ -273,7 +274,8 @@ Describe 'A repair where two networks have the name' -Skip:(-not $hasTwins) {
     BeforeEach {
         $name = "$Prefix-back"
         $old = New-RawNetwork $name
-        $stopped = Start-TestContainer 'r1' -Network @{ Name = $old; Alias = 'front' } | Stop-DockerContainer -GracePeriod 0 -PassThru
+        $stopped = Start-TestContainer 'r1' -Network @{ Name = $old; Alias = 'front' } |
+            Stop-DockerContainer -GracePeriod 0 -PassThru
         Remove-DockerNetwork $old -Confirm:$false
         $first = New-RawNetwork $name
         $second = New-RawNetwork $name

@@ -19,6 +19,19 @@ function Remove-TestObject {
     Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false
 }
 
+# Asks the engine itself, for what the module does not do.
+function Invoke-Raw([string] $Method, [string] $Path, [string] $Body) {
+    $socket = $env:DOCKER_HOST -replace '^unix://'
+    Invoke-RestMethod -UnixSocket $socket -Method $Method -Uri "http://engine/v1.41/$Path" -Body $Body -ContentType application/json
+}
+
+# Makes a network that the module would not make: beside another one of its name, or with an IPv6 subnet and without IPv6.
+function New-RawNetwork([string] $Name, [hashtable] $Also = @{}) {
+    $body = @{ Name = $Name; CheckDuplicate = $false; Labels = $Label } + $Also | ConvertTo-Json -Depth 5
+    $made = Invoke-Raw Post networks/create $body
+    Get-DockerNetwork | Where-Object Id -EQ $made.Id
+}
+
 function Get-Completion {
     param([string] $Line)
     [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText

@@ -29,14 +29,23 @@ internal static class AddressCheck
             Parse(address);
     }
 
-    /// <summary>Checks that an address asked for lies in one of the network's subnets, and that the network has not taken it itself.</summary>
-    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap: naming the subnets, or what has the address.</exception>
-    internal static void Endpoint(EndpointRequest request, Network network)
+    /// <summary>Checks that the addresses asked for are ones that the network gives: of a family that it has, in one of its
+    /// subnets, and not taken by the network itself.</summary>
+    /// <param name="request">The endpoint's settings.</param>
+    /// <param name="network">The network, as it was listed.</param>
+    /// <param name="api">The API version that is spoken with the engine.</param>
+    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap: naming the network, and its subnets or what
+    /// has the address.</exception>
+    internal static void Endpoint(EndpointRequest request, Network network, Version api)
     {
         Form(request);
+        foreach (string text in request.LinkLocalAddresses)
+            Family(text, network);
+
         foreach (string text in new[] { request.IPv4Address, request.IPv6Address }.OfType<string>())
         {
-            IPAddress address = Parse(text);
+            IPAddress address = Family(text, network);
+            WideSubnet.Endpoint(address, network, api);
             if (network.Pools.Count > 0 && !network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Contains(address) == true))
                 throw new DockerNetworkException(FailureKind.AddressInvalid, $"{text} is not on network '{network.Name}', whose subnet is {network.Pools}.");
 
@@ -54,6 +63,18 @@ internal static class AddressCheck
     {
         if (text is not null && Parse(text).AddressFamily != family)
             throw new DockerNetworkException(FailureKind.AddressInvalid, $"{parameter} {text} is of the other family. Give it as {other}.");
+    }
+
+    /// <summary>Engines take an address of a family that the network does not have, and give none (until Engine 28), or fail to
+    /// start the container.</summary>
+    private static IPAddress Family(string text, Network network)
+    {
+        IPAddress address = Parse(text);
+        bool isIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
+        return (isIPv6 ? network.EnableIPv6 : network.EnableIPv4) ? address : throw new DockerNetworkException(
+            FailureKind.AddressInvalid,
+            $"{text} is not available on network '{network.Name}', which has no {(isIPv6 ? "IPv6" : "IPv4")}. Leave it out, or use a "
+            + $"network that was made with {(isIPv6 ? "-IPv6" : "IPv4")}.");
     }
 
     /// <summary>Local and swarm networks take their subnets from different address spaces, and a config-only network takes none.</summary>

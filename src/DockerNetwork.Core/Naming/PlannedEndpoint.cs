@@ -56,8 +56,8 @@ internal sealed class PlannedEndpoint
         return endpoint with
         {
             NetworkId = _network.Id,
-            IPv4Address = endpoint.RequestedIPv4Address ?? (hasAddresses && _network.EnableIPv4 ? New("address") : null),
-            IPv6Address = endpoint.RequestedIPv6Address ?? (hasAddresses && _network.EnableIPv6 ? New("IPv6 address") : null),
+            IPv4Address = hasAddresses && _network.EnableIPv4 ? endpoint.RequestedIPv4Address ?? New("address") : null,
+            IPv6Address = hasAddresses && _network.EnableIPv6 ? endpoint.RequestedIPv6Address ?? New("IPv6 address") : null,
             Gateway = other is null ? GatewayOf(isIPv6: false) : other.Gateway,
             IPv6Gateway = other is null ? GatewayOf(isIPv6: true) : other.IPv6Gateway,
             DnsNames = NamesOf(endpoint),

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The networks that every engine has and nobody can remove (moby/moby runconfig, IsPreDefinedNetwork).</summary>
+/// <summary>The networks that every engine has and nobody can remove (moby/moby runconfig,
+/// IsPreDefinedNetwork).</summary>
 internal static class PredefinedNetworks
 {
     /// <summary>The default network of Windows, and its driver. On Linux a network may have the name.</summary>

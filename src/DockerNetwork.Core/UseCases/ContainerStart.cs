@@ -12,13 +12,24 @@ internal static class ContainerStart
     /// <param name="progress">Gets how far the pull is.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The container as the engine has it then.</returns>
-    /// <exception cref="DockerNetworkException">ImageNotFound, ContainerAlreadyExists, NetworkNotFound, AddressInvalid, AddressOverlap, EngineRefused.</exception>
+    /// <exception cref="DockerNetworkException">ImageNotFound, ContainerAlreadyExists, NetworkNotFound, AddressInvalid,
+    /// AddressOverlap, EngineRefused.</exception>
     internal static async Task<Container> NewAsync(
         INetworkEngine engine, ContainerRequest request, PullPolicy pull, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
     {
         await ImageSupply.EnsureAsync(engine, request.Image, pull, progress, cancellationToken).ConfigureAwait(false);
         string id = await ContainerCreation.RunAsync(engine, request, cancellationToken).ConfigureAwait(false);
-        return await ContainerDiscard.OnFailureAsync(engine, id, () => ExistingAsync(engine, id, cancellationToken)).ConfigureAwait(false);
+        return await ContainerDiscard.OnFailureAsync(engine, id, () => StartAsync(engine, id, request, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private static async Task<Container> StartAsync(
+        INetworkEngine engine, string id, ContainerRequest request, CancellationToken cancellationToken)
+    {
+        Container started = await ExistingAsync(engine, id, cancellationToken).ConfigureAwait(false);
+        foreach (EndpointRequest endpoint in request.Endpoints)
+            GivenAddresses.Demand(endpoint, started);
+
+        return started;
     }
 
     /// <summary>Starts a container that is there; one that runs is left as it is.</summary>

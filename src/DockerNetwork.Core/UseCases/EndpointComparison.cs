@@ -12,12 +12,27 @@ internal static class EndpointComparison
         IEnumerable<string?> settings =
         [
             Lists("aliases", asked.Aliases, there.Aliases, StringComparer.Ordinal),
-            Address("IPv4 address", asked.IPv4Address, there.RequestedIPv4Address ?? there.IPv4Address),
-            Address("IPv6 address", asked.IPv6Address, there.RequestedIPv6Address ?? there.IPv6Address),
+            Address("IPv4 address", asked.IPv4Address, there.IPv4Address),
+            Address("IPv6 address", asked.IPv6Address, there.IPv6Address),
             Lists("link-local addresses", asked.LinkLocalAddresses, there.LinkLocalAddresses, StringComparer.OrdinalIgnoreCase),
             Lists("links", asked.Links, there.Links, StringComparer.Ordinal),
             Lists("driver options", Pairs(asked.DriverOptions), Pairs(there.DriverOptions), StringComparer.Ordinal),
             Differ("gateway priority", asked.GatewayPriority, there.GatewayPriority),
+            Differ("MAC address", Mac(asked.MacAddress), Mac(there.MacAddress)),
+        ];
+        return settings.OfType<string>();
+    }
+
+    /// <summary>The addresses that an endpoint that is up has in place of those that were asked for.</summary>
+    internal static IEnumerable<string> GivenOtherwise(EndpointRequest asked, NetworkEndpoint there)
+    {
+        if (there.EndpointId.Length == 0)
+            return [];
+
+        IEnumerable<string?> settings =
+        [
+            Address("IPv4 address", asked.IPv4Address, there.IPv4Address),
+            Address("IPv6 address", asked.IPv6Address, there.IPv6Address),
             Differ("MAC address", Mac(asked.MacAddress), Mac(there.MacAddress)),
         ];
         return settings.OfType<string>();

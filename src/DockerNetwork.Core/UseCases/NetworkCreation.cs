@@ -13,17 +13,18 @@ internal static class NetworkCreation
 
     /// <summary>Says what is in the way of a request, or finds that it is there already.</summary>
     /// <param name="request">The network to make.</param>
-    /// <param name="isWindows">Whether the engine has Windows containers.</param>
+    /// <param name="engine">The engine. It is not asked.</param>
     /// <param name="networks">The engine's networks.</param>
     /// <param name="ifNotExists">Whether a network of this name with these settings will do.</param>
     /// <returns>The network that is there and will do, or null: it can be made.</returns>
     /// <exception cref="DockerNetworkException">NetworkPredefined, NetworkAlreadyExists, NetworkDiffers, NetworkAmbiguous, AddressOverlap, AddressInvalid, RequestInvalid,
     /// UnsupportedByEngine.</exception>
-    internal static Network? Check(NetworkRequest request, bool isWindows, IReadOnlyList<Network> networks, bool ifNotExists)
+    internal static Network? Check(NetworkRequest request, INetworkEngine engine, IReadOnlyList<Network> networks, bool ifNotExists)
     {
-        NetworkNameCheck.Demand(request.Name, isWindows);
+        NetworkNameCheck.Demand(request.Name, engine.IsWindows);
         SettingCheck.Network(request);
-        DriverCheck.Network(request, isWindows);
+        DriverCheck.Network(request, engine.IsWindows);
+        WideSubnet.Pools(request, engine.Api);
         Network? there = NetworkNameCheck.Find(request.Name, networks, ifNotExists);
         if (there is null)
             AddressCheck.Pools(request, networks);

@@ -39,8 +39,8 @@ internal static class NetworkMembers
         Name = container.Name,
         Id = container.Id,
         State = container.State,
-        IPv4Address = endpoint.IPv4Address,
-        IPv6Address = endpoint.IPv6Address,
+        IPv4Address = endpoint.EndpointId.Length > 0 ? endpoint.IPv4Address : null,
+        IPv6Address = endpoint.EndpointId.Length > 0 ? endpoint.IPv6Address : null,
         MacAddress = endpoint.MacAddress,
         Engine = container.Engine,
     };

@@ -13,13 +13,14 @@ internal static class NetworkNameCheck
     {
         if (PredefinedNetworks.Contains(name, isWindows))
             throw new DockerNetworkException(
-                FailureKind.NetworkPredefined, $"'{name}' is the name of one of Docker's own networks. Choose another name.");
+                FailureKind.NetworkPredefined,
+                $"'{name}' is the name of one of Docker's own networks. Choose another name.");
 
         if (NetworkNames.IsContainerMode(name))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
-                $"Docker reads '{name}' as a mode of a container (in the network of another container), and not as a network. "
-                + "Choose another name.");
+                $"Docker reads '{name}' as a mode of a container (in the network of another container), and not as a "
+                + "network. Choose another name.");
     }
 
     /// <summary>Finds the network that has the name already.</summary>
@@ -36,11 +37,13 @@ internal static class NetworkNameCheck
 
         return there.Length < 2 ? there.FirstOrDefault() : throw new DockerNetworkException(
             FailureKind.NetworkAmbiguous,
-            $"There are {there.Length} networks '{name}': {List(there)}. Choose another name, or remove all but one by its id.");
+            $"There are {there.Length} networks '{name}': {List(there)}. Choose another name, or remove all but one "
+            + "by its id.");
     }
 
-    /// <summary>Finds the name by which the engine finds the network that a new one takes its settings from. The engine takes
-    /// the first network of the name that holds settings (moby/moby libnetwork/controller.go, getConfigNetwork).</summary>
+    /// <summary>Finds the name by which the engine finds the network that a new one takes its settings from. The engine
+    /// takes the first network of the name that holds settings (moby/moby libnetwork/controller.go,
+    /// getConfigNetwork).</summary>
     /// <param name="source">The network that was given.</param>
     /// <param name="networks">The engine's networks.</param>
     /// <exception cref="DockerNetworkException">NetworkNotFound; NetworkAmbiguous where the name means another one
@@ -49,19 +52,23 @@ internal static class NetworkNameCheck
     {
         Network given = networks.FirstOrDefault(network => network.Id == source.Id) ?? throw new DockerNetworkException(
             FailureKind.NetworkNotFound,
-            $"There is no network '{source}' ({ShortIds.Of(source.Id)}) any more. Get-DockerNetwork lists what is there.");
-        Network[] others = [.. networks.Where(network => network.Name == given.Name && network.ConfigOnly && network != given)];
+            $"There is no network '{source}' ({ShortIds.Of(source.Id)}) any more. Get-DockerNetwork lists the others.");
+        Network[] others =
+            [.. networks.Where(network => network.Name == given.Name && network.ConfigOnly && network != given)];
         return others.Length == 0 ? given.Name : throw new DockerNetworkException(
             FailureKind.NetworkAmbiguous,
-            $"-ConfigFrom '{given}' is the name of several networks: {List([given, .. others])}. The engine finds settings by the "
-            + "network's name: remove all but one by its id.");
+            $"-ConfigFrom '{given}' is the name of several networks: {List([given, .. others])}. The engine finds "
+            + "settings by the network's name: remove all but one by its id.");
     }
 
-    private static DockerNetworkException Exists(Network[] there) => new(FailureKind.NetworkAlreadyExists, there.Length == 1
-        ? $"There is a network '{there[0]}' ({Describe(there[0])}). Choose another name, remove it first, or use -IfNotExists."
-        : $"There are {there.Length} networks '{there[0]}': {List(there)}. Choose another name, or remove them first by their ids.");
+    private static DockerNetworkException Exists(Network[] there) => new(
+        FailureKind.NetworkAlreadyExists,
+        there.Length == 1
+            ? $"There is a network '{there[0]}' ({List(there)}). Choose another name, remove it first, or use "
+            + "-IfNotExists."
+            : $"There are {there.Length} networks '{there[0]}': {List(there)}. Choose another name, or remove them "
+            + "first by their ids.");
 
-    private static string List(IEnumerable<Network> networks) => string.Join("; ", networks.Select(Describe));
-
-    private static string Describe(Network network) => $"{network.ShortId}, {network.Driver}";
+    private static string List(IEnumerable<Network> networks) =>
+        string.Join("; ", networks.Select(network => $"{network.ShortId}, {network.Driver}"));
 }

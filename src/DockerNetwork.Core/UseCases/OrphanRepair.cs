@@ -52,7 +52,7 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
     private async Task<EndpointRepair> MoveAsync(NetworkEndpoint endpoint, Network network, CancellationToken cancellationToken)
     {
         EndpointRequest request = Request(endpoint) with { NetworkId = network.Id };
-        AddressCheck.Endpoint(request, network);
+        AddressCheck.Endpoint(request, network, engine.Api);
         SwarmJoinCheck.DemandAttachable(network, orphan.Container);
         await EndpointRemoval.RunAsync(
             engine, new Handle(network.Id, network.Name), new Handle(orphan.ContainerId, orphan.Container), force: true, cancellationToken, orphan.NetworkId).ConfigureAwait(false);

@@ -8,10 +8,12 @@ internal static class OrphanSuccessor
     /// <summary>Finds it.</summary>
     /// <param name="orphan">What <see cref="OrphanSearch"/> found.</param>
     /// <param name="networks">The engine's networks.</param>
-    /// <param name="chosen">The ids of networks that the user gave as objects: they decide between several of one name.</param>
+    /// <param name="chosen">The ids of networks that the user gave as objects: they decide between several of one
+    /// name.</param>
     /// <returns>The orphan's own network where that is there; null where none has the name.</returns>
     /// <exception cref="DockerNetworkException">NetworkAmbiguous: several have the name.</exception>
-    internal static Network? Find(NetworkEndpoint orphan, IReadOnlyList<Network> networks, IReadOnlyCollection<string> chosen)
+    internal static Network? Find(
+        NetworkEndpoint orphan, IReadOnlyList<Network> networks, IReadOnlyCollection<string> chosen)
     {
         if (networks.FirstOrDefault(network => network.Id == orphan.NetworkId) is Network own)
             return own;
@@ -21,8 +23,9 @@ internal static class OrphanSuccessor
         Network[] found = meant.Length > 0 ? meant : named;
         return found.Length < 2 ? found.FirstOrDefault() : throw new DockerNetworkException(
             FailureKind.NetworkAmbiguous,
-            $"Container '{orphan.Container}' was on network '{orphan.Network}' ({ShortIds.Of(orphan.NetworkId)}), which is gone, and "
-            + $"{found.Length} networks have that name: {string.Join(", ", found.Select(network => network.ShortId))}. Give the one to "
-            + $"connect it to by its object: Repair-DockerNetworkEndpoint (Get-DockerNetwork -Id {found[0].ShortId}).");
+            $"Container '{orphan.Container}' was on network '{orphan.Network}' ({ShortIds.Of(orphan.NetworkId)}), which "
+            + $"is gone, and {found.Length} networks have that name: {string.Join(", ", found.Select(item => item.ShortId))}"
+            + ". Give the one to connect it to by its object: "
+            + $"Repair-DockerNetworkEndpoint (Get-DockerNetwork -Id {found[0].ShortId}).");
     }
 }

@@ -9,11 +9,15 @@ internal static class EndpointMapping
         .OrderBy(network => network.Key, StringComparer.Ordinal)
         .Select(network => (Endpoint(network.Key, network.Value, container), network.Value));
 
+    /// <summary>An endpoint that is up has the addresses that the engine gave it, and not those that it asked for: of a family
+    /// that its network does not have it got none.</summary>
     private static NetworkEndpoint Endpoint(string network, AnswerObject settings, Container container)
     {
         AnswerObject requested = settings.Object("IPAMConfig"u8);
         string? requestedIPv4 = AnswerText.Address(requested.Text("IPv4Address"u8));
         string? requestedIPv6 = AnswerText.Address(requested.Text("IPv6Address"u8));
+        string endpointId = settings.Text("EndpointID"u8) ?? "";
+        bool isUp = endpointId.Length > 0;
         return new NetworkEndpoint
         {
             Network = network,
@@ -21,15 +25,15 @@ internal static class EndpointMapping
             Container = container.Name,
             ContainerId = container.Id,
             State = container.State,
-            IPv4Address = AnswerText.Address(settings.Text("IPAddress"u8)) ?? requestedIPv4,
-            IPv6Address = AnswerText.Address(settings.Text("GlobalIPv6Address"u8)) ?? requestedIPv6,
+            IPv4Address = AnswerText.Address(settings.Text("IPAddress"u8)) ?? (isUp ? null : requestedIPv4),
+            IPv6Address = AnswerText.Address(settings.Text("GlobalIPv6Address"u8)) ?? (isUp ? null : requestedIPv6),
             MacAddress = AnswerText.OrNull(settings.Text("MacAddress"u8)),
             Gateway = AnswerText.Address(settings.Text("Gateway"u8)),
             IPv6Gateway = AnswerText.Address(settings.Text("IPv6Gateway"u8)),
             Links = settings.Texts("Links"u8),
             DriverOptions = settings.Map("DriverOpts"u8),
             GatewayPriority = settings.Int("GwPriority"u8) ?? 0,
-            EndpointId = settings.Text("EndpointID"u8) ?? "",
+            EndpointId = endpointId,
             RequestedIPv4Address = requestedIPv4,
             RequestedIPv6Address = requestedIPv6,
             LinkLocalAddresses = requested.Texts("LinkLocalIPs"u8),

@@ -6,7 +6,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>A new container's places on networks, as a user asks for them: what is shared by the cmdlets that make one.</summary>
+/// <summary>A new container's places on networks, as a user asks for them: what is shared by the cmdlets that make
+/// one.</summary>
 internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address)
 {
     /// <summary>The engine that the networks' objects came from, or null where none says.</summary>
@@ -19,7 +20,8 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
     }
 
     /// <summary>Finds every network before anything is made.</summary>
-    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous, AddressInvalid, RequestInvalid.</exception>
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous, AddressInvalid,
+    /// RequestInvalid.</exception>
     internal IReadOnlyList<EndpointRequest> On(EngineSession session)
     {
         Demand();
@@ -30,9 +32,10 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
             Network network = Find(session, attachment.Network());
             Apart(network, networks);
             networks.Add(network);
-            EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network))) with { NetworkId = IdOf(network) };
+            EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network)));
+            endpoint = endpoint with { NetworkId = IdOf(network) };
             DriverCheck.Endpoint(endpoint, new Handle(network.Id, network.Name), session.Engine.IsWindows);
-            AddressCheck.Endpoint(endpoint, network);
+            AddressCheck.Endpoint(endpoint, network, session.Engine.Api);
             SwarmJoinCheck.DemandAttachable(network, container: null);
             endpoints.Add(endpoint);
         }
@@ -42,10 +45,11 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
 
     private static Network Find(EngineSession session, NetworkReference reference)
     {
-        if (reference.Handle is null && reference.Text.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
+        string text = reference.Text;
+        if (reference.Handle is null && text.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
             throw Invalid(
-                $"Docker reads '{reference.Text}' as the mode \"in the network of that container\", which is not a network. "
-                + $"Give networks; one of that name by its object: -Network (Get-DockerNetwork '{reference.Text}').");
+                $"Docker reads '{text}' as the mode \"in the network of that container\", which is not a network. "
+                + $"Give networks; one of that name by its object: -Network (Get-DockerNetwork '{text}').");
 
         IReadOnlyList<Network> found = session.MatchToJoin(reference);
         if (found.Count != 1 || (reference.Handle is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text))
@@ -54,12 +58,14 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
         return found[0];
     }
 
-    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the engine would read the name as
-    /// something else: a mode, the id of another network, or one of several networks of the name (engines before API 1.44).</summary>
+    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the engine would read the
+    /// name as something else: a mode, the id of another network, or one of several networks of the name (engines
+    /// before API 1.44).</summary>
     private static string Key(EngineSession session, Network network)
     {
-        IReadOnlyList<Network> meant = ReferenceRule.Find(network.Name, session.Networks, item => item.Id, item => item.Name);
-        return !NetworkNames.IsContainerMode(network.Name) && meant.All(item => item.Id == network.Id) ? network.Name : network.Id;
+        string name = network.Name;
+        IReadOnlyList<Network> meant = ReferenceRule.Find(name, session.Networks, item => item.Id, item => item.Name);
+        return !NetworkNames.IsContainerMode(name) && meant.All(item => item.Id == network.Id) ? name : network.Id;
     }
 
     /// <summary>Empty for a network of a swarm that a worker is not told of yet: only its name is known.</summary>
@@ -75,7 +81,8 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
             ? Invalid($"Network '{network}' is named twice in -Network. Give it once, with all its settings.")
             : new DockerNetworkException(
                 FailureKind.NetworkAmbiguous,
-                $"A container cannot be on two networks of one name: '{network}' is the name of {same.ShortId} and {network.ShortId}. Give one of them.");
+                $"A container cannot be on two networks of one name: '{network}' is the name of {same.ShortId} and "
+                + $"{network.ShortId}. Give one of them.");
     }
 
     private EndpointRequest Complete(EndpointRequest endpoint)

@@ -109,7 +109,7 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
             if (self.IsManager || !self.IsActive)
                 throw;
 
-            return [new Network { Name = reference.Text, Id = reference.Text, Driver = "overlay", Scope = "swarm", Attachable = true, Engine = engine.Reference }];
+            return [new Network { Name = reference.Text, Id = reference.Text, Driver = "overlay", Scope = "swarm", Attachable = true, EnableIPv6 = true, Engine = engine.Reference }];
         }
     }
 

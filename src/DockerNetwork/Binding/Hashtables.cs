@@ -18,8 +18,8 @@ internal static class Hashtables
         new(Entries(table).Select(entry => Pair(parameter, entry, separatorOf)));
 
     /// <summary>Reads the labels to look for: texts, or hashtables, where null stands for any value.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key, an empty hashtable, and a value that
-    /// is not one text.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key, an empty hashtable, and a value
+    /// that is not one text.</exception>
     internal static IReadOnlyList<LabelFilter> ToFilters(IEnumerable<object> labels) => [.. labels.Select(ToFilter)];
 
     private static LabelFilter ToFilter(object label)

@@ -5,7 +5,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
 
-/// <summary>How options and labels are given: as a hashtable, or one by one as <c>key=value</c>, which Tab can complete. Made by PowerShell from either.</summary>
+/// <summary>How options and labels are given: as a hashtable, or one by one as <c>key=value</c>, which Tab can
+/// complete. Made by PowerShell from either.</summary>
 public sealed class SettingPairs
 {
     private readonly string? _text;
@@ -25,8 +26,8 @@ public sealed class SettingPairs
     internal static StringMap Merge(string parameter, IEnumerable<SettingPairs>? parts) =>
         new((parts ?? []).SelectMany(part => part.Pairs(parameter, separatorOf: null)));
 
-    /// <summary>Puts the options of a driver or of an endpoint together. The value of an option that is a list may be one
-    /// here too.</summary>
+    /// <summary>Puts the options of a driver or of an endpoint together. The value of an option that is a list may be
+    /// one here too.</summary>
     /// <exception cref="DockerNetworkException">As <see cref="Merge"/>.</exception>
     internal static StringMap MergeOptions(string parameter, IEnumerable<SettingPairs>? parts) =>
         new((parts ?? []).SelectMany(part => part.Pairs(parameter, DriverTable.SeparatorOf)));

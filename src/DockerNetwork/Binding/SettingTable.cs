@@ -12,7 +12,8 @@ internal sealed class SettingTable
     private readonly Dictionary<string, object> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the table over.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for a key that is not among the known ones, or there twice in different case.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid for a key that is not among the known ones, or there
+    /// twice in different case.</exception>
     internal SettingTable(string what, IDictionary table, IReadOnlyCollection<string> known)
     {
         _what = what;

@@ -77,7 +77,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         if (session.NamesakesOf(network) is { Count: > 0 } others)
             request = Await(token => Namesakes.ConnectAsync(session.Engine, network, container, others, request, token));
 
-        if (IPAddress is not null || IPv6Address is not null)
+        if (IPAddress is not null || IPv6Address is not null || LinkLocalIPAddress.Length > 0)
             CheckAddress(session, network, request);
 
         ConnectPair pair = new(
@@ -132,7 +132,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     private static void CheckAddress(EngineSession session, Handle network, EndpointRequest request)
     {
         if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
-            AddressCheck.Endpoint(request, found);
+            AddressCheck.Endpoint(request, found, session.Engine.Api);
     }
 
     private static string Describe(EndpointRequest request)

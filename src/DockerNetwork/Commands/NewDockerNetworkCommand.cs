@@ -110,7 +110,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
 
     private void Create(EngineSession session, NetworkRequest request)
     {
-        Network? there = NetworkCreation.Check(request, session.Engine.IsWindows, session.Networks, IfNotExists);
+        Network? there = NetworkCreation.Check(request, session.Engine, session.Networks, IfNotExists);
         if (there is not null)
         {
             WriteObject(MemberOwner.WithContainersOnly(Await(token => session.Engine.Networks.InspectAsync(there.Id, token))));

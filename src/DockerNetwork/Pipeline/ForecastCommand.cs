@@ -55,7 +55,7 @@ public abstract class ForecastCommand : EngineCommand
         {
             Requirements.Connect(request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
             if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
-                AddressCheck.Endpoint(request, found);
+                AddressCheck.Endpoint(request, found, session.Engine.Api);
 
             new SwarmRules(this, session).DemandJoin(network, container);
             Forecast.Add(session, now => ChangeRefusal.Connect(now, network, container, request), now => ForeseenChange.Connect(now, network, container, request));

@@ -57,8 +57,22 @@ public sealed class ComparisonTests
     [InlineData("", "10.1.0.6", false)]
     public void An_endpoint_will_do_where_it_has_what_was_asked_for(string aliases, string? address, bool same)
     {
-        NetworkEndpoint there = new() { Aliases = new(["cache", "db"]), RequestedIPv4Address = "10.1.0.5" };
+        NetworkEndpoint there = new() { Aliases = new(["cache", "db"]), RequestedIPv4Address = "10.1.0.5", IPv4Address = "10.1.0.5" };
         EndpointRequest asked = new() { Aliases = new(aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)), IPv4Address = address };
         Assert.Equal(same, !EndpointComparison.Differences(asked, there).Any());
+    }
+
+    /// <summary>An engine may give another address than an endpoint asked for, or none.</summary>
+    [Theory]
+    [InlineData("fd00::2", "fd00::2", null)]
+    [InlineData("fd00::7:2", "fd00::2", "IPv6 address is fd00::2, not fd00::7:2")]
+    [InlineData("fd00::7:2", null, "IPv6 address is not set, not fd00::7:2")]
+    public void An_endpoint_is_compared_by_what_it_has_and_not_by_what_it_asked_for(string asked, string? given, string? difference)
+    {
+        NetworkEndpoint there = new() { EndpointId = "e1", RequestedIPv6Address = "fd00::7:2", IPv6Address = given };
+        EndpointRequest request = new() { IPv6Address = asked };
+        Assert.Equal(difference, EndpointComparison.Differences(request, there).SingleOrDefault());
+        Assert.Equal(difference, EndpointComparison.GivenOtherwise(request, there).SingleOrDefault());
+        Assert.Empty(EndpointComparison.GivenOtherwise(request, there with { EndpointId = "" }));
     }
 }

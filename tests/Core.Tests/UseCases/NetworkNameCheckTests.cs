@@ -24,7 +24,7 @@ public sealed class NetworkNameCheckTests
     [InlineData("bridge", false, FailureKind.NetworkPredefined)]
     [InlineData("nat", false, null)]
     [InlineData("nat", true, FailureKind.NetworkPredefined)]
-    public void A_name_is_refused_where_Docker_has_another_use_for_it(string name, bool isWindows, FailureKind? refused) =>
+    public void A_name_that_Docker_keeps_or_takes_for_a_mode_fails(string name, bool isWindows, FailureKind? refused) =>
         Assert.Equal(refused, KindOf(() => NetworkNameCheck.Demand(name, isWindows)));
 
     [Theory]
@@ -58,8 +58,11 @@ public sealed class NetworkNameCheckTests
         Assert.Equal("settings", NetworkNameCheck.ConfigSource(new Handle("ccc1", "settings"), [given, other]));
         Assert.Equal(
             FailureKind.NetworkAmbiguous,
-            KindOf(() => NetworkNameCheck.ConfigSource(new Handle("ccc1", "settings"), [given, other with { ConfigOnly = true }])));
-        Assert.Equal(FailureKind.NetworkNotFound, KindOf(() => NetworkNameCheck.ConfigSource(new Handle("ccc0", "settings"), [given])));
+            KindOf(() => NetworkNameCheck.ConfigSource(
+                new Handle("ccc1", "settings"), [given, other with { ConfigOnly = true }])));
+        Assert.Equal(
+            FailureKind.NetworkNotFound,
+            KindOf(() => NetworkNameCheck.ConfigSource(new Handle("ccc0", "settings"), [given])));
     }
 
     private static FailureKind? KindOf(Action work) => (Record.Exception(work) as DockerNetworkException)?.Kind;

@@ -17,9 +17,10 @@ public sealed class OrphanSuccessorTests
     [InlineData("back back", "back1", "back1")]
     [InlineData("back back", "back0 back1", "NetworkAmbiguous")]
     [InlineData("back back front", "front2", "NetworkAmbiguous")]
-    public void It_is_the_network_of_the_name_and_of_several_the_one_that_was_given(string names, string chosen, string? expected)
+    public void Of_several_networks_of_the_name_it_is_the_one_given(string names, string chosen, string? expected)
     {
-        Network[] networks = [.. Words(names).Select((name, index) => new Network { Id = $"{name}{index}", Name = name })];
+        Network[] networks =
+            [.. Words(names).Select((name, index) => new Network { Id = $"{name}{index}", Name = name })];
         string? found;
         try
         {

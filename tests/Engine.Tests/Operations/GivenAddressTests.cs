@@ -1,0 +1,48 @@
+using DockerNetwork.Core.UseCases;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.Engine.Tests.Operations;
+
+/// <summary>Addresses that an engine gives in place of those that were asked for. The cmdlets refuse the ones that are
+/// known before the request; here the engine is asked nevertheless.</summary>
+public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fixture)
+{
+    /// <summary>An engine before 28 loses the bits between the subnet's prefix and the last 64
+    /// (moby/moby#45402).</summary>
+    private const string Asked = "fd17:c0de:7777::202";
+
+    private bool LosesBits => Engine.Api < new Version(1, 48);
+
+    [Fact]
+    public async Task A_new_container_with_another_address_than_it_asked_for_is_an_error_and_is_removed()
+    {
+        (string network, string name) = await WideAsync();
+        ContainerRequest request = new()
+        {
+            Image = Fixture.Images.Image,
+            Name = EngineFixture.UniqueName("given"),
+            Command = List("sleep", "600"),
+            Labels = Labels,
+            Endpoints = new([new EndpointRequest { Network = name, NetworkId = network, IPv6Address = Asked }]),
+        };
+        Progress<ProgressStep> progress = new();
+        Task<Container> StartAsync() => ContainerStart.NewAsync(Engine, request, PullPolicy.Never, progress, None);
+        if (!LosesBits)
+        {
+            Container started = await StartAsync();
+            await Engine.Containers.RemoveAsync(started.Id, force: true, None);
+            Assert.Equal(Asked, Assert.Single(started.Endpoints).IPv6Address);
+            return;
+        }
+
+        DockerNetworkException failure = await FailsAsync(FailureKind.AddressInvalid, StartAsync);
+        Assert.Contains($"IPv6 address is fd17:c0de::202, not {Asked}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("has been removed again", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Engine.Containers.ListAsync(None), container => container.Name == request.Name);
+    }
+
+    private async Task<(string Id, string Name)> WideAsync() => await NetworkAsync(request => request with
+    {
+        EnableIPv6 = true, Pools = new([new NetworkPool { Subnet = "fd17:c0de::/32" }]),
+    });
+}
