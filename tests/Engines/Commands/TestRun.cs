@@ -29,12 +29,12 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
     {
         TestLayer pester = await PesterLayer.ForAsync(options.Pester, results, interruption.Token);
         await using EngineSession session = await EngineSession.OpenAsync(edition, Console.Out, interruption.Token);
-        // On private machines Pester has an engine of its own and runs beside the other layers: the examples and the swarm need it alone.
-        Task beside = session.IsPrivate ? RunPesterAsync(edition, pester) : Task.CompletedTask;
         foreach (TestLayer[][] lanes in stages)
             await RunAsync(session, lanes);
-        await beside;
-        if (!session.IsPrivate)
+        // On private machines Pester has an engine of its own: the examples and the swarm need it alone.
+        if (session.IsPrivate)
+            await RunPesterAsync(edition, pester);
+        else
             await RunAsync(session, [[pester]]);
         await SweepAsync(session);
     }

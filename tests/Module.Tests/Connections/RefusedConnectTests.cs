@@ -11,14 +11,14 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
     private (string, object?)[] Names =>
         [.. new[] { "net", "inside", "web", "holder", "late", "guest" }.Select(stem => (stem, (object?)Ground.Name(stem)))];
 
-    /// <summary>The engine sets the address inside the container, fails with words of the kernel, and answers 500.</summary>
+    /// <summary>Such a request is refused before it is sent: the engine would set the address inside the container, and answer 500.</summary>
     [Fact]
     public async Task A_link_local_address_on_a_network_of_IPv4()
     {
         await NetworkAsync("net", "10.221.0.0/24");
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
 
-        await FailsAsync("Connect-DockerNetwork $net $web -LinkLocalIPAddress fe80::8", "EngineFault");
+        await FailsAsync("Connect-DockerNetwork $net $web -LinkLocalIPAddress fe80::8", "AddressInvalid");
     }
 
     [Fact]
