@@ -91,7 +91,7 @@ Describe 'An IPv6 address in a subnet wider than /64' {
     AfterEach {
         Get-DockerContainer "$Prefix-w*" | Remove-DockerContainer -Force -Confirm:$false
         Get-DockerNetworkEndpoint $wide | Disconnect-DockerNetwork
-        Get-DockerNetwork "$Prefix-gate" | Remove-DockerNetwork -Confirm:$false
+        Get-DockerNetwork "$Prefix-gate*" | Remove-DockerNetwork -Confirm:$false
     }
 
     It 'is what the container has then: <_>' -ForEach 'fd17:b128::202', 'fd17:b128::8000:0:0:5' {
