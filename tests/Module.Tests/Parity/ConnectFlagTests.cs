@@ -76,7 +76,7 @@ public sealed class ConnectFlagTests(EngineFixture engine) : ModuleTest(engine)
         Shell.Good("$null = Connect-DockerNetwork $net $db -IPAddress 10.242.1.7", Names);
         ErrorRecord error = Shell.Bad("Connect-DockerNetwork $net $web -IPAddress 10.242.1.7", Names);
         Assert.Equal(Id("AddressOverlap", Cmdlet), error.FullyQualifiedErrorId);
-        Assert.Contains($"Container '{Ground.Name("db")}' has 10.242.1.7", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"'{Ground.Name("db")}' has 10.242.1.7", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
