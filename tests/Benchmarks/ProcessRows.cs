@@ -4,11 +4,13 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What a fresh process pays: the import, the first call, and a script that does both and ends. Each run is a process of its own.</summary>
+/// <summary>What a fresh process pays: the import, the first call, and a script that does both and ends. Each run is a
+/// process of its own.</summary>
 internal static class ProcessRows
 {
     private const int Runs = 11;
-    private static readonly IReadOnlyList<string> Pwsh = PowerShellTool.CommandAsync(CancellationToken.None).GetAwaiter().GetResult();
+    private static readonly IReadOnlyList<string> Pwsh = PowerShellTool.CommandAsync(CancellationToken.None)
+        .GetAwaiter().GetResult();
     private static readonly string Manifest = Checkout.Folder("DockerNetwork.psd1");
 
     /// <summary>The shell that is measured in, with its version.</summary>
@@ -41,20 +43,26 @@ internal static class ProcessRows
             BenchRow.AtMost("import into pwsh", "(the whole time)", "ms", import, 100),
             BenchRow.AtMost("import into pwsh", "more than an empty binary module", "ms", more, 60),
             BenchRow.AtMost("first Get-DockerNetwork, pwsh", "(the whole time)", "ms", first, 120),
-            BenchRow.AtMost("a script of import and Get-DockerNetwork, pwsh", "more than a script of nothing", "ms", script, 250),
+            BenchRow.AtMost(
+                "a script of import and Get-DockerNetwork, pwsh", "more than a script of nothing", "ms", script, 250),
         ];
     }
 
-    /// <summary>Times both commands inside the process, so that the host's own start does not count. The first text that a shell puts together takes it some milliseconds, and comes after.</summary>
+    /// <summary>Times both commands inside the process, so that the host's own start does not count. The first text
+    /// that a shell puts together takes it some milliseconds, and comes after.</summary>
     private static double[] Measure(string import, string call)
     {
-        string output = Output($"$w = [Diagnostics.Stopwatch]::StartNew(); {import}; $i = $w.Elapsed.TotalMilliseconds; $w.Restart(); {call}; $c = $w.Elapsed.TotalMilliseconds; \"$i $c\"");
-        return [.. output.Split(' ', StringSplitOptions.TrimEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+        string output = Output(
+            $"$w = [Diagnostics.Stopwatch]::StartNew(); {import}; $i = $w.Elapsed.TotalMilliseconds; $w.Restart(); "
+            + $"{call}; $c = $w.Elapsed.TotalMilliseconds; \"$i $c\"");
+        return [.. output.Split(' ', StringSplitOptions.TrimEntries)
+            .Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
     }
 
     private static string Output(string script)
     {
-        ProcessStartInfo start = new(Pwsh[0], [.. Pwsh.Skip(1), "-NoProfile", "-Command", script]) { RedirectStandardOutput = true };
+        ProcessStartInfo start =
+            new(Pwsh[0], [.. Pwsh.Skip(1), "-NoProfile", "-Command", script]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

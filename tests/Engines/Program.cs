@@ -26,8 +26,10 @@ internal static class Program
             return await (args switch
             {
                 ["run", "--", .. { Length: > 0 } command] => RunCommand.RunAsync(null, command, interruption),
-                ["run", "--engine", string engine, "--", .. { Length: > 0 } command] => RunCommand.RunAsync(engine, command, interruption),
-                ["swarm", string nodes, "--", .. { Length: > 0 } command] => SwarmCommand.RunAsync(nodes, command, interruption),
+                ["run", "--engine", string engine, "--", .. { Length: > 0 } command] =>
+                    RunCommand.RunAsync(engine, command, interruption),
+                ["swarm", string nodes, "--", .. { Length: > 0 } command] =>
+                    SwarmCommand.RunAsync(nodes, command, interruption),
                 ["script", .. { Length: > 0 } script] => ScriptCommand.RunAsync(script, interruption),
                 ["test", .. string[] arguments] => TestCommand.RunAsync(arguments, interruption),
                 ["windows", .. string[] arguments] => WindowsCommand.RunAsync(arguments, interruption),

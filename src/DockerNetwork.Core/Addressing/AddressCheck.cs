@@ -29,13 +29,13 @@ internal static class AddressCheck
             Parse(address);
     }
 
-    /// <summary>Checks that the addresses asked for are ones that the network gives: of a family that it has, in one of its
-    /// subnets, and not taken by the network itself.</summary>
+    /// <summary>Checks that the addresses asked for are ones that the network gives: of a family that it has, in one of
+    /// its subnets, and not taken by the network itself.</summary>
     /// <param name="request">The endpoint's settings.</param>
     /// <param name="network">The network, as it was listed.</param>
     /// <param name="api">The API version that is spoken with the engine.</param>
-    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap: naming the network, and its subnets or what
-    /// has the address.</exception>
+    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap: naming the network, and its subnets or
+    /// what has the address.</exception>
     internal static void Endpoint(EndpointRequest request, Network network, Version api)
     {
         Form(request);
@@ -46,50 +46,60 @@ internal static class AddressCheck
         {
             IPAddress address = Family(text, network);
             WideSubnet.Endpoint(address, network, api);
-            if (network.Pools.Count > 0 && !network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Contains(address) == true))
-                throw new DockerNetworkException(FailureKind.AddressInvalid, $"{text} is not on network '{network.Name}', whose subnet is {network.Pools}.");
+            if (network.Pools.Count > 0
+                && !network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Contains(address) == true))
+                throw new DockerNetworkException(FailureKind.AddressInvalid,
+                    $"{text} is not on network '{network.Name}', whose subnet is {network.Pools}.");
 
-            if (network.Pools.Select(pool => ReservedAddresses.Holder(pool, address)).FirstOrDefault(holder => holder is not null) is string holder)
-                throw new DockerNetworkException(FailureKind.AddressOverlap, $"{text} cannot be had on network '{network.Name}': it is {holder}. Choose another address.");
+            if (network.Pools.Select(pool => ReservedAddresses.Holder(pool, address))
+                .FirstOrDefault(holder => holder is not null) is string holder)
+                throw new DockerNetworkException(FailureKind.AddressOverlap,
+                    $"{text} cannot be had on network '{network.Name}': it is {holder}. Choose another address.");
         }
     }
 
     /// <summary>Reads an address.</summary>
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static IPAddress Parse(string text) =>
-        IpPrefix.ParseAddress(text) ?? throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{text}' is no IP address.");
+        IpPrefix.ParseAddress(text)
+            ?? throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{text}' is no IP address.");
 
     private static void Family(string parameter, string? text, AddressFamily family, string other)
     {
         if (text is not null && Parse(text).AddressFamily != family)
-            throw new DockerNetworkException(FailureKind.AddressInvalid, $"{parameter} {text} is of the other family. Give it as {other}.");
+            throw new DockerNetworkException(
+                FailureKind.AddressInvalid, $"{parameter} {text} is of the other family. Give it as {other}.");
     }
 
-    /// <summary>Engines take an address of a family that the network does not have, and give none (until Engine 28), or fail to
-    /// start the container.</summary>
+    /// <summary>Engines take an address of a family that the network does not have, and give none (until Engine 28), or
+    /// fail to start the container.</summary>
     private static IPAddress Family(string text, Network network)
     {
         IPAddress address = Parse(text);
         bool isIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
         return (isIPv6 ? network.EnableIPv6 : network.EnableIPv4) ? address : throw new DockerNetworkException(
             FailureKind.AddressInvalid,
-            $"{text} is not available on network '{network.Name}', which has no {(isIPv6 ? "IPv6" : "IPv4")}. Leave it out, or use a "
+            $"{text} is not available on network '{network.Name}', which has no {(isIPv6 ? "IPv6" : "IPv4")}. Leave "
+            + "it out, or use a "
             + $"network that was made with {(isIPv6 ? "-IPv6" : "IPv4")}.");
     }
 
-    /// <summary>Local and swarm networks take their subnets from different address spaces, and a config-only network takes none.</summary>
+    /// <summary>Local and swarm networks take their subnets from different address spaces, and a config-only network
+    /// takes none.</summary>
     private static bool SharesAddressSpace(NetworkRequest request, Network network) =>
         !network.ConfigOnly && network.Scope == "swarm" == (request.Scope == "swarm" || request.Driver == "overlay");
 
     private static void Apart(NetworkRequest request, NetworkPool pool, Network network)
     {
         IpPrefix wanted = IpPrefix.Parse(pool.Subnet)!;
-        NetworkPool? clash = network.Pools.FirstOrDefault(there => IpPrefix.Parse(there.Subnet)?.Overlaps(wanted) == true);
+        NetworkPool? clash =
+            network.Pools.FirstOrDefault(there => IpPrefix.Parse(there.Subnet)?.Overlaps(wanted) == true);
         if (clash is null || wanted.IsUnspecified)
             return;
 
         throw new DockerNetworkException(
             FailureKind.AddressOverlap,
-            $"Network '{request.Name}' cannot have subnet {pool.Subnet}: it overlaps {clash.Subnet} of network '{network.Name}'. Choose another subnet, or leave -Subnet out to let the engine choose.");
+            $"Network '{request.Name}' cannot have subnet {pool.Subnet}: it overlaps {clash.Subnet} of network "
+            + $"'{network.Name}'. Choose another subnet, or leave -Subnet out to let the engine choose.");
     }
 }

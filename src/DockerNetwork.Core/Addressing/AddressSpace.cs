@@ -8,15 +8,19 @@ internal static class AddressSpace
     /// <summary>A network with more host bits is not counted: nobody fills it.</summary>
     private const int MostHostBits = 12;
 
-    /// <summary>Counts the addresses of a family that are left in a network's pools. The engine gives out neither a subnet's first address nor an IPv4 subnet's last, nor its
-    /// gateway, nor an auxiliary address (moby/moby libnetwork/ipam, libnetwork/network.go ipamAllocateVersion). The count is never too small.</summary>
+    /// <summary>Counts the addresses of a family that are left in a network's pools. The engine gives out neither a
+    /// subnet's first address nor an IPv4 subnet's last, nor its gateway, nor an auxiliary address (moby/moby
+    /// libnetwork/ipam, libnetwork/network.go ipamAllocateVersion). The count is never too small.</summary>
     /// <param name="network">The network.</param>
     /// <param name="isIPv6">The family.</param>
     /// <param name="members">The addresses of those that are on it.</param>
-    /// <param name="gateways">The gateways that they have: one of the engine's choice is not among the network's own settings.</param>
+    /// <param name="gateways">The gateways that they have: one of the engine's choice is not among the network's own
+    /// settings.</param>
     /// <param name="hasGateway">Set where each pool has a gateway, whether anybody shows it or not.</param>
-    /// <returns>Null where that cannot be told: another IPAM driver, a network of a swarm, a large pool, or a family that it does not have.</returns>
-    internal static int? Left(Network network, bool isIPv6, IEnumerable<string> members, IEnumerable<string> gateways, bool hasGateway)
+    /// <returns>Null where that cannot be told: another IPAM driver, a network of a swarm, a large pool, or a family
+    /// that it does not have.</returns>
+    internal static int? Left(
+        Network network, bool isIPv6, IEnumerable<string> members, IEnumerable<string> gateways, bool hasGateway)
     {
         NetworkPool[] pools = [.. network.Pools.Where(pool => IpPrefix.Parse(pool.Subnet)?.IsIPv6 == isIPv6)];
         bool isOff = isIPv6 ? !network.EnableIPv6 : !network.EnableIPv4;
@@ -45,8 +49,10 @@ internal static class AddressSpace
     private static IEnumerable<IPAddress> Reserved(NetworkPool pool, IpPrefix subnet)
     {
         bool hasOwn = subnet.Bits - subnet.Length > 1;
-        IEnumerable<IPAddress?> own = [hasOwn ? subnet.Masked.Address : null, hasOwn && !subnet.IsIPv6 ? subnet.Last : null];
-        IEnumerable<IPAddress?> given = pool.AuxAddresses.Select(aux => IpPrefix.ParseAddress(aux.Value)).Append(pool.Gateway is null ? null : IpPrefix.ParseAddress(pool.Gateway));
+        IEnumerable<IPAddress?> own =
+            [hasOwn ? subnet.Masked.Address : null, hasOwn && !subnet.IsIPv6 ? subnet.Last : null];
+        IEnumerable<IPAddress?> given = pool.AuxAddresses.Select(aux => IpPrefix.ParseAddress(aux.Value))
+            .Append(pool.Gateway is null ? null : IpPrefix.ParseAddress(pool.Gateway));
         return own.Concat(given).OfType<IPAddress>();
     }
 }

@@ -3,11 +3,13 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>Finds in a request what its driver will refuse, or take without a word and not do, before the engine is asked.</summary>
+/// <summary>Finds in a request what its driver will refuse, or take without a word and not do, before the engine is
+/// asked.</summary>
 internal static class DriverCheck
 {
     /// <summary>Checks a new network. A driver or an option that is not known is let through.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid, AddressInvalid, NetworkPredefined; UnsupportedByEngine on Windows.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid, AddressInvalid, NetworkPredefined; UnsupportedByEngine
+    /// on Windows.</exception>
     internal static void Network(NetworkRequest request, bool isWindows)
     {
         if (isWindows)
@@ -18,14 +20,17 @@ internal static class DriverCheck
 
         if (driver.OnlyNetwork is string only)
             throw new DockerNetworkException(
-                FailureKind.NetworkPredefined, $"Network '{request.Name}' cannot have driver {driver.Name}: an engine has one network of it, '{only}', and takes no second.");
+                FailureKind.NetworkPredefined,
+                    $"Network '{request.Name}' cannot have driver {driver.Name}: an engine has one network of it, "
+                    + $"'{only}', and takes no second.");
 
         Scope(request, driver);
         Values(request.Options, driver.Options, $"driver {driver.Name}");
     }
 
     /// <summary>Checks a container's place on a network.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid, NetworkPredefined; UnsupportedByEngine on Windows.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid, NetworkPredefined; UnsupportedByEngine on
+    /// Windows.</exception>
     internal static void Endpoint(EndpointRequest request, Handle network, bool isWindows)
     {
         if (isWindows)
@@ -39,23 +44,30 @@ internal static class DriverCheck
     private static void Scope(NetworkRequest request, DriverKnowledge driver)
     {
         if (request.Scope is string scope && !driver.Scopes.Contains(scope))
-            throw Invalid($"-Scope {scope} is not for driver {driver.Name}, whose networks are {string.Join(" or ", driver.Scopes)}. Leave -Scope out, or choose another driver.");
+            throw Invalid(
+                $"-Scope {scope} is not for driver {driver.Name}, whose networks are "
+                + $"{string.Join(" or ", driver.Scopes)}. Leave -Scope out, or choose another driver.");
     }
 
-    /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby daemon/container_operations.go, validateEndpointSettings). It takes one called <c>container:NAME</c> for one of them.</summary>
+    /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby
+    /// daemon/container_operations.go, validateEndpointSettings). It takes one called <c>container:NAME</c> for one of
+    /// them.</summary>
     private static void Named(EndpointRequest request, Handle network)
     {
-        bool hasSettings = request.Aliases.Count > 0 || request.IPv4Address is not null || request.IPv6Address is not null;
+        bool hasSettings = request.Aliases.Count > 0 || request.IPv4Address is not null
+            || request.IPv6Address is not null;
         if (NetworkNames.HaveNames(network.Name, isWindows: false) || !hasSettings)
             return;
 
         throw NetworkNames.IsContainerMode(network.Name)
             ? Invalid(
                 $"On network '{network.Name}' a container has no aliases and cannot choose its address: "
-                + "Docker does not take the network for one of the user's own, because of its name. Use a network with another name.")
+                + "Docker does not take the network for one of the user's own, because of its name. Use a network "
+                + "with another name.")
             : new DockerNetworkException(
                 FailureKind.NetworkPredefined,
-                $"Network '{network.Name}' is one of Docker's own: on it a container has no aliases and cannot choose its address. "
+                $"Network '{network.Name}' is one of Docker's own: on it a container has no aliases and cannot choose "
+                + "its address. "
                 + "Use a network made with New-DockerNetwork.");
     }
 
@@ -63,7 +75,8 @@ internal static class DriverCheck
     {
         foreach (DriverOption option in known)
             if (options.TryGetValue(option.Key, out string? value) && option.Value.Fits?.Invoke(value) == false)
-                throw Invalid($"'{value}' is no value of option {option.Key} of {owner}: it has to be {option.Value.Words}.");
+                throw Invalid(
+                    $"'{value}' is no value of option {option.Key} of {owner}: it has to be {option.Value.Words}.");
     }
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);

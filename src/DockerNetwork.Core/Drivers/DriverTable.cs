@@ -10,7 +10,8 @@ internal static class DriverTable
     [
         Linux("bridge", "a bridge on the host, with a way out", Local, LinuxOptions.Bridge),
         Linux("overlay", "one network over all nodes of a swarm", Swarm, LinuxOptions.Overlay),
-        Linux("macvlan", "interfaces with MAC addresses of their own on one of the host's", Local, LinuxOptions.Macvlan),
+        Linux("macvlan", "interfaces with MAC addresses of their own on one of "
+            + "the host's", Local, LinuxOptions.Macvlan),
         Linux("ipvlan", "interfaces with the MAC address of one of the host's", Local, LinuxOptions.Ipvlan),
         Linux("host", "the host's own network", Local, []) with { OnlyNetwork = "host" },
         Linux("null", "no network", Local, []) with { OnlyNetwork = "none" },
@@ -33,26 +34,33 @@ internal static class DriverTable
         All.FirstOrDefault(driver => driver.Platform == platform && driver.Name == (name ?? Default(platform)));
 
     /// <summary>The drivers of a platform.</summary>
-    internal static IEnumerable<DriverKnowledge> On(DriverPlatform platform) => All.Where(driver => driver.Platform == platform);
+    internal static IEnumerable<DriverKnowledge> On(DriverPlatform platform) =>
+        All.Where(driver => driver.Platform == platform);
 
     /// <summary>The options of an endpoint, which are the same for every driver of a platform.</summary>
-    internal static IReadOnlyList<DriverOption> EndpointOptions(DriverPlatform platform) => platform == DriverPlatform.Windows ? WindowsOptions.Endpoint : LinuxOptions.Endpoint;
+    internal static IReadOnlyList<DriverOption> EndpointOptions(DriverPlatform platform) =>
+        platform == DriverPlatform.Windows ? WindowsOptions.Endpoint : LinuxOptions.Endpoint;
 
     /// <summary>The separator between the items of an option whose value is a list.</summary>
     /// <param name="key">The key of a driver's or an endpoint's option.</param>
     /// <returns>Null for an option that is no list, or is not known.</returns>
-    internal static string? SeparatorOf(string key) => Options().FirstOrDefault(option => option.Key == key)?.Value.Separator;
+    internal static string? SeparatorOf(string key) =>
+        Options().FirstOrDefault(option => option.Key == key)?.Value.Separator;
 
-    internal static DriverPlatform Platform(bool isWindows) => isWindows ? DriverPlatform.Windows : DriverPlatform.Linux;
+    internal static DriverPlatform Platform(bool isWindows) =>
+        isWindows ? DriverPlatform.Windows : DriverPlatform.Linux;
 
     private static IEnumerable<DriverOption> Options() =>
-        [.. All.SelectMany(driver => driver.Options), .. EndpointOptions(DriverPlatform.Linux), .. EndpointOptions(DriverPlatform.Windows)];
+        [.. All.SelectMany(driver => driver.Options), .. EndpointOptions(DriverPlatform.Linux),
+            .. EndpointOptions(DriverPlatform.Windows)];
 
     private static string Default(DriverPlatform platform) => platform == DriverPlatform.Windows ? "nat" : "bridge";
 
-    private static DriverKnowledge Linux(string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
+    private static DriverKnowledge Linux(
+        string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
         new(name, DriverPlatform.Linux, meaning, scopes, options);
 
-    private static DriverKnowledge Windows(string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
+    private static DriverKnowledge Windows(
+        string name, string meaning, string[] scopes, IReadOnlyList<DriverOption> options) =>
         new(name, DriverPlatform.Windows, meaning, scopes, options);
 }

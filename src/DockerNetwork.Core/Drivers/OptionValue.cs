@@ -13,7 +13,8 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
     internal string? Separator { get; init; }
 
     /// <summary>What Go reads as true or false (strconv.ParseBool), which drivers read their switches with.</summary>
-    private static readonly HashSet<string> Booleans = new(StringComparer.Ordinal) { "1", "t", "T", "true", "TRUE", "True", "0", "f", "F", "false", "FALSE", "False" };
+    private static readonly HashSet<string> Booleans =
+        new(StringComparer.Ordinal) { "1", "t", "T", "true", "TRUE", "True", "0", "f", "F", "false", "FALSE", "False" };
 
     /// <summary>Linux's longest name of an interface (IFNAMSIZ is 16, with the zero at its end).</summary>
     private const int InterfaceNameLength = 15;
@@ -25,23 +26,29 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
     /// <summary>A switch whose being there counts, whatever it is set to.</summary>
     internal static readonly OptionValue Presence = new("empty, or anything", [""], null);
 
-    internal static readonly OptionValue Address = new("an IP address", [], text => IpPrefix.ParseAddress(text) is not null);
+    internal static readonly OptionValue Address =
+        new("an IP address", [], text => IpPrefix.ParseAddress(text) is not null);
 
     internal static readonly OptionValue Interface = new(
         $"a name of an interface: 1 to {InterfaceNameLength} characters, no space, / or :", [], IsInterface);
 
     /// <summary>Several addresses, comma between.</summary>
     internal static readonly OptionValue Addresses = new(
-        "IP addresses with commas between them", [], text => text.Split(',').All(part => IpPrefix.ParseAddress(part) is not null)) { Separator = "," };
+        "IP addresses with commas between them", [],
+            text => text.Split(',').All(part => IpPrefix.ParseAddress(part) is not null)) { Separator = "," };
 
     /// <summary>Several prefixes, comma between.</summary>
     internal static readonly OptionValue Prefixes = new(
-        "prefixes such as 10.0.0.0/8 with commas between them", [], text => text.Split(',').All(part => IpPrefix.Parse(part) is not null)) { Separator = "," };
+        "prefixes such as 10.0.0.0/8 with commas between them", [],
+            text => text.Split(',').All(part => IpPrefix.Parse(part) is not null)) { Separator = "," };
 
     /// <summary>MAC addresses in pairs, the first and the last of each range.</summary>
-    internal static readonly OptionValue Pairs = new("an even number of MAC addresses with commas between them", [], text => text.Split(',').Length % 2 == 0) { Separator = "," };
+    internal static readonly OptionValue Pairs = new(
+        "an even number of MAC addresses with commas between them", [],
+        text => text.Split(',').Length % 2 == 0) { Separator = "," };
 
-    internal static OptionValue OneOf(params string[] values) => new(string.Join(", ", values), values, values.Contains);
+    internal static OptionValue OneOf(params string[] values) =>
+        new(string.Join(", ", values), values, values.Contains);
 
     internal static OptionValue Number(int lowest, int highest) => new(
         highest == int.MaxValue ? $"a whole number from {lowest}" : $"a whole number from {lowest} to {highest}",
@@ -49,11 +56,14 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
 
     /// <summary>Several numbers, comma between.</summary>
     internal static OptionValue Numbers(int lowest, int highest) => new(
-        $"whole numbers from {lowest} to {highest} with commas between them", [], text => text.Split(',').All(part => IsBetween(part, lowest, highest))) { Separator = "," };
+        $"whole numbers from {lowest} to {highest} with commas between them", [],
+            text => text.Split(',').All(part => IsBetween(part, lowest, highest))) { Separator = "," };
 
     private static bool IsBetween(string text, int lowest, int highest) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= lowest && number <= highest;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            && number >= lowest && number <= highest;
 
     private static bool IsInterface(string text) =>
-        text.Length is > 0 and <= InterfaceNameLength && text is not ("." or "..") && text.All(letter => letter is not ('/' or ':') && !char.IsWhiteSpace(letter));
+        text.Length is > 0 and <= InterfaceNameLength && text is not ("." or "..")
+            && text.All(letter => letter is not ('/' or ':') && !char.IsWhiteSpace(letter));
 }

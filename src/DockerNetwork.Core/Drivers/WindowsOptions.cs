@@ -1,12 +1,15 @@
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>The options of the drivers on Windows (moby/moby libnetwork/drivers/windows/labels.go and windows.go, parseNetworkOptions; which driver takes which:
-/// MicrosoftDocs/Virtualization-Documentation, container-networking/advanced.md).</summary>
+/// <summary>The options of the drivers on Windows (moby/moby libnetwork/drivers/windows/labels.go and windows.go,
+/// parseNetworkOptions; which driver takes which: MicrosoftDocs/Virtualization-Documentation,
+/// container-networking/advanced.md).</summary>
 internal static class WindowsOptions
 {
     private const string Shim = "com.docker.network.windowsshim.";
 
-    private static readonly DriverOption Interface = new(Shim + "interface", "the host's adapter; several with commas between are a team", OptionValue.Any with { Separator = "," });
+    private static readonly DriverOption Interface = new(
+        Shim + "interface", "the host's adapter; several with commas between are a team",
+        OptionValue.Any with { Separator = "," });
     private static readonly DriverOption Vlan = new(Shim + "vlanid", "the VLAN", OptionValue.Number(1, 4094));
 
     private static readonly DriverOption[] Common =

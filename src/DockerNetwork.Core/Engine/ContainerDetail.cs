@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>A container in full (API: <c>GET /containers/{id}/json</c>): what the rules of names and the change of endpoints need beyond <see cref="Container"/>.</summary>
+/// <summary>A container in full (API: <c>GET /containers/{id}/json</c>): what the rules of names and the change of
+/// endpoints need beyond <see cref="Container"/>.</summary>
 public sealed record ContainerDetail
 {
     /// <summary>The container; its endpoints have aliases and names.</summary>
@@ -12,7 +13,8 @@ public sealed record ContainerDetail
     /// <summary>The domain name; empty mostly.</summary>
     public string Domainname { get; init; } = "";
 
-    /// <summary>The network mode: a network's name or id, <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c> or <c>container:ID</c>.</summary>
+    /// <summary>The network mode: a network's name or id, <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c> or
+    /// <c>container:ID</c>.</summary>
     public string NetworkMode { get; init; } = "";
 
     /// <summary>DNS servers of its own (<c>--dns</c>).</summary>
@@ -30,7 +32,8 @@ public sealed record ContainerDetail
     /// <summary>What its maker knows it by (<see cref="ContainerRequest.Mark"/>); empty mostly.</summary>
     public string Mark { get; init; } = "";
 
-    /// <summary>The ports that it publishes on the host wherever it has a way out (API: <c>HostConfig.PortBindings</c>).</summary>
+    /// <summary>The ports that it publishes on the host wherever it has a way out (API:
+    /// <c>HostConfig.PortBindings</c>).</summary>
     public ItemList<PortRequest> PortBindings { get; init; } = ItemList<PortRequest>.Empty;
 
     /// <summary>Set for a container that the engine removes when it stops (<c>--rm</c>).</summary>

@@ -3,11 +3,13 @@ namespace DockerNetwork.Core.Engine;
 /// <summary>The settings of a container's place on a network. What is empty or null is left to the engine.</summary>
 public sealed record EndpointRequest
 {
-    /// <summary>The network's name or id, where the endpoint is asked for together with its container; else unused.</summary>
+    /// <summary>The network's name or id, where the endpoint is asked for together with its container; else
+    /// unused.</summary>
     public string Network { get; init; } = "";
 
-    /// <summary>The network's full id; empty where the engine is to find the network by its name. The engine prefers it to
-    /// the name (moby/moby daemon/container_operations.go, getNetworkID), also at the next start of the container.</summary>
+    /// <summary>The network's full id; empty where the engine is to find the network by its name. The engine prefers it
+    /// to the name (moby/moby daemon/container_operations.go, getNetworkID), also at the next start of the
+    /// container.</summary>
     public string NetworkId { get; init; } = "";
 
     /// <summary>The aliases on this network.</summary>
@@ -34,6 +36,8 @@ public sealed record EndpointRequest
     /// <summary>The MAC address, or null. At connect from API 1.54, with a new container from API 1.44.</summary>
     public string? MacAddress { get; init; }
 
-    /// <summary>Reads links as a person writes them: <c>container:alias</c>, or <c>container</c> for one that keeps its name.</summary>
-    internal static ItemList<string> LinksOf(IEnumerable<string> texts) => new(texts.Select(text => text.Contains(":") ? text : $"{text}:{text}"));
+    /// <summary>Reads links as a person writes them: <c>container:alias</c>, or <c>container</c> for one that keeps its
+    /// name.</summary>
+    internal static ItemList<string> LinksOf(IEnumerable<string> texts) =>
+        new(texts.Select(text => text.Contains(":") ? text : $"{text}:{text}"));
 }

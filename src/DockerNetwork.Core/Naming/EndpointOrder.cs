@@ -1,7 +1,8 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The order in which a container's networks are asked for a name; the first that can also gives it its default gateway
-/// (moby/moby libnetwork/sandbox.go, Endpoint.Less; for swarm nodes libnetwork/endpoint.go, ByNetworkType).</summary>
+/// <summary>The order in which a container's networks are asked for a name; the first that can also gives it its
+/// default gateway (moby/moby libnetwork/sandbox.go, Endpoint.Less; for swarm nodes libnetwork/endpoint.go,
+/// ByNetworkType).</summary>
 public sealed class EndpointOrder : IComparer<EndpointPlace>
 {
     private readonly NamingRules _rules;
@@ -10,12 +11,14 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
     /// <param name="rules">The engine's rules.</param>
     public EndpointOrder(NamingRules rules) => _rules = rules;
 
-    /// <summary>Compares: on swarm nodes the kind of network; gateway priority, highest first; the gateway bridge last; internal networks
-    /// after others;
-    /// more gateways first; then the network's name by its characters, so that <c>B</c> comes before <c>a</c>.</summary>
+    /// <summary>Compares: on swarm nodes the kind of network; gateway priority, highest first; the gateway bridge last;
+    /// internal networks after others;
+    /// more gateways first; then the network's name by its characters, so that <c>B</c> comes before
+    /// <c>a</c>.</summary>
     /// <param name="x">One place.</param>
     /// <param name="y">Another of the same container.</param>
-    /// <returns>Negative where <paramref name="x"/> is asked first, positive where <paramref name="y"/> is, else 0.</returns>
+    /// <returns>Negative where <paramref name="x"/> is asked first, positive where <paramref name="y"/> is, else
+    /// 0.</returns>
     public int Compare(EndpointPlace? x, EndpointPlace? y)
     {
         if (x is null || y is null)
@@ -44,8 +47,10 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
     /// <summary>The engine tells its own endpoint on the gateway bridge by the start of its name (moby/moby
     /// libnetwork/default_gateway.go).</summary>
     private static bool IsGatewayBridge(EndpointPlace place) =>
-        place.Network.Name == NetworkNames.GatewayBridge && place.Endpoint.Container.StartsWith(NetworkNames.GatewayPrefix, StringComparison.Ordinal);
+        place.Network.Name == NetworkNames.GatewayBridge
+            && place.Endpoint.Container.StartsWith(NetworkNames.GatewayPrefix, StringComparison.Ordinal);
 
     private int Gateways(NetworkEndpoint endpoint) =>
-        (string.IsNullOrEmpty(endpoint.Gateway) ? 0 : 1) + (string.IsNullOrEmpty(endpoint.IPv6Gateway) ? 0 : _rules.IPv6GatewayWeight);
+        (string.IsNullOrEmpty(endpoint.Gateway) ? 0 : 1)
+            + (string.IsNullOrEmpty(endpoint.IPv6Gateway) ? 0 : _rules.IPv6GatewayWeight);
 }

@@ -57,7 +57,9 @@ internal sealed class PlannedEndpoint
         {
             NetworkId = _network.Id,
             IPv4Address = hasAddresses && _network.EnableIPv4 ? endpoint.RequestedIPv4Address ?? New("address") : null,
-            IPv6Address = hasAddresses && _network.EnableIPv6 ? endpoint.RequestedIPv6Address ?? New("IPv6 address") : null,
+            IPv6Address = hasAddresses && _network.EnableIPv6
+            ? endpoint.RequestedIPv6Address ?? New("IPv6 address")
+            : null,
             Gateway = other is null ? GatewayOf(isIPv6: false) : other.Gateway,
             IPv6Gateway = other is null ? GatewayOf(isIPv6: true) : other.IPv6Gateway,
             DnsNames = NamesOf(endpoint),
@@ -66,12 +68,14 @@ internal sealed class PlannedEndpoint
 
     private string New(string kind) => $"a new {kind} of {_container.Container.Name} on {_network!.Name}";
 
-    private ItemList<string> NamesOf(NetworkEndpoint endpoint) => NetworkNames.HaveNames(_network!.Name, _snapshot.Rules.IsWindows)
-        ? new(EndpointNames.Build(_container.Container.Name, endpoint.Aliases, _container.Container.Id, _container.Hostname))
+    private ItemList<string> NamesOf(NetworkEndpoint endpoint) =>
+        NetworkNames.HaveNames(_network!.Name, _snapshot.Rules.IsWindows)
+        ? new(EndpointNames.Build(
+            _container.Container.Name, endpoint.Aliases, _container.Container.Id, _container.Hostname))
         : ItemList<string>.Empty;
 
-    /// <summary>Bridges, macvlan and ipvlan have a gateway in each family, unless they are internal; overlays have theirs
-    /// elsewhere.</summary>
+    /// <summary>Bridges, macvlan and ipvlan have a gateway in each family, unless they are internal; overlays have
+    /// theirs elsewhere.</summary>
     private string? GatewayOf(bool isIPv6)
     {
         bool hasGateway = !_network!.Internal

@@ -3,12 +3,16 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Why an engine would refuse a change, as far as that is seen before it is asked. The failures are those of the cmdlets that make the change.</summary>
+/// <summary>Why an engine would refuse a change, as far as that is seen before it is asked. The failures are those of
+/// the cmdlets that make the change.</summary>
 internal static class ChangeRefusal
 {
-    /// <summary>What stands against a connect (moby/moby daemon/container_operations.go, updateNetworkConfig and ConnectToNetwork).</summary>
-    /// <returns>Null where nothing does, also where the container is on the network with the settings asked for.</returns>
-    internal static DockerNetworkException? Connect(NamingSnapshot now, Handle network, Handle container, EndpointRequest request)
+    /// <summary>What stands against a connect (moby/moby daemon/container_operations.go, updateNetworkConfig and
+    /// ConnectToNetwork).</summary>
+    /// <returns>Null where nothing does, also where the container is on the network with the settings asked
+    /// for.</returns>
+    internal static DockerNetworkException? Connect(
+        NamingSnapshot now, Handle network, Handle container, EndpointRequest request)
     {
         if (Gone(now, network) is DockerNetworkException noNetwork)
             return noNetwork;
@@ -16,14 +20,18 @@ internal static class ChangeRefusal
         if (Find(now, container) is not ContainerDetail found)
             return Gone(container);
 
-        if (found.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) is NetworkEndpoint there)
+        if (found.Container.Endpoints.FirstOrDefault(
+            endpoint => NetworkMembers.IsOn(endpoint, network)) is NetworkEndpoint there)
             return NetworkConnection.Differs(request, there, network, container);
 
-        if (Namesakes.Clash(network, found.Container, Namesakes.Of(network, now.Networks)) is DockerNetworkException clash)
+        if (Namesakes.Clash(
+            network, found.Container, Namesakes.Of(network, now.Networks)) is DockerNetworkException clash)
             return clash;
 
         string? obstacle = Obstacle(now, network, found);
-        return obstacle is null ? Taken(now, network, container, request) : Refused($"Container '{container}' cannot be connected to network '{network}': {obstacle}.");
+        return obstacle is null
+            ? Taken(now, network, container, request)
+            : Refused($"Container '{container}' cannot be connected to network '{network}': {obstacle}.");
     }
 
     /// <summary>What stands against a disconnect.</summary>
@@ -38,26 +46,34 @@ internal static class ChangeRefusal
         if (!found.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
             return NetworkConnection.NotConnected(found.Container, network);
 
-        return DriverOf(now, network) == "host" ? Refused($"Container '{container}' cannot be disconnected from network '{network}': it has no network of its own to go on with.") : null;
+        return DriverOf(now, network) == "host"
+            ? Refused(
+            $"Container '{container}' cannot be disconnected from network '{network}': it has no network of its own "
+            + "to go on with.")
+            : null;
     }
 
-    /// <summary>What stands against the removal of a network. Without force the engine keeps one on which somebody runs.</summary>
+    /// <summary>What stands against the removal of a network. Without force the engine keeps one on which somebody
+    /// runs.</summary>
     internal static DockerNetworkException? RemoveNetwork(NamingSnapshot now, Handle network, bool force)
     {
         if (Gone(now, network) is DockerNetworkException gone)
             return gone;
 
         if (PredefinedNetworks.Contains(network.Name, now.Rules.IsWindows))
-            return new(FailureKind.NetworkPredefined, $"Network '{network}' cannot be removed: it is one of Docker's own networks. Choose another network.");
+            return new(FailureKind.NetworkPredefined,
+                $"Network '{network}' cannot be removed: it is one of Docker's own networks. Choose another network.");
 
         string[] users = force ? [] : [.. now.Containers
-            .Where(item => item.Container.IsRunning && item.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
+            .Where(item => item.Container.IsRunning
+                && item.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
             .Select(item => item.Container.Name)];
         return users.Length == 0 ? null : NetworkRemoval.InUse(network, users);
     }
 
     /// <summary>What stands against stopping a container: only that it is gone.</summary>
-    internal static DockerNetworkException? Stop(NamingSnapshot now, Handle container) => Find(now, container) is null ? Gone(container) : null;
+    internal static DockerNetworkException? Stop(NamingSnapshot now, Handle container) =>
+        Find(now, container) is null ? Gone(container) : null;
 
     /// <summary>What stands against the removal of a container. Without force the engine keeps one that runs.</summary>
     internal static DockerNetworkException? RemoveContainer(NamingSnapshot now, Handle container, bool force)
@@ -68,7 +84,8 @@ internal static class ChangeRefusal
         return force || !found.Container.IsRunning ? null : ContainerEnd.Running(container, found.Container.State);
     }
 
-    internal static ContainerDetail? Find(NamingSnapshot now, Handle container) => now.Containers.FirstOrDefault(item => item.Container.Id == container.Id);
+    internal static ContainerDetail? Find(NamingSnapshot now, Handle container) =>
+        now.Containers.FirstOrDefault(item => item.Container.Id == container.Id);
 
     private static string? Obstacle(NamingSnapshot now, Handle network, ContainerDetail found)
     {
@@ -82,15 +99,20 @@ internal static class ChangeRefusal
         if (isPrivate || (DriverOf(now, network) == "null" && found.Container.Endpoints.Count > 0))
             return "network 'none' and another one exclude each other";
 
-        return IsHomeless(now, found) ? $"it was made on network '{found.NetworkMode}', which is gone, and the engine lets it join no other while it runs. New-DockerNetwork '{found.NetworkMode}' makes one of that name" : null;
+        return IsHomeless(now, found)
+            ? $"it was made on network '{found.NetworkMode}', which is gone, and the engine lets it join no other "
+            + $"while it runs. New-DockerNetwork '{found.NetworkMode}' makes one of that name"
+            : null;
     }
 
     private static bool IsHomeless(NamingSnapshot now, ContainerDetail found) =>
-        now.Rules.JoinsOnlyWithItsOwnNetwork && found.Container.IsRunning && NetworkNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
+        now.Rules.JoinsOnlyWithItsOwnNetwork && found.Container.IsRunning
+            && NetworkNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
         && !now.Networks.Any(network => network.Name == found.NetworkMode || network.Id == found.NetworkMode);
 
     /// <summary>Whoever runs has an address to itself; who is stopped only wants it.</summary>
-    private static DockerNetworkException? Taken(NamingSnapshot now, Handle network, Handle container, EndpointRequest request)
+    private static DockerNetworkException? Taken(
+        NamingSnapshot now, Handle network, Handle container, EndpointRequest request)
     {
         if (Find(now, container) is not { Container.IsRunning: true })
             return null;
@@ -100,22 +122,30 @@ internal static class ChangeRefusal
             .Where(item => item.Container.IsRunning)
             .SelectMany(item => item.Container.Endpoints)
             .FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)
-                && new[] { AddressOf(endpoint.IPv4Address), AddressOf(endpoint.IPv6Address) }.OfType<string>().Intersect(wanted).Any());
+                && new[] { AddressOf(endpoint.IPv4Address), AddressOf(endpoint.IPv6Address) }.OfType<string>()
+                    .Intersect(wanted).Any());
         return holder is null ? null : new(
             FailureKind.AddressOverlap,
-            $"Container '{container}' cannot be connected to network '{network}' at {request.IPv4Address ?? request.IPv6Address}: '{holder.Container}' has that address. Choose another one, or leave it to the engine.");
+            $"Container '{container}' cannot be connected to network '{network}' at "
+            + $"{request.IPv4Address ?? request.IPv6Address}: '{holder.Container}' has that address. Choose another "
+            + "one, or leave it to the engine.");
     }
 
-    private static string? AddressOf(string? text) => string.IsNullOrEmpty(text) ? null : RecordsBuilder.Canonical(text!);
+    private static string? AddressOf(string? text) =>
+        string.IsNullOrEmpty(text) ? null : RecordsBuilder.Canonical(text!);
 
-    private static string? DriverOf(NamingSnapshot now, Handle network) => now.Networks.FirstOrDefault(item => item.Id == network.Id)?.Driver;
+    private static string? DriverOf(NamingSnapshot now, Handle network) =>
+        now.Networks.FirstOrDefault(item => item.Id == network.Id)?.Driver;
 
-    private static DockerNetworkException? Gone(NamingSnapshot now, Handle network) => now.Networks.Any(item => item.Id == network.Id)
+    private static DockerNetworkException? Gone(NamingSnapshot now, Handle network) =>
+        now.Networks.Any(item => item.Id == network.Id)
         ? null
-        : new(FailureKind.NetworkNotFound, $"There is no network '{network}' any more. Get-DockerNetwork lists what is there.");
+        : new(FailureKind.NetworkNotFound,
+            $"There is no network '{network}' any more. Get-DockerNetwork lists what is there.");
 
     private static DockerNetworkException Gone(Handle container) =>
-        new(FailureKind.ContainerNotFound, $"There is no container '{container}' any more. Get-DockerContainer lists what is there.");
+        new(FailureKind.ContainerNotFound,
+            $"There is no container '{container}' any more. Get-DockerContainer lists what is there.");
 
     private static DockerNetworkException Refused(string message) => new(FailureKind.EngineRefused, message);
 }

@@ -2,8 +2,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds endpoints that a container claims and its network does not have. The engine leaves them in the container where it refuses a connect after it has given
-/// an id and an address: a host port is taken, an address cannot be set (moby/moby daemon/container_operations.go, connectToNetwork; until Engine 28).</summary>
+/// <summary>Finds endpoints that a container claims and its network does not have. The engine leaves them in the
+/// container where it refuses a connect after it has given an id and an address: a host port is taken, an address
+/// cannot be set (moby/moby daemon/container_operations.go, connectToNetwork; until Engine 28).</summary>
 internal static class ClaimedEndpoints
 {
     /// <summary>The length of the id of a network of this engine; a swarm's has 25 characters.</summary>
@@ -13,52 +14,74 @@ internal static class ClaimedEndpoints
     /// <param name="engine">The engine.</param>
     /// <param name="containers">Containers as an inspect gives them.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The containers in their order. Each network in doubt costs a request. An endpoint that was disconnected since the inspect is moved, too.</returns>
-    internal static async Task<IReadOnlyList<Container>> SortAsync(INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
+    /// <returns>The containers in their order. Each network in doubt costs a request. An endpoint that was disconnected
+    /// since the inspect is moved, too.</returns>
+    internal static async Task<IReadOnlyList<Container>> SortAsync(
+        INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
     {
-        string[] networks = engine.IsWindows ? [] : [.. containers.SelectMany(Doubtful).Select(endpoint => endpoint.NetworkId).Distinct()];
+        string[] networks = engine.IsWindows
+            ? []
+            : [.. containers.SelectMany(Doubtful).Select(endpoint => endpoint.NetworkId).Distinct()];
         if (networks.Length == 0)
             return containers;
 
-        Network?[] inspected = await BoundedParallel.SelectAsync(networks, (id, token) => InspectAsync(engine, id, token), cancellationToken).ConfigureAwait(false);
-        Dictionary<string, Network?> found = networks.Zip(inspected, (id, network) => (id, network)).ToDictionary(pair => pair.id, pair => pair.network);
-        return [.. containers.Select(container => container.Without([.. Doubtful(container).Where(endpoint => !Has(found[endpoint.NetworkId], endpoint))]))];
+        Network?[] inspected = await BoundedParallel.SelectAsync(
+            networks, (id, token) => InspectAsync(engine, id, token), cancellationToken).ConfigureAwait(false);
+        Dictionary<string, Network?> found = networks.Zip(inspected, (id, network) => (id, network))
+            .ToDictionary(pair => pair.id, pair => pair.network);
+        return [.. containers.Select(
+            container =>
+            container.Without([.. Doubtful(container).Where(endpoint => !Has(found[endpoint.NetworkId], endpoint))]))];
     }
 
-    /// <summary>Likewise, and makes sure that none was disconnected in between: a container that claims one still claims it. That costs a request for each such container.</summary>
-    internal static async Task<IReadOnlyList<Container>> ConfirmAsync(INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
+    /// <summary>Likewise, and makes sure that none was disconnected in between: a container that claims one still
+    /// claims it. That costs a request for each such container.</summary>
+    internal static async Task<IReadOnlyList<Container>> ConfirmAsync(
+        INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
     {
         IReadOnlyList<Container> sorted = await SortAsync(engine, containers, cancellationToken).ConfigureAwait(false);
-        return await BoundedParallel.SelectAsync(sorted, (container, token) => ConfirmAsync(engine, container, token), cancellationToken).ConfigureAwait(false);
+        return await BoundedParallel.SelectAsync(sorted, (container, token) => ConfirmAsync(engine, container, token),
+            cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Only an endpoint that was joined has a gateway. One on an internal network or an overlay has none either, so that its network is asked.</summary>
-    private static IEnumerable<NetworkEndpoint> Doubtful(Container container) => container.IsConnectedAtOnce ? container.Endpoints.Where(IsDoubtful) : [];
+    /// <summary>Only an endpoint that was joined has a gateway. One on an internal network or an overlay has none
+    /// either, so that its network is asked.</summary>
+    private static IEnumerable<NetworkEndpoint> Doubtful(Container container) =>
+        container.IsConnectedAtOnce ? container.Endpoints.Where(IsDoubtful) : [];
 
     /// <summary>For a network of a swarm the container's word counts: its inspect may be another node's.</summary>
     private static bool IsDoubtful(NetworkEndpoint endpoint) =>
-        endpoint.EndpointId.Length > 0 && endpoint.NetworkId.Length == LocalIdLength && endpoint.Gateway is null && endpoint.IPv6Gateway is null
+        endpoint.EndpointId.Length > 0 && endpoint.NetworkId.Length == LocalIdLength && endpoint.Gateway is null
+            && endpoint.IPv6Gateway is null
         && endpoint.Network is not ("host" or "none");
 
-    private static async Task<Container> ConfirmAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
+    private static async Task<Container> ConfirmAsync(
+        INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
         if (container.FailedConnections.All(endpoint => endpoint.EndpointId.Length == 0))
             return container;
 
         HashSet<string> still = await EndpointIdsAsync(engine, container, cancellationToken).ConfigureAwait(false);
-        return container with { FailedConnections = new(container.FailedConnections.Where(endpoint => endpoint.EndpointId.Length == 0 || still.Contains(endpoint.EndpointId))) };
+        return container with { FailedConnections = new(
+            container.FailedConnections.Where(endpoint => endpoint.EndpointId.Length == 0
+            || still.Contains(endpoint.EndpointId))) };
     }
 
-    /// <summary>A member without a known sandbox is keyed by its endpoint (moby/moby daemon/network.go, buildContainerAttachments).</summary>
+    /// <summary>A member without a known sandbox is keyed by its endpoint (moby/moby daemon/network.go,
+    /// buildContainerAttachments).</summary>
     private static bool Has(Network? network, NetworkEndpoint endpoint) =>
-        network?.Containers.Any(member => member.Id == endpoint.ContainerId || member.Id == $"ep-{endpoint.EndpointId}") == true;
+        network?.Containers.Any(member => member.Id == endpoint.ContainerId
+            || member.Id == $"ep-{endpoint.EndpointId}") == true;
 
-    private static async Task<HashSet<string>> EndpointIdsAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
+    private static async Task<HashSet<string>> EndpointIdsAsync(
+        INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
         try
         {
-            ContainerDetail now = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-            return [.. now.Container.Endpoints.Concat(now.Container.FailedConnections).Select(endpoint => endpoint.EndpointId)];
+            ContainerDetail now = await engine.Containers.InspectAsync(container.Id, cancellationToken)
+                .ConfigureAwait(false);
+            return [.. now.Container.Endpoints.Concat(now.Container.FailedConnections)
+                .Select(endpoint => endpoint.EndpointId)];
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
@@ -67,7 +90,8 @@ internal static class ClaimedEndpoints
     }
 
     /// <summary>Null for a network that is gone.</summary>
-    private static async Task<Network?> InspectAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    private static async Task<Network?> InspectAsync(
+        INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
         try
         {

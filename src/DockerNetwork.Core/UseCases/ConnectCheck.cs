@@ -3,8 +3,10 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Refuses a connect of a container that runs before the request, where the engine would refuse it and keep settings that nothing takes off while the container runs:
-/// no address is left, the address or a port of the host is taken. What was listed gives the hint, and costs no request; the engine is asked once more before it is said.</summary>
+/// <summary>Refuses a connect of a container that runs before the request, where the engine would refuse it and keep
+/// settings that nothing takes off while the container runs: no address is left, the address or a port of the host is
+/// taken. What was listed gives the hint, and costs no request; the engine is asked once more before it is
+/// said.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="network">The network, as it was listed.</param>
 /// <param name="containers">All containers, as they were listed.</param>
@@ -22,59 +24,75 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
 
     /// <summary>Checks that an address is left.</summary>
     /// <exception cref="DockerNetworkException">AddressPoolExhausted.</exception>
-    internal async Task DemandAddressAsync(Handle container, EndpointRequest request, CancellationToken cancellationToken)
+    internal async Task DemandAddressAsync(
+        Handle container, EndpointRequest request, CancellationToken cancellationToken)
     {
         Network now = await engine.Networks.InspectAsync(network.Id, cancellationToken).ConfigureAwait(false);
         bool isOn = now.Containers.Any(member => member.Id == container.Id);
         if (!isOn && Left(now.Containers.SelectMany(Addresses), request) <= 0)
             throw new DockerNetworkException(
                 FailureKind.AddressPoolExhausted,
-                $"Container '{container}' cannot be connected to network '{network}': no address of {network.Pools} is left. Disconnect what is not needed there, or use a larger network.");
+                $"Container '{container}' cannot be connected to network '{network}': no address of {network.Pools} "
+                + "is left. Disconnect what is not needed there, or use a larger network.");
     }
 
     /// <summary>Checks that nobody has an address that is asked for.</summary>
     /// <exception cref="DockerNetworkException">AddressOverlap, naming the container that has it.</exception>
     internal async Task DemandFreeAsync(Handle container, EndpointRequest request, CancellationToken cancellationToken)
     {
-        if (!Endpoints.Any(endpoint => endpoint.ContainerId != container.Id && EndpointComparison.HasAddressOf(endpoint, request)))
+        if (!Endpoints.Any(endpoint => endpoint.ContainerId != container.Id
+            && EndpointComparison.HasAddressOf(endpoint, request)))
             return;
 
         Network now = await engine.Networks.InspectAsync(network.Id, cancellationToken).ConfigureAwait(false);
-        NetworkMember? holder = now.Containers.FirstOrDefault(member => member.Id != container.Id && EndpointComparison.HasAddressOf(member, request));
+        NetworkMember? holder = now.Containers.FirstOrDefault(
+            member => member.Id != container.Id && EndpointComparison.HasAddressOf(member, request));
         if (holder is not null)
             throw new DockerNetworkException(
                 FailureKind.AddressOverlap,
-                $"Container '{container}' cannot be connected to network '{network}' at {request.IPv4Address ?? request.IPv6Address}: "
-                + $"'{holder}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or leave it to the engine.");
+                $"Container '{container}' cannot be connected to network '{network}' at "
+                + $"{request.IPv4Address ?? request.IPv6Address}: "
+                + $"'{holder}' has {request.IPv4Address ?? request.IPv6Address} there. Choose another address, or "
+                + "leave it to the engine.");
     }
 
-    /// <summary>Checks that no container has a port that this one publishes as soon as it has a way out. The engine notices it only after it has put the interface into the
-    /// container (moby/moby libnetwork/endpoint.go, sbJoin).</summary>
-    /// <exception cref="DockerNetworkException">EngineRefused, naming the port and the container that has it.</exception>
-    internal async Task DemandPortsAsync(Container container, IReadOnlyList<Network> networks, CancellationToken cancellationToken)
+    /// <summary>Checks that no container has a port that this one publishes as soon as it has a way out. The engine
+    /// notices it only after it has put the interface into the container (moby/moby libnetwork/endpoint.go,
+    /// sbJoin).</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused, naming the port and the container that has
+    /// it.</exception>
+    internal async Task DemandPortsAsync(
+        Container container, IReadOnlyList<Network> networks, CancellationToken cancellationToken)
     {
-        if (network.Internal || network.Driver is "host" or "null" or "macvlan" or "ipvlan" || HasWayOut(container, networks))
+        if (network.Internal || network.Driver is "host" or "null" or "macvlan" or "ipvlan"
+            || HasWayOut(container, networks))
             return;
 
-        ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        if (HostPorts.FindTaken(detail.PortBindings, containers.Where(other => other.Id != container.Id)) is var (port, holder))
+        ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)
+            .ConfigureAwait(false);
+        if (HostPorts.FindTaken(detail.PortBindings, containers.Where(other => other.Id != container.Id)) is var (
+            port, holder))
             throw new DockerNetworkException(
                 FailureKind.EngineRefused,
-                $"Container '{container}' cannot be connected to network '{network}': it would publish port {port.HostAddress}:{port.HostPort}, which container '{holder}' has. "
+                $"Container '{container}' cannot be connected to network '{network}': it would publish port "
+                + $"{port.HostAddress}:{port.HostPort}, which container '{holder}' has. "
                 + "Make it with another port, or stop what uses it.");
     }
 
     private static bool HasWayOut(Container container, IReadOnlyList<Network> networks) =>
-        container.Endpoints.Any(endpoint => networks.FirstOrDefault(item => item.Id == endpoint.NetworkId) is { Internal: false });
+        container.Endpoints.Any(
+            endpoint => networks.FirstOrDefault(item => item.Id == endpoint.NetworkId) is { Internal: false });
 
     private IEnumerable<NetworkEndpoint> Endpoints => containers.SelectMany(container => container.Endpoints)
         .Where(endpoint => endpoint.EndpointId.Length > 0 && NetworkMembers.IsOn(endpoint, _network));
 
     private int? Left(IEnumerable<string?> addresses, EndpointRequest request) =>
-        Left(network, addresses.OfType<string>(), Endpoints.SelectMany(Gateways).OfType<string>(), engine.Api < Drivers.ApiLevel.V28.Version, request);
+        Left(network, addresses.OfType<string>(), Endpoints.SelectMany(Gateways).OfType<string>(),
+            engine.Api < Drivers.ApiLevel.V28.Version, request);
 
     /// <summary>The family that has fewer left counts.</summary>
-    private static int? Left(Network network, IEnumerable<string> addresses, IEnumerable<string> gateways, bool hasGateway, EndpointRequest request)
+    private static int? Left(Network network, IEnumerable<string> addresses, IEnumerable<string> gateways,
+        bool hasGateway, EndpointRequest request)
     {
         string[] used = [.. addresses];
         string[] ways = [.. gateways];
@@ -85,7 +103,8 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
         }.Min();
     }
 
-    private static IEnumerable<string?> Addresses(NetworkEndpoint endpoint) => [endpoint.IPv4Address, endpoint.IPv6Address];
+    private static IEnumerable<string?> Addresses(NetworkEndpoint endpoint) =>
+        [endpoint.IPv4Address, endpoint.IPv6Address];
 
     private static IEnumerable<string?> Addresses(NetworkMember member) => [member.IPv4Address, member.IPv6Address];
 

@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Brings a container back to where it was before a connect that failed. The engine keeps the settings of a connect that it refuses, and the container would not
-/// start again with them.</summary>
+/// <summary>Brings a container back to where it was before a connect that failed. The engine keeps the settings of a
+/// connect that it refuses, and the container would not start again with them.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="network">The network.</param>
 /// <param name="container">The container.</param>
@@ -17,17 +17,22 @@ internal sealed class ConnectRollback(INetworkEngine engine, Handle network, Han
 
     /// <summary>Looks for what the failed connect left, and takes it off.</summary>
     /// <param name="failure">What the connect met.</param>
-    /// <returns>The failure to throw. Where something is left, or may be, its message says what, and the command that takes it off.</returns>
+    /// <returns>The failure to throw. Where something is left, or may be, its message says what, and the command that
+    /// takes it off.</returns>
     internal async Task<DockerNetworkException> RunAsync(DockerNetworkException failure)
     {
         using CancellationTokenSource source = new(Bound);
         try
         {
-            ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, source.Token).ConfigureAwait(false);
-            IReadOnlyList<Container> sorted = await ClaimedEndpoints.ConfirmAsync(engine, [detail.Container], source.Token).ConfigureAwait(false);
+            ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, source.Token)
+                .ConfigureAwait(false);
+            IReadOnlyList<Container> sorted =
+                await ClaimedEndpoints.ConfirmAsync(engine, [detail.Container], source.Token).ConfigureAwait(false);
             DockerNetworkException named = await NamedAsync(failure, source.Token).ConfigureAwait(false);
-            return FailedConnection.Find(sorted[0], network) is not null ? await RemoveAsync(named, sorted[0], source.Token).ConfigureAwait(false)
-                : sorted[0].Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)) ? await DisconnectAsync(named, sorted[0], source.Token).ConfigureAwait(false)
+            return FailedConnection.Find(sorted[0], network) is not null
+                ? await RemoveAsync(named, sorted[0], source.Token).ConfigureAwait(false)
+                : sorted[0].Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))
+                ? await DisconnectAsync(named, sorted[0], source.Token).ConfigureAwait(false)
                 : named;
         }
         catch (DockerNetworkException e) when (e.Kind == FailureKind.ContainerNotFound)
@@ -40,20 +45,30 @@ internal sealed class ConnectRollback(INetworkEngine engine, Handle network, Han
         }
     }
 
-    private string MayBeLeft => $"The engine may keep the settings of the failed connection in container '{container}', and would use them at its next start. "
-        + $"Repair-DockerNetworkEndpoint {Target} takes them off; so does Disconnect-DockerNetwork {Target} where it is connected, or stopped.";
+    private string MayBeLeft =>
+        $"The engine may keep the settings of the failed connection in container '{container}', and would use them at "
+        + "its next start. "
+        + $"Repair-DockerNetworkEndpoint {Target} takes them off; so does Disconnect-DockerNetwork {Target} where it "
+        + "is connected, or stopped.";
 
-    /// <summary>A plain 404 may be about what the network or the container lacks. The container is there, and so is the network, where an inspect finds it.</summary>
-    private async Task<DockerNetworkException> NamedAsync(DockerNetworkException failure, CancellationToken cancellationToken)
+    /// <summary>A plain 404 may be about what the network or the container lacks. The container is there, and so is the
+    /// network, where an inspect finds it.</summary>
+    private async Task<DockerNetworkException> NamedAsync(
+        DockerNetworkException failure, CancellationToken cancellationToken)
     {
-        if (failure.Response is null || failure.Kind is not (FailureKind.NetworkNotFound or FailureKind.ContainerNotFound))
+        if (failure.Response is null
+            || failure.Kind is not (FailureKind.NetworkNotFound or FailureKind.ContainerNotFound))
             return failure;
 
         try
         {
             await engine.Networks.InspectAsync(network.Id, cancellationToken).ConfigureAwait(false);
-            string text = failure.Response.Text.Length > 0 ? failure.Response.Text.TrimEnd('.') : $"the engine answered with status {failure.Response.Status} and no words";
-            return failure.With($"Cannot connect container '{container}' to network '{network}': {text}. Both are there.", FailureKind.EngineRefused);
+            string text = failure.Response.Text.Length > 0
+                ? failure.Response.Text.TrimEnd('.')
+                : $"the engine answered with status {failure.Response.Status} and no words";
+            return failure.With(
+                $"Cannot connect container '{container}' to network '{network}': {text}. Both are there.",
+                FailureKind.EngineRefused);
         }
         catch (DockerNetworkException e) when (e.Kind == FailureKind.NetworkNotFound)
         {
@@ -61,14 +76,16 @@ internal sealed class ConnectRollback(INetworkEngine engine, Handle network, Han
         }
     }
 
-    private async Task<DockerNetworkException> RemoveAsync(DockerNetworkException failure, Container there, CancellationToken cancellationToken)
+    private async Task<DockerNetworkException> RemoveAsync(
+        DockerNetworkException failure, Container there, CancellationToken cancellationToken)
     {
         try
         {
             await FailedConnection.RemoveAsync(engine, network, there, cancellationToken).ConfigureAwait(false);
             return failure;
         }
-        catch (DockerNetworkException e) when (e.Kind == FailureKind.AlreadyConnected && failure.Kind == FailureKind.AlreadyConnected)
+        catch (DockerNetworkException e)
+            when (e.Kind == FailureKind.AlreadyConnected && failure.Kind == FailureKind.AlreadyConnected)
         {
             // An endpoint without a container holds the place; the failure says so already.
             return failure;
@@ -76,21 +93,27 @@ internal sealed class ConnectRollback(INetworkEngine engine, Handle network, Han
         catch (DockerNetworkException e) when (e.Response is not null)
         {
             return failure.With(
-                $"{failure.Message} The engine keeps the settings of the refused connection in container '{container}', which does not start again with them, and takes them off only when it is stopped. "
+                $"{failure.Message} The engine keeps the settings of the refused connection in container "
+                + $"'{container}', which does not start again with them, and takes them off only when it is stopped. "
                 + $"Repair-DockerNetworkEndpoint {Target} -Force stops it, takes them off, and starts it again.");
         }
     }
 
-    /// <summary>The engine connected it and failed afterwards, as with a full disk, or it was connected before.</summary>
-    private async Task<DockerNetworkException> DisconnectAsync(DockerNetworkException failure, Container there, CancellationToken cancellationToken)
+    /// <summary>The engine connected it and failed afterwards, as with a full disk, or it was connected
+    /// before.</summary>
+    private async Task<DockerNetworkException> DisconnectAsync(
+        DockerNetworkException failure, Container there, CancellationToken cancellationToken)
     {
         if (wasOn == true || failure.Response is not { Status: >= 500 })
             return failure;
 
         if (wasOn is null)
-            return failure.With($"{failure.Message} Container '{container}' is connected to network '{network}'. Where it was not before, Disconnect-DockerNetwork {Target} takes it off.");
+            return failure.With(
+                $"{failure.Message} Container '{container}' is connected to network '{network}'. Where it was not "
+                + $"before, Disconnect-DockerNetwork {Target} takes it off.");
 
-        await engine.Networks.DisconnectAsync(network.Id, there.Id, force: true, cancellationToken).ConfigureAwait(false);
+        await engine.Networks.DisconnectAsync(network.Id, there.Id, force: true, cancellationToken)
+            .ConfigureAwait(false);
         return failure;
     }
 }

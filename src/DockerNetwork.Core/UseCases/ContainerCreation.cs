@@ -5,21 +5,27 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Makes a container on all the networks it is to be on. It does not run yet.</summary>
 internal static class ContainerCreation
 {
-    /// <summary>The first API version that takes several endpoints at creation (docs/api/version-history.md of moby/moby, v1.44).</summary>
+    /// <summary>The first API version that takes several endpoints at creation (docs/api/version-history.md of
+    /// moby/moby, v1.44).</summary>
     private static readonly Version SeveralEndpoints = new(1, 44);
 
     /// <summary>Makes it.</summary>
     /// <returns>Its full id.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> and <see cref="INetworkOperations.ConnectAsync"/> name.</exception>
-    internal static async Task<string> RunAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
+    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> and
+    /// <see cref="INetworkOperations.ConnectAsync"/> name.</exception>
+    internal static async Task<string> RunAsync(
+        INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {
         bool atOnce = engine.Api >= SeveralEndpoints;
         ContainerRequest first = atOnce ? request : request with { Endpoints = new(request.Endpoints.Take(1)) };
         string id = await CreateAsync(engine, first, cancellationToken).ConfigureAwait(false);
-        return await ContainerDiscard.OnFailureAsync(engine, id, () => JoinAsync(engine, id, request.Endpoints.Skip(first.Endpoints.Count), cancellationToken)).ConfigureAwait(false);
+        return await ContainerDiscard.OnFailureAsync(engine, id,
+            () => JoinAsync(engine, id, request.Endpoints.Skip(first.Endpoints.Count), cancellationToken))
+            .ConfigureAwait(false);
     }
 
-    private static async Task<string> JoinAsync(INetworkEngine engine, string id, IEnumerable<EndpointRequest> endpoints, CancellationToken cancellationToken)
+    private static async Task<string> JoinAsync(
+        INetworkEngine engine, string id, IEnumerable<EndpointRequest> endpoints, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (EndpointRequest endpoint in endpoints)
@@ -28,39 +34,49 @@ internal static class ContainerCreation
         return id;
     }
 
-    /// <summary>Asked twice where the answer was lost: the container is ours and does not run, so the engine says yes to what it has done already
-    /// (moby/moby daemon/container_operations.go, ConnectToNetwork and updateNetworkSettings).</summary>
-    private static async Task JoinAsync(INetworkEngine engine, string id, EndpointRequest endpoint, CancellationToken cancellationToken)
+    /// <summary>Asked twice where the answer was lost: the container is ours and does not run, so the engine says yes
+    /// to what it has done already (moby/moby daemon/container_operations.go, ConnectToNetwork and
+    /// updateNetworkSettings).</summary>
+    private static async Task JoinAsync(
+        INetworkEngine engine, string id, EndpointRequest endpoint, CancellationToken cancellationToken)
     {
         try
         {
             await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineFault && LostAnswer.MayBeDone(failure))
+        catch (DockerNetworkException failure)
+            when (failure.Kind == FailureKind.EngineFault && LostAnswer.MayBeDone(failure))
         {
             await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static string IdOf(EndpointRequest endpoint) => endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
+    private static string IdOf(EndpointRequest endpoint) =>
+        endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
 
     /// <summary>Makes it, and nothing more.</summary>
     /// <returns>Its full id.</returns>
     /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> names.</exception>
-    internal static async Task<string> CreateAsync(INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
+    internal static async Task<string> CreateAsync(
+        INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {
         ContainerRequest marked = request with { Mark = Guid.NewGuid().ToString("N") };
         return await LostAnswer.MakeAsync(
             late => engine.Containers.CreateAsync(marked, late),
             token => FindAsync(engine, marked.Mark!, token),
-            request.Name is null ? "Get-DockerContainer -State created lists those that never ran" : $"Get-DockerContainer '{request.Name}' shows it",
+            request.Name is null
+            ? "Get-DockerContainer -State created lists those that never ran"
+            : $"Get-DockerContainer '{request.Name}' shows it",
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<string?> FindAsync(INetworkEngine engine, string mark, CancellationToken cancellationToken)
+    private static async Task<string?> FindAsync(
+        INetworkEngine engine, string mark, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (Container container in containers.Where(container => container.State == "created").OrderByDescending(container => container.Created))
+        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        foreach (Container container in containers.Where(container => container.State == "created")
+            .OrderByDescending(container => container.Created))
         {
             if (await MarkAsync(engine, container.Id, cancellationToken).ConfigureAwait(false) == mark)
                 return container.Id;

@@ -15,11 +15,13 @@ internal static class ContainerStart
     /// <exception cref="DockerNetworkException">ImageNotFound, ContainerAlreadyExists, NetworkNotFound, AddressInvalid,
     /// AddressOverlap, EngineRefused.</exception>
     internal static async Task<Container> NewAsync(
-        INetworkEngine engine, ContainerRequest request, PullPolicy pull, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        INetworkEngine engine, ContainerRequest request, PullPolicy pull, IProgress<ProgressStep> progress,
+            CancellationToken cancellationToken)
     {
         await ImageSupply.EnsureAsync(engine, request.Image, pull, progress, cancellationToken).ConfigureAwait(false);
         string id = await ContainerCreation.RunAsync(engine, request, cancellationToken).ConfigureAwait(false);
-        return await ContainerDiscard.OnFailureAsync(engine, id, () => StartAsync(engine, id, request, cancellationToken)).ConfigureAwait(false);
+        return await ContainerDiscard.OnFailureAsync(
+            engine, id, () => StartAsync(engine, id, request, cancellationToken)).ConfigureAwait(false);
     }
 
     private static async Task<Container> StartAsync(
@@ -35,7 +37,8 @@ internal static class ContainerStart
     /// <summary>Starts a container that is there; one that runs is left as it is.</summary>
     /// <returns>The container as the engine has it then.</returns>
     /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.StartAsync"/> names.</exception>
-    internal static async Task<Container> ExistingAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    internal static async Task<Container> ExistingAsync(
+        INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
         await engine.Containers.StartAsync(id, cancellationToken).ConfigureAwait(false);
         return await engine.Containers.FindAsync(id, cancellationToken).ConfigureAwait(false);

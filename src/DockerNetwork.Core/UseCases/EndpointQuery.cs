@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Lists endpoints with their aliases, which only a container's own inspect has: one list, and an inspect for each container that matters.</summary>
+/// <summary>Lists endpoints with their aliases, which only a container's own inspect has: one list, and an inspect for
+/// each container that matters.</summary>
 internal static class EndpointQuery
 {
     /// <summary>Lists them.</summary>
@@ -12,23 +13,28 @@ internal static class EndpointQuery
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>By container in the given order, then by network name.</returns>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RunAsync(
-        INetworkEngine engine, IReadOnlyList<Handle>? networks, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
+        INetworkEngine engine, IReadOnlyList<Handle>? networks, IReadOnlyList<Container> containers,
+            CancellationToken cancellationToken)
     {
-        bool IsWanted(NetworkEndpoint endpoint) => networks is null || networks.Any(network => NetworkMembers.IsOn(endpoint, network));
+        bool IsWanted(NetworkEndpoint endpoint) =>
+            networks is null || networks.Any(network => NetworkMembers.IsOn(endpoint, network));
         Container[] wanted = [.. containers.Where(container => container.Endpoints.Any(IsWanted))];
         Container?[] inspected = await BoundedParallel
             .SelectAsync(wanted, (container, token) => InspectAsync(engine, container, token), cancellationToken)
             .ConfigureAwait(false);
-        IReadOnlyList<Container> sorted = await ClaimedEndpoints.SortAsync(engine, [.. inspected.OfType<Container>()], cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Container> sorted = await ClaimedEndpoints.SortAsync(
+            engine, [.. inspected.OfType<Container>()], cancellationToken).ConfigureAwait(false);
         return [.. sorted.SelectMany(container => container.Endpoints).Where(IsWanted)];
     }
 
     /// <summary>Null for a container that went away since it was listed.</summary>
-    private static async Task<Container?> InspectAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
+    private static async Task<Container?> InspectAsync(
+        INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
         try
         {
-            return (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container;
+            return (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false))
+                .Container;
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {

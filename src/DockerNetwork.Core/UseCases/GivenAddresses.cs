@@ -25,7 +25,8 @@ internal static class GivenAddresses
         return differences.Length == 0 ? null : new DockerNetworkException(
             FailureKind.AddressInvalid,
             $"The engine connected container '{given.Container}' to network '{given.Network}', but not with the "
-            + $"address that was asked for: {string.Join("; ", differences)}. Choose another address, or leave it to the "
+            + $"address that was asked for: {string.Join("; ", differences)}. Choose another address, or leave it "
+            + "to the "
             + "engine.");
     }
 }

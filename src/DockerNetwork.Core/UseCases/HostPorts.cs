@@ -9,7 +9,8 @@ internal static class HostPorts
     /// <param name="wanted">The ports to publish; those that the engine is to choose are never taken.</param>
     /// <param name="containers">The other containers, from a list.</param>
     /// <returns>Null where none is.</returns>
-    internal static (PublishedPort Port, Container Holder)? FindTaken(IEnumerable<PortRequest> wanted, IEnumerable<Container> containers) => (
+    internal static (PublishedPort Port, Container Holder)? FindTaken(
+        IEnumerable<PortRequest> wanted, IEnumerable<Container> containers) => (
         from container in containers
         from port in container.Ports
         where wanted.Any(request => IsSame(request, port))

@@ -2,10 +2,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>What was asked for, and may have been done though no answer came whole, is looked for: where it is there, the work goes on with it.</summary>
+/// <summary>What was asked for, and may have been done though no answer came whole, is looked for: where it is there,
+/// the work goes on with it.</summary>
 internal static class LostAnswer
 {
-    /// <summary>How long what is being made still has after the caller gave up on it: an id that never came back could not be removed.</summary>
+    /// <summary>How long what is being made still has after the caller gave up on it: an id that never came back could
+    /// not be removed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>The caller's time may be over; the look has its own.</summary>
@@ -16,9 +18,11 @@ internal static class LostAnswer
     /// <param name="find">Looks for it; null where it is not there.</param>
     /// <param name="cure">How a person sees whether it is there, such as <c>Get-DockerNetwork lab shows</c>.</param>
     /// <param name="cancellationToken">Ends it, but not at once where it is under way.</param>
-    /// <exception cref="DockerNetworkException">What the making met; where nobody could look, the message says so.</exception>
+    /// <exception cref="DockerNetworkException">What the making met; where nobody could look, the message says
+    /// so.</exception>
     internal static async Task<string> MakeAsync(
-        Func<CancellationToken, Task<string>> make, Func<CancellationToken, Task<string?>> find, string cure, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<string>> make, Func<CancellationToken, Task<string?>> find, string cure,
+            CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource late = new();
@@ -35,9 +39,11 @@ internal static class LostAnswer
 
             return found;
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (late.IsCancellationRequested && cancellationToken.IsCancellationRequested)
         {
-            // The caller gave up, and the engine says nothing. What it made nevertheless is given to the caller, whose next step ends at once and takes it back.
+            // The caller gave up, and the engine says nothing. What it made nevertheless is given to the caller, whose
+            // next step ends at once and takes it back.
             string? found = await FindAsync(find).ConfigureAwait(false);
             if (found is null)
                 throw;
@@ -46,7 +52,8 @@ internal static class LostAnswer
         }
     }
 
-    /// <summary>Tells that the engine may have done what it was asked for. A refusal, with whatever status and words, and a connection that was never made are certain.</summary>
+    /// <summary>Tells that the engine may have done what it was asked for. A refusal, with whatever status and words,
+    /// and a connection that was never made are certain.</summary>
     internal static bool MayBeDone(DockerNetworkException failure) =>
         failure.Response is null && failure.Kind is FailureKind.EngineFault or FailureKind.EngineTimeout;
 
@@ -64,7 +71,8 @@ internal static class LostAnswer
         }
     }
 
-    private static async Task<string?> FindAsync(DockerNetworkException failure, Func<CancellationToken, Task<string?>> find, string cure)
+    private static async Task<string?> FindAsync(
+        DockerNetworkException failure, Func<CancellationToken, Task<string?>> find, string cure)
     {
         using CancellationTokenSource source = new(Bound);
         for (bool isLast = false; ; isLast = true)
@@ -79,7 +87,8 @@ internal static class LostAnswer
             }
             catch (Exception e) when (e is DockerNetworkException or OperationCanceledException)
             {
-                throw new DockerNetworkException(failure.Kind, $"{failure.Message} The engine does not answer whether it was made: {cure} when it does.", failure);
+                throw new DockerNetworkException(failure.Kind,
+                    $"{failure.Message} The engine does not answer whether it was made: {cure} when it does.", failure);
             }
         }
     }

@@ -4,10 +4,13 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as a question needs.</summary>
-internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+/// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as
+/// a question needs.</summary>
+internal sealed class NamingLoader(
+    INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
 {
-    // Whoever asks several things of one loader asks them of one moment: no container is inspected twice, and no swarm asked twice for the same networks.
+    // Whoever asks several things of one loader asks them of one moment: no container is inspected twice, and no swarm
+    // asked twice for the same networks.
     private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Container> _sorted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SwarmView> _swarms = new(StringComparer.Ordinal);
@@ -20,19 +23,25 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
         if (listed is null || listed.Endpoints.Count == 0)
             return await AroundSharedAsync(asker, cancellationToken).ConfigureAwait(false);
 
-        return await SnapshotAsync(Neighbours(listed).Append(listed), [], NetworksOf(listed), cancellationToken).ConfigureAwait(false);
+        return await SnapshotAsync(Neighbours(listed).Append(listed), [], NetworksOf(listed), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Enough for what any container on a network alone can resolve: who runs on it.</summary>
     internal Task<NamingSnapshot> OnAsync(Handle network, CancellationToken cancellationToken) =>
-        SnapshotAsync(containers.Where(container => container.IsRunning && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [], networks.Where(item => item.Id == network.Id), cancellationToken);
+        SnapshotAsync(
+            containers.Where(container => container.IsRunning
+            && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [],
+            networks.Where(item => item.Id == network.Id), cancellationToken);
 
     /// <summary>Enough for the names of networks: who runs on them, or those of them that are meant.</summary>
     /// <param name="on">The networks.</param>
     /// <param name="ids">The full ids of the containers whose names are wanted; null for all.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    internal Task<NamingSnapshot> RunningAsync(IReadOnlyList<Handle> on, ISet<string>? ids, CancellationToken cancellationToken) => SnapshotAsync(
-        containers.Where(container => container.IsRunning && ids?.Contains(container.Id) != false && on.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))),
+    internal Task<NamingSnapshot> RunningAsync(
+        IReadOnlyList<Handle> on, ISet<string>? ids, CancellationToken cancellationToken) => SnapshotAsync(
+        containers.Where(container => container.IsRunning && ids?.Contains(container.Id) != false
+            && on.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))),
         [],
         ids is null ? networks.Where(item => on.Any(network => network.Id == item.Id)) : [],
         cancellationToken);
@@ -40,7 +49,8 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     /// <summary>Everything, as the engine is now.</summary>
     internal static async Task<NamingSnapshot> NowAsync(INetworkEngine engine, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) =
+            await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
         return await new NamingLoader(engine, networks, containers).WholeAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -62,7 +72,8 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
             chain.Add(owner);
         }
 
-        return await SnapshotAsync(Neighbours(chain[chain.Count - 1].Container), chain, NetworksOf(chain[chain.Count - 1].Container), cancellationToken).ConfigureAwait(false);
+        return await SnapshotAsync(Neighbours(chain[chain.Count - 1].Container), chain,
+            NetworksOf(chain[chain.Count - 1].Container), cancellationToken).ConfigureAwait(false);
     }
 
     private IEnumerable<Network> NetworksOf(Container container)
@@ -74,30 +85,39 @@ internal sealed class NamingLoader(INetworkEngine engine, IReadOnlyList<Network>
     private IEnumerable<Container> Neighbours(Container container)
     {
         HashSet<string> ids = [.. container.Endpoints.Select(endpoint => endpoint.NetworkId)];
-        return containers.Where(other => other.IsRunning && other.Id != container.Id && other.Endpoints.Any(endpoint => ids.Contains(endpoint.NetworkId)));
+        return containers.Where(other => other.IsRunning && other.Id != container.Id
+            && other.Endpoints.Any(endpoint => ids.Contains(endpoint.NetworkId)));
     }
 
-    /// <summary>A network of a swarm has names of other nodes too; where none is among those that matter, no swarm is asked for.</summary>
+    /// <summary>A network of a swarm has names of other nodes too; where none is among those that matter, no swarm is
+    /// asked for.</summary>
     private async Task<NamingSnapshot> SnapshotAsync(
-        IEnumerable<Container> wanted, IReadOnlyList<ContainerDetail> known, IEnumerable<Network> on, CancellationToken cancellationToken)
+        IEnumerable<Container> wanted, IReadOnlyList<ContainerDetail> known, IEnumerable<Network> on,
+            CancellationToken cancellationToken)
     {
         HashSet<string> done = [.. known.Select(detail => detail.Container.Id)];
         Container[] rest = [.. wanted.Where(container => done.Add(container.Id))];
         Task<ContainerDetail?[]> inspecting = BoundedParallel.SelectAsync(rest, InspectAsync, cancellationToken);
         Task<SwarmView?> looking = SwarmAsync([.. on], cancellationToken);
         await Task.WhenAll(inspecting, looking).ConfigureAwait(false);
-        ContainerDetail[] details = await SortedAsync([.. known, .. (await inspecting.ConfigureAwait(false)).OfType<ContainerDetail>()], cancellationToken).ConfigureAwait(false);
+        ContainerDetail[] details = await SortedAsync(
+            [.. known, .. (await inspecting.ConfigureAwait(false)).OfType<ContainerDetail>()], cancellationToken)
+            .ConfigureAwait(false);
         SwarmView? swarm = await looking.ConfigureAwait(false);
         // Only a node of a swarm lists networks of that scope.
-        NamingRules rules = NamingRules.For(engine.Api, engine.IsWindows, networks.Any(network => network.Scope == "swarm"));
+        NamingRules rules =
+            NamingRules.For(engine.Api, engine.IsWindows, networks.Any(network => network.Scope == "swarm"));
         return new NamingSnapshot(networks, details, rules, swarm is null ? null : SwarmRecords.Of(swarm, containers));
     }
 
-    /// <summary>Leaves out the endpoints of refused connects: nobody answers there. Each container is sorted once.</summary>
+    /// <summary>Leaves out the endpoints of refused connects: nobody answers there. Each container is sorted
+    /// once.</summary>
     private async Task<ContainerDetail[]> SortedAsync(ContainerDetail[] details, CancellationToken cancellationToken)
     {
-        Container[] rest = [.. details.Where(detail => !_sorted.ContainsKey(detail.Container.Id)).Select(detail => detail.Container)];
-        foreach (Container container in await ClaimedEndpoints.SortAsync(engine, rest, cancellationToken).ConfigureAwait(false))
+        Container[] rest =
+            [.. details.Where(detail => !_sorted.ContainsKey(detail.Container.Id)).Select(detail => detail.Container)];
+        foreach (Container container in await ClaimedEndpoints.SortAsync(engine, rest, cancellationToken)
+            .ConfigureAwait(false))
             _sorted[container.Id] = container;
 
         return [.. details.Select(detail => detail with { Container = _sorted[detail.Container.Id] })];

@@ -17,9 +17,10 @@ internal static class NetworkCreation
     /// <param name="networks">The engine's networks.</param>
     /// <param name="ifNotExists">Whether a network of this name with these settings will do.</param>
     /// <returns>The network that is there and will do, or null: it can be made.</returns>
-    /// <exception cref="DockerNetworkException">NetworkPredefined, NetworkAlreadyExists, NetworkDiffers, NetworkAmbiguous, AddressOverlap, AddressInvalid, RequestInvalid,
-    /// UnsupportedByEngine.</exception>
-    internal static Network? Check(NetworkRequest request, INetworkEngine engine, IReadOnlyList<Network> networks, bool ifNotExists)
+    /// <exception cref="DockerNetworkException">NetworkPredefined, NetworkAlreadyExists, NetworkDiffers,
+    /// NetworkAmbiguous, AddressOverlap, AddressInvalid, RequestInvalid, UnsupportedByEngine.</exception>
+    internal static Network? Check(
+        NetworkRequest request, INetworkEngine engine, IReadOnlyList<Network> networks, bool ifNotExists)
     {
         NetworkNameCheck.Demand(request.Name, engine.IsWindows);
         SettingCheck.Network(request);
@@ -36,8 +37,10 @@ internal static class NetworkCreation
 
     /// <summary>Makes it. Where it cannot be looked at then, it is removed again.</summary>
     /// <returns>It, as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.CreateAsync"/> and <see cref="INetworkOperations.InspectAsync"/> name.</exception>
-    internal static async Task<Network> RunAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
+    /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.CreateAsync"/> and
+    /// <see cref="INetworkOperations.InspectAsync"/> name.</exception>
+    internal static async Task<Network> RunAsync(
+        INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
         string id = await CreateAsync(engine, request, cancellationToken).ConfigureAwait(false);
         Undoing undoing = new(
@@ -52,7 +55,8 @@ internal static class NetworkCreation
 
     /// <summary>A swarm gives a new network its driver and its subnets a moment after it has taken the request
     /// (moby/swarmkit manager/allocator/network.go). Where it has none to give, that is what is there to see.</summary>
-    private static async Task<Network> AllottedAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    private static async Task<Network> AllottedAsync(
+        INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
         Network network = await engine.Networks.InspectAsync(id, cancellationToken).ConfigureAwait(false);
         for (int look = 1; network.Driver.Length == 0 && look < Looks; look++)
@@ -64,7 +68,8 @@ internal static class NetworkCreation
         return MemberOwner.WithContainersOnly(network);
     }
 
-    private static async Task<string> CreateAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
+    private static async Task<string> CreateAsync(
+        INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
         return await LostAnswer.MakeAsync(
             late => engine.Networks.CreateAsync(request, late),
@@ -73,10 +78,14 @@ internal static class NetworkCreation
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>None had the name before; one that has it now, and every setting that was asked for, is what was asked for.</summary>
-    private static async Task<string?> FindAsync(INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
+    /// <summary>None had the name before; one that has it now, and every setting that was asked for, is what was asked
+    /// for.</summary>
+    private static async Task<string?> FindAsync(
+        INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
-        Network[] named = [.. (await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false)).Where(network => network.Name == request.Name)];
+        Network[] named = [
+            .. (await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false))
+            .Where(network => network.Name == request.Name)];
         return named.Length == 1 && !NetworkComparison.Differences(request, named[0]).Any() ? named[0].Id : null;
     }
 }

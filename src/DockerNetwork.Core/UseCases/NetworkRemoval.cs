@@ -11,13 +11,18 @@ internal static class NetworkRemoval
     /// <summary>Removes it.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
-    /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container behind them, too. Nothing of a swarm's.</param>
+    /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container
+    /// behind them, too. Nothing of a swarm's.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints), NetworkPredefined, EngineRefused.</exception>
-    internal static async Task RunAsync(INetworkEngine engine, Handle network, bool force, CancellationToken cancellationToken)
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints),
+    /// NetworkPredefined, EngineRefused.</exception>
+    internal static async Task RunAsync(
+        INetworkEngine engine, Handle network, bool force, CancellationToken cancellationToken)
     {
         await new SwarmRemovalCheck(engine, network).DemandAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> taken = force ? await ClearAsync(engine, network, cancellationToken).ConfigureAwait(false) : [];
+        IReadOnlyList<string> taken = force
+            ? await ClearAsync(engine, network, cancellationToken).ConfigureAwait(false)
+            : [];
         try
         {
             await engine.Networks.RemoveAsync(network.Id, cancellationToken).ConfigureAwait(false);
@@ -28,37 +33,44 @@ internal static class NetworkRemoval
         }
         catch (DockerNetworkException failure) when (taken.Count > 0)
         {
-            throw new DockerNetworkException(failure.Kind, $"{failure.Message} Already disconnected from it: {string.Join(", ", taken)}.", failure);
+            throw new DockerNetworkException(
+                failure.Kind, $"{failure.Message} Already disconnected from it: {string.Join(", ", taken)}.", failure);
         }
     }
 
     /// <summary>Takes everything off the network.</summary>
     /// <returns>The names of what was taken off.</returns>
-    private static async Task<IReadOnlyList<string>> ClearAsync(INetworkEngine engine, Handle network, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> ClearAsync(
+        INetworkEngine engine, Handle network, CancellationToken cancellationToken)
     {
         List<string> taken = [];
         foreach (Handle member in await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false))
         {
             try
             {
-                await EndpointRemoval.RunAsync(engine, network, member, force: true, cancellationToken).ConfigureAwait(false);
+                await EndpointRemoval.RunAsync(engine, network, member, force: true, cancellationToken)
+                    .ConfigureAwait(false);
                 taken.Add(member.Name);
             }
-            catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NotConnected or FailureKind.ContainerNotFound)
+            catch (DockerNetworkException failure)
+                when (failure.Kind is FailureKind.NotConnected or FailureKind.ContainerNotFound)
             {
                 // It left by itself meanwhile.
             }
             catch (DockerNetworkException failure) when (taken.Count > 0)
             {
-                throw new DockerNetworkException(failure.Kind, $"{failure.Message} Already disconnected from '{network}': {string.Join(", ", taken)}.", failure);
+                throw new DockerNetworkException(failure.Kind,
+                    $"{failure.Message} Already disconnected from '{network}': {string.Join(", ", taken)}.", failure);
             }
         }
 
         return taken;
     }
 
-    /// <summary>Everything on the network: the containers that refer to it, and the endpoints that only its inspect knows.</summary>
-    private static async Task<IReadOnlyList<Handle>> MembersAsync(INetworkEngine engine, Handle network, CancellationToken cancellationToken)
+    /// <summary>Everything on the network: the containers that refer to it, and the endpoints that only its inspect
+    /// knows.</summary>
+    private static async Task<IReadOnlyList<Handle>> MembersAsync(
+        INetworkEngine engine, Handle network, CancellationToken cancellationToken)
     {
         Task<IReadOnlyList<Container>> containers = engine.Containers.ListAsync(cancellationToken);
         Task<Network> inspected = engine.Networks.InspectAsync(network.Id, cancellationToken);
@@ -92,7 +104,9 @@ internal static class NetworkRemoval
         string typed = names.Length > MostTyped ? "NAME" : string.Join(", ", names.Select(name => $"'{name}'"));
         return new DockerNetworkException(
             FailureKind.NetworkInUse,
-            $"Network '{network}' is in use by {string.Join(", ", names)}. Disconnect {them} (Disconnect-DockerNetwork '{network}' {typed}), or use -Force to disconnect {them} and remove the network.",
+            $"Network '{network}' is in use by {string.Join(", ", names)}. Disconnect {them} "
+            + $"(Disconnect-DockerNetwork '{network}' {typed}), or use -Force to disconnect {them} and remove the "
+            + "network.",
             cause);
     }
 }

@@ -2,33 +2,47 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds endpoints that lost their other half: those with no container behind them (moby/moby#19261), those of containers
-/// that keep the id of a network that is gone (docker/compose#5745), and those that a container was to get from a connect that the engine refused.</summary>
+/// <summary>Finds endpoints that lost their other half: those with no container behind them (moby/moby#19261), those of
+/// containers that keep the id of a network that is gone (docker/compose#5745), and those that a container was to get
+/// from a connect that the engine refused.</summary>
 internal static class OrphanSearch
 {
     /// <summary>What stands for a container's state where there is no container.</summary>
     internal const string Ghost = "ghost";
 
-    /// <summary>Looks at every network by itself, several at a time: only an inspect knows of endpoints without a container.</summary>
-    internal static async Task<IReadOnlyList<NetworkEndpoint>> RunAsync(INetworkEngine engine, CancellationToken cancellationToken)
+    /// <summary>Looks at every network by itself, several at a time: only an inspect knows of endpoints without a
+    /// container.</summary>
+    internal static async Task<IReadOnlyList<NetworkEndpoint>> RunAsync(
+        INetworkEngine engine, CancellationToken cancellationToken)
     {
         IReadOnlyList<Network> listed = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
-        Network?[] networks = await BoundedParallel.SelectAsync(listed, (network, token) => InspectAsync(engine, network, token), cancellationToken).ConfigureAwait(false);
+        Network?[] networks = await BoundedParallel.SelectAsync(
+            listed, (network, token) => InspectAsync(engine, network, token), cancellationToken).ConfigureAwait(false);
 
         // Listed last: a container that came meanwhile is then known, and its endpoint no ghost.
-        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
-        Container[] inFull = await BoundedParallel.SelectAsync(containers, (container, token) => InFullAsync(engine, container, token), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        Container[] inFull = await BoundedParallel.SelectAsync(
+            containers, (container, token) => InFullAsync(engine, container, token), cancellationToken)
+            .ConfigureAwait(false);
         Network[] there = [.. networks.OfType<Network>()];
-        bool isComplete = !MayBeElsewhere(there, inFull).Any() || await KnowsAllAsync(engine, cancellationToken).ConfigureAwait(false);
-        return Find(there, await ClaimedEndpoints.ConfirmAsync(engine, inFull, cancellationToken).ConfigureAwait(false), isComplete);
+        bool isComplete = !MayBeElsewhere(there, inFull).Any()
+            || await KnowsAllAsync(engine, cancellationToken).ConfigureAwait(false);
+        return Find(there, await ClaimedEndpoints.ConfirmAsync(engine, inFull, cancellationToken).ConfigureAwait(false),
+            isComplete);
     }
 
-    /// <summary>Inspects a container that runs: the settings of a refused connect are in no list, which the engine writes when something succeeds (moby/moby container/view.go).</summary>
-    private static async Task<Container> InFullAsync(INetworkEngine engine, Container container, CancellationToken cancellationToken)
+    /// <summary>Inspects a container that runs: the settings of a refused connect are in no list, which the engine
+    /// writes when something succeeds (moby/moby container/view.go).</summary>
+    private static async Task<Container> InFullAsync(
+        INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
         try
         {
-            return container.IsConnectedAtOnce ? (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container : container;
+            return container.IsConnectedAtOnce
+                ? (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false))
+                .Container
+                : container;
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
@@ -41,7 +55,8 @@ internal static class OrphanSearch
     /// <param name="containers">Every container, stopped ones too.</param>
     /// <param name="isComplete">Tells that the engine listed every network that its containers may join.</param>
     /// <returns>Ghosts first.</returns>
-    internal static IReadOnlyList<NetworkEndpoint> Find(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, bool isComplete = true)
+    internal static IReadOnlyList<NetworkEndpoint> Find(
+        IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, bool isComplete = true)
     {
         HashSet<string> ids = [.. containers.Select(container => container.Id)];
 
@@ -52,23 +67,34 @@ internal static class OrphanSearch
             from member in network.Containers
             where MemberOwner.IsGhost(member, ids)
             select GhostOf(network, member);
-        IEnumerable<NetworkEndpoint> bound = isComplete ? Unlisted(networks, containers) : Unlisted(networks, containers).Where(endpoint => !MayBeElsewhere(endpoint));
+        IEnumerable<NetworkEndpoint> bound = isComplete
+            ? Unlisted(networks, containers)
+            : Unlisted(networks, containers).Where(endpoint => !MayBeElsewhere(endpoint));
         IEnumerable<NetworkEndpoint> failed = containers.SelectMany(container => container.FailedConnections);
-        return [.. ghosts, .. bound, .. failed.Select(endpoint => endpoint with { NetworkId = networks.FirstOrDefault(network => IsOn(endpoint, network))?.Id ?? endpoint.NetworkId })];
+        return [.. ghosts, .. bound,
+            .. failed.Select(
+            endpoint =>
+            endpoint with { NetworkId = networks.FirstOrDefault(network => IsOn(endpoint, network))?.Id
+                ?? endpoint.NetworkId })];
     }
 
-    private static IEnumerable<NetworkEndpoint> Unlisted(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) => containers
+    private static IEnumerable<NetworkEndpoint> Unlisted(
+        IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) => containers
         .Where(container => !container.IsRunning)
         .SelectMany(container => container.Endpoints)
         .Where(endpoint => !networks.Any(network => IsOn(endpoint, network)));
 
-    private static IEnumerable<NetworkEndpoint> MayBeElsewhere(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) => Unlisted(networks, containers).Where(MayBeElsewhere);
+    private static IEnumerable<NetworkEndpoint> MayBeElsewhere(IReadOnlyList<Network> networks,
+        IReadOnlyList<Container> containers) => Unlisted(networks, containers).Where(MayBeElsewhere);
 
-    /// <summary>A network of a swarm, or one that is only named, may be there though this engine does not list it.</summary>
-    private static bool MayBeElsewhere(NetworkEndpoint endpoint) => endpoint.NetworkId.Length == 0 || SwarmEndpoints.MayBeSwarms(endpoint.NetworkId);
+    /// <summary>A network of a swarm, or one that is only named, may be there though this engine does not list
+    /// it.</summary>
+    private static bool MayBeElsewhere(NetworkEndpoint endpoint) =>
+        endpoint.NetworkId.Length == 0 || SwarmEndpoints.MayBeSwarms(endpoint.NetworkId);
 
-    /// <summary>Asks whether the engine lists all networks of its swarm. A worker lists those that something of its own runs on, and a manager without a leader likewise
-    /// (moby/moby daemon/server/router/network/network_routes.go, getNetworksList).</summary>
+    /// <summary>Asks whether the engine lists all networks of its swarm. A worker lists those that something of its own
+    /// runs on, and a manager without a leader likewise (moby/moby daemon/server/router/network/network_routes.go,
+    /// getNetworksList).</summary>
     private static async Task<bool> KnowsAllAsync(INetworkEngine engine, CancellationToken cancellationToken)
     {
         SwarmMembership self = await engine.Swarm.MembershipAsync(cancellationToken).ConfigureAwait(false);
@@ -80,7 +106,8 @@ internal static class OrphanSearch
             await engine.Swarm.ServicesAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (DockerNetworkException failure) when (failure.Kind is FailureKind.EngineRefused or FailureKind.EngineFault)
+        catch (DockerNetworkException failure)
+            when (failure.Kind is FailureKind.EngineRefused or FailureKind.EngineFault)
         {
             return false;
         }
@@ -88,7 +115,8 @@ internal static class OrphanSearch
 
     /// <summary>A container that was never started names its network by name or by id.</summary>
     private static bool IsOn(NetworkEndpoint endpoint, Network network) =>
-        NetworkMembers.IsOn(endpoint, new Handle(network.Id, network.Name)) || (endpoint.NetworkId.Length == 0 && network.Id == endpoint.Network);
+        NetworkMembers.IsOn(endpoint, new Handle(network.Id, network.Name))
+            || (endpoint.NetworkId.Length == 0 && network.Id == endpoint.Network);
 
     private static NetworkEndpoint GhostOf(Network network, NetworkMember member) => new()
     {
@@ -103,7 +131,8 @@ internal static class OrphanSearch
         Engine = network.Engine,
     };
 
-    private static async Task<Network?> InspectAsync(INetworkEngine engine, Network network, CancellationToken cancellationToken)
+    private static async Task<Network?> InspectAsync(
+        INetworkEngine engine, Network network, CancellationToken cancellationToken)
     {
         try
         {

@@ -23,8 +23,10 @@ internal static class OrphanSuccessor
         Network[] found = meant.Length > 0 ? meant : named;
         return found.Length < 2 ? found.FirstOrDefault() : throw new DockerNetworkException(
             FailureKind.NetworkAmbiguous,
-            $"Container '{orphan.Container}' was on network '{orphan.Network}' ({ShortIds.Of(orphan.NetworkId)}), which "
-            + $"is gone, and {found.Length} networks have that name: {string.Join(", ", found.Select(item => item.ShortId))}"
+            $"Container '{orphan.Container}' was on network '{orphan.Network}' "
+            + $"({ShortIds.Of(orphan.NetworkId)}), which "
+            + $"is gone, and {found.Length} networks have that name: "
+            + $"{string.Join(", ", found.Select(item => item.ShortId))}"
             + ". Give the one to connect it to by its object: "
             + $"Repair-DockerNetworkEndpoint (Get-DockerNetwork -Id {found[0].ShortId}).");
     }

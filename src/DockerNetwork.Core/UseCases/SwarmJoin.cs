@@ -2,8 +2,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Connects a stopped container to a network of a swarm. The engine has no such network until something runs on it, and then replaces the settings that the container has for it
-/// without a word (moby/moby daemon/container_operations.go, ConnectToNetwork). So the container is inspected first.</summary>
+/// <summary>Connects a stopped container to a network of a swarm. The engine has no such network until something runs
+/// on it, and then replaces the settings that the container has for it without a word (moby/moby
+/// daemon/container_operations.go, ConnectToNetwork). So the container is inspected first.</summary>
 internal static class SwarmJoin
 {
     /// <summary>Connects it.</summary>
@@ -16,13 +17,19 @@ internal static class SwarmJoin
     /// <returns>The endpoint as the engine has it.</returns>
     /// <exception cref="DockerNetworkException">What <see cref="NetworkConnection.ConnectAsync"/> names.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
-        INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request, CancellationToken cancellationToken)
+        INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request,
+            CancellationToken cancellationToken)
     {
-        ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false);
-        if (detail.Container.Endpoints.FirstOrDefault(endpoint => NetworkMembers.IsOn(endpoint, network)) is NetworkEndpoint there)
-            return NetworkConnection.Differs(request, there, network, container) is DockerNetworkException other ? throw other : there;
+        ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)
+            .ConfigureAwait(false);
+        if (detail.Container.Endpoints.FirstOrDefault(
+            endpoint => NetworkMembers.IsOn(endpoint, network)) is NetworkEndpoint there)
+            return NetworkConnection.Differs(request, there, network, container) is DockerNetworkException other
+                ? throw other
+                : there;
 
-        NetworkEndpoint made = await NetworkConnection.ConnectAsync(engine, key, container, request, cancellationToken).ConfigureAwait(false);
+        NetworkEndpoint made = await NetworkConnection.ConnectAsync(engine, key, container, request, cancellationToken)
+            .ConfigureAwait(false);
         return made with { NetworkId = network.Id };
     }
 }

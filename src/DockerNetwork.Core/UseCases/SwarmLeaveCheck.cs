@@ -3,13 +3,15 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Refuses to disconnect what a swarm keeps connected: the way out of containers, and the tasks of services. The engine does both, and neither comes back by itself.</summary>
+/// <summary>Refuses to disconnect what a swarm keeps connected: the way out of containers, and the tasks of services.
+/// The engine does both, and neither comes back by itself.</summary>
 internal static class SwarmLeaveCheck
 {
     private const string ServiceLabel = "com.docker.swarm.service.name";
     private const string TaskLabel = "com.docker.swarm.task.id";
 
-    /// <summary>Tells that a container is a task of a service (moby/moby daemon/cluster/executor/container/container.go, labels).</summary>
+    /// <summary>Tells that a container is a task of a service (moby/moby
+    /// daemon/cluster/executor/container/container.go, labels).</summary>
     internal static bool IsTask(Container container) => container.Labels.ContainsKey(TaskLabel);
 
     /// <summary>Checks that a container is no task on a network of a swarm.</summary>
@@ -24,29 +26,38 @@ internal static class SwarmLeaveCheck
         string service = container.Labels.TryGetValue(ServiceLabel, out string? name) ? name : "";
         string advice = network.Ingress
             ? "Take the service's published port back instead (docker service update --publish-rm)"
-            : $"Disconnect the service instead (Disconnect-DockerNetwork {MendingText.Quoted(network.Name)} -Service {MendingText.Quoted(service)})";
-        throw Refused(container.Name, network.Name, $"it is a task of service '{service}', and the swarm does not connect it again. {advice}.");
+            : $"Disconnect the service instead (Disconnect-DockerNetwork {MendingText.Quoted(network.Name)} -Service "
+                + $"{MendingText.Quoted(service)})";
+        throw Refused(container.Name, network.Name,
+            $"it is a task of service '{service}', and the swarm does not connect it again. {advice}.");
     }
 
-    /// <summary>Checks that docker_gwbridge is not a container's way out. Costs a request for that network, and none for others.</summary>
+    /// <summary>Checks that docker_gwbridge is not a container's way out. Costs a request for that network, and none
+    /// for others.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused: it is.</exception>
-    internal static async Task DemandNoWayOutAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+    internal static async Task DemandNoWayOutAsync(
+        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
-        if (network.Name == NetworkNames.GatewayBridge && await HasWayOutAsync(engine, network, container, cancellationToken).ConfigureAwait(false))
+        if (network.Name == NetworkNames.GatewayBridge
+            && await HasWayOutAsync(engine, network, container, cancellationToken).ConfigureAwait(false))
             throw Refused(
                 container.Name,
                 network.Name,
-                "it is the container's way out of networks such as those of a swarm, and the engine does not give it another one. "
+                "it is the container's way out of networks such as those of a swarm, and the engine does not give it "
+                + "another one. "
                 + "It goes by itself when the container leaves those networks.");
     }
 
     /// <summary>Tells that a container has the way out through docker_gwbridge that the engine gave it.</summary>
-    internal static async Task<bool> HasWayOutAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+    internal static async Task<bool> HasWayOutAsync(
+        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
         Network there = await engine.Networks.InspectAsync(network.Id, cancellationToken).ConfigureAwait(false);
-        return there.Containers.Any(member => member.Id == container.Id && MemberOwner.IsWayOut(member, container.Name));
+        return there.Containers.Any(member => member.Id == container.Id
+            && MemberOwner.IsWayOut(member, container.Name));
     }
 
     private static DockerNetworkException Refused(string container, string network, string reason) =>
-        new(FailureKind.EngineRefused, $"Container '{container}' cannot be disconnected from network '{network}': {reason}");
+        new(FailureKind.EngineRefused,
+            $"Container '{container}' cannot be disconnected from network '{network}': {reason}");
 }

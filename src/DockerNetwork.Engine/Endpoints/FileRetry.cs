@@ -7,8 +7,8 @@ internal static class FileRetry
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>Replaces a file. Windows refuses that while a program reads the file and does not share its deletion, which most
-    /// programs do not; they are done soon. Elsewhere the first attempt decides.</summary>
+    /// <summary>Replaces a file. Windows refuses that while a program reads the file and does not share its deletion,
+    /// which most programs do not; they are done soon. Elsewhere the first attempt decides.</summary>
     /// <param name="replace">The replacement, which changes nothing when it fails.</param>
     /// <exception cref="IOException">The file is still in use after two seconds.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, or the file must not be written.</exception>
@@ -21,7 +21,8 @@ internal static class FileRetry
                 replace();
                 return;
             }
-            catch (Exception e) when (IsWindows && attempt < Attempts && (e is IOException or UnauthorizedAccessException))
+            catch (Exception e)
+                when (IsWindows && attempt < Attempts && (e is IOException or UnauthorizedAccessException))
             {
                 Thread.Sleep(Pause);
             }

@@ -11,7 +11,9 @@ internal sealed class AnswerFailures(KnownNames names)
     private static readonly Regex FullIds = new("\\b[0-9a-f]{64}\\b", RegexOptions.CultureInvariant);
 
     internal DockerNetworkException? Translate(Exception e, Asked asked) =>
-        e is DockerApiException answer ? From(answer.StatusCode, EngineWords.From(answer.ResponseBody), asked, e, IsEngines(answer)) : null;
+        e is DockerApiException answer
+            ? From(answer.StatusCode, EngineWords.From(answer.ResponseBody), asked, e, IsEngines(answer))
+            : null;
 
     /// <summary>Makes a failure of a refusal.</summary>
     /// <param name="status">The answer's status.</param>
@@ -20,7 +22,8 @@ internal sealed class AnswerFailures(KnownNames names)
     /// <param name="cause">What it comes from.</param>
     /// <param name="isEngines">False for an answer of something on the way: the engine may have done it.</param>
     /// <returns>The failure, with what was asked, what is in the way, what to do, and the engine's words.</returns>
-    internal DockerNetworkException From(HttpStatusCode status, string words, Asked asked, Exception? cause, bool isEngines = true)
+    internal DockerNetworkException From(
+        HttpStatusCode status, string words, Asked asked, Exception? cause, bool isEngines = true)
     {
         AnswerRule? rule = isEngines ? AnswerRules.Find(words) : null;
         string reason = words.Length > 0 ? Short(words) : $"the engine answered with status {(int)status} and no words";
@@ -30,8 +33,10 @@ internal sealed class AnswerFailures(KnownNames names)
             cause) { Response = isEngines ? new EngineResponse((int)status, words) : null };
     }
 
-    /// <summary>A server that fails behind a proxy gets a page of the proxy's; the engine's own answers are JSON with a message.</summary>
-    private static bool IsEngines(DockerApiException answer) => (int)answer.StatusCode < 500 || EngineWords.HasMessage(answer.ResponseBody);
+    /// <summary>A server that fails behind a proxy gets a page of the proxy's; the engine's own answers are JSON with a
+    /// message.</summary>
+    private static bool IsEngines(DockerApiException answer) =>
+        (int)answer.StatusCode < 500 || EngineWords.HasMessage(answer.ResponseBody);
 
     private static FailureKind Kind(HttpStatusCode status, Asked asked) => (int)status switch
     {
@@ -45,7 +50,9 @@ internal sealed class AnswerFailures(KnownNames names)
         GroupCollection found = rule.Words.Match(words).Groups;
         string said = Ended(Short(words));
         string advice = Filled(rule.Advice, found);
-        return rule.Reason is null ? $"Cannot {asked.In(names)}: {said} {advice}" : $"Cannot {asked.In(names)}: {Filled(rule.Reason, found)}. {advice} The engine says: {said}";
+        return rule.Reason is null
+            ? $"Cannot {asked.In(names)}: {said} {advice}"
+            : $"Cannot {asked.In(names)}: {Filled(rule.Reason, found)}. {advice} The engine says: {said}";
     }
 
     private string Filled(string text, GroupCollection found) => text

@@ -29,24 +29,33 @@ internal static class ConnectFailure
 
         bool local = EngineAddress.IsLocal(endpoint.Address);
         if (local && (Socket(e) == SocketError.AccessDenied || Find<UnauthorizedAccessException>(e) is not null))
-            return "Let your user into the group that may use it (on Linux mostly docker, then log in again; on Windows docker-users), or run as an administrator.";
+            return "Let your user into the group that may use it (on Linux mostly docker, then log in again; on "
+                + "Windows docker-users), or run as an administrator.";
 
         if (Find<AuthenticationException>(e) is not null)
             return "Check the engine's certificate and host name, and ca.pem, cert.pem and key.pem of this connection.";
 
         return endpoint.Address.Scheme == "npipe"
-            ? "Start Docker Desktop, or the service of Docker Engine. Docker Desktop may serve its Linux engine at npipe:////./pipe/dockerDesktopLinuxEngine: "
-                + $"'docker context ls' shows it, and Use-DockerContext desktop-linux chooses it. Else check {Origin(endpoint)}."
+            ? "Start Docker Desktop, or the service of Docker Engine. Docker Desktop may serve its Linux engine at "
+                + "npipe:////./pipe/dockerDesktopLinuxEngine: "
+                + "'docker context ls' shows it, and Use-DockerContext desktop-linux chooses it. Else check "
+                + $"{Origin(endpoint)}."
             : $"Start Docker{(local ? "" : " there")}, or check {Origin(endpoint)}.";
     }
 
-    private static string Origin(EngineEndpoint endpoint) => endpoint.Source.StartsWith("the ", StringComparison.Ordinal)
+    private static string Origin(EngineEndpoint endpoint) =>
+        endpoint.Source.StartsWith("the ", StringComparison.Ordinal)
         ? "whether it listens elsewhere (then say so with DOCKER_HOST, -DockerHost or -Context)"
         : endpoint.Source;
 
-    private static bool IsConnecting(Exception e) => e is SshFailure or AuthenticationException or UnauthorizedAccessException or TimeoutException or FileNotFoundException
-        || (e is SocketException socket && socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AccessDenied or SocketError.HostNotFound
-            or SocketError.NoData or SocketError.TryAgain or SocketError.TimedOut or SocketError.AddressNotAvailable or SocketError.HostUnreachable
+    private static bool IsConnecting(Exception e) =>
+        e is SshFailure or AuthenticationException or UnauthorizedAccessException or TimeoutException
+            or FileNotFoundException
+        || (e is SocketException socket
+            && socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AccessDenied
+            or SocketError.HostNotFound
+            or SocketError.NoData or SocketError.TryAgain or SocketError.TimedOut or SocketError.AddressNotAvailable
+                or SocketError.HostUnreachable
             or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.NetworkDown)
         || ConnectPhase.Says(e);
 

@@ -3,13 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Finds the engine's own words in the body of an answer, which may be JSON, a proxy's HTML page, or nothing.</summary>
+/// <summary>Finds the engine's own words in the body of an answer, which may be JSON, a proxy's HTML page, or
+/// nothing.</summary>
 internal static class EngineWords
 {
     private const int Longest = 500;
     private const int LongestRead = 16384;
 
-    private static readonly Regex Tags = new("<(script|style|head).*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase);
+    private static readonly Regex Tags =
+        new("<(script|style|head).*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase);
     private static readonly Regex Spaces = new("[\\s\\p{C}]+");
 
     internal static string From(string? body)
@@ -21,9 +23,11 @@ internal static class EngineWords
     }
 
     /// <summary>Tells the engine's own answer, a JSON object with a message, from a page, a text or nothing.</summary>
-    internal static bool HasMessage(string? body) => !string.IsNullOrWhiteSpace(body) && !string.IsNullOrEmpty(Message(body!));
+    internal static bool HasMessage(string? body) =>
+        !string.IsNullOrWhiteSpace(body) && !string.IsNullOrEmpty(Message(body!));
 
-    /// <summary>Nobody reads more of a page, and looking through megabytes of it takes longer than the request.</summary>
+    /// <summary>Nobody reads more of a page, and looking through megabytes of it takes longer than the
+    /// request.</summary>
     private static string Beginning(string body) => body.Length <= LongestRead ? body : body.Substring(0, LongestRead);
 
     /// <summary>Any text as one line of a bounded length.</summary>

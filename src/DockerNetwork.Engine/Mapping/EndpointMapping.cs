@@ -3,14 +3,15 @@ namespace DockerNetwork.Engine.Mapping;
 /// <summary>Makes endpoints of the API's answers about a container (moby/moby api/types/network/endpoint.go).</summary>
 internal static class EndpointMapping
 {
-    /// <summary>Maps a container's places on networks, by network name, each with what it was made of. Aliases and names are left out: a list has none, and in an inspect they need
-    /// the container's other settings.</summary>
-    internal static IEnumerable<(NetworkEndpoint Endpoint, AnswerObject Settings)> Map(AnswerObject networkSettings, Container container) => networkSettings.Named("Networks"u8)
+    /// <summary>Maps a container's places on networks, by network name, each with what it was made of. Aliases and
+    /// names are left out: a list has none, and in an inspect they need the container's other settings.</summary>
+    internal static IEnumerable<(NetworkEndpoint Endpoint, AnswerObject Settings)> Map(
+        AnswerObject networkSettings, Container container) => networkSettings.Named("Networks"u8)
         .OrderBy(network => network.Key, StringComparer.Ordinal)
         .Select(network => (Endpoint(network.Key, network.Value, container), network.Value));
 
-    /// <summary>An endpoint that is up has the addresses that the engine gave it, and not those that it asked for: of a family
-    /// that its network does not have it got none.</summary>
+    /// <summary>An endpoint that is up has the addresses that the engine gave it, and not those that it asked for: of a
+    /// family that its network does not have it got none.</summary>
     private static NetworkEndpoint Endpoint(string network, AnswerObject settings, Container container)
     {
         AnswerObject requested = settings.Object("IPAMConfig"u8);

@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes ports of the two forms that the API has for them, in one order: the engine's own changes from answer to answer.</summary>
+/// <summary>Makes ports of the two forms that the API has for them, in one order: the engine's own changes from answer
+/// to answer.</summary>
 internal static class PortMapping
 {
     internal static ItemList<PublishedPort> Listed(IEnumerable<AnswerObject> ports) => Sorted(ports.Select(Port));
 
-    internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) => Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
+    internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) =>
+        Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
 
-    /// <summary>Reads the ports that a container was made to publish (moby/moby api/types/container/hostconfig.go, PortBindings). A range of host ports is left to the engine.</summary>
-    internal static ItemList<PortRequest> Requested(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) => new(Bound(ports)
-        .Select(port => new PortRequest { ContainerPort = port.ContainerPort, Protocol = port.Protocol, HostPort = port.HostPort, HostAddress = port.HostAddress }));
+    /// <summary>Reads the ports that a container was made to publish (moby/moby api/types/container/hostconfig.go,
+    /// PortBindings). A range of host ports is left to the engine.</summary>
+    internal static ItemList<PortRequest> Requested(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) =>
+        new(Bound(ports)
+        .Select(port => new PortRequest { ContainerPort = port.ContainerPort, Protocol = port.Protocol,
+            HostPort = port.HostPort, HostAddress = port.HostAddress }));
 
     private static PublishedPort Port(AnswerObject port) => new()
     {
@@ -24,14 +29,19 @@ internal static class PortMapping
     private static IEnumerable<PublishedPort> Bindings(string key, AnswerObject[] bindings)
     {
         string[] parts = key.Split('/');
-        PublishedPort port = new() { ContainerPort = Number(parts[0]) ?? 0, Protocol = parts.Length > 1 ? parts[1] : "tcp" };
+        PublishedPort port =
+            new() { ContainerPort = Number(parts[0]) ?? 0, Protocol = parts.Length > 1 ? parts[1] : "tcp" };
         if (bindings.Length == 0)
             return [port];
 
-        return bindings.Select(binding => port with { HostPort = Number(binding.Text("HostPort"u8)), HostAddress = AnswerText.OrNull(binding.Text("HostIp"u8)) });
+        return bindings.Select(
+            binding =>
+            port with { HostPort = Number(binding.Text("HostPort"u8)),
+                HostAddress = AnswerText.OrNull(binding.Text("HostIp"u8)) });
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static ItemList<PublishedPort> Sorted(IEnumerable<PublishedPort> ports) => new(ports
         .OrderBy(port => port.ContainerPort)

@@ -13,7 +13,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     private static readonly Asked Listing = new("list the containers");
 
     private readonly ContainerMapping _listed = new(requests.Reference);
-    private readonly ContainerDetailMapping _inspected = new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
+    private readonly ContainerDetailMapping _inspected =
+        new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
     private readonly ContainerEnd _end = new(requests);
     private readonly EndpointNetworks _networks = new(requests);
 
@@ -30,9 +31,12 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         Asked asked = About("look at {container}", id);
         string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, OwnJson.Default.String)}]}}";
         Container[] containers = await requests.ListAsync(
-            asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken).ConfigureAwait(false);
+            asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken)
+                .ConfigureAwait(false);
         Container found = Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
-            FailureKind.ContainerNotFound, $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists what there is.");
+            FailureKind.ContainerNotFound,
+                $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists "
+                + "what there is.");
         return await _networks.NameAsync(found, cancellationToken).ConfigureAwait(false);
     }
 
@@ -40,7 +44,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     {
         Asked asked = About("look at {container}", id);
         string path = ContainerPath.Of(id, asked, requests);
-        ContainerDetail detail = await requests.GetAsync(asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
+        ContainerDetail detail = await requests.GetAsync(
+            asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
         Container named = await _networks.NameAsync(detail.Container, cancellationToken).ConfigureAwait(false);
         return ReferenceEquals(named, detail.Container) ? detail : detail with { Container = named };
     }
@@ -57,7 +62,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         Requirements.Create(request, requests.Session.Api, asked.In(requests.Session.Names));
         CreateContainerParameters parameters = ContainerRequestMapping.Map(request);
         CreateContainerResponse created = await requests.SendAsync(
-            asked, (client, token) => client.Containers.CreateContainerAsync(parameters, token), cancellationToken).ConfigureAwait(false);
+            asked, (client, token) => client.Containers.CreateContainerAsync(parameters, token), cancellationToken)
+                .ConfigureAwait(false);
         if (request.Name is not null)
             requests.Session.Names.Learn(created.ID, request.Name);
 
@@ -73,8 +79,10 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task<long> StartAttachedAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken) =>
         new AttachedRun(requests, About("run {container}", id)).RunAsync(id, output, cancellationToken);
 
-    public Task<long> ExecAsync(string id, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken) =>
-        new ExecRun(requests, About("run a command in {container}", id)).RunAsync(id, request, output, cancellationToken);
+    public Task<long> ExecAsync(
+        string id, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken) =>
+        new ExecRun(requests, About("run a command in {container}", id))
+            .RunAsync(id, request, output, cancellationToken);
 
     public Task StopAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
         _end.StopAsync(id, gracePeriod, About("stop {container}", id), cancellationToken);
@@ -82,5 +90,6 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task RemoveAsync(string id, bool force, CancellationToken cancellationToken) =>
         _end.RemoveAsync(id, force, About("remove {container}", id), cancellationToken);
 
-    private static Asked About(string phrase, string id) => new(phrase) { Container = id, Missing = FailureKind.ContainerNotFound };
+    private static Asked About(string phrase, string id) =>
+        new(phrase) { Container = id, Missing = FailureKind.ContainerNotFound };
 }

@@ -3,8 +3,9 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Gives endpoints the names of their networks. A container that has not started since keeps a network by what it was called in the request: its name, its id or the beginning
-/// of that (moby/moby daemon/container_operations.go, ConnectToNetwork; seen on 20.10.24 and 26.1.5).</summary>
+/// <summary>Gives endpoints the names of their networks. A container that has not started since keeps a network by what
+/// it was called in the request: its name, its id or the beginning of that (moby/moby daemon/container_operations.go,
+/// ConnectToNetwork; seen on 20.10.24 and 26.1.5).</summary>
 internal sealed class EndpointNetworks(EngineRequests requests)
 {
     private const int SwarmIdLength = 25;
@@ -24,7 +25,9 @@ internal sealed class EndpointNetworks(EngineRequests requests)
             return containers;
 
         IReadOnlyList<Network> networks = await _networks.ListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. containers.Select(container => container.Endpoints.Any(IsKeyedById) ? Name(container, networks) : container)];
+        return [.. containers.Select(container => container.Endpoints.Any(IsKeyedById)
+            ? Name(container, networks)
+            : container)];
     }
 
     private static Container Name(Container container, IReadOnlyList<Network> networks) => container with
@@ -35,7 +38,8 @@ internal sealed class EndpointNetworks(EngineRequests requests)
     };
 
     private static NetworkEndpoint Name(NetworkEndpoint endpoint, IReadOnlyList<Network> networks) =>
-        ReferenceRule.Find(endpoint.Network, networks, network => network.Id, network => network.Name) is [Network network] && network.Name != endpoint.Network
+        ReferenceRule.Find(endpoint.Network, networks, network => network.Id,
+            network => network.Name) is [Network network] && network.Name != endpoint.Network
             ? endpoint with { Network = network.Name, NetworkId = network.Id }
             : endpoint;
 

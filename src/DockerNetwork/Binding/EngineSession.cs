@@ -5,7 +5,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>One engine during one invocation of a cmdlet: its lists are asked for once, however many references are looked up in them.</summary>
+/// <summary>One engine during one invocation of a cmdlet: its lists are asked for once, however many references are
+/// looked up in them.</summary>
 internal sealed class EngineSession(INetworkEngine engine, EngineCommand command)
 {
     private IReadOnlyList<Network>? _networks;
@@ -32,7 +33,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         }
     }
 
-    /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their containers.</summary>
+    /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their
+    /// containers.</summary>
     internal void LoadMembers()
     {
         if (!Has(EngineLists.Members))
@@ -42,27 +44,39 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
     /// <summary>The networks that a reference means: none only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<Handle> Find(NetworkReference reference) =>
-        reference.Handle is not null ? [reference.Handle] : [.. Match(reference).Select(network => new Handle(network.Id, network.Name))];
+        reference.Handle is not null
+            ? [reference.Handle]
+            : [.. Match(reference).Select(network => new Handle(network.Id, network.Name))];
 
     /// <summary>The containers that a reference means: none only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
     internal IReadOnlyList<Handle> Find(ContainerReference reference) =>
-        reference.Handle is not null ? [reference.Handle] : [.. Match(reference).Select(container => new Handle(container.Id, container.Name))];
+        reference.Handle is not null
+            ? [reference.Handle]
+            : [.. Match(reference).Select(container => new Handle(container.Id, container.Name))];
 
     /// <summary>The one network that a reference means.</summary>
-    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous: also for a wildcard that does not fit one alone.</exception>
-    internal Handle One(NetworkReference reference) => Only(reference, Find(reference), FailureKind.NetworkNotFound, FailureKind.NetworkAmbiguous);
+    /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous: also for a wildcard that does not
+    /// fit one alone.</exception>
+    internal Handle One(NetworkReference reference) =>
+        Only(reference, Find(reference), FailureKind.NetworkNotFound, FailureKind.NetworkAmbiguous);
 
     /// <summary>The one container that a reference means.</summary>
-    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous: also for a wildcard that does not fit one alone.</exception>
-    internal Handle One(ContainerReference reference) => Only(reference, Find(reference), FailureKind.ContainerNotFound, FailureKind.ContainerAmbiguous);
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous: also for a wildcard that does
+    /// not fit one alone.</exception>
+    internal Handle One(ContainerReference reference) =>
+        Only(reference, Find(reference), FailureKind.ContainerNotFound, FailureKind.ContainerAmbiguous);
 
     /// <summary>The networks of the list that a reference means.</summary>
     internal IReadOnlyList<Network> Match(NetworkReference reference) =>
-        Single(reference, Select(reference, Networks, network => network.Id, network => network.Name), network => $"{network.Name} ({network.ShortId})",
-            FailureKind.NetworkAmbiguous) ?? throw Missing(FailureKind.NetworkNotFound, "network", reference, Networks.Select(network => network.Name));
+        Single(reference, Select(reference, Networks, network => network.Id, network => network.Name),
+            network => $"{network.Name} ({network.ShortId})",
+            FailureKind.NetworkAmbiguous)
+                ?? throw Missing(
+                FailureKind.NetworkNotFound, "network", reference, Networks.Select(network => network.Name));
 
-    /// <summary>The other networks of a network's name. An engine that cannot have any is not asked for its list.</summary>
+    /// <summary>The other networks of a network's name. An engine that cannot have any is not asked for its
+    /// list.</summary>
     internal IReadOnlyList<Network> NamesakesOf(Handle network) =>
         _networks is null && !Namesakes.MayExist(engine.Api) ? [] : Namesakes.Of(network, Networks);
 
@@ -76,26 +90,37 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         {
             1 => found,
             0 => throw new DockerNetworkException(
-                FailureKind.NetworkNotFound, $"No network on {engine.Reference} has an id that is or begins with '{reference.Text}'. Get-DockerNetwork lists what is there."),
+                FailureKind.NetworkNotFound,
+                    $"No network on {engine.Reference} has an id that is or begins with '{reference.Text}'. "
+                    + "Get-DockerNetwork lists what is there."),
             _ => throw new DockerNetworkException(
                 FailureKind.NetworkAmbiguous,
-                $"'{reference.Text}' on {engine.Reference} is the beginning of {found.Count} ids: {string.Join(", ", found.Select(network => $"{network.Name} ({network.ShortId})"))}. Give more of it."),
+                $"'{reference.Text}' on {engine.Reference} is the beginning of {found.Count} ids: "
+                + $"{string.Join(", ", found.Select(network => $"{network.Name} ({network.ShortId})"))}. Give "
+                + "more of it."),
         };
     }
 
     /// <summary>The containers of the list that a reference means.</summary>
     internal IReadOnlyList<Container> Match(ContainerReference reference) =>
-        Single(reference, Select(reference, Containers, container => container.Id, container => container.Name), container => $"{container.Name} ({container.ShortId})",
-            FailureKind.ContainerAmbiguous) ?? throw Missing(FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
+        Single(reference, Select(reference, Containers, container => container.Id, container => container.Name),
+            container => $"{container.Name} ({container.ShortId})",
+            FailureKind.ContainerAmbiguous)
+                ?? throw Missing(
+                FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
 
     /// <summary>The services that a reference means: none only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">ServiceNotFound, ServiceAmbiguous, EngineRefused.</exception>
     internal IReadOnlyList<Service> Match(ServiceReference reference) =>
-        Single(reference, Select(reference, Services, service => service.Id, service => service.Name), service => $"{service.Name} ({service.ShortId})",
-            FailureKind.ServiceAmbiguous) ?? throw Missing(FailureKind.ServiceNotFound, "service", reference, Services.Select(service => service.Name));
+        Single(reference, Select(reference, Services, service => service.Id, service => service.Name),
+            service => $"{service.Name} ({service.ShortId})",
+            FailureKind.ServiceAmbiguous)
+                ?? throw Missing(
+                FailureKind.ServiceNotFound, "service", reference, Services.Select(service => service.Name));
 
-    /// <summary>The networks that a container may join by a reference. A worker of a swarm is told of an attachable network only once something of its own is on it,
-    /// so there a name that is not listed is left to the engine.</summary>
+    /// <summary>The networks that a container may join by a reference. A worker of a swarm is told of an attachable
+    /// network only once something of its own is on it, so there a name that is not listed is left to the
+    /// engine.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<Network> MatchToJoin(NetworkReference reference)
     {
@@ -103,13 +128,15 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         {
             return Match(reference);
         }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound && reference.Handle is null)
+        catch (DockerNetworkException failure)
+            when (failure.Kind == FailureKind.NetworkNotFound && reference.Handle is null)
         {
             SwarmMembership self = command.Await(engine.Swarm.MembershipAsync);
             if (self.IsManager || !self.IsActive)
                 throw;
 
-            return [new Network { Name = reference.Text, Id = reference.Text, Driver = "overlay", Scope = "swarm", Attachable = true, EnableIPv6 = true, Engine = engine.Reference }];
+            return [new Network { Name = reference.Text, Id = reference.Text, Driver = "overlay", Scope = "swarm",
+                Attachable = true, EnableIPv6 = true, Engine = engine.Reference }];
         }
     }
 
@@ -122,7 +149,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         _ => true,
     };
 
-    /// <summary>Gets what is not there yet; both lists at once where both are missing, so that the networks know their containers.</summary>
+    /// <summary>Gets what is not there yet; both lists at once where both are missing, so that the networks know their
+    /// containers.</summary>
     internal async Task LoadAsync(EngineLists lists, CancellationToken cancellationToken)
     {
         if (Has(lists))
@@ -131,7 +159,8 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         if (lists == EngineLists.Members)
             await LoadMembersAsync(cancellationToken).ConfigureAwait(false);
         else if (lists == EngineLists.Services)
-            (_services, _networks) = await ServiceQuery.RunAsync(engine, _networks, cancellationToken).ConfigureAwait(false);
+            (_services, _networks) = await ServiceQuery.RunAsync(engine, _networks, cancellationToken)
+                .ConfigureAwait(false);
         else if (lists == EngineLists.Networks)
             _networks = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
         else
@@ -163,31 +192,42 @@ internal sealed class EngineSession(INetworkEngine engine, EngineCommand command
         _areJoined = true;
     }
 
-    private Handle Only(ObjectReference reference, IReadOnlyList<Handle> found, FailureKind missing, FailureKind ambiguous) => found.Count switch
+    private Handle Only(ObjectReference reference, IReadOnlyList<Handle> found, FailureKind missing,
+        FailureKind ambiguous) => found.Count switch
     {
         1 => found[0],
         0 => throw new DockerNetworkException(missing, $"Nothing on {engine.Reference} fits '{reference.Text}'."),
-        _ => throw new DockerNetworkException(ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. One is needed."),
+        _ => throw new DockerNetworkException(
+            ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. One is needed."),
     };
 
-    private static IReadOnlyList<T> Select<T>(ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name) =>
-        reference.Handle is not null ? [.. items.Where(item => id(item) == reference.Handle.Id)] : NamePattern.Find(reference.Text, items, id, name);
+    private static IReadOnlyList<T> Select<T>(
+        ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name) =>
+        reference.Handle is not null
+            ? [.. items.Where(item => id(item) == reference.Handle.Id)]
+            : NamePattern.Find(reference.Text, items, id, name);
 
     /// <summary>Null where a plain name fits nothing.</summary>
-    private IReadOnlyList<T>? Single<T>(ObjectReference reference, IReadOnlyList<T> found, Func<T, string> show, FailureKind ambiguous)
+    private IReadOnlyList<T>? Single<T>(
+        ObjectReference reference, IReadOnlyList<T> found, Func<T, string> show, FailureKind ambiguous)
     {
         if (NamePattern.IsPattern(reference.Text) || found.Count == 1)
             return found;
 
         return found.Count == 0 ? null : throw new DockerNetworkException(
             ambiguous,
-            $"'{reference.Text}' on {engine.Reference} fits {found.Count}: {string.Join(", ", found.Select(show))}. Give the full id of the one you mean.");
+            $"'{reference.Text}' on {engine.Reference} fits {found.Count}: {string.Join(", ", found.Select(show))}. "
+            + "Give the full id of the one you mean.");
     }
 
-    private DockerNetworkException Missing(FailureKind kind, string what, ObjectReference reference, IEnumerable<string> names)
+    private DockerNetworkException Missing(
+        FailureKind kind, string what, ObjectReference reference, IEnumerable<string> names)
     {
-        string? other = names.FirstOrDefault(name => string.Equals(name, reference.Text, StringComparison.OrdinalIgnoreCase));
-        string hint = other is null ? $"Get-Docker{char.ToUpperInvariant(what[0])}{what.Substring(1)} lists what is there." : $"There is '{other}': case counts in Docker's names.";
+        string? other =
+            names.FirstOrDefault(name => string.Equals(name, reference.Text, StringComparison.OrdinalIgnoreCase));
+        string hint = other is null
+            ? $"Get-Docker{char.ToUpperInvariant(what[0])}{what.Substring(1)} lists what is there."
+            : $"There is '{other}': case counts in Docker's names.";
         return new DockerNetworkException(kind, $"There is no {what} '{reference.Text}' on {engine.Reference}. {hint}");
     }
 }

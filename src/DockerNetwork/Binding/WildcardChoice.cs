@@ -4,10 +4,12 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Chooses what a wildcard means for a change: what the change applies to, and nothing that is Docker's own or a swarm's. What is named is taken as it is named.</summary>
+/// <summary>Chooses what a wildcard means for a change: what the change applies to, and nothing that is Docker's own or
+/// a swarm's. What is named is taken as it is named.</summary>
 internal static class WildcardChoice
 {
-    /// <summary>Chooses networks to remove: by a wildcard none of Docker's own, no routing mesh, and not the gateway bridge of a swarm.</summary>
+    /// <summary>Chooses networks to remove: by a wildcard none of Docker's own, no routing mesh, and not the gateway
+    /// bridge of a swarm.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal static IReadOnlyList<Handle> ToRemove(EngineSession session, NetworkReference reference)
     {
@@ -15,23 +17,27 @@ internal static class WildcardChoice
         if (!IsWildcard(reference, found))
             return found;
 
-        HashSet<string> own = [.. session.Networks.Where(network => IsOwn(session, network)).Select(network => network.Id)];
+        HashSet<string> own =
+            [.. session.Networks.Where(network => IsOwn(session, network)).Select(network => network.Id)];
         return [.. found.Where(network => !own.Contains(network.Id))];
     }
 
-    /// <summary>Chooses containers to disconnect from a network: by a wildcard those that are on it, and no tasks of services.</summary>
+    /// <summary>Chooses containers to disconnect from a network: by a wildcard those that are on it, and no tasks of
+    /// services.</summary>
     /// <param name="session">The engine.</param>
     /// <param name="by">The reference that means the network.</param>
     /// <param name="network">The network.</param>
     /// <param name="reference">The containers.</param>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
-    internal static IReadOnlyList<Handle> ToDisconnect(EngineSession session, NetworkReference by, Handle network, ContainerReference reference)
+    internal static IReadOnlyList<Handle> ToDisconnect(
+        EngineSession session, NetworkReference by, Handle network, ContainerReference reference)
     {
         IReadOnlyList<Handle> found = session.Find(reference);
         if (!IsWildcard(by, [network]) && !IsWildcard(reference, found))
             return found;
 
-        HashSet<string> on = [.. session.Containers.Where(container => IsOn(container, network)).Select(container => container.Id)];
+        HashSet<string> on =
+            [.. session.Containers.Where(container => IsOn(container, network)).Select(container => container.Id)];
         return [.. found.Where(container => on.Contains(container.Id))];
     }
 
@@ -41,7 +47,8 @@ internal static class WildcardChoice
 
     /// <summary>A name may have a bracket in it, and is a name then.</summary>
     private static bool IsWildcard(ObjectReference reference, IReadOnlyList<Handle> found) =>
-        reference.Handle is null && NamePattern.IsPattern(reference.Text) && !found.Any(item => item.Name == reference.Text);
+        reference.Handle is null && NamePattern.IsPattern(reference.Text)
+            && !found.Any(item => item.Name == reference.Text);
 
     private static bool IsOwn(EngineSession session, Network network) =>
         PredefinedNetworks.TypeOf(network) == NetworkType.Builtin || network.Ingress
@@ -49,5 +56,6 @@ internal static class WildcardChoice
 
     /// <summary>No container leaves the host's network.</summary>
     private static bool IsOn(Container container, Handle network) =>
-        network.Name != "host" && !SwarmLeaveCheck.IsTask(container) && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));
+        network.Name != "host" && !SwarmLeaveCheck.IsTask(container)
+            && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));
 }

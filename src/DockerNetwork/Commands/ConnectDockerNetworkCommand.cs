@@ -46,7 +46,8 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     [ArgumentCompleter(typeof(EndpointOptionCompleter))]
     public SettingPairs[]? DriverOption { get; set; }
 
-    /// <summary>The network of the highest priority gives a container its default gateway, and is asked first for names (API 1.48).</summary>
+    /// <summary>The network of the highest priority gives a container its default gateway, and is asked first for names
+    /// (API 1.48).</summary>
     [Parameter(ParameterSetName = ContainerSet)]
     public int? GatewayPriority { get; set; }
 
@@ -75,21 +76,26 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
         AddressCheck.Form(request);
         if (session.NamesakesOf(network) is { Count: > 0 } others)
-            request = Await(token => Namesakes.ConnectAsync(session.Engine, network, container, others, request, token));
+            request =
+                Await(token => Namesakes.ConnectAsync(session.Engine, network, container, others, request, token));
 
         if (IPAddress is not null || IPv6Address is not null || LinkLocalIPAddress.Length > 0)
             CheckAddress(session, network, request);
 
         ConnectPair pair = new(
-            network, container, Array.Find(Network, item => item.Network?.Id == network.Id)?.Network, Array.Find(Container, item => item.Container?.Id == container.Id)?.Container);
+            network, container, Array.Find(Network, item => item.Network?.Id == network.Id)?.Network,
+                Array.Find(Container, item => item.Container?.Id == container.Id)?.Container);
         Guard.Check(session, pair, request);
 
         SwarmRules rules = new(this, session);
         rules.DemandJoin(network, container);
-        bool ShouldConnect() => ShouldProcess($"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
+        bool ShouldConnect() =>
+            ShouldProcess(
+                $"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
         bool isWanted = network.Id == network.Name
             ? ShouldConnect()
-            : Foresight.Ask(session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
+            : Foresight.Ask(
+                session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted && rules.IsForLater(network, container))
             ConnectForLater(session.Engine, network, rules.Key(network), container, request);
         else if (isWanted)
@@ -101,32 +107,42 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         bool? wasOn = Guard.Begin(session, pair);
         Change(pair.Container, async token =>
         {
-            NetworkEndpoint endpoint = await NetworkConnection.ConnectAsync(session.Engine, pair.Network, pair.Container, request, token, wasOn).ConfigureAwait(false);
+            NetworkEndpoint endpoint = await NetworkConnection.ConnectAsync(
+                session.Engine, pair.Network, pair.Container, request, token, wasOn).ConfigureAwait(false);
             Guard.Made(pair);
             return endpoint;
         });
     }
 
-    private void ConnectForLater(INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request) =>
-        Change(container, async token => await SwarmJoin.ConnectAsync(engine, network, key, container, request, token).ConfigureAwait(false));
+    private void ConnectForLater(
+        INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request) =>
+        Change(container,
+            async token => await SwarmJoin.ConnectAsync(engine, network, key, container, request, token)
+            .ConfigureAwait(false));
 
-    /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to names is not known.</summary>
+    /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to
+    /// names is not known.</summary>
     private protected override IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
-        network.Handle is not null ? session.Find(network) : [.. session.MatchToJoin(network).Select(found => new Handle(found.Id, found.Name))];
+        network.Handle is not null
+            ? session.Find(network)
+            : [.. session.MatchToJoin(network).Select(found => new Handle(found.Id, found.Name))];
 
     /// <summary>By a wildcard, a service is meant on networks of its swarm that are not the routing mesh.</summary>
-    private protected override bool IsMeant(NetworkReference by, Network network, ServiceReference reference, Service service) =>
+    private protected override bool IsMeant(
+        NetworkReference by, Network network, ServiceReference reference, Service service) =>
         !WildcardChoice.IsWildcard(by, network.Name) || (UnusedNetworks.IsSwarms(network) && !network.Ingress);
 
     private protected override void ProcessService(EngineSession session, Network network, Service service)
     {
         SwarmJoinCheck.DemandShared(network, service);
         EndpointRequest request = Request;
-        if (!ShouldProcess($"service {service} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)} (its tasks are exchanged)"))
+        if (!ShouldProcess($"service {service} on {session.Engine.Reference}",
+            $"Connect to network '{network}'{Describe(request)} (its tasks are exchanged)"))
             return;
 
         WriteObject(Update($"Connecting service {service} to {network}", (limit, progress, token) =>
-            new ServiceConnection(session.Engine, network, service, limit, progress).ConnectAsync(request, token)), enumerateCollection: true);
+            new ServiceConnection(session.Engine, network, service, limit, progress).ConnectAsync(request, token)),
+                enumerateCollection: true);
     }
 
     private static void CheckAddress(EngineSession session, Handle network, EndpointRequest request)
@@ -140,7 +156,9 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         IEnumerable<string?> parts =
         [
             request.Aliases.Count == 0 ? null : $"as {request.Aliases}",
-            request.IPv4Address is null && request.IPv6Address is null ? null : $"at {request.IPv4Address ?? request.IPv6Address}",
+            request.IPv4Address is null && request.IPv6Address is null
+            ? null
+            : $"at {request.IPv4Address ?? request.IPv6Address}",
         ];
         return string.Concat(parts.OfType<string>().Select(part => " " + part));
     }

@@ -7,7 +7,8 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Disconnects containers, running or stopped, or services of a swarm, from networks.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "DockerNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ContainerSet)]
+[Cmdlet(VerbsCommunications.Disconnect, "DockerNetwork", SupportsShouldProcess = true,
+    DefaultParameterSetName = ContainerSet)]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 {
@@ -19,20 +20,24 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>With -Force, an endpoint that has no container behind it too: the engine takes it off by its name.</summary>
-    private protected override IReadOnlyList<Handle> Containers(EngineSession session, NetworkReference by, Handle network, ContainerReference container)
+    /// <summary>With -Force, an endpoint that has no container behind it too: the engine takes it off by its
+    /// name.</summary>
+    private protected override IReadOnlyList<Handle> Containers(
+        EngineSession session, NetworkReference by, Handle network, ContainerReference container)
     {
         if (!Force || container.Handle is not null)
             return WildcardChoice.ToDisconnect(session, by, network, container);
 
         Handle[] ghosts = [.. Await(token => OrphanSearch.RunAsync(session.Engine, token))
-            .Where(orphan => orphan.State == OrphanSearch.Ghost && orphan.NetworkId == network.Id && orphan.Container == container.Text)
+            .Where(orphan => orphan.State == OrphanSearch.Ghost && orphan.NetworkId == network.Id
+                && orphan.Container == container.Text)
             .Select(orphan => new Handle(orphan.Container, orphan.Container))];
         return ghosts.Length > 0 ? ghosts : WildcardChoice.ToDisconnect(session, by, network, container);
     }
 
     /// <summary>By a wildcard, a service is meant on the networks that it is on.</summary>
-    private protected override bool IsMeant(NetworkReference by, Network network, ServiceReference reference, Service service) =>
+    private protected override bool IsMeant(
+        NetworkReference by, Network network, ServiceReference reference, Service service) =>
         service.Networks.Any(place => place.NetworkId == network.Id)
         || !(WildcardChoice.IsWildcard(by, network.Name) || WildcardChoice.IsWildcard(reference, service.Name));
 
@@ -50,19 +55,25 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
             Change(container, token => DisconnectAsync(session.Engine, network, container, token));
     }
 
-    private async Task<NetworkEndpoint?> DisconnectAsync(INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+    private async Task<NetworkEndpoint?> DisconnectAsync(
+        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
     {
-        NetworkEndpoint? endpoint = PassThru ? await NetworkConnection.FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false) : null;
-        await NetworkConnection.DisconnectAsync(engine, network, container, Force, cancellationToken).ConfigureAwait(false);
+        NetworkEndpoint? endpoint = PassThru
+            ? await NetworkConnection.FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false)
+            : null;
+        await NetworkConnection.DisconnectAsync(engine, network, container, Force, cancellationToken)
+            .ConfigureAwait(false);
         return endpoint;
     }
 
     private protected override void ProcessService(EngineSession session, Network network, Service service)
     {
-        if (!ShouldProcess($"service {service} on {session.Engine.Reference}", $"Disconnect from network '{network}' (its tasks are exchanged)"))
+        if (!ShouldProcess($"service {service} on {session.Engine.Reference}",
+            $"Disconnect from network '{network}' (its tasks are exchanged)"))
             return;
 
-        IReadOnlyList<NetworkEndpoint> were = Update($"Disconnecting service {service} from {network}", (limit, progress, token) =>
+        IReadOnlyList<NetworkEndpoint> were =
+            Update($"Disconnecting service {service} from {network}", (limit, progress, token) =>
             new ServiceConnection(session.Engine, network, service, limit, progress).DisconnectAsync(token));
         if (PassThru)
             WriteObject(were, enumerateCollection: true);

@@ -11,7 +11,8 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(Network))]
 public sealed class GetDockerNetworkCommand : EngineCommand
 {
-    /// <summary>Networks by name, id, id prefix or wildcard. A network that is piped is looked up anew, on its engine.</summary>
+    /// <summary>Networks by name, id, id prefix or wildcard. A network that is piped is looked up anew, on its
+    /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -35,7 +36,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [ValidateSet("local", "swarm", "global")]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
+    /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with
+    /// '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkLabelCompleter))]
@@ -67,7 +69,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
-    /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network. What an engine does not have stays empty.</summary>
+    /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network.
+    /// What an engine does not have stays empty.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
@@ -86,7 +89,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     {
         base.BeginProcessing();
         if (NoContainers && NeedsContainers)
-            Stop(new DockerNetworkException(FailureKind.RequestInvalid, "-NoContainers leaves out what -Unused and -Container need. Leave one of them out."));
+            Stop(new DockerNetworkException(FailureKind.RequestInvalid,
+                "-NoContainers leaves out what -Unused and -Container need. Leave one of them out."));
     }
 
     private protected override void ProcessItem()
@@ -109,10 +113,12 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     }
 
     private void Write(IReadOnlyList<EngineReference> engines, Func<EngineSession, IReadOnlyList<Network>> find) =>
-        this.AsTheyCome(engines, Lists, session => Ask(session, find(session)), (_, networks) => WriteObject(networks, enumerateCollection: true));
+        this.AsTheyCome(engines, Lists, session => Ask(session, find(session)),
+            (_, networks) => WriteObject(networks, enumerateCollection: true));
 
     /// <summary>The details are asked for; all else is known by now.</summary>
-    private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(EngineSession session, IReadOnlyList<Network> networks)
+    private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(
+        EngineSession session, IReadOnlyList<Network> networks)
     {
         IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
         if (Unused && UnusedNetworks.NeedLook(wanted))
@@ -126,10 +132,14 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     }
 
     /// <summary>Asks the engine for users that are in no list of its containers.</summary>
-    private async Task<IReadOnlyList<Network>> UnusedAsync(EngineSession session, IReadOnlyList<Network> wanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Network>> UnusedAsync(
+        EngineSession session, IReadOnlyList<Network> wanted, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Network> unused = await UnusedNetworks.SelectAsync(session.Engine, wanted, session.Networks, cancellationToken).ConfigureAwait(false);
-        return Detailed ? await NetworkDetails.AddAsync(session.Engine, unused, cancellationToken).ConfigureAwait(false) : unused;
+        IReadOnlyList<Network> unused = await UnusedNetworks.SelectAsync(
+            session.Engine, wanted, session.Networks, cancellationToken).ConfigureAwait(false);
+        return Detailed
+            ? await NetworkDetails.AddAsync(session.Engine, unused, cancellationToken).ConfigureAwait(false)
+            : unused;
     }
 
     private NetworkFilter Filter(EngineSession session) => new()
@@ -141,6 +151,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Unused = Unused,
         CreatedBefore = CreatedBefore,
         CreatedAfter = CreatedAfter,
-        OnContainers = Container is null ? null : [.. Container.SelectMany(session.Find).Select(container => container.Id)],
+        OnContainers = Container is null
+        ? null
+        : [.. Container.SelectMany(session.Find).Select(container => container.Id)],
     };
 }

@@ -6,12 +6,14 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists the services of a swarm, with their networks and the addresses that they share there. The engine has to be a manager of it.</summary>
+/// <summary>Lists the services of a swarm, with their networks and the addresses that they share there. The engine has
+/// to be a manager of it.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerService")]
 [OutputType(typeof(Service))]
 public sealed class GetDockerServiceCommand : EngineCommand
 {
-    /// <summary>Services by name, id, id prefix or wildcard. A service that is piped is looked up anew, on its engine.</summary>
+    /// <summary>Services by name, id, id prefix or wildcard. A service that is piped is looked up anew, on its
+    /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -30,7 +32,8 @@ public sealed class GetDockerServiceCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only services with all of these labels, each 'key', 'key=value' or a hashtable; without those that begin with '!'.</summary>
+    /// <summary>Only services with all of these labels, each 'key', 'key=value' or a hashtable; without those that
+    /// begin with '!'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object[] Label { get; set; } = [];
@@ -40,11 +43,13 @@ public sealed class GetDockerServiceCommand : EngineCommand
         ServiceFilter filter = new() { Ids = Id, Labels = Hashtables.ToFilters(Label) };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
-        this.AsTheyCome(EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, filter, lookup, ids));
+        this.AsTheyCome(
+            EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
-            Report(new DockerNetworkException(FailureKind.ServiceNotFound, $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
+            Report(new DockerNetworkException(FailureKind.ServiceNotFound,
+                $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
     }
 
     private void Write(EngineSession session, ServiceFilter filter, EngineLookup lookup, HashSet<string> ids)

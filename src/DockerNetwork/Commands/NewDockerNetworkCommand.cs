@@ -94,7 +94,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [ValidateSet("local", "swarm", "global")]
     public string? Scope { get; set; }
 
-    /// <summary>Gives it IPv6 addresses, as an IPv6 subnet does too; with -IPv6:$false, none even where the engine's default says so.</summary>
+    /// <summary>Gives it IPv6 addresses, as an IPv6 subnet does too; with -IPv6:$false, none even where the engine's
+    /// default says so.</summary>
     [Parameter]
     public SwitchParameter IPv6 { get; set; }
 
@@ -106,14 +107,16 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Parameter]
     public SwitchParameter IfNotExists { get; set; }
 
-    private protected override void ProcessItem() => ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
+    private protected override void ProcessItem() =>
+        ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
 
     private void Create(EngineSession session, NetworkRequest request)
     {
         Network? there = NetworkCreation.Check(request, session.Engine, session.Networks, IfNotExists);
         if (there is not null)
         {
-            WriteObject(MemberOwner.WithContainersOnly(Await(token => session.Engine.Networks.InspectAsync(there.Id, token))));
+            WriteObject(
+                MemberOwner.WithContainersOnly(Await(token => session.Engine.Networks.InspectAsync(there.Id, token))));
             return;
         }
 
@@ -139,7 +142,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
 
     private NetworkRequest Request(string name, EngineSession session)
     {
-        ItemList<NetworkPool> pools = PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap("-AuxAddress", AuxAddress));
+        ItemList<NetworkPool> pools =
+            PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap("-AuxAddress", AuxAddress));
         return Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
     }
 
@@ -162,7 +166,9 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         Attachable = Attachable,
         Ingress = Ingress,
         ConfigOnly = ConfigOnly,
-        ConfigFrom = ConfigFrom is null ? null : NetworkNameCheck.ConfigSource(session.One(ConfigFrom), session.Networks),
+        ConfigFrom = ConfigFrom is null
+        ? null
+        : NetworkNameCheck.ConfigSource(session.One(ConfigFrom), session.Networks),
         IpamDriver = IpamDriver,
         IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
         Options = SettingPairs.MergeOptions("-Option", Option),

@@ -21,9 +21,11 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override void ProcessItem() => ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
+    private protected override void ProcessItem() =>
+        ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
 
-    private void Remove(EngineSession session, NetworkReference reference) => ForEach(WildcardChoice.ToRemove(session, reference), network =>
+    private void Remove(EngineSession session, NetworkReference reference) =>
+        ForEach(WildcardChoice.ToRemove(session, reference), network =>
     {
         if (Foresight.IsWhatIf)
             Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));

@@ -24,14 +24,16 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Restarts a container where the engine takes off what a refused connect left in it only while it is stopped.</summary>
+    /// <summary>Restarts a container where the engine takes off what a refused connect left in it only while it is
+    /// stopped.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
-        EngineReference? engine = (Network ?? []).Concat<ObjectReference>(Container ?? []).Select(reference => reference.Engine).FirstOrDefault(item => item is not null);
+        EngineReference? engine = (Network ?? []).Concat<ObjectReference>(Container ?? [])
+            .Select(reference => reference.Engine).FirstOrDefault(item => item is not null);
         ForEach(Engines.For(engine), Repair);
     }
 
@@ -40,14 +42,16 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
         // Networks and containers change between the items of a pipeline: each item looks anew.
         session.Forget();
         IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
-        foreach (NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits))
+        foreach (
+            NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits))
             Attempt(orphan.Container, () => Repair(session, orphan));
     }
 
     private void Repair(EngineSession session, NetworkEndpoint orphan)
     {
         string[] chosen = [.. (Network ?? []).Select(network => network.Handle?.Id).OfType<string>()];
-        OrphanRepair repair = new(session.Engine, orphan, OrphanSuccessor.Find(orphan, session.Networks, chosen), Force);
+        OrphanRepair repair =
+            new(session.Engine, orphan, OrphanSuccessor.Find(orphan, session.Networks, chosen), Force);
         if (ShouldProcess($"{orphan.Container} on {session.Engine.Reference}", repair.Plan))
             WriteObject(Await(repair.RunAsync));
     }

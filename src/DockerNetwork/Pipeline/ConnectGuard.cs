@@ -5,8 +5,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Checks each connect of one invocation before it is made, with what was listed for its references and no request more. Counts what was begun: a list grows old
-/// over a long pipeline.</summary>
+/// <summary>Checks each connect of one invocation before it is made, with what was listed for its references and no
+/// request more. Counts what was begun: a list grows old over a long pipeline.</summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="settle">Waits for the connects that are under way.</param>
 internal sealed class ConnectGuard(EngineCommand command, Action settle)
@@ -18,15 +18,19 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
     /// <param name="session">The engine.</param>
     /// <param name="pair">The network and the container, with the objects that they were given as, or null.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <exception cref="DockerNetworkException">EngineRefused, AddressOverlap, AddressPoolExhausted: the engine would refuse it.</exception>
+    /// <exception cref="DockerNetworkException">EngineRefused, AddressOverlap, AddressPoolExhausted: the engine would
+    /// refuse it.</exception>
     internal void Check(EngineSession session, ConnectPair pair, EndpointRequest request)
     {
         CheckContainer(session, pair);
-        if (Counted(session, pair) is Network network && Find(session.Containers, pair.Container) is { IsConnectedAtOnce: true } there && !IsOn(there, pair.Network))
+        if (Counted(session, pair) is Network network
+            && Find(session.Containers, pair.Container) is { IsConnectedAtOnce: true } there
+            && !IsOn(there, pair.Network))
             CheckRoom(session, pair, request, network, there);
     }
 
-    private void CheckRoom(EngineSession session, ConnectPair pair, EndpointRequest request, Network network, Container there)
+    private void CheckRoom(
+        EngineSession session, ConnectPair pair, EndpointRequest request, Network network, Container there)
     {
         ConnectCheck check = new(session.Engine, network, session.Containers);
         command.Await(token => check.DemandFreeAsync(pair.Container, request, token));
@@ -59,23 +63,31 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
     {
         Container? listed = Listed(session, pair.Container);
         DockerNetworkException? obstacle = listed is not null
-            ? ConnectObstacle.Shared(listed, pair.Network) ?? ConnectObstacle.Isolated(listed, pair.Network) ?? ConnectObstacle.Restarting(listed, pair.Network, session.Engine.Api)
+            ? ConnectObstacle.Shared(listed, pair.Network) ?? ConnectObstacle.Isolated(listed, pair.Network)
+                ?? ConnectObstacle.Restarting(listed, pair.Network, session.Engine.Api)
             : pair.GivenContainer is Container given ? ConnectObstacle.Shared(given, pair.Network) : null;
         if (obstacle is not null)
             throw obstacle;
     }
 
-    /// <summary>The network, where the containers were listed; else only one that is so small that listing them pays.</summary>
+    /// <summary>The network, where the containers were listed; else only one that is so small that listing them
+    /// pays.</summary>
     private static Network? Counted(EngineSession session, ConnectPair pair)
     {
-        Network? network = session.Has(EngineLists.Networks) ? session.Networks.FirstOrDefault(item => item.Id == pair.Network.Id) : pair.GivenNetwork;
-        return network is not null && (session.Has(EngineLists.Containers) || (pair.GivenContainer?.IsConnectedAtOnce == true && ConnectCheck.IsSmall(network))) ? network : null;
+        Network? network = session.Has(EngineLists.Networks)
+            ? session.Networks.FirstOrDefault(item => item.Id == pair.Network.Id)
+            : pair.GivenNetwork;
+        return network is not null
+            && (session.Has(EngineLists.Containers)
+            || (pair.GivenContainer?.IsConnectedAtOnce == true && ConnectCheck.IsSmall(network))) ? network : null;
     }
 
     private static Container? Listed(EngineSession session, Handle container) =>
         session.Has(EngineLists.Containers) ? Find(session.Containers, container) : null;
 
-    private static Container? Find(IEnumerable<Container> containers, Handle container) => containers.FirstOrDefault(item => item.Id == container.Id);
+    private static Container? Find(IEnumerable<Container> containers, Handle container) =>
+        containers.FirstOrDefault(item => item.Id == container.Id);
 
-    private static bool IsOn(Container container, Handle network) => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));
+    private static bool IsOn(Container container, Handle network) =>
+        container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));
 }

@@ -8,7 +8,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Takes changes that are described with the parameters of the cmdlets that make them, and makes none.</summary>
+/// <summary>Takes changes that are described with the parameters of the cmdlets that make them, and makes
+/// none.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ForecastCommand : EngineCommand
 {
@@ -23,20 +24,23 @@ public abstract class ForecastCommand : EngineCommand
     private Forecast? _forecast;
 
     /// <inheritdoc />
-    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet), Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
+        Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]
     public override string[]? Context { get; set; }
 
     /// <inheritdoc />
-    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet), Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
+        Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
     [ValidateNotNullOrEmpty]
     public override Uri[]? DockerHost { get; set; }
 
     /// <inheritdoc />
-    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet), Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
+        Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
     [ValidateRange(0, int.MaxValue / 1000)]
     public override int TimeoutSec { get; set; } = 100;
@@ -47,56 +51,76 @@ public abstract class ForecastCommand : EngineCommand
     private protected void Demand(string change)
     {
         if (MyInvocation.BoundParameters[change] is not SwitchParameter { IsPresent: true })
-            Stop(new DockerNetworkException(FailureKind.RequestInvalid, $"-{change}:$false describes no change. Give -{change} without a value, or another change."));
+            Stop(new DockerNetworkException(FailureKind.RequestInvalid,
+                $"-{change}:$false describes no change. Give -{change} without a value, or another change."));
     }
 
-    private protected void AddConnects(NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
-        EachPair(networks, containers, (session, _, _, container) => session.Find(container), (session, network, container) =>
+    private protected void AddConnects(
+        NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
+        EachPair(networks, containers, (session, _, _, container) => session.Find(container),
+            (session, network, container) =>
         {
-            Requirements.Connect(request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
+            Requirements.Connect(
+                request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
             if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
                 AddressCheck.Endpoint(request, found, session.Engine.Api);
 
             new SwarmRules(this, session).DemandJoin(network, container);
-            Forecast.Add(session, now => ChangeRefusal.Connect(now, network, container, request), now => ForeseenChange.Connect(now, network, container, request));
+            Forecast.Add(session, now => ChangeRefusal.Connect(now, network, container, request),
+                now => ForeseenChange.Connect(now, network, container, request));
         });
 
     private protected void AddDisconnects(NetworkReference[] networks, ContainerReference[] containers) =>
         EachPair(networks, containers, WildcardChoice.ToDisconnect, (session, network, container) =>
         {
             new SwarmRules(this, session).DemandLeave(network, container);
-            Forecast.Add(session, now => ChangeRefusal.Disconnect(now, network, container), now => ForeseenChange.Disconnect(now, network, container));
+            Forecast.Add(session, now => ChangeRefusal.Disconnect(now, network, container),
+                now => ForeseenChange.Disconnect(now, network, container));
         });
 
     private protected void AddRemovals(NetworkReference[] networks, bool force) =>
-        ForEach(networks, reference => OnEngines(reference.Engine, reference, session => ForEach(WildcardChoice.ToRemove(session, reference), network =>
+        ForEach(networks,
+            reference =>
+            OnEngines(
+                reference.Engine, reference, session => ForEach(WildcardChoice.ToRemove(session, reference), network =>
         {
             if (!_removed.Add(network.Id))
                 return;
 
             Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
-            Forecast.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force), now => ForeseenChange.RemoveNetwork(now, network, force));
+            Forecast.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force),
+                now => ForeseenChange.RemoveNetwork(now, network, force));
         })));
 
     private protected void AddRemovals(ContainerReference[] containers, bool force) =>
         EachContainer(containers, (session, container) =>
         {
             if (_removed.Add(container.Id))
-                Forecast.Add(session, now => ChangeRefusal.RemoveContainer(now, container, force), now => ForeseenChange.RemoveContainer(now, container, force));
+                Forecast.Add(session, now => ChangeRefusal.RemoveContainer(now, container, force),
+                    now => ForeseenChange.RemoveContainer(now, container, force));
         });
 
     private protected void AddStops(ContainerReference[] containers) =>
-        EachContainer(containers, (session, container) => Forecast.Add(session, now => ChangeRefusal.Stop(now, container), now => ForeseenChange.Stop(now, container)));
+        EachContainer(containers,
+            (session, container) =>
+            Forecast.Add(
+                session, now => ChangeRefusal.Stop(now, container), now => ForeseenChange.Stop(now, container)));
 
     private void EachContainer(ContainerReference[] containers, Action<EngineSession, Handle> body) =>
-        ForEach(containers, reference => OnEngines(reference.Engine, reference, session => ForEach(session.Find(reference), container => body(session, container))));
+        ForEach(containers,
+            reference =>
+            OnEngines(reference.Engine, reference,
+                session => ForEach(session.Find(reference), container => body(session, container))));
 
     private void EachPair(
         NetworkReference[] networks,
         ContainerReference[] containers,
         Func<EngineSession, NetworkReference, Handle, ContainerReference, IReadOnlyList<Handle>> choose,
         Action<EngineSession, Handle, Handle> body) =>
-        ForEach(networks, network => ForEach(containers, container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
+        ForEach(networks,
+            network =>
+            ForEach(containers,
+                container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
         {
             IReadOnlyList<Handle> found = [];
             Attempt(network.Text, () => found = session.Find(network));

@@ -6,7 +6,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What Connect and Disconnect share: every network given with every container given, or with every service, each pair on one engine.</summary>
+/// <summary>What Connect and Disconnect share: every network given with every container given, or with every service,
+/// each pair on one engine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MembershipCommand : EngineCommand
 {
@@ -24,13 +25,15 @@ public abstract class MembershipCommand : EngineCommand
     public NetworkReference[] Network { get; set; } = [];
 
     /// <summary>The containers.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ContainerSet)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ContainerSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
-    /// <summary>The services of a swarm, in place of containers: by name, id, id prefix or wildcard, or as objects. The engine has to be a manager.</summary>
+    /// <summary>The services of a swarm, in place of containers: by name, id, id prefix or wildcard, or as objects. The
+    /// engine has to be a manager.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -42,7 +45,8 @@ public abstract class MembershipCommand : EngineCommand
     [ValidateRange(0, int.MaxValue / 1000)]
     public int UpdateTimeoutSec { get; set; } = 300;
 
-    /// <summary>How many containers are worked on at once. With more than one, a pipeline that is stopped may have done as many more than it told.</summary>
+    /// <summary>How many containers are worked on at once. With more than one, a pipeline that is stopped may have done
+    /// as many more than it told.</summary>
     [Parameter(ParameterSetName = ContainerSet)]
     [ValidateRange(1, MostAtOnce)]
     public int ThrottleLimit { get; set; } = 1;
@@ -61,7 +65,8 @@ public abstract class MembershipCommand : EngineCommand
 
     private protected override void Settle() => _window?.Finish();
 
-    /// <summary>Makes the change of one pair, and writes the endpoint where there is one to write; beside others where that is wanted.</summary>
+    /// <summary>Makes the change of one pair, and writes the endpoint where there is one to write; beside others where
+    /// that is wanted.</summary>
     private protected void Change(Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work)
     {
         if (ThrottleLimit == 1)
@@ -75,7 +80,8 @@ public abstract class MembershipCommand : EngineCommand
 
     /// <summary>The containers that a reference means on a network, which another one means.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
-    private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, NetworkReference by, Handle network, ContainerReference container) => session.Find(container);
+    private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, NetworkReference by,
+        Handle network, ContainerReference container) => session.Find(container);
 
     /// <summary>What the cmdlet does for one service.</summary>
     private protected abstract void ProcessService(EngineSession session, Network network, Service service);
@@ -90,7 +96,8 @@ public abstract class MembershipCommand : EngineCommand
 
     /// <summary>Waits for what a service's update comes to, with a progress bar.</summary>
     private protected IReadOnlyList<NetworkEndpoint> Update(
-        string activity, Func<TimeSpan, IProgress<ProgressStep>, CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> work)
+        string activity,
+            Func<TimeSpan, IProgress<ProgressStep>, CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> work)
     {
         TimeSpan limit = UpdateTimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(UpdateTimeoutSec);
         using ProgressRelay progress = new(this, activity);
@@ -103,7 +110,8 @@ public abstract class MembershipCommand : EngineCommand
             WriteObject(endpoint);
     }
 
-    private async Task<WorkEnd> TryAsync(Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work, CancellationToken cancellationToken)
+    private async Task<WorkEnd> TryAsync(
+        Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -120,18 +128,24 @@ public abstract class MembershipCommand : EngineCommand
         OnEngines(ObjectReference.EngineOf(network, service, "service"), service, session =>
         {
             IReadOnlyList<Service> services = session.Match(service);
-            ForEach(session.Match(network), found => ForEach(services.Where(item => IsMeant(network, found, service, item)), item => ProcessService(session, found, item)));
+            ForEach(session.Match(network),
+                found =>
+                ForEach(services.Where(item => IsMeant(network, found, service, item)),
+                    item => ProcessService(session, found, item)));
         });
 
     /// <summary>Tells that a service is meant on a network, by the two references that mean them.</summary>
-    private protected virtual bool IsMeant(NetworkReference by, Network network, ServiceReference reference, Service service) => true;
+    private protected virtual bool IsMeant(
+        NetworkReference by, Network network, ServiceReference reference, Service service) => true;
 
     /// <summary>The networks that a reference means for a container.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
-    private protected virtual IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) => session.Find(network);
+    private protected virtual IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
+        session.Find(network);
 
     private void ProcessPair(NetworkReference network, ContainerReference container) =>
-        OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session => ProcessPair(session, network, container));
+        OnEngines(ObjectReference.EngineOf(network, container, "container"), container,
+            session => ProcessPair(session, network, container));
 
     private void ProcessPair(EngineSession session, NetworkReference network, ContainerReference container)
     {

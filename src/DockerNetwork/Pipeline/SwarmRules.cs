@@ -5,7 +5,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Holds a change of one container and one network against what a swarm needs. Costs no request for networks that have nothing to do with a swarm.</summary>
+/// <summary>Holds a change of one container and one network against what a swarm needs. Costs no request for networks
+/// that have nothing to do with a swarm.</summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="session">The engine.</param>
 internal sealed class SwarmRules(EngineCommand command, EngineSession session)
@@ -26,23 +27,29 @@ internal sealed class SwarmRules(EngineCommand command, EngineSession session)
     {
         if (network.Name == NetworkNames.GatewayBridge)
             command.Await(token => SwarmLeaveCheck.DemandNoWayOutAsync(session.Engine, network, container, token));
-        else if (SwarmEndpoints.MayBeSwarms(network.Id) && FindNetwork(network) is Network listed && Find(container) is Container there)
+        else if (SwarmEndpoints.MayBeSwarms(network.Id) && FindNetwork(network) is Network listed
+            && Find(container) is Container there)
             SwarmLeaveCheck.DemandNoTask(listed, there);
     }
 
     /// <summary>Tells that a connect only writes down what a stopped container is to join when it starts.</summary>
     internal bool IsForLater(Handle network, Handle container) =>
-        SwarmEndpoints.MayBeSwarms(network.Id) && network.Id != network.Name && Find(container) is Container there && SwarmJoinCheck.IsStopped(there);
+        SwarmEndpoints.MayBeSwarms(network.Id) && network.Id != network.Name && Find(container) is Container there
+            && SwarmJoinCheck.IsStopped(there);
 
-    /// <summary>The engine keeps a network of a swarm by what it was called in the request, so that the name is used where it is one network's alone.</summary>
+    /// <summary>The engine keeps a network of a swarm by what it was called in the request, so that the name is used
+    /// where it is one network's alone.</summary>
     internal Handle Key(Handle network) =>
-        session.Networks.Count(other => other.Name == network.Name) == 1 ? new Handle(network.Name, network.Name) : network;
+        session.Networks.Count(other => other.Name == network.Name) == 1
+            ? new Handle(network.Name, network.Name)
+            : network;
 
     private void DemandJoin(Handle network, Container container)
     {
         if (network.Id == network.Name)
             SwarmJoinCheck.DemandRunning(network, container);
-        else if (FindNetwork(network) is Network listed && !container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
+        else if (FindNetwork(network) is Network listed
+            && !container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
             SwarmJoinCheck.DemandAttachable(listed, container.Name);
     }
 

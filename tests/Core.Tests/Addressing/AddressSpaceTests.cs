@@ -10,7 +10,8 @@ public sealed class AddressSpaceTests
     [Theory]
     [InlineData("10.97.255.136/29", null, "10.97.255.137", "", 5)]
     [InlineData("10.97.255.136/29", null, null, "", 5)]
-    [InlineData("10.97.255.136/29", null, null, "10.97.255.138 10.97.255.139 10.97.255.140 10.97.255.141 10.97.255.142", 0)]
+    [InlineData(
+        "10.97.255.136/29", null, null, "10.97.255.138 10.97.255.139 10.97.255.140 10.97.255.141 10.97.255.142", 0)]
     [InlineData("10.97.255.136/29", null, null, "10.97.255.138 10.97.255.138 10.99.0.1", 4)]
     [InlineData("10.97.0.0/24", "10.97.0.64/30", null, "", 3)]
     [InlineData("10.97.0.0/24", "10.97.0.64/30", "10.97.0.1", "10.97.0.64 10.97.0.65 10.97.0.200", 2)]
@@ -18,15 +19,22 @@ public sealed class AddressSpaceTests
     [InlineData("10.97.0.0/30", null, "10.97.0.1", "10.97.0.2", 0)]
     [InlineData("10.97.0.0/16", null, "10.97.0.1", "", null)]
     public void Of_a_pool_of_IPv4(string subnet, string? range, string? gateway, string used, int? left) =>
-        Assert.Equal(left, AddressSpace.Left(On(subnet, range, gateway), false, used.Split(' ', StringSplitOptions.RemoveEmptyEntries), [], hasGateway: true));
+        Assert.Equal(left,
+            AddressSpace.Left(On(subnet, range, gateway), false, used.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            [], hasGateway: true));
 
     [Fact]
     public void A_gateway_that_members_show_is_counted_once() =>
-        Assert.Equal(4, AddressSpace.Left(On("10.97.0.0/29", null, null), false, ["10.97.0.2"], ["10.97.0.1", "10.97.0.1"], hasGateway: true));
+        Assert.Equal(4,
+            AddressSpace.Left(
+            On("10.97.0.0/29", null, null), false, ["10.97.0.2"], ["10.97.0.1", "10.97.0.1"], hasGateway: true));
 
     [Fact]
     public void Auxiliary_addresses_are_taken() => Assert.Equal(4, AddressSpace.Left(
-        new Network { Scope = "local", Pools = new([new NetworkPool { Subnet = "10.97.0.0/29", Gateway = "10.97.0.1", AuxAddresses = new([new("a", "10.97.0.5")]) }]) }, false, [], [], hasGateway: true));
+        new Network { Scope = "local",
+            Pools = new(
+            [new NetworkPool { Subnet = "10.97.0.0/29", Gateway = "10.97.0.1",
+            AuxAddresses = new([new("a", "10.97.0.5")]) }]) }, false, [], [], hasGateway: true));
 
     [Fact]
     public void IPv6_has_no_broadcast_address_and_none_where_it_is_off()
@@ -43,7 +51,9 @@ public sealed class AddressSpaceTests
     [InlineData("local", "null")]
     [InlineData("local", "dhcp")]
     public void Whoever_gives_addresses_elsewhere_is_not_counted(string scope, string driver) =>
-        Assert.Null(AddressSpace.Left(On("10.97.0.0/29", null, null) with { Scope = scope, IpamDriver = driver }, false, [], [], hasGateway: true));
+        Assert.Null(
+            AddressSpace.Left(On("10.97.0.0/29", null, null) with { Scope = scope, IpamDriver = driver }, false, [], [],
+            hasGateway: true));
 
     /// <summary>Held against a count of one address after the other.</summary>
     [Fact]
@@ -63,5 +73,6 @@ public sealed class AddressSpaceTests
             iter: 300);
 
     private static Network On(string subnet, string? range, string? gateway) =>
-        new() { Scope = "local", IpamDriver = "default", Pools = new([new NetworkPool { Subnet = subnet, IPRange = range, Gateway = gateway }]) };
+        new() { Scope = "local", IpamDriver = "default",
+            Pools = new([new NetworkPool { Subnet = subnet, IPRange = range, Gateway = gateway }]) };
 }

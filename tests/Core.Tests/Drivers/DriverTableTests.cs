@@ -9,15 +9,20 @@ public sealed class DriverTableTests
     [Fact]
     public void A_driver_is_once_on_a_platform_and_an_option_once_on_a_driver()
     {
-        Assert.Equal(DriverTable.All.Count, DriverTable.All.DistinctBy(driver => (driver.Name, driver.Platform)).Count());
-        Assert.All(DriverTable.All, driver => Assert.Equal(driver.Options.Count, driver.Options.DistinctBy(option => option.Key).Count()));
+        Assert.Equal(
+            DriverTable.All.Count, DriverTable.All.DistinctBy(driver => (driver.Name, driver.Platform)).Count());
+        Assert.All(DriverTable.All,
+            driver => Assert.Equal(driver.Options.Count, driver.Options.DistinctBy(option => option.Key).Count()));
     }
 
     [Fact]
     public void What_is_offered_is_taken() =>
         Assert.All(
-            DriverTable.All.SelectMany(driver => driver.Options).Concat(DriverTable.EndpointOptions(DriverPlatform.Linux)).Concat(DriverTable.EndpointOptions(DriverPlatform.Windows)),
-            option => Assert.All(option.Value.Offers, value => Assert.NotEqual(false, option.Value.Fits?.Invoke(value))));
+            DriverTable.All.SelectMany(driver => driver.Options)
+                .Concat(DriverTable.EndpointOptions(DriverPlatform.Linux))
+                .Concat(DriverTable.EndpointOptions(DriverPlatform.Windows)),
+            option =>
+                Assert.All(option.Value.Offers, value => Assert.NotEqual(false, option.Value.Fits?.Invoke(value))));
 
     [Theory]
     [InlineData("bridge", "com.docker.network.bridge.enable_icc", "1", true)]
@@ -33,10 +38,12 @@ public sealed class DriverTableTests
     [InlineData("ipvlan", "ipvlan_flag", "vepa", true)]
     [InlineData("bridge", "an.option.of.tomorrow", "x", true)]
     [InlineData("some/plugin:latest", "parent", "lo", true)]
-    public void Values_of_known_options_are_checked_and_the_rest_let_through(string driver, string key, string value, bool fits)
+    public void Values_of_known_options_are_checked_and_the_rest_let_through(
+        string driver, string key, string value, bool fits)
     {
         NetworkRequest request = new() { Name = "n", Driver = driver, Options = new StringMap([new(key, value)]) };
-        DockerNetworkException? failure = (DockerNetworkException?)Record.Exception(() => DriverCheck.Network(request, isWindows: false));
+        DockerNetworkException? failure =
+            (DockerNetworkException?)Record.Exception(() => DriverCheck.Network(request, isWindows: false));
         Assert.Equal(fits ? null : FailureKind.RequestInvalid, failure?.Kind);
         Assert.True(fits || failure!.Message.Contains(key, StringComparison.Ordinal));
     }
@@ -48,12 +55,14 @@ public sealed class DriverTableTests
     [InlineData("com.docker.network.windowsshim.dnsservers", ",")]
     [InlineData("com.docker.network.bridge.enable_icc", null)]
     [InlineData("an.option.of.tomorrow", null)]
-    public void An_option_that_is_a_list_has_a_separator(string key, string? separator) => Assert.Equal(separator, DriverTable.SeparatorOf(key));
+    public void An_option_that_is_a_list_has_a_separator(string key, string? separator) =>
+        Assert.Equal(separator, DriverTable.SeparatorOf(key));
 
     [Fact]
     public void Of_each_platform_only_its_own_options_count()
     {
-        NetworkRequest request = new() { Name = "n", Options = new StringMap([new("com.docker.network.bridge.enable_icc", "maybe")]) };
+        NetworkRequest request =
+            new() { Name = "n", Options = new StringMap([new("com.docker.network.bridge.enable_icc", "maybe")]) };
         Assert.Null(Record.Exception(() => DriverCheck.Network(request, isWindows: true)));
         Assert.NotNull(Record.Exception(() => DriverCheck.Network(request, isWindows: false)));
     }

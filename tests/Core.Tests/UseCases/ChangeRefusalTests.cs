@@ -6,11 +6,12 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.UseCases;
 
-/// <summary>What an engine would refuse. Engine 20.10.24 was seen to refuse each, and to take the others; of "later", which does not run, it takes the settings, and Engine 28
-/// does not start it with them.</summary>
+/// <summary>What an engine would refuse. Engine 20.10.24 was seen to refuse each, and to take the others; of "later",
+/// which does not run, it takes the settings, and Engine 28 does not start it with them.</summary>
 public sealed class ChangeRefusalTests
 {
-    private static readonly NamingSnapshot Now = new World().Net("a").Net("b").Net("host", driver: "host").Net("none", driver: "null").Net("bridge")
+    private static readonly NamingSnapshot Now = new World().Net("a").Net("b").Net("host", driver: "host")
+        .Net("none", driver: "null").Net("bridge")
         .Run("db", new Place("a", "10.1.0.3") { Aliases = ["sql"] })
         .Run("free", new Place("b", "10.2.0.3"))
         .Add("asleep", new ContainerDetail(), "exited", new Place("b", null))
@@ -35,7 +36,8 @@ public sealed class ChangeRefusalTests
     public void Connect(string network, string container, FailureKind? refused)
     {
         Assert.Equal(refused, ChangeRefusal.Connect(Now, Of(network), Of(container), new EndpointRequest())?.Kind);
-        Assert.Equal(refused is not null || container == "db", ReferenceEquals(Now, ForeseenChange.Connect(Now, Of(network), Of(container), new EndpointRequest())));
+        Assert.Equal(refused is not null || container == "db",
+            ReferenceEquals(Now, ForeseenChange.Connect(Now, Of(network), Of(container), new EndpointRequest())));
     }
 
     [Theory]
@@ -46,10 +48,12 @@ public sealed class ChangeRefusalTests
     [InlineData("1.44", "running", "bridge", null)]
     public void Connect_one_whose_own_network_is_gone(string api, string state, string mode, FailureKind? refused)
     {
-        NamingSnapshot now = new World(NamingRules.For(Version.Parse(api), isWindows: false)).Net("a").Net("b").Add("stray", new ContainerDetail { NetworkMode = mode }, state).Snapshot;
+        NamingSnapshot now = new World(NamingRules.For(Version.Parse(api), isWindows: false)).Net("a").Net("b")
+            .Add("stray", new ContainerDetail { NetworkMode = mode }, state).Snapshot;
         DockerNetworkException? refusal = ChangeRefusal.Connect(now, Of("b"), Of("stray"), new EndpointRequest());
         Assert.Equal(refused, refusal?.Kind);
-        Assert.Equal(refused is not null, refusal?.Message.Contains("New-DockerNetwork 'old'", StringComparison.Ordinal) ?? false);
+        Assert.Equal(refused is not null,
+            refusal?.Message.Contains("New-DockerNetwork 'old'", StringComparison.Ordinal) ?? false);
     }
 
     /// <summary>Engine 20.10.24 takes it, and forgets the endpoint on the other network.</summary>
@@ -60,7 +64,8 @@ public sealed class ChangeRefusalTests
     {
         Network second = new() { Id = "second", Name = "a", Driver = "bridge" };
         NamingSnapshot now = new([.. Now.Networks, second], Now.Containers, Now.Rules, null);
-        Assert.Equal(refused, ChangeRefusal.Connect(now, new Handle("second", "a"), Of(container), new EndpointRequest())?.Kind);
+        Assert.Equal(
+            refused, ChangeRefusal.Connect(now, new Handle("second", "a"), Of(container), new EndpointRequest())?.Kind);
     }
 
     [Theory]
@@ -70,7 +75,9 @@ public sealed class ChangeRefusalTests
     [InlineData("free", "sql", "10.1.0.3", FailureKind.AddressOverlap)]
     [InlineData("asleep", "sql", "10.1.0.3", null)]
     public void Connect_with_settings(string container, string alias, string? address, FailureKind? refused) =>
-        Assert.Equal(refused, ChangeRefusal.Connect(Now, Of("a"), Of(container), new EndpointRequest { Aliases = new([alias]), IPv4Address = address })?.Kind);
+        Assert.Equal(refused,
+            ChangeRefusal.Connect(
+            Now, Of("a"), Of(container), new EndpointRequest { Aliases = new([alias]), IPv4Address = address })?.Kind);
 
     [Theory]
     [InlineData("a", "db", null)]
@@ -88,21 +95,27 @@ public sealed class ChangeRefusalTests
     [InlineData("a", true, null)]
     [InlineData("bridge", true, FailureKind.NetworkPredefined)]
     [InlineData("gone", true, FailureKind.NetworkNotFound)]
-    public void Remove_a_network(string network, bool force, FailureKind? refused) => Assert.Equal(refused, ChangeRefusal.RemoveNetwork(Now, Of(network), force)?.Kind);
+    public void Remove_a_network(string network, bool force, FailureKind? refused) =>
+        Assert.Equal(refused, ChangeRefusal.RemoveNetwork(Now, Of(network), force)?.Kind);
 
     [Theory]
     [InlineData("db", false, FailureKind.EngineRefused)]
     [InlineData("db", true, null)]
     [InlineData("asleep", false, null)]
     [InlineData("nobody", true, FailureKind.ContainerNotFound)]
-    public void Remove_a_container(string container, bool force, FailureKind? refused) => Assert.Equal(refused, ChangeRefusal.RemoveContainer(Now, Of(container), force)?.Kind);
+    public void Remove_a_container(string container, bool force, FailureKind? refused) =>
+        Assert.Equal(refused, ChangeRefusal.RemoveContainer(Now, Of(container), force)?.Kind);
 
     [Fact]
     public void Who_is_in_the_way_is_named()
     {
-        Assert.Contains("in use by db.", ChangeRefusal.RemoveNetwork(Now, Of("a"), force: false)!.Message, StringComparison.Ordinal);
-        Assert.Contains("'db' has that address", ChangeRefusal.Connect(Now, Of("a"), Of("free"), new EndpointRequest { IPv4Address = "10.1.0.3" })!.Message, StringComparison.Ordinal);
-        Assert.Contains("It is on b.", ChangeRefusal.Disconnect(Now, Of("a"), Of("free"))!.Message, StringComparison.Ordinal);
+        Assert.Contains("in use by db.", ChangeRefusal.RemoveNetwork(Now, Of("a"), force: false)!.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("'db' has that address",
+            ChangeRefusal.Connect(Now, Of("a"), Of("free"), new EndpointRequest { IPv4Address = "10.1.0.3" })!.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "It is on b.", ChangeRefusal.Disconnect(Now, Of("a"), Of("free"))!.Message, StringComparison.Ordinal);
     }
 
     private static Handle Of(string name) => new(World.IdOf(name), name);

@@ -18,7 +18,8 @@ public sealed class ComparisonTests
     };
 
     [Fact]
-    public void What_was_not_asked_for_does_not_differ() => Assert.Empty(NetworkComparison.Differences(new NetworkRequest { Name = "backend" }, There));
+    public void What_was_not_asked_for_does_not_differ() =>
+        Assert.Empty(NetworkComparison.Differences(new NetworkRequest { Name = "backend" }, There));
 
     [Fact]
     public void Everything_that_was_asked_for_and_is_otherwise_is_named()
@@ -31,7 +32,9 @@ public sealed class ComparisonTests
             Attachable = true,
             Options = new([new("mtu", "1500"), new("parent", "eth0")]),
             Labels = new([new("tier", "data")]),
-            Pools = new([new NetworkPool { Subnet = "10.1.0.0/16", Gateway = "10.1.0.9" }, new NetworkPool { Subnet = "10.2.0.0/16" }]),
+            Pools = new(
+                [new NetworkPool { Subnet = "10.1.0.0/16", Gateway = "10.1.0.9" },
+                new NetworkPool { Subnet = "10.2.0.0/16" }]),
         };
 
         Assert.Equal(
@@ -57,8 +60,10 @@ public sealed class ComparisonTests
     [InlineData("", "10.1.0.6", false)]
     public void An_endpoint_will_do_where_it_has_what_was_asked_for(string aliases, string? address, bool same)
     {
-        NetworkEndpoint there = new() { Aliases = new(["cache", "db"]), RequestedIPv4Address = "10.1.0.5", IPv4Address = "10.1.0.5" };
-        EndpointRequest asked = new() { Aliases = new(aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)), IPv4Address = address };
+        NetworkEndpoint there =
+            new() { Aliases = new(["cache", "db"]), RequestedIPv4Address = "10.1.0.5", IPv4Address = "10.1.0.5" };
+        EndpointRequest asked =
+            new() { Aliases = new(aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)), IPv4Address = address };
         Assert.Equal(same, !EndpointComparison.Differences(asked, there).Any());
     }
 
@@ -67,7 +72,8 @@ public sealed class ComparisonTests
     [InlineData("fd00::2", "fd00::2", null)]
     [InlineData("fd00::7:2", "fd00::2", "IPv6 address is fd00::2, not fd00::7:2")]
     [InlineData("fd00::7:2", null, "IPv6 address is not set, not fd00::7:2")]
-    public void An_endpoint_is_compared_by_what_it_has_and_not_by_what_it_asked_for(string asked, string? given, string? difference)
+    public void An_endpoint_is_compared_by_what_it_has_and_not_by_what_it_asked_for(
+        string asked, string? given, string? difference)
     {
         NetworkEndpoint there = new() { EndpointId = "e1", RequestedIPv6Address = "fd00::7:2", IPv6Address = given };
         EndpointRequest request = new() { IPv6Address = asked };

@@ -18,7 +18,8 @@ public sealed class ConnectObstacleTests
     [InlineData("exited", "1.54", false)]
     public void One_that_waits_to_be_restarted(string state, string api, bool isRefused)
     {
-        DockerNetworkException? refusal = ConnectObstacle.Restarting(new Container { Name = "web", State = state }, Net, Version.Parse(api));
+        DockerNetworkException? refusal =
+            ConnectObstacle.Restarting(new Container { Name = "web", State = state }, Net, Version.Parse(api));
         Assert.Equal(isRefused ? FailureKind.EngineRefused : null, refusal?.Kind);
         Assert.Equal(isRefused, refusal?.Message.Contains("it is restarting", StringComparison.Ordinal) == true);
     }
@@ -32,7 +33,8 @@ public sealed class ConnectObstacleTests
     [InlineData("", "net", null)]
     public void One_without_a_network_of_its_own(string mode, string network, string? reason)
     {
-        Container container = new() { Name = "web", NetworkMode = mode, Endpoints = new(mode == "host" ? [new NetworkEndpoint { Network = "host" }] : []) };
+        Container container = new() { Name = "web", NetworkMode = mode,
+            Endpoints = new(mode == "host" ? [new NetworkEndpoint { Network = "host" }] : []) };
         DockerNetworkException? refusal = ConnectObstacle.Shared(container, new Handle(network, network));
         Assert.Equal(reason is null ? null : FailureKind.EngineRefused, refusal?.Kind);
         Assert.True(reason is null || refusal!.Message.Contains(reason, StringComparison.Ordinal), refusal?.Message);

@@ -7,7 +7,8 @@ namespace DockerNetwork.Core.Tests.UseCases;
 
 public sealed class LabelFilterTests
 {
-    private static readonly StringMap Labels = new(new Dictionary<string, string> { ["role"] = "web", ["sum"] = "1=1", ["empty"] = "" });
+    private static readonly StringMap Labels =
+        new(new Dictionary<string, string> { ["role"] = "web", ["sum"] = "1=1", ["empty"] = "" });
 
     [Theory]
     [InlineData("role", true)]
@@ -22,7 +23,8 @@ public sealed class LabelFilterTests
     [InlineData("empty", true)]
     [InlineData("empty=", true)]
     [InlineData("none", false)]
-    public void A_text_is_a_key_or_a_key_with_its_whole_value(string text, bool fits) => Assert.Equal(fits, LabelFilter.Parse(text).Fits(Labels));
+    public void A_text_is_a_key_or_a_key_with_its_whole_value(string text, bool fits) =>
+        Assert.Equal(fits, LabelFilter.Parse(text).Fits(Labels));
 
     [Fact]
     public void Of_a_map_every_entry_has_to_fit()
@@ -34,7 +36,8 @@ public sealed class LabelFilterTests
     [Fact]
     public void An_empty_map_is_refused_for_it_would_fit_everything()
     {
-        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() => LabelFilter.Parse(new Hashtable()));
+        DockerNetworkException failure =
+            Assert.Throws<DockerNetworkException>(() => LabelFilter.Parse(new Hashtable()));
         Assert.Equal(FailureKind.RequestInvalid, failure.Kind);
         Assert.Contains("empty hashtable", failure.Message, StringComparison.Ordinal);
     }
@@ -42,5 +45,7 @@ public sealed class LabelFilterTests
     [Theory]
     [InlineData("")]
     [InlineData("=x")]
-    public void A_key_is_needed(string text) => Assert.Equal(FailureKind.RequestInvalid, Assert.Throws<DockerNetworkException>(() => LabelFilter.Parse(text)).Kind);
+    public void A_key_is_needed(string text) =>
+        Assert.Equal(
+            FailureKind.RequestInvalid, Assert.Throws<DockerNetworkException>(() => LabelFilter.Parse(text)).Kind);
 }

@@ -17,7 +17,9 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
             Internal = true,
             Attachable = true,
             Options = new StringMap([new("com.docker.network.driver.mtu", "1400")]),
-            Pools = new([new NetworkPool { Subnet = subnet + "/24", IPRange = subnet + "/25", Gateway = prefix + "1", AuxAddresses = new([new("printer", prefix + "2")]) }]),
+            Pools = new(
+                [new NetworkPool { Subnet = subnet + "/24", IPRange = subnet + "/25", Gateway = prefix + "1",
+                AuxAddresses = new([new("printer", prefix + "2")]) }]),
         });
 
         Network listed = Assert.Single(await Engine.Networks.ListAsync(None), network => network.Id == id);
@@ -48,7 +50,9 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
     {
         (_, string name) = await NetworkAsync();
 
-        DockerNetworkException failure = await FailsAsync(FailureKind.NetworkAlreadyExists, () => Engine.Networks.CreateAsync(new NetworkRequest { Name = name, Labels = Labels }, None));
+        DockerNetworkException failure = await FailsAsync(
+            FailureKind.NetworkAlreadyExists,
+            () => Engine.Networks.CreateAsync(new NetworkRequest { Name = name, Labels = Labels }, None));
 
         Assert.Contains($"'{name}'", failure.Message, StringComparison.Ordinal);
     }
@@ -59,7 +63,8 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
         string subnet = Subnet(0);
         await NetworkAsync(request => request with { Pools = new([new NetworkPool { Subnet = subnet + "/24" }]) });
 
-        await FailsAsync(FailureKind.AddressOverlap, () => NetworkAsync(request => request with { Pools = new([new NetworkPool { Subnet = subnet + "/25" }]) }));
+        await FailsAsync(FailureKind.AddressOverlap,
+            () => NetworkAsync(request => request with { Pools = new([new NetworkPool { Subnet = subnet + "/25" }]) }));
     }
 
     [Theory]
@@ -67,7 +72,9 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
     [InlineData("10.99.0.0/24", "10.98.0.1")]
     [InlineData("10.99.0.0/24", "nope")]
     public Task Addresses_that_are_none_are_invalid(string subnet, string? gateway) => FailsAsync(
-        FailureKind.AddressInvalid, () => NetworkAsync(request => request with { Pools = new([new NetworkPool { Subnet = subnet, Gateway = gateway }]) }));
+        FailureKind.AddressInvalid,
+            () => NetworkAsync(
+            request => request with { Pools = new([new NetworkPool { Subnet = subnet, Gateway = gateway }]) }));
 
     [Fact]
     public async Task Dockers_own_networks_can_neither_be_made_nor_removed()
@@ -75,7 +82,8 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
         Network own = (await Engine.Networks.ListAsync(None)).First(network => network.Name is "host");
 
         await FailsAsync(FailureKind.NetworkPredefined, () => Engine.Networks.RemoveAsync(own.Id, None));
-        await FailsAsync(FailureKind.NetworkPredefined, () => Engine.Networks.CreateAsync(new NetworkRequest { Name = "bridge" }, None));
+        await FailsAsync(FailureKind.NetworkPredefined,
+            () => Engine.Networks.CreateAsync(new NetworkRequest { Name = "bridge" }, None));
     }
 
     [Theory]
@@ -124,11 +132,13 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
         string name = "ada/pter-twin" + Fixture.Run;
         (string first, _) = await NetworkAsync(request => request with { Name = name });
         string body = $$"""{"Name":"{{name}}","CheckDuplicate":false}""";
-        string answer = await Fixture.Api.SendAsync(HttpMethod.Post, "networks/create", new StringContent(body, null, "application/json"), None);
+        string answer = await Fixture.Api.SendAsync(
+            HttpMethod.Post, "networks/create", new StringContent(body, null, "application/json"), None);
         string second = JsonNode.Parse(answer)!["Id"]!.GetValue<string>();
         try
         {
-            DockerNetworkException failure = await FailsAsync(FailureKind.NetworkAmbiguous, () => Engine.Networks.RemoveAsync(name, None));
+            DockerNetworkException failure =
+                await FailsAsync(FailureKind.NetworkAmbiguous, () => Engine.Networks.RemoveAsync(name, None));
             Assert.Contains(first[..12], failure.Message, StringComparison.Ordinal);
             Assert.Contains(second[..12], failure.Message, StringComparison.Ordinal);
             Assert.Equal(second, (await Engine.Networks.InspectAsync(second, None)).Id);
@@ -142,7 +152,8 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
     [Fact]
     public async Task A_driver_that_is_not_there_is_a_refusal_that_names_it()
     {
-        DockerNetworkException failure = await FailsAsync(FailureKind.EngineRefused, () => NetworkAsync(request => request with { Driver = "nosuchdriver" }));
+        DockerNetworkException failure = await FailsAsync(
+            FailureKind.EngineRefused, () => NetworkAsync(request => request with { Driver = "nosuchdriver" }));
 
         Assert.Contains("'nosuchdriver'", failure.Message, StringComparison.Ordinal);
     }
@@ -151,14 +162,16 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
     public async Task A_network_takes_its_settings_from_another()
     {
         string subnet = Subnet(0) + "/24";
-        (_, string from) = await NetworkAsync(request => request with { ConfigOnly = true, Pools = new([new NetworkPool { Subnet = subnet }]) });
+        (_, string from) = await NetworkAsync(
+            request => request with { ConfigOnly = true, Pools = new([new NetworkPool { Subnet = subnet }]) });
         (string id, _) = await NetworkAsync(request => request with { ConfigFrom = from, Labels = StringMap.Empty });
 
         Network network = await Engine.Networks.InspectAsync(id, None);
 
         Assert.Equal(from, network.ConfigFrom);
         Assert.Equal(subnet, Assert.Single(network.Pools).Subnet);
-        await FailsAsync(FailureKind.NetworkNotFound, () => NetworkAsync(request => request with { ConfigFrom = "nonesuch", Labels = StringMap.Empty }));
+        await FailsAsync(FailureKind.NetworkNotFound,
+            () => NetworkAsync(request => request with { ConfigFrom = "nonesuch", Labels = StringMap.Empty }));
     }
 
     [Fact]
@@ -166,7 +179,8 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
     {
         if (Engine.Api < new Version(1, 48))
         {
-            DockerNetworkException failure = await FailsAsync(FailureKind.UnsupportedByEngine, () => NetworkAsync(request => request with { EnableIPv4 = false }));
+            DockerNetworkException failure = await FailsAsync(
+                FailureKind.UnsupportedByEngine, () => NetworkAsync(request => request with { EnableIPv4 = false }));
             Assert.Contains("API 1.48", failure.Message, StringComparison.Ordinal);
             Assert.Contains($"API {Engine.Api}", failure.Message, StringComparison.Ordinal);
         }

@@ -2,8 +2,8 @@ using Mono.Cecil;
 
 namespace DockerNetwork.Engine.Tests.Packaging;
 
-/// <summary>Finds assemblies as Windows PowerShell does: the module's own by their simple name, as FrameworkResolver loads them, then the
-/// host's and the framework's. An older version than the reference names is none.</summary>
+/// <summary>Finds assemblies as Windows PowerShell does: the module's own by their simple name, as FrameworkResolver
+/// loads them, then the host's and the framework's. An older version than the reference names is none.</summary>
 internal sealed class DesktopResolver(IEnumerable<string> files, IEnumerable<string> folders) : BaseAssemblyResolver
 {
     private readonly string[] _files = [.. files];
@@ -11,13 +11,16 @@ internal sealed class DesktopResolver(IEnumerable<string> files, IEnumerable<str
     private readonly Dictionary<string, AssemblyDefinition?> _found = [];
 
     /// <summary>Says whether an assembly of at least that version is there.</summary>
-    public bool Has(AssemblyNameReference name) => Find(name) is AssemblyDefinition found && found.Name.Version >= name.Version;
+    public bool Has(AssemblyNameReference name) =>
+        Find(name) is AssemblyDefinition found && found.Name.Version >= name.Version;
 
     /// <inheritdoc/>
-    public override AssemblyDefinition Resolve(AssemblyNameReference name) => Find(name) ?? throw new AssemblyResolutionException(name);
+    public override AssemblyDefinition Resolve(AssemblyNameReference name) =>
+        Find(name) ?? throw new AssemblyResolutionException(name);
 
     /// <inheritdoc/>
-    public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => Resolve(name);
+    public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) =>
+        Resolve(name);
 
     private AssemblyDefinition? Find(AssemblyNameReference name)
     {

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>test [--all-engines] [--windows] [--pester VERSION] [ARGUMENT…]</c>: runs every layer of tests on an engine, or on both, and adds up their counts.</summary>
+/// <summary><c>test [--all-engines] [--windows] [--pester VERSION] [ARGUMENT…]</c>: runs every layer of tests on an
+/// engine, or on both, and adds up their counts.</summary>
 internal static class TestCommand
 {
     /// <summary>Runs them. The last line it writes is the sum.</summary>
@@ -43,7 +44,8 @@ internal static class TestCommand
         }
     }
 
-    // In CI the mirror of packages may be out of reach or slow, which says nothing about the module. Who asks for both engines by hand is to know that one was missing.
+    // In CI the mirror of packages may be out of reach or slow, which says nothing about the module. Who asks for both
+    // engines by hand is to know that one was missing.
     private static async Task<EngineEdition?> ObtainAsync(TestReport report, Interruption interruption)
     {
         try
@@ -53,7 +55,8 @@ internal static class TestCommand
         catch (EngineSetupException failure)
         {
             bool isForgiven = !SecondEngine.IsPossible || Environment.GetEnvironmentVariable("CI") == "true";
-            report.Add("all layers", SecondEngine.Name, isForgiven ? default : Tally.Broken, $"not run{(isForgiven ? "" : ", a failure")}: {failure.Message}");
+            report.Add("all layers", SecondEngine.Name, isForgiven ? default : Tally.Broken,
+                $"not run{(isForgiven ? "" : ", a failure")}: {failure.Message}");
             return null;
         }
     }

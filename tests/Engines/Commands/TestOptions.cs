@@ -22,7 +22,8 @@ internal sealed record TestOptions(bool AllEngines, bool Windows, string Pester,
         if (at < 0)
             return new TestOptions(allEngines, windows, PesterLayer.DefaultVersion, others);
 
-        string version = others.ElementAtOrDefault(at + 1) ?? throw new EngineSetupException($"{PesterOption} needs a version, such as {PesterLayer.DefaultVersion}.");
+        string version = others.ElementAtOrDefault(at + 1)
+            ?? throw new EngineSetupException($"{PesterOption} needs a version, such as {PesterLayer.DefaultVersion}.");
         others.RemoveRange(at, 2);
         return new TestOptions(allEngines, windows, version, others);
     }

@@ -14,8 +14,10 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
     // What the pure tests and the pages say is the same on every engine.
     private TestLayer[][] Once => [[Layer("Core.Tests"), Layer("Help.Tests")]];
 
-    // The engine's tests and those of the way to engines wait much of their time, which the others can use; none of them measures a time closely.
-    private TestLayer[][] Beside => [[Layer("Fidelity.Tests")], [Layer("Engine.Tests")], [Layer("Module.Tests", "reach", "-namespace", Reach)]];
+    // The engine's tests and those of the way to engines wait much of their time, which the others can use; none of
+    // them measures a time closely.
+    private TestLayer[][] Beside =>
+        [[Layer("Fidelity.Tests")], [Layer("Engine.Tests")], [Layer("Module.Tests", "reach", "-namespace", Reach)]];
 
     private TestLayer[][] Last => [[Layer("Module.Tests", null, "-namespace-", Reach)]];
 
@@ -46,18 +48,21 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
         await SweepAsync(session);
     }
 
-    private TestLayer Layer(string project, string? part = null, params string[] filter) => XunitLayer.For(project, part, results, [.. options.Others, .. filter]);
+    private TestLayer Layer(string project, string? part = null, params string[] filter) =>
+        XunitLayer.For(project, part, results, [.. options.Others, .. filter]);
 
     /// <summary>Lanes run side by side, the layers of a lane one after the other.</summary>
     private async Task RunAsync(EngineSession session, TestLayer[][] lanes)
     {
-        (TestLayer Layer, Tally Tally, TimeSpan Time)[][] outcomes = await Task.WhenAll(lanes.Select(lane => RunAsync(session, lane)));
+        (TestLayer Layer, Tally Tally, TimeSpan Time)[][] outcomes =
+            await Task.WhenAll(lanes.Select(lane => RunAsync(session, lane)));
         interruption.Token.ThrowIfCancellationRequested();
         foreach ((TestLayer layer, Tally tally, TimeSpan time) in outcomes.SelectMany(lane => lane))
             report.Add(layer.Name, session.Version, tally, time);
     }
 
-    private async Task<(TestLayer Layer, Tally Tally, TimeSpan Time)[]> RunAsync(EngineSession session, TestLayer[] lane)
+    private async Task<(TestLayer Layer, Tally Tally, TimeSpan Time)[]> RunAsync(
+        EngineSession session, TestLayer[] lane)
     {
         List<(TestLayer Layer, Tally Tally, TimeSpan Time)> outcomes = [];
         foreach (TestLayer layer in lane)
@@ -75,6 +80,7 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
     private async Task SweepAsync(EngineSession session)
     {
         int left = await session.SweepAsync();
-        report.Add("left behind", session.Version, left == 0 ? default : Tally.Broken, left == 0 ? "nothing" : $"{left} things: a failure");
+        report.Add("left behind", session.Version, left == 0 ? default : Tally.Broken,
+            left == 0 ? "nothing" : $"{left} things: a failure");
     }
 }

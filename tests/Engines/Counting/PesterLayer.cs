@@ -18,7 +18,8 @@ internal static class PesterLayer
     {
         IReadOnlyList<string> shell = await PowerShellTool.FileAsync(cancellationToken);
         string file = Path.Combine(results, "Pester.txt");
-        return new TestLayer($"Pester {version}", [.. shell, Script, Module(version), Checkout.Folder("tests/Pester"), file], file, Read);
+        return new TestLayer($"Pester {version}",
+            [.. shell, Script, Module(version), Checkout.Folder("tests/Pester"), file], file, Read);
     }
 
     /// <summary>Describes how one file of tests is run in PowerShell for Windows.</summary>
@@ -30,23 +31,30 @@ internal static class PesterLayer
     /// <returns>The layer.</returns>
     /// <exception cref="EngineSetupException">That version of Pester is missing.</exception>
     public static TestLayer In(string name, string version, string tests, string results, WineShell shell) =>
-        new(name, shell.Command(Script, new[] { Module(version), tests, results }.Select(WineShell.WindowsPath)), results, Read);
+        new(name, shell.Command(Script, new[] { Module(version), tests, results }.Select(WineShell.WindowsPath)),
+            results, Read);
 
     private static string Script => Path.Combine(AppContext.BaseDirectory, "Counting", "pester.ps1");
 
     private static string Module(string version)
     {
         string module = Path.Combine(AppContext.BaseDirectory, "pester", version, "Pester.psd1");
-        return File.Exists(module) ? module : throw new EngineSetupException($"Pester {version} is not one of the versions that the build fetches: {Versions()}.");
+        return File.Exists(module)
+            ? module
+            : throw new EngineSetupException(
+            $"Pester {version} is not one of the versions that the build fetches: {Versions()}.");
     }
 
     private static string Versions() =>
-        string.Join(", ", Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "pester")).Select(Path.GetFileName).Order());
+        string.Join(", ",
+            Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "pester")).Select(Path.GetFileName)
+            .Order());
 
     // Three numbers, as pester.ps1 writes them.
     private static Tally Read(string file)
     {
-        int[] counts = [.. File.ReadAllText(file).Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+        int[] counts =
+            [.. File.ReadAllText(file).Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
         return new Tally(counts[0], counts[1], counts[2]);
     }
 }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>An engine with the images that tests need, for as long as a command takes. Ends with everything gone that it made.</summary>
+/// <summary>An engine with the images that tests need, for as long as a command takes. Ends with everything gone that
+/// it made.</summary>
 internal sealed class EngineSession : IAsyncDisposable
 {
     private readonly RunContext _run;
@@ -28,15 +29,20 @@ internal sealed class EngineSession : IAsyncDisposable
     public string Version { get; private set; } = "";
 
     /// <summary>Opens an engine.</summary>
-    /// <param name="wanted">The edition of a private one; null for the engine that is in reach, or else a private one of this machine's packages.</param>
+    /// <param name="wanted">The edition of a private one; null for the engine that is in reach, or else a private one
+    /// of this machine's packages.</param>
     /// <param name="log">Where progress is told.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="EngineSetupException">It cannot be had.</exception>
-    public static async Task<EngineSession> OpenAsync(EngineEdition? wanted, TextWriter log, CancellationToken cancellationToken)
+    public static async Task<EngineSession> OpenAsync(
+        EngineEdition? wanted, TextWriter log, CancellationToken cancellationToken)
     {
         string id = Guid.NewGuid().ToString("N")[..8];
         EngineApi? existing = wanted is null ? await ExistingEngine.FindAsync(cancellationToken) : null;
-        PrivateHouse? house = existing is null ? await PrivateHouse.OpenAsync(id, wanted ?? EngineEdition.Installed, ["busybox", "redis-server", "redis-cli", "ssh", "sshd"], log, cancellationToken) : null;
+        PrivateHouse? house = existing is null
+            ? await PrivateHouse.OpenAsync(id, wanted ?? EngineEdition.Installed,
+            ["busybox", "redis-server", "redis-cli", "ssh", "sshd"], log, cancellationToken)
+            : null;
         EngineApi api = existing ?? house!.Engine.Api;
         EngineSession session = new(new RunContext(id, house is not null, log), house, api);
         try
@@ -70,8 +76,10 @@ internal sealed class EngineSession : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Makes something in the engine's network, such as a socket; in this process's where the engine is not private.</summary>
-    public T Inside<T>(Func<T> make) => _house is null ? make() : NetworkNamespace.Inside(_house.Machine.ProcessId, make);
+    /// <summary>Makes something in the engine's network, such as a socket; in this process's where the engine is not
+    /// private.</summary>
+    public T Inside<T>(Func<T> make) =>
+        _house is null ? make() : NetworkNamespace.Inside(_house.Machine.ProcessId, make);
 
     /// <summary>Removes what the command left, and says what that was.</summary>
     /// <returns>How many things were left.</returns>
@@ -97,7 +105,9 @@ internal sealed class EngineSession : IAsyncDisposable
     // The caller's settings for another engine would mislead a client on its way to this one.
     private static void ForgetOtherEngines(ProcessStartInfo start)
     {
-        foreach (string variable in new[] { "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_TLS", "DOCKER_CERT_PATH", "DOCKER_API_VERSION" })
+        foreach (
+            string variable in new[] { "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_TLS", "DOCKER_CERT_PATH",
+            "DOCKER_API_VERSION" })
             start.Environment.Remove(variable);
     }
 }

@@ -16,7 +16,8 @@ internal static class PowerShellTool
     /// <param name="cancellationToken">Ends the restore.</param>
     /// <returns>The command line as it has to be started.</returns>
     /// <exception cref="EngineSetupException">The tool cannot be restored.</exception>
-    public static async Task<IReadOnlyList<string>> ResolveAsync(IReadOnlyList<string> command, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<string>> ResolveAsync(
+        IReadOnlyList<string> command, CancellationToken cancellationToken) =>
         command is [Name, ..] ? [.. await CommandAsync(cancellationToken), .. command.Skip(1)] : command;
 
     /// <summary>Returns the start of a command line that runs a script file.</summary>
@@ -26,8 +27,8 @@ internal static class PowerShellTool
     public static async Task<IReadOnlyList<string>> FileAsync(CancellationToken cancellationToken) =>
         [.. await CommandAsync(cancellationToken), .. Quiet, "-File"];
 
-    /// <summary>Returns the command line of the pinned shell, restoring it if it is not on this machine yet. It runs through <c>dotnet</c>:
-    /// a tool that is restored from a manifest has no program of its own.</summary>
+    /// <summary>Returns the command line of the pinned shell, restoring it if it is not on this machine yet. It runs
+    /// through <c>dotnet</c>: a tool that is restored from a manifest has no program of its own.</summary>
     /// <param name="cancellationToken">Ends the restore.</param>
     /// <returns>The program and its first argument.</returns>
     /// <exception cref="EngineSetupException">The tool cannot be restored.</exception>
@@ -41,20 +42,25 @@ internal static class PowerShellTool
 
     private static async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        ToolResult restored = await Tool.RunAsync("dotnet", ["tool", "restore", "--tool-manifest", Manifest], cancellationToken);
+        ToolResult restored =
+            await Tool.RunAsync("dotnet", ["tool", "restore", "--tool-manifest", Manifest], cancellationToken);
         if (restored.ExitCode != 0 || !File.Exists(ShellPath()))
-            throw new EngineSetupException($"PowerShell, which {Manifest} pins, could not be restored:\n{restored.Tail}");
+            throw new EngineSetupException(
+                $"PowerShell, which {Manifest} pins, could not be restored:\n{restored.Tail}");
     }
 
-    /// <summary>The modules that PowerShell for Windows comes with, ThreadJob among them. The package has the shells of both systems.</summary>
+    /// <summary>The modules that PowerShell for Windows comes with, ThreadJob among them. The package has the shells of
+    /// both systems.</summary>
     public static string WindowsModules => Path.Combine(ShellFolder("win"), "Modules");
 
-    private static string ShellPath() => Path.Combine(ShellFolder(OperatingSystem.IsWindows() ? "win" : "unix"), Name + ".dll");
+    private static string ShellPath() =>
+        Path.Combine(ShellFolder(OperatingSystem.IsWindows() ? "win" : "unix"), Name + ".dll");
 
     private static string ShellFolder(string system)
     {
         JsonNode tools = JsonNode.Parse(File.ReadAllText(Manifest))!["tools"]!;
-        return Path.Combine(PackageFolder(), "powershell", (string)tools["powershell"]!["version"]!, "tools", "net10.0", "any", system);
+        return Path.Combine(
+            PackageFolder(), "powershell", (string)tools["powershell"]!["version"]!, "tools", "net10.0", "any", system);
     }
 
     private static string PackageFolder() =>

@@ -11,7 +11,8 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
 {
     private const string Name = "Windows";
 
-    /// <summary>Runs them on a private engine of this machine's packages. Where Wine cannot be installed, the report says so.</summary>
+    /// <summary>Runs them on a private engine of this machine's packages. Where Wine cannot be installed, the report
+    /// says so.</summary>
     public async Task RunAsync()
     {
         try
@@ -24,10 +25,12 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
             return;
         }
 
-        await using EngineSession session = await EngineSession.OpenAsync(EngineEdition.Installed, Console.Out, interruption.Token);
+        await using EngineSession session =
+            await EngineSession.OpenAsync(EngineEdition.Installed, Console.Out, interruption.Token);
         await RunAsync(session);
         int left = await session.SweepAsync();
-        report.Add($"{Name}, left behind", session.Version, left == 0 ? default : Tally.Broken, left == 0 ? "nothing" : $"{left} things: a failure");
+        report.Add($"{Name}, left behind", session.Version, left == 0 ? default : Tally.Broken,
+            left == 0 ? "nothing" : $"{left} things: a failure");
     }
 
     private async Task RunAsync(EngineSession session)
@@ -35,7 +38,8 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
         try
         {
             await using WineShell shell = await WineShell.StartAsync(session, results, Console.Out, interruption.Token);
-            foreach (string file in Directory.GetFiles(Checkout.Folder("tests/Windows"), "*.Tests.ps1").Order(StringComparer.Ordinal))
+            foreach (string file in Directory.GetFiles(Checkout.Folder("tests/Windows"), "*.Tests.ps1")
+                .Order(StringComparer.Ordinal))
                 await RunAsync(session, shell, file);
         }
         catch (EngineSetupException failure)
@@ -44,8 +48,8 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
         }
     }
 
-    // Wine may crash at the end of a process, after its work: what a file wrote before counts. A process that wrote nothing is a
-    // crash, and is run once more.
+    // Wine may crash at the end of a process, after its work: what a file wrote before counts. A process that wrote
+    // nothing is a crash, and is run once more.
     private async Task RunAsync(EngineSession session, WineShell shell, string file)
     {
         interruption.Token.ThrowIfCancellationRequested();

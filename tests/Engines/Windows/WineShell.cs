@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>PowerShell for Windows under Wine, with a named pipe that leads to a private engine. It has a Wine of its own (WINEPREFIX), which
-/// ends with it.</summary>
+/// <summary>PowerShell for Windows under Wine, with a named pipe that leads to a private engine. It has a Wine of its
+/// own (WINEPREFIX), which ends with it.</summary>
 internal sealed class WineShell : IAsyncDisposable
 {
     // As many clients at once as Docker Desktop's pipe takes.
@@ -23,7 +23,8 @@ internal sealed class WineShell : IAsyncDisposable
         _session = session;
         _prefix = Path.Combine(folder, "wine");
         // Wine's server opens the sockets of its programs, so everything of Wine runs in the engine's network.
-        _port = new TestSocket(RelayAsync, session.Inside(() => TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 0))));
+        _port = new TestSocket(
+            RelayAsync, session.Inside(() => TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 0))));
     }
 
     private static string Program => Checkout.Folder("out/windows/pwsh/pwsh.exe");
@@ -34,7 +35,8 @@ internal sealed class WineShell : IAsyncDisposable
     /// <param name="log">Where progress is written.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="EngineSetupException">It cannot be set up here.</exception>
-    public static async Task<WineShell> StartAsync(EngineSession session, string folder, TextWriter log, CancellationToken cancellationToken)
+    public static async Task<WineShell> StartAsync(
+        EngineSession session, string folder, TextWriter log, CancellationToken cancellationToken)
     {
         log.WriteLine("Publishing PowerShell for Windows …");
         await PublishAsync(cancellationToken);
@@ -43,7 +45,8 @@ internal sealed class WineShell : IAsyncDisposable
         {
             await shell.RunAsync("wineboot", ["-i"], cancellationToken);
             // PowerShell refuses the Windows 7 that this Wine says it is.
-            await shell.RunAsync("reg", ["add", @"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f"], cancellationToken);
+            await shell.RunAsync(
+                "reg", ["add", @"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f"], cancellationToken);
             await shell.ServePipeAsync(cancellationToken);
             return shell;
         }
@@ -59,16 +62,19 @@ internal sealed class WineShell : IAsyncDisposable
     public static Task InstallAsync(TextWriter log, CancellationToken cancellationToken) =>
         DebianPackages.EnsureAsync(["wine64"], log, cancellationToken);
 
-    /// <summary>Returns the command line that runs a script of this checkout. PowerShell's console needs a terminal, which
+    /// <summary>Returns the command line that runs a script of this checkout. PowerShell's console needs a terminal,
+    /// which
     /// <c>script</c> gives it.</summary>
     /// <param name="file">Full path of the script on this machine.</param>
     /// <param name="arguments">Arguments of the script, paths in Windows' form (<see cref="WindowsPath"/>).</param>
     public IReadOnlyList<string> Command(string file, params IEnumerable<string> arguments)
     {
-        string[] shell = [Wine, Program, "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File", WindowsPath(file)];
+        string[] shell =
+            [Wine, Program, "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File", WindowsPath(file)];
         string line = string.Join(' ', shell.Concat(arguments).Select(part => $"'{part}'"));
         string modules = WindowsPath(PowerShellTool.WindowsModules);
-        return [.. Environment(), $"DOCKERNETWORK_TEST_TCP={_port.Address.OriginalString}", $"PSModulePath={modules}", "script", "-qec", line, "/dev/null"];
+        return [.. Environment(), $"DOCKERNETWORK_TEST_TCP={_port.Address.OriginalString}", $"PSModulePath={modules}",
+            "script", "-qec", line, "/dev/null"];
     }
 
     /// <summary>Writes a path of this machine as Windows has it: Wine shows the root as drive Z.</summary>
@@ -83,17 +89,24 @@ internal sealed class WineShell : IAsyncDisposable
         await _port.DisposeAsync();
     }
 
-    private static string Wine => Tool.Find("wine64") ?? throw new EngineSetupException("wine64 is not on this machine.");
+    private static string Wine =>
+        Tool.Find("wine64") ?? throw new EngineSetupException("wine64 is not on this machine.");
 
-    private static string Server => Tool.Find("wineserver64") ?? Tool.Find("wineserver") ?? throw new EngineSetupException("wineserver is not on this machine.");
+    private static string Server =>
+        Tool.Find("wineserver64") ?? Tool.Find("wineserver")
+            ?? throw new EngineSetupException("wineserver is not on this machine.");
 
-    // A program of Windows takes the engine from the pipe, as on a person's machine. With DOTNET_EnableWriteXorExecute the runtime maps its
-    // code twice, and Wine 8 crashes when it frees such code.
-    private IEnumerable<string> Environment() => ["env", "-u", "DOCKER_HOST", $"WINEPREFIX={_prefix}", "WINEARCH=win64", "WINEDEBUG=-all", "POWERSHELL_TELEMETRY_OPTOUT=1", "DOTNET_EnableWriteXorExecute=0"];
+    // A program of Windows takes the engine from the pipe, as on a person's machine. With DOTNET_EnableWriteXorExecute
+    // the runtime maps its code twice, and Wine 8 crashes when it frees such code.
+    private IEnumerable<string> Environment() =>
+        ["env", "-u", "DOCKER_HOST", $"WINEPREFIX={_prefix}", "WINEARCH=win64", "WINEDEBUG=-all",
+            "POWERSHELL_TELEMETRY_OPTOUT=1", "DOTNET_EnableWriteXorExecute=0"];
 
     private static async Task PublishAsync(CancellationToken cancellationToken)
     {
-        string[] arguments = ["publish", Checkout.Folder("tests/Windows/Shell"), "-c", "Release", "-v", "quiet", "-o", Path.GetDirectoryName(Program)!, "-p:UseSharedCompilation=false"];
+        string[] arguments = [
+            "publish", Checkout.Folder("tests/Windows/Shell"), "-c", "Release", "-v", "quiet", "-o",
+            Path.GetDirectoryName(Program)!, "-p:UseSharedCompilation=false"];
         ToolResult published = await Tool.RunAsync("dotnet", arguments, cancellationToken);
         if (published.ExitCode != 0)
             throw new EngineSetupException($"PowerShell for Windows could not be published:\n{published.Tail}");

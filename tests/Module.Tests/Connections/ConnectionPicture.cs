@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>What the engine, its networks and a container itself say of the container's connections, as one text that can be compared. The engine is asked directly.</summary>
+/// <summary>What the engine, its networks and a container itself say of the container's connections, as one text that
+/// can be compared. The engine is asked directly.</summary>
 internal static class ConnectionPicture
 {
     /// <summary>Takes the picture of a container and of networks.</summary>
@@ -15,7 +16,8 @@ internal static class ConnectionPicture
             ["mode"] = there["HostConfig"]!["NetworkMode"]!.GetValue<string>(),
             ["ports"] = Ports(there["NetworkSettings"]!["Ports"]),
             ["networks"] = Networks(there),
-            ["interfaces"] = IsStable(there) && !IsOnHost(there) && there["State"]!["Status"]!.GetValue<string>() == "running" ? await InterfacesAsync(container) : "none",
+            ["interfaces"] = IsStable(there) && !IsOnHost(there)
+            && there["State"]!["Status"]!.GetValue<string>() == "running" ? await InterfacesAsync(container) : "none",
         };
         foreach (string network in networks)
             picture[$"on {network}"] = (await ground.GetAsync($"networks/{network}"))!["Containers"]!.DeepClone();
@@ -24,22 +26,29 @@ internal static class ConnectionPicture
     }
 
     /// <summary>Restarts a container as a person does, and fails where it does not start.</summary>
-    internal static Task RestartAsync(Playground ground, string container) => ground.PostAsync($"containers/{container}/restart?t=0", null);
+    internal static Task RestartAsync(Playground ground, string container) =>
+        ground.PostAsync($"containers/{container}/restart?t=0", null);
 
     /// <summary>The names of the networks that its settings name, sorted.</summary>
     internal static async Task<string[]> NetworksOfAsync(Playground ground, string container) =>
-        [.. ((JsonObject)(await ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        [.. ((JsonObject)(await ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!)
+            .Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>A container that crashes and is restarted loses its addresses each time; what it is connected to stays.</summary>
+    /// <summary>A container that crashes and is restarted loses its addresses each time; what it is connected to
+    /// stays.</summary>
     private static JsonNode Networks(JsonNode container)
     {
         JsonObject networks = (JsonObject)container["NetworkSettings"]!["Networks"]!;
-        return IsStable(container) ? networks.DeepClone() : new JsonArray([.. networks.Select(pair => JsonValue.Create(pair.Key))]);
+        return IsStable(container)
+            ? networks.DeepClone()
+            : new JsonArray([.. networks.Select(pair => JsonValue.Create(pair.Key))]);
     }
 
-    private static bool IsStable(JsonNode container) => container["HostConfig"]!["RestartPolicy"]!["Name"]!.GetValue<string>() is not "always";
+    private static bool IsStable(JsonNode container) =>
+        container["HostConfig"]!["RestartPolicy"]!["Name"]!.GetValue<string>() is not "always";
 
-    /// <summary>Says whether the container has the interfaces of the host, which other tests change meanwhile.</summary>
+    /// <summary>Says whether the container has the interfaces of the host, which other tests change
+    /// meanwhile.</summary>
     private static bool IsOnHost(JsonNode container) =>
         container["HostConfig"]!["NetworkMode"]!.GetValue<string>() == "host";
 
@@ -47,7 +56,8 @@ internal static class ConnectionPicture
 
     private static async Task<string> InterfacesAsync(string container)
     {
-        ToolResult shown = await Tool.RunAsync("docker", ["exec", container, "sh", "-c", "ip -o addr; ip route"], CancellationToken.None);
+        ToolResult shown = await Tool.RunAsync(
+            "docker", ["exec", container, "sh", "-c", "ip -o addr; ip route"], CancellationToken.None);
         Assert.True(shown.ExitCode == 0, shown.Tail);
         return shown.Output;
     }

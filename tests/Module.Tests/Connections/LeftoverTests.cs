@@ -4,12 +4,14 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>What connects that the engine refused to others left in containers: it is found, is no connection, and is taken off.</summary>
+/// <summary>What connects that the engine refused to others left in containers: it is found, is no connection, and is
+/// taken off.</summary>
 public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Cmdlet = "Repair-DockerNetworkEndpoint";
 
-    private (string, object?)[] Names => [.. new[] { "net", "inside", "web", "holder" }.Select(stem => (stem, (object?)Ground.Name(stem)))];
+    private (string, object?)[] Names =>
+        [.. new[] { "net", "inside", "web", "holder" }.Select(stem => (stem, (object?)Ground.Name(stem)))];
 
     /// <summary>It has an endpoint's id and an address; only the network knows that nobody is there.</summary>
     [Fact]
@@ -19,7 +21,8 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
         await RefuseAsync(new() { ["IPAMConfig"] = new JsonObject { ["LinkLocalIPs"] = new JsonArray("fe80::8") } });
 
-        Assert.Equal("bridge", Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $web).Network", Names)).ToString());
+        Assert.Equal("bridge",
+            Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $web).Network", Names)).ToString());
         Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint $net", Names));
         Assert.Empty(Shell.Good("Get-ContainerName $net", Names));
         await FoundAndRepairedAsync("");
@@ -29,12 +32,14 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public async Task On_an_internal_network_beside_one_that_is_sound()
     {
-        await Ground.NetworkAsync(Ground.Name("net"), new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.222.1.0/24" } } } });
+        await Ground.NetworkAsync(Ground.Name("net"),
+            new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.222.1.0/24" } } } });
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
         await Ground.ContainerAsync(Ground.Name("holder"), Ground.Name("net"));
         await RefuseAsync(new() { ["IPAMConfig"] = new JsonObject { ["LinkLocalIPs"] = new JsonArray("fe80::8") } });
 
-        Assert.Equal(Ground.Name("holder"), Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint $net).Container", Names)).ToString());
+        Assert.Equal(Ground.Name("holder"),
+            Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint $net).Container", Names)).ToString());
         await FoundAndRepairedAsync("");
         Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net", Names));
     }
@@ -50,7 +55,9 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
 
         ErrorRecord error = Shell.Bad("Repair-DockerNetworkEndpoint $net $web", Names);
         Assert.Equal(Id("AddressPoolExhausted", Cmdlet), error.FullyQualifiedErrorId);
-        Assert.Contains($"Repair-DockerNetworkEndpoint '{Ground.Name("net")}' '{Ground.Name("web")}' -Force restarts it", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Repair-DockerNetworkEndpoint '{Ground.Name("net")}' '{Ground.Name("web")}' -Force restarts it",
+            error.ToString(), StringComparison.Ordinal);
         await FoundAndRepairedAsync("-Force");
     }
 
@@ -60,13 +67,16 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     {
         string port = $"{Random.Shared.Next(20000, 30000)}";
         await NetworkAsync("net", "10.222.3.0/24");
-        await Ground.NetworkAsync(Ground.Name("inside"), new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.222.4.0/24" } } } });
+        await Ground.NetworkAsync(Ground.Name("inside"),
+            new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.222.4.0/24" } } } });
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("inside"), settings: Publishing(port));
         await Ground.ContainerAsync(Ground.Name("holder"), "bridge", settings: Publishing(port));
         await RefuseAsync([]);
 
-        Assert.Equal(Ground.Name("inside"), Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $web).Network", Names)).ToString());
-        Assert.Contains("-Force", Shell.Bad("Repair-DockerNetworkEndpoint $net $web", Names).ToString(), StringComparison.Ordinal);
+        Assert.Equal(Ground.Name("inside"),
+            Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $web).Network", Names)).ToString());
+        Assert.Contains(
+            "-Force", Shell.Bad("Repair-DockerNetworkEndpoint $net $web", Names).ToString(), StringComparison.Ordinal);
         await FoundAndRepairedAsync("-Force", "inside");
     }
 
@@ -75,7 +85,8 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     {
         await NetworkAsync("net", "10.222.5.0/24");
         await Ground.ContainerAsync(Ground.Name("holder"), Ground.Name("net"), settings: At("10.222.5.9"));
-        await Ground.ContainerAsync(Ground.Name("web"), "bridge", settings: new { Cmd = new[] { "false" }, HostConfig = new { RestartPolicy = new { Name = "always" } } });
+        await Ground.ContainerAsync(Ground.Name("web"), "bridge",
+            settings: new { Cmd = new[] { "false" }, HostConfig = new { RestartPolicy = new { Name = "always" } } });
         while (await RestartsAsync() < 6)
             await Task.Delay(100, TestContext.Current.CancellationToken);
 
@@ -90,17 +101,22 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     {
         await NetworkAsync("net", "10.222.6.0/24");
         await Ground.ContainerAsync(Ground.Name("holder"), "bridge");
-        string web = await Ground.ContainerAsync(Ground.Name("web"), $"container:{Ground.Name("holder")}", start: false);
+        string web =
+            await Ground.ContainerAsync(Ground.Name("web"), $"container:{Ground.Name("holder")}", start: false);
         Assert.SkipWhen(isRunning && await ApiAsync() >= new Version(1, 48), "From Engine 28 it does not start.");
         await Ground.ConnectAsync(Ground.Name("net"), web);
         if (isRunning)
             await Ground.PostAsync($"containers/{web}/start", null);
 
-        Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint -Container $web; (Get-DockerContainer $web).Networks; (Get-DockerNetwork $net).Containers", Names));
+        Assert.Empty(
+            Shell.Good(
+            "Get-DockerNetworkEndpoint -Container $web; (Get-DockerContainer $web).Networks; (Get-DockerNetwork "
+            + "$net).Containers", Names));
         await FoundAndRepairedAsync(force, null);
     }
 
-    /// <summary>It cannot start again either; of a name that it does not find, the engine drops the settings while the container runs.</summary>
+    /// <summary>It cannot start again either; of a name that it does not find, the engine drops the settings while the
+    /// container runs.</summary>
     [Theory]
     [InlineData("{}")]
     [InlineData("""{ "IPAMConfig": { "LinkLocalIPs": ["fe80::8"] } }""")]
@@ -123,14 +139,16 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     {
         await NetworkAsync("net", "10.222.8.0/30");
         await Ground.ContainerAsync(Ground.Name("holder"), Ground.Name("net"));
-        string web = await Ground.ContainerAsync(Ground.Name("web"), "bridge", settings: new { HostConfig = new { AutoRemove = kind == "rm" } });
+        string web = await Ground.ContainerAsync(
+            Ground.Name("web"), "bridge", settings: new { HostConfig = new { AutoRemove = kind == "rm" } });
         await RefuseAsync([]);
         if (kind == "paused")
             await Ground.PostAsync($"containers/{web}/pause", null);
 
         ErrorRecord error = Shell.Bad("Repair-DockerNetworkEndpoint $net $web -Force", Names);
         Assert.Contains(reason, error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(kind == "paused" ? "paused" : "running", (await Ground.GetAsync($"containers/{web}/json"))!["State"]!["Status"]!.GetValue<string>());
+        Assert.Equal(kind == "paused" ? "paused" : "running",
+            (await Ground.GetAsync($"containers/{web}/json"))!["State"]!["Status"]!.GetValue<string>());
         if (kind == "paused")
             await Ground.PostAsync($"containers/{web}/unpause", null);
     }
@@ -147,23 +165,29 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         {
             ErrorRecord error = Shell.Bad($"Disconnect-DockerNetwork $net $web {more}", Names);
             Assert.Equal(Id("NotConnected", "Disconnect-DockerNetwork"), error.FullyQualifiedErrorId);
-            Assert.Contains($"Repair-DockerNetworkEndpoint '{Ground.Name("net")}' '{Ground.Name("web")}'", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains($"Repair-DockerNetworkEndpoint '{Ground.Name("net")}' '{Ground.Name("web")}'",
+                error.ToString(), StringComparison.Ordinal);
         }
     }
 
     private async Task FoundAndRepairedAsync(string force, string? on = "bridge")
     {
         PSObject left = Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Orphaned", Names));
-        Assert.Equal((Ground.Name("web"), Ground.Name("net")), (left.Properties["Container"].Value, left.Properties["Network"].Value));
+        Assert.Equal((Ground.Name("web"), Ground.Name("net")),
+            (left.Properties["Container"].Value, left.Properties["Network"].Value));
         Assert.Empty(Shell.Good($"Repair-DockerNetworkEndpoint $net $web {force} -WhatIf", Names));
         Assert.Single(Shell.Good("Get-DockerNetworkEndpoint -Orphaned -Container $web", Names));
 
-        PSObject repair = Assert.Single(Shell.Good($"Get-DockerNetworkEndpoint $net -Orphaned | Repair-DockerNetworkEndpoint {force}", Names));
+        PSObject repair = Assert.Single(
+            Shell.Good($"Get-DockerNetworkEndpoint $net -Orphaned | Repair-DockerNetworkEndpoint {force}", Names));
         Assert.Equal("Disconnected", repair.Properties["Action"].Value);
         Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint -Orphaned -Container $web", Names));
-        Assert.Equal(on is null ? [] : [on == "bridge" ? on : Ground.Name(on)], await ConnectionPicture.NetworksOfAsync(Ground, Ground.Name("web")));
+        Assert.Equal(on is null ? [] : [on == "bridge" ? on : Ground.Name(on)],
+            await ConnectionPicture.NetworksOfAsync(Ground, Ground.Name("web")));
         if (force.Length > 0)
-            Assert.Equal("running", (await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["State"]!["Status"]!.GetValue<string>());
+            Assert.Equal("running",
+                (await Ground.GetAsync(
+                $"containers/{Ground.Name("web")}/json"))!["State"]!["Status"]!.GetValue<string>());
 
         await ConnectionPicture.RestartAsync(Ground, Ground.Name("web"));
     }
@@ -172,24 +196,34 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     private async Task RefuseAsync(JsonObject settings)
     {
         JsonObject body = new() { ["Container"] = Ground.Name("web"), ["EndpointConfig"] = settings };
-        await Assert.ThrowsAsync<HttpRequestException>(() => Ground.PostAsync($"networks/{Ground.Name("net")}/connect", body));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => Ground.PostAsync($"networks/{Ground.Name("net")}/connect", body));
         Assert.Contains(Ground.Name("net"), await ConnectionPicture.NetworksOfAsync(Ground, Ground.Name("web")));
     }
 
-    private async Task<int> RestartsAsync() => (await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["RestartCount"]!.GetValue<int>();
+    private async Task<int> RestartsAsync() =>
+        (await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["RestartCount"]!.GetValue<int>();
 
-    private async Task<Version> ApiAsync() => Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>());
+    private async Task<Version> ApiAsync() =>
+        Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>());
 
-    private Task<string> NetworkAsync(string stem, string subnet) => Ground.NetworkAsync(Ground.Name(stem), new { IPAM = new { Config = new[] { new { Subnet = subnet } } } });
+    private Task<string> NetworkAsync(string stem, string subnet) =>
+        Ground.NetworkAsync(Ground.Name(stem), new { IPAM = new { Config = new[] { new { Subnet = subnet } } } });
 
     private static object Publishing(string port) => new
     {
         ExposedPorts = new Dictionary<string, object> { ["80/tcp"] = new { } },
-        HostConfig = new { PortBindings = new Dictionary<string, object> { ["80/tcp"] = new[] { new { HostIp = "127.0.0.1", HostPort = port } } } },
+        HostConfig =
+            new { PortBindings =
+                new Dictionary<string, object> { ["80/tcp"] =
+                    new[] { new { HostIp = "127.0.0.1", HostPort = port } } } },
     };
 
     private object At(string address) => new
     {
-        NetworkingConfig = new { EndpointsConfig = new Dictionary<string, object> { [Ground.Name("net")] = new { IPAMConfig = new { IPv4Address = address } } } },
+        NetworkingConfig =
+            new { EndpointsConfig =
+                new Dictionary<string, object> { [Ground.Name("net")] =
+                    new { IPAMConfig = new { IPv4Address = address } } } },
     };
 }

@@ -3,15 +3,18 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>A connect that fails is an error, and leaves everything as it was: the container starts again, and its settings and the network's are as before.</summary>
+/// <summary>A connect that fails is an error, and leaves everything as it was: the container starts again, and its
+/// settings and the network's are as before.</summary>
 public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Cmdlet = "Connect-DockerNetwork";
 
     private (string, object?)[] Names =>
-        [.. new[] { "net", "inside", "web", "holder", "late", "guest" }.Select(stem => (stem, (object?)Ground.Name(stem)))];
+        [.. new[] { "net", "inside", "web", "holder", "late", "guest" }
+            .Select(stem => (stem, (object?)Ground.Name(stem)))];
 
-    /// <summary>Such a request is refused before it is sent: the engine would set the address inside the container, and answer 500.</summary>
+    /// <summary>Such a request is refused before it is sent: the engine would set the address inside the container, and
+    /// answer 500.</summary>
     [Fact]
     public async Task A_link_local_address_on_a_network_of_IPv4()
     {
@@ -27,10 +30,12 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         await NetworkAsync("net", "10.221.1.0/24");
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
 
-        await FailsAsync("Connect-DockerNetwork $net $web -DriverOption com.docker.network.endpoint.macaddress=zz", "EngineFault");
+        await FailsAsync(
+            "Connect-DockerNetwork $net $web -DriverOption com.docker.network.endpoint.macaddress=zz", "EngineFault");
     }
 
-    /// <summary>The engine would notice it only when the interface is in the container, where it then stays until the container is restarted.</summary>
+    /// <summary>The engine would notice it only when the interface is in the container, where it then stays until the
+    /// container is restarted.</summary>
     [Theory]
     [InlineData("127.0.0.1", "127.0.0.1")]
     [InlineData("", "127.0.0.1")]
@@ -39,25 +44,30 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
     {
         string port = $"{Random.Shared.Next(20000, 30000)}";
         await NetworkAsync("net", "10.221.2.0/24");
-        await Ground.NetworkAsync(Ground.Name("inside"), new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.221.3.0/24" } } } });
+        await Ground.NetworkAsync(Ground.Name("inside"),
+            new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.221.3.0/24" } } } });
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("inside"), settings: Publishing(wanted, port));
         await Ground.ContainerAsync(Ground.Name("holder"), "bridge", settings: Publishing(taken, port));
 
         ErrorRecord error = await FailsAsync("Connect-DockerNetwork $net $web", "EngineRefused");
-        Assert.Contains($":{port}, which container '{Ground.Name("holder")}' has", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $":{port}, which container '{Ground.Name("holder")}' has", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_port_of_the_host_that_nobody_has_is_published()
     {
         await NetworkAsync("net", "10.221.4.0/24");
-        await Ground.NetworkAsync(Ground.Name("inside"), new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.221.5.0/24" } } } });
-        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("inside"), settings: Publishing("127.0.0.1", $"{Random.Shared.Next(30000, 32000)}"));
+        await Ground.NetworkAsync(Ground.Name("inside"),
+            new { Internal = true, IPAM = new { Config = new[] { new { Subnet = "10.221.5.0/24" } } } });
+        await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("inside"),
+            settings: Publishing("127.0.0.1", $"{Random.Shared.Next(30000, 32000)}"));
 
         Assert.Single(Shell.Good("Connect-DockerNetwork $net $web", Names));
     }
 
-    /// <summary>While no address is left, nothing takes the settings off a container that runs, so that the engine must not be asked at all.</summary>
+    /// <summary>While no address is left, nothing takes the settings off a container that runs, so that the engine must
+    /// not be asked at all.</summary>
     [Theory]
     [InlineData("Connect-DockerNetwork $net $web")]
     [InlineData("Connect-DockerNetwork $net $web -ThrottleLimit 4")]
@@ -67,7 +77,8 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
     public async Task A_network_that_is_full(string script)
     {
         await NetworkAsync("net", "10.221.6.0/29");
-        await Task.WhenAll(Enumerable.Range(1, 5).Select(number => Ground.ContainerAsync(Ground.Name($"w{number}"), Ground.Name("net"))));
+        await Task.WhenAll(Enumerable.Range(1, 5)
+            .Select(number => Ground.ContainerAsync(Ground.Name($"w{number}"), Ground.Name("net"))));
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
 
         ErrorRecord error = await FailsAsync(script, "AddressPoolExhausted");
@@ -83,10 +94,13 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         string[] webs = [.. Enumerable.Range(1, 7).Select(number => Ground.Name($"w{number}"))];
         await Task.WhenAll(webs.Select(web => Ground.ContainerAsync(web, "bridge")));
 
-        string[] connected = [.. Shell.Run($"$webs | Connect-DockerNetwork $net {limit}", [.. Names, ("webs", webs)]).Select(endpoint => endpoint.Properties["Container"].Value.ToString()!)];
+        string[] connected = [
+            .. Shell.Run($"$webs | Connect-DockerNetwork $net {limit}", [.. Names, ("webs", webs)])
+            .Select(endpoint => endpoint.Properties["Container"].Value.ToString()!)];
 
         Assert.Equal(webs[..5], connected);
-        Assert.All(Shell.Errors, error => Assert.Equal(Id("AddressPoolExhausted", Cmdlet), error.FullyQualifiedErrorId));
+        Assert.All(
+            Shell.Errors, error => Assert.Equal(Id("AddressPoolExhausted", Cmdlet), error.FullyQualifiedErrorId));
         Assert.Equal(webs[5..], Shell.Errors.Select(error => error.TargetObject));
         foreach (string web in webs[5..])
         {
@@ -95,7 +109,8 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         }
     }
 
-    /// <summary>Of a container that does not run the engine takes the settings, and Engine 28 does not start it with them.</summary>
+    /// <summary>Of a container that does not run the engine takes the settings, and Engine 28 does not start it with
+    /// them.</summary>
     [Theory]
     [InlineData("container", true, "Connect-DockerNetwork $net $guest")]
     [InlineData("container", false, "Connect-DockerNetwork $net $guest")]
@@ -109,21 +124,26 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
     {
         await NetworkAsync("net", "10.221.8.0/24");
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
-        await Ground.ContainerAsync(Ground.Name("guest"), mode == "container" ? $"container:{Ground.Name("web")}" : mode, start: isRunning);
+        await Ground.ContainerAsync(
+            Ground.Name("guest"), mode == "container" ? $"container:{Ground.Name("web")}" : mode, start: isRunning);
 
         await FailsAsync(script, "EngineRefused", "guest");
     }
 
-    /// <summary>On an endpoint it is not to be seen how its container was made; the engine takes the settings, and they are taken back.</summary>
+    /// <summary>On an endpoint it is not to be seen how its container was made; the engine takes the settings, and they
+    /// are taken back.</summary>
     [Fact]
     public async Task A_container_without_a_network_of_its_own_that_only_its_id_names()
     {
         await NetworkAsync("net", "10.221.9.0/24");
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
-        string guest = await Ground.ContainerAsync(Ground.Name("guest"), $"container:{Ground.Name("web")}", start: false);
+        string guest =
+            await Ground.ContainerAsync(Ground.Name("guest"), $"container:{Ground.Name("web")}", start: false);
 
         await FailsAsync(
-            "$one = Get-DockerNetworkEndpoint -Container $web; [DockerNetwork.NetworkEndpoint].GetProperty('ContainerId').SetValue($one, $id); $one | Connect-DockerNetwork (Get-DockerNetwork $net)",
+            "$one = Get-DockerNetworkEndpoint -Container $web; "
+            + "[DockerNetwork.NetworkEndpoint].GetProperty('ContainerId').SetValue($one, $id); $one | "
+            + "Connect-DockerNetwork (Get-DockerNetwork $net)",
             "EngineRefused",
             "guest",
             ("id", guest));
@@ -134,15 +154,18 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
     {
         await NetworkAsync("net", "10.221.10.0/24");
         await Ground.ContainerAsync(Ground.Name("holder"), Ground.Name("net"), settings: At("10.221.10.9"));
-        await Ground.ContainerAsync(Ground.Name("web"), "bridge", settings: new { Cmd = new[] { "false" }, HostConfig = new { RestartPolicy = new { Name = "always" } } });
+        await Ground.ContainerAsync(Ground.Name("web"), "bridge",
+            settings: new { Cmd = new[] { "false" }, HostConfig = new { RestartPolicy = new { Name = "always" } } });
         while ((await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["RestartCount"]!.GetValue<int>() < 4)
             await Task.Delay(100, TestContext.Current.CancellationToken);
 
-        await FailsAsync("Connect-DockerNetwork $net $web -DriverOption com.docker.network.endpoint.macaddress=zz", "EngineFault");
+        await FailsAsync(
+            "Connect-DockerNetwork $net $web -DriverOption com.docker.network.endpoint.macaddress=zz", "EngineFault");
         await FailsAsync("Connect-DockerNetwork $net $web -IPAddress 10.221.10.9", "AddressOverlap");
     }
 
-    private async Task<ErrorRecord> FailsAsync(string script, string id, string container = "web", params (string, object?)[] more)
+    private async Task<ErrorRecord> FailsAsync(
+        string script, string id, string container = "web", params (string, object?)[] more)
     {
         string before = await ConnectionPicture.TakeAsync(Ground, Ground.Name(container), Ground.Name("net"));
         ErrorRecord error = Shell.Bad(script, [.. Names, .. more]);
@@ -152,16 +175,22 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         return error;
     }
 
-    private Task<string> NetworkAsync(string stem, string subnet) => Ground.NetworkAsync(Ground.Name(stem), new { IPAM = new { Config = new[] { new { Subnet = subnet } } } });
+    private Task<string> NetworkAsync(string stem, string subnet) =>
+        Ground.NetworkAsync(Ground.Name(stem), new { IPAM = new { Config = new[] { new { Subnet = subnet } } } });
 
     private static object Publishing(string address, string port) => new
     {
         ExposedPorts = new Dictionary<string, object> { ["80/tcp"] = new { } },
-        HostConfig = new { PortBindings = new Dictionary<string, object> { ["80/tcp"] = new[] { new { HostIp = address, HostPort = port } } } },
+        HostConfig =
+            new { PortBindings =
+                new Dictionary<string, object> { ["80/tcp"] = new[] { new { HostIp = address, HostPort = port } } } },
     };
 
     private object At(string address) => new
     {
-        NetworkingConfig = new { EndpointsConfig = new Dictionary<string, object> { [Ground.Name("net")] = new { IPAMConfig = new { IPv4Address = address } } } },
+        NetworkingConfig =
+            new { EndpointsConfig =
+                new Dictionary<string, object> { [Ground.Name("net")] =
+                    new { IPAMConfig = new { IPv4Address = address } } } },
     };
 }

@@ -1,8 +1,9 @@
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>Everything that changes something, with every wildcard and -Force, on an engine that manages a swarm: afterwards the published service, the routing mesh and
-/// everybody's way out are as before. Removing containers is what a user asks for when naming all; the swarm makes the tasks anew.</summary>
+/// <summary>Everything that changes something, with every wildcard and -Force, on an engine that manages a swarm:
+/// afterwards the published service, the routing mesh and everybody's way out are as before. Removing containers is
+/// what a user asks for when naming all; the swarm makes the tasks anew.</summary>
 public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private const int Port = 18088;
@@ -24,7 +25,8 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
         "Remove-DockerNetwork * -Confirm:$false",
         "Remove-DockerNetwork docker_*, ing*, svc* -Force -Confirm:$false",
         "Get-DockerNetwork -Unused -DockerHost $h | Remove-DockerNetwork -Force -Confirm:$false",
-        "Get-DockerNetwork docker_gwbridge, ingress, svcnet -DockerHost $h | Remove-DockerNetwork -Force -Confirm:$false",
+        "Get-DockerNetwork docker_gwbridge, ingress, svcnet -DockerHost $h | Remove-DockerNetwork -Force "
+        + "-Confirm:$false",
         "Disconnect-DockerNetwork docker_gwbridge *",
         "Disconnect-DockerNetwork docker_gwbridge * -Force",
         "Disconnect-DockerNetwork docker_gwbridge plain, $task -Force",
@@ -48,22 +50,32 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
     {
         Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
         _shell.Good(
-            "$null = New-DockerNetwork svcnet -Driver overlay -DockerHost $h; $null = New-DockerNetwork over -Driver overlay -Attachable -DockerHost $h;"
-            + "$null = Start-DockerContainer $image sleep 3000 -Name plain -Network over -DockerHost $h; $null = Start-DockerContainer $image sleep 3000 -Name client -DockerHost $h;"
-            + "$null = Start-DockerContainer $image sleep 3000 -Name stopped -Network over -DockerHost $h; Stop-DockerContainer stopped -GracePeriod 0 -DockerHost $h", Variables(""));
-        await swarm.ServiceAsync("web", "svcnet", replicas: 1, published: Port, command: ["httpd", "-f", "-p", "80", "-h", "/etc"]);
+            "$null = New-DockerNetwork svcnet -Driver overlay -DockerHost $h; $null = New-DockerNetwork over -Driver "
+            + "overlay -Attachable -DockerHost $h;"
+            + "$null = Start-DockerContainer $image sleep 3000 -Name plain -Network over -DockerHost $h; $null = "
+            + "Start-DockerContainer $image sleep 3000 -Name client -DockerHost $h;"
+            + "$null = Start-DockerContainer $image sleep 3000 -Name stopped -Network over -DockerHost $h; "
+            + "Stop-DockerContainer stopped -GracePeriod 0 -DockerHost $h", Variables(""));
+        await swarm.ServiceAsync(
+            "web", "svcnet", replicas: 1, published: Port, command: ["httpd", "-f", "-p", "80", "-h", "/etc"]);
         string task = await RunningAsync();
         string parts = await swarm.PartsAsync();
         bool answers = Answers();
 
         foreach (string change in Changes)
         {
-            _shell.Run(change.Contains("$h", StringComparison.Ordinal) ? change : change + " -DockerHost $h", Variables(task));
-            Assert.True(await HoldsAsync(task, parts, answers), $"After {change}: {await swarm.PartsAsync()}\nbefore: {parts}\n{string.Join('\n', _shell.Errors.Select(error => $"{error}"))}");
+            _shell.Run(
+                change.Contains("$h", StringComparison.Ordinal) ? change : change + " -DockerHost $h", Variables(task));
+            Assert.True(await HoldsAsync(task, parts, answers),
+                $"After {change}: {await swarm.PartsAsync()}\nbefore: "
+                + $"{parts}\n{string.Join('\n', _shell.Errors.Select(error => $"{error}"))}");
         }
 
         // What is left of the wildcards takes plain containers off their networks, as it is asked to.
-        foreach (string change in new[] { "Disconnect-DockerNetwork * *", "Disconnect-DockerNetwork * * -Force", "Remove-DockerNetwork * -Force -Confirm:$false", "Stop-DockerContainer client, plain, stopped -GracePeriod 0" })
+        foreach (
+            string change in new[] { "Disconnect-DockerNetwork * *", "Disconnect-DockerNetwork * * -Force",
+            "Remove-DockerNetwork * -Force -Confirm:$false",
+            "Stop-DockerContainer client, plain, stopped -GracePeriod 0" })
         {
             _shell.Run(change + " -DockerHost $h", Variables(task));
             Assert.Equal(Mesh(parts, task), Mesh(await swarm.PartsAsync(), task));
@@ -71,7 +83,8 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
         }
 
         Assert.NotNull(await swarm.Ground.GetAsync("networks/svcnet"));
-        foreach (string change in new[] { "Connect-DockerNetwork * -Service *", "Disconnect-DockerNetwork * -Service *" })
+        foreach (
+            string change in new[] { "Connect-DockerNetwork * -Service *", "Disconnect-DockerNetwork * -Service *" })
         {
             _shell.Run(change + " -DockerHost $h", Variables(task));
             task = await RunningAsync();
@@ -81,7 +94,8 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
         }
 
         _shell.Run("Remove-DockerContainer * -Force -Confirm:$false -DockerHost $h", Variables(task));
-        await SwarmOfOne.UntilAsync(async () => await swarm.TaskContainerAsync("web") is { } anew && anew != task, "the swarm does not make the task anew");
+        await SwarmOfOne.UntilAsync(async () => await swarm.TaskContainerAsync("web") is { } anew && anew != task,
+            "the swarm does not make the task anew");
         Assert.Contains("default via", Routes((await swarm.TaskContainerAsync("web"))!), StringComparison.Ordinal);
         _shell.Good("$null = Start-DockerContainer $image sleep 3000 -Name client -DockerHost $h", Variables(task));
         Assert.Equal(answers, Answers());
@@ -89,26 +103,38 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
 
     public void Dispose() => _shell.Dispose();
 
-    private (string, object?)[] Variables(string task) => [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("task", task)];
+    private (string, object?)[] Variables(string task) =>
+        [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("task", task)];
 
     private async Task<string> RunningAsync()
     {
         string? task = null;
-        await SwarmOfOne.UntilAsync(async () => (task = await swarm.TaskContainerAsync("web")) is not null, "the service does not run");
+        await SwarmOfOne.UntilAsync(
+            async () => (task = await swarm.TaskContainerAsync("web")) is not null, "the service does not run");
         return task!;
     }
 
     private async Task<bool> HoldsAsync(string task, string parts, bool answers) =>
         await swarm.TaskContainerAsync("web") == task && Mesh(parts, task) == Mesh(await swarm.PartsAsync(), task)
-        && Routes(task).Contains("default via", StringComparison.Ordinal) && Routes("plain").Contains("default via", StringComparison.Ordinal) && Answers() == answers;
+        && Routes(task).Contains("default via", StringComparison.Ordinal)
+        && Routes("plain").Contains("default via", StringComparison.Ordinal) && Answers() == answers;
 
     /// <summary>Keeps the lines of the routing mesh, of the task and of its load balancer.</summary>
     private static string Mesh(string parts, string task) =>
-        string.Join('\n', parts.Split('\n').Where(part => part.Contains("ingress-sbox", StringComparison.Ordinal) || part.Contains(task, StringComparison.Ordinal) || part.Contains("ingress-endpoint", StringComparison.Ordinal)));
+        string.Join('\n',
+            parts.Split('\n')
+            .Where(part => part.Contains("ingress-sbox", StringComparison.Ordinal)
+            || part.Contains(task, StringComparison.Ordinal)
+            || part.Contains("ingress-endpoint", StringComparison.Ordinal)));
 
-    private string Routes(string container) => string.Join('\n', _shell.Run("Invoke-DockerCommand $c ip route -DockerHost $h", [.. Variables(""), ("c", container)]));
+    private string Routes(string container) =>
+        string.Join(
+            '\n', _shell.Run("Invoke-DockerCommand $c ip route -DockerHost $h", [.. Variables(""), ("c", container)]));
 
-    /// <summary>Asks the service on its published port, from a container outside the swarm's networks. A kernel without IPVS never answers; then both sides are false.</summary>
+    /// <summary>Asks the service on its published port, from a container outside the swarm's networks. A kernel without
+    /// IPVS never answers; then both sides are false.</summary>
     private bool Answers() =>
-        _shell.Run("Invoke-DockerCommand client sh -c 'wget -q -T 2 -O - http://$(ip route | sed -n \"s/default via \\([^ ]*\\).*/\\1/p\"):" + Port + "/hostname' -DockerHost $h", Variables("")).Count > 0;
+        _shell.Run(
+            "Invoke-DockerCommand client sh -c 'wget -q -T 2 -O - http://$(ip route | sed -n \"s/default via \\([^ "
+            + "]*\\).*/\\1/p\"):" + Port + "/hostname' -DockerHost $h", Variables("")).Count > 0;
 }

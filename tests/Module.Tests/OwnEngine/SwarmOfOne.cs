@@ -19,12 +19,15 @@ public sealed class SwarmOfOne : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Ground.DisposeAsync();
 
-    /// <summary>Lists who is on docker_gwbridge and ingress, as <c>key name address</c>: the routing mesh, and everybody's way out.</summary>
+    /// <summary>Lists who is on docker_gwbridge and ingress, as <c>key name address</c>: the routing mesh, and
+    /// everybody's way out.</summary>
     public async Task<string> PartsAsync()
     {
         List<string> parts = [];
         foreach (string network in new[] { "docker_gwbridge", "ingress" })
-            foreach ((string key, JsonNode? member) in (JsonObject)(await Ground.GetAsync($"networks/{network}"))!["Containers"]!)
+            foreach (
+                (string key, JsonNode? member) in (JsonObject)(
+                await Ground.GetAsync($"networks/{network}"))!["Containers"]!)
                 parts.Add($"{network}: {key} {member!["Name"]} {member["IPv4Address"]}");
 
         return string.Join('\n', parts.Order(StringComparer.Ordinal));
@@ -39,7 +42,8 @@ public sealed class SwarmOfOne : IAsyncLifetime
     }
 
     /// <summary>Makes a service; by default one that sleeps.</summary>
-    public async Task ServiceAsync(string name, string network, int replicas, int? published = null, string mode = "vip", string[]? command = null) =>
+    public async Task ServiceAsync(string name, string network, int replicas, int? published = null,
+        string mode = "vip", string[]? command = null) =>
         await Ground.PostAsync("services/create", new
         {
             Name = name,
@@ -52,22 +56,32 @@ public sealed class SwarmOfOne : IAsyncLifetime
             EndpointSpec = new
             {
                 Mode = mode,
-                Ports = published is null ? [] : new object[] { new { Protocol = "tcp", TargetPort = 80, PublishedPort = published } },
+                Ports = published is null
+                ? []
+                : new object[] { new { Protocol = "tcp", TargetPort = 80, PublishedPort = published } },
             },
         });
 
     /// <summary>Waits until a number of tasks run.</summary>
     public Task RunningAsync(int count) => UntilAsync(
-        async () => ((JsonArray)(await Ground.GetAsync("tasks"))!).Count(task => task!["Status"]!["State"]!.GetValue<string>() == "running") >= count,
+        async () =>
+            ((JsonArray)(await Ground.GetAsync("tasks"))!)
+                .Count(task => task!["Status"]!["State"]!.GetValue<string>() == "running") >= count,
         $"{count} tasks of services do not run");
 
-    /// <summary>Waits until no container of a service is left: the node keeps a network that one is still on, though the swarm has forgotten it.</summary>
+    /// <summary>Waits until no container of a service is left: the node keeps a network that one is still on, though
+    /// the swarm has forgotten it.</summary>
     public Task EndedAsync() => UntilAsync(
-        async () => ((JsonArray)(await Ground.GetAsync("containers/json?all=1&filters=%7B%22label%22%3A%5B%22com.docker.swarm.task%22%5D%7D"))!).Count == 0,
+        async () =>
+            ((JsonArray)(
+                await Ground.GetAsync(
+                "containers/json?all=1&filters=%7B%22label%22%3A%5B%22com.docker.swarm.task%22%5D%7D"))!).Count == 0,
         "the containers of a service do not end");
 
     /// <summary>Waits until a network is gone.</summary>
-    public Task GoneAsync(string network) => UntilAsync(async () => await Ground.GetAsync($"networks/{network}") is null, $"network '{network}' does not go");
+    public Task GoneAsync(string network) =>
+        UntilAsync(
+            async () => await Ground.GetAsync($"networks/{network}") is null, $"network '{network}' does not go");
 
     /// <summary>Waits until something is so.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>The parts of a swarm that have no container, and those that a container does not name, are left alone. Played by people on moby/moby#37018.</summary>
+/// <summary>The parts of a swarm that have no container, and those that a container does not name, are left alone.
+/// Played by people on moby/moby#37018.</summary>
 public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private readonly TestShell _shell = new();
@@ -31,7 +32,8 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
     [InlineData("Disconnect-DockerNetwork docker_gwbridge $c -PassThru", "EngineRefused")]
     [InlineData("Disconnect-DockerNetwork docker_gwbridge $c -WhatIf", "EngineRefused")]
     [InlineData("Compare-ContainerName -Disconnect -Network docker_gwbridge -Container $c", "EngineRefused")]
-    [InlineData("Get-DockerNetwork docker_gwbridge -DockerHost $h | Disconnect-DockerNetwork -Container $c", "EngineRefused")]
+    [InlineData(
+        "Get-DockerNetwork docker_gwbridge -DockerHost $h | Disconnect-DockerNetwork -Container $c", "EngineRefused")]
     [InlineData("Connect-DockerNetwork docker_gwbridge $c", "EngineRefused")]
     [InlineData("Disconnect-DockerNetwork docker_gwbridge gateway_ingress-sbox -Force", "ContainerNotFound")]
     [InlineData("Disconnect-DockerNetwork ingress ingress-endpoint -Force", "ContainerNotFound")]
@@ -71,8 +73,10 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
     {
         SkipWithout();
         string before = await PartsAsync();
-        Good("$null = Start-DockerContainer $image sleep 300 -Name $c -DockerHost $h; $null = Connect-DockerNetwork docker_gwbridge $c -DockerHost $h");
-        Assert.Equal($"{_p}c", $"{Assert.Single(Good("Disconnect-DockerNetwork docker_gw* $c -PassThru -DockerHost $h")).Properties["Container"].Value}");
+        Good("$null = Start-DockerContainer $image sleep 300 -Name $c -DockerHost $h; $null = Connect-DockerNetwork "
+            + "docker_gwbridge $c -DockerHost $h");
+        Assert.Equal($"{_p}c",
+            $"{Assert.Single(Good("Disconnect-DockerNetwork docker_gw* $c -PassThru -DockerHost $h")).Properties["Container"].Value}");
         Assert.Equal(before, await PartsAsync());
     }
 
@@ -80,16 +84,22 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
     public async Task A_network_of_a_service_is_used_and_its_removal_names_the_service()
     {
         SkipWithout();
-        Good("$null = New-DockerNetwork $net -Driver overlay -DockerHost $h; $null = New-DockerNetwork \"${net}-free\" -Driver overlay -DockerHost $h");
+        Good("$null = New-DockerNetwork $net -Driver overlay -DockerHost $h; $null = New-DockerNetwork "
+            + "\"${net}-free\" -Driver overlay -DockerHost $h");
         await swarm.ServiceAsync($"{_p}svc", $"{_p}net", replicas: 0);
-        Assert.Equal([$"{_p}net-free"], Good("Get-DockerNetwork \"${p}*\" -Unused -DockerHost $h").Select(network => $"{network}"));
+        Assert.Equal([$"{_p}net-free"],
+            Good("Get-DockerNetwork \"${p}*\" -Unused -DockerHost $h").Select(network => $"{network}"));
 
-        foreach (string call in new[] { "Remove-DockerNetwork $net -Confirm:$false", "Remove-DockerNetwork $net -Force -Confirm:$false", "Remove-DockerNetwork $net -WhatIf", "Compare-ContainerName -RemoveNetwork $net" })
+        foreach (
+            string call in new[] { "Remove-DockerNetwork $net -Confirm:$false",
+            "Remove-DockerNetwork $net -Force -Confirm:$false", "Remove-DockerNetwork $net -WhatIf",
+            "Compare-ContainerName -RemoveNetwork $net" })
         {
             ErrorRecord refused = Bad(call + " -DockerHost $h");
             Assert.StartsWith("NetworkInUse,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains($"service '{_p}svc'", refused.ToString(), StringComparison.Ordinal);
-            Assert.Contains($"Disconnect-DockerNetwork {_p}net -Service {_p}svc", refused.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                $"Disconnect-DockerNetwork {_p}net -Service {_p}svc", refused.ToString(), StringComparison.Ordinal);
             Assert.DoesNotMatch("\\b[0-9a-z]{25}\\b", refused.ToString());
         }
 
@@ -107,8 +117,11 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
         SkipWithout();
         Good("$null = New-DockerNetwork $net -Driver overlay -DockerHost $h");
         await swarm.ServiceAsync($"{_p}svc", $"{_p}net", replicas: 0);
-        Assert.StartsWith("EngineRefused,", Bad("Connect-DockerNetwork $name -Service \"${p}svc\" -DockerHost $h", ("name", network)).FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal([$"{_p}net"], Good("(Get-DockerService \"${p}svc\" -DockerHost $h).Networks.Network").Select(name => $"{name}"));
+        Assert.StartsWith("EngineRefused,",
+            Bad("Connect-DockerNetwork $name -Service \"${p}svc\" -DockerHost $h", ("name", network))
+            .FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal([$"{_p}net"],
+            Good("(Get-DockerService \"${p}svc\" -DockerHost $h).Networks.Network").Select(name => $"{name}"));
     }
 
     [Fact]
@@ -120,7 +133,8 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
         ErrorRecord refused = Bad("Remove-DockerNetwork ingress -Force -Confirm:$false -DockerHost $h");
         Assert.StartsWith("NetworkInUse,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains($"service '{_p}web'", refused.ToString(), StringComparison.Ordinal);
-        Assert.Contains($"docker service update --publish-rm 80/tcp {_p}web", refused.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"docker service update --publish-rm 80/tcp {_p}web", refused.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,9 +146,14 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
         string task = await TaskAsync("web");
         ErrorRecord refused = Bad("Disconnect-DockerNetwork $net $task -DockerHost $h", ("task", task));
         Assert.StartsWith("EngineRefused,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains($"Disconnect-DockerNetwork {_p}net -Service {_p}web", refused.ToString(), StringComparison.Ordinal);
-        Assert.Empty(Good("Disconnect-DockerNetwork $net \"${p}*\" -DockerHost $h; Disconnect-DockerNetwork \"${p}*\" $task -Force -DockerHost $h", ("task", task)));
-        Assert.Equal([$"{_p}net"], Good("(Get-DockerContainer $task -DockerHost $h).Networks", ("task", task)).Select(network => $"{network}"));
+        Assert.Contains(
+            $"Disconnect-DockerNetwork {_p}net -Service {_p}web", refused.ToString(), StringComparison.Ordinal);
+        Assert.Empty(
+            Good("Disconnect-DockerNetwork $net \"${p}*\" -DockerHost $h; Disconnect-DockerNetwork \"${p}*\" $task "
+            + "-Force -DockerHost $h", ("task", task)));
+        Assert.Equal([$"{_p}net"],
+            Good("(Get-DockerContainer $task -DockerHost $h).Networks", ("task", task))
+            .Select(network => $"{network}"));
     }
 
     [Fact]
@@ -142,14 +161,16 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
     {
         SkipWithout();
         OnOverlay();
-        Good("$null = Start-DockerContainer $image sleep 300 -Name \"${p}d\" -Network $net -DockerHost $h; Stop-DockerContainer \"${p}d\" -GracePeriod 0 -DockerHost $h");
+        Good("$null = Start-DockerContainer $image sleep 300 -Name \"${p}d\" -Network $net -DockerHost $h; "
+            + "Stop-DockerContainer \"${p}d\" -GracePeriod 0 -DockerHost $h");
         ErrorRecord refused = Bad("Remove-DockerNetwork $net -Confirm:$false -DockerHost $h");
         Assert.StartsWith("NetworkInUse,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains($"{_p}c", refused.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("-endpoint", refused.ToString(), StringComparison.Ordinal);
         Good("Remove-DockerNetwork $net -Force -Confirm:$false -DockerHost $h");
         await swarm.GoneAsync($"{_p}net");
-        Assert.Empty(Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $h | Where-Object Container -like \"${p}*\""));
+        Assert.Empty(
+            Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $h | Where-Object Container -like \"${p}*\""));
     }
 
     [Fact]
@@ -157,7 +178,9 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
     {
         SkipWithout();
         OnOverlay();
-        Assert.Equal([$"{_p}c"], Good("(New-DockerNetwork $net -Driver overlay -IfNotExists -DockerHost $h).Containers").Select(member => $"{member}"));
+        Assert.Equal([$"{_p}c"],
+            Good("(New-DockerNetwork $net -Driver overlay -IfNotExists -DockerHost $h).Containers")
+            .Select(member => $"{member}"));
     }
 
     public void Dispose()
@@ -166,26 +189,34 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
         {
             foreach (JsonNode? service in (JsonArray)swarm.Ground.GetAsync("services").GetAwaiter().GetResult()!)
                 if (service!["Spec"]!["Name"]!.GetValue<string>().StartsWith(_p, StringComparison.Ordinal))
-                    swarm.Ground.Api.DeleteAsync($"services/{service["ID"]}", CancellationToken.None).GetAwaiter().GetResult();
+                    swarm.Ground.Api.DeleteAsync($"services/{service["ID"]}", CancellationToken.None).GetAwaiter()
+                        .GetResult();
             swarm.EndedAsync().GetAwaiter().GetResult();
-            Good("Get-DockerContainer \"${p}*\" -DockerHost $h | Remove-DockerContainer -Force -Confirm:$false; Get-DockerNetwork \"${p}*\" -DockerHost $h | Remove-DockerNetwork -Confirm:$false");
+            Good("Get-DockerContainer \"${p}*\" -DockerHost $h | Remove-DockerContainer -Force -Confirm:$false; "
+                + "Get-DockerNetwork \"${p}*\" -DockerHost $h | Remove-DockerNetwork -Confirm:$false");
         }
 
         _shell.Dispose();
     }
 
-    private static void SkipWithout() => Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
+    private static void SkipWithout() =>
+        Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
 
-    private (string, object?)[] Variables => [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
+    private (string, object?)[] Variables =>
+        [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
 
-    private System.Collections.ObjectModel.Collection<PSObject> Good(string script, params (string, object?)[] more) => _shell.Good(script, [.. Variables, .. more]);
+    private System.Collections.ObjectModel.Collection<PSObject> Good(string script, params (string, object?)[] more) =>
+        _shell.Good(script, [.. Variables, .. more]);
 
-    private ErrorRecord Bad(string script, params (string, object?)[] more) => _shell.Bad(script, [.. Variables, .. more]);
+    private ErrorRecord Bad(string script, params (string, object?)[] more) =>
+        _shell.Bad(script, [.. Variables, .. more]);
 
     private void OnOverlay() =>
-        Good("$null = New-DockerNetwork $net -Driver overlay -Attachable -DockerHost $h; $null = Start-DockerContainer $image sleep 300 -Name $c -Network $net -DockerHost $h");
+        Good("$null = New-DockerNetwork $net -Driver overlay -Attachable -DockerHost $h; $null = "
+            + "Start-DockerContainer $image sleep 300 -Name $c -Network $net -DockerHost $h");
 
-    private string Routes(string container) => string.Join('\n', Good("Invoke-DockerCommand $name ip route -DockerHost $h", ("name", container)));
+    private string Routes(string container) =>
+        string.Join('\n', Good("Invoke-DockerCommand $name ip route -DockerHost $h", ("name", container)));
 
     private Task<string> PartsAsync() => swarm.PartsAsync();
 

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>A container that does not run and a network of a swarm: the engine writes down whatever it is told, and finds out when the container starts.</summary>
+/// <summary>A container that does not run and a network of a swarm: the engine writes down whatever it is told, and
+/// finds out when the container starts.</summary>
 public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private readonly TestShell _shell = new();
@@ -14,11 +15,16 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
     {
         await StoppedAsync("-Attachable");
         PSObject made = Assert.Single(Good("Connect-DockerNetwork $net $c -Alias al -DockerHost $h"));
-        Assert.Equal((_p + "net", "al", 25), (Text(made, "Network"), Text(made, "Aliases"), Text(made, "NetworkId").Length));
+        Assert.Equal(
+            (_p + "net", "al", 25), (Text(made, "Network"), Text(made, "Aliases"), Text(made, "NetworkId").Length));
         Assert.Contains($"{_p}net", await KeysAsync());
-        Assert.Equal([$"{_p}net"], Good("(Get-DockerNetworkEndpoint -Container $c -DockerHost $h).Network | Where-Object { $_ -ne 'bridge' }").Select(name => $"{name}"));
-        Assert.Equal([$"{_p}c"], Good("(Get-DockerNetwork $net -DockerHost $h).Containers").Select(member => $"{member}"));
-        Assert.Empty(Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $h; Get-DockerNetwork $net -Unused -DockerHost $h"));
+        Assert.Equal([$"{_p}net"],
+            Good("(Get-DockerNetworkEndpoint -Container $c -DockerHost $h).Network | Where-Object { $_ -ne 'bridge' }")
+            .Select(name => $"{name}"));
+        Assert.Equal(
+            [$"{_p}c"], Good("(Get-DockerNetwork $net -DockerHost $h).Containers").Select(member => $"{member}"));
+        Assert.Empty(
+            Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $h; Get-DockerNetwork $net -Unused -DockerHost $h"));
         Good("$null = Start-DockerContainer -Container $c -DockerHost $h");
         Assert.Equal("al", Text(Assert.Single(Good("Get-DockerNetworkEndpoint $net -DockerHost $h")), "Aliases"));
     }
@@ -28,8 +34,12 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
     {
         await StoppedAsync("-Attachable");
         Good("$null = Connect-DockerNetwork $net $c -Alias al -DockerHost $h");
-        Assert.Equal("al", Text(Assert.Single(Good("Get-DockerNetwork $net -DockerHost $h | Connect-DockerNetwork -Container $c -Alias al")), "Aliases"));
-        Assert.StartsWith("AlreadyConnected,", Bad("Connect-DockerNetwork $net $c -Alias other -DockerHost $h").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("al",
+            Text(Assert.Single(
+            Good("Get-DockerNetwork $net -DockerHost $h | Connect-DockerNetwork -Container $c -Alias al")), "Aliases"));
+        Assert.StartsWith("AlreadyConnected,",
+            Bad("Connect-DockerNetwork $net $c -Alias other -DockerHost $h").FullyQualifiedErrorId,
+            StringComparison.Ordinal);
         Assert.Equal("al", Text(Assert.Single(Good("Get-DockerNetworkEndpoint $net -DockerHost $h")), "Aliases"));
         Assert.Equal(2, (await KeysAsync()).Count);
     }
@@ -48,7 +58,8 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
         await swarm.Ground.PostAsync($"networks/{(byId ? id : $"{_p}net")}/connect", new { Container = $"{_p}c" });
         PSObject shown = Assert.Single(Good("Get-DockerNetworkEndpoint $net -DockerHost $h"));
         Assert.Equal(_p + "net", Text(shown, "Network"));
-        Assert.Contains($"{_p}net", Text(Assert.Single(Good("Get-DockerContainer $c -DockerHost $h")), "Networks"), StringComparison.Ordinal);
+        Assert.Contains($"{_p}net", Text(Assert.Single(Good("Get-DockerContainer $c -DockerHost $h")), "Networks"),
+            StringComparison.Ordinal);
         Good(call);
         Assert.Equal(["bridge"], await KeysAsync());
     }
@@ -59,7 +70,9 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
     public async Task A_network_for_services_alone_is_refused_and_the_container_starts(string network)
     {
         await StoppedAsync("");
-        foreach (string call in new[] { $"Connect-DockerNetwork {network} $c", $"Connect-DockerNetwork {network} $c -WhatIf", $"Compare-ContainerName -Connect -Network {network} -Container $c" })
+        foreach (
+            string call in new[] { $"Connect-DockerNetwork {network} $c", $"Connect-DockerNetwork {network} $c -WhatIf",
+            $"Compare-ContainerName -Connect -Network {network} -Container $c" })
         {
             ErrorRecord refused = Bad(call + " -DockerHost $h");
             Assert.StartsWith("EngineRefused,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -68,7 +81,8 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
 
         Assert.Equal(["bridge"], await KeysAsync());
         Good("$null = Start-DockerContainer -Container $c -DockerHost $h");
-        ErrorRecord made = Bad($"Start-DockerContainer $image sleep 300 -Name \"${{p}}d\" -Network {network} -DockerHost $h");
+        ErrorRecord made =
+            Bad($"Start-DockerContainer $image sleep 300 -Name \"${{p}}d\" -Network {network} -DockerHost $h");
         Assert.Contains("only services may join it", made.ToString(), StringComparison.Ordinal);
         Assert.Empty(Good("Get-DockerContainer \"${p}d*\" -DockerHost $h"));
     }
@@ -76,11 +90,13 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
     public void Dispose()
     {
         if (PrivateGround.IsPossible)
-            Good("Get-DockerContainer \"${p}*\" -DockerHost $h | Remove-DockerContainer -Force -Confirm:$false; Get-DockerNetwork \"${p}*\" -DockerHost $h | Remove-DockerNetwork -Confirm:$false");
+            Good("Get-DockerContainer \"${p}*\" -DockerHost $h | Remove-DockerContainer -Force -Confirm:$false; "
+                + "Get-DockerNetwork \"${p}*\" -DockerHost $h | Remove-DockerNetwork -Confirm:$false");
         _shell.Dispose();
     }
 
-    private (string, object?)[] Variables => [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
+    private (string, object?)[] Variables =>
+        [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
 
     private System.Collections.ObjectModel.Collection<PSObject> Good(string script) => _shell.Good(script, Variables);
 
@@ -92,11 +108,13 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
     private async Task<string> StoppedAsync(string settings)
     {
         Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
-        await swarm.Ground.PostAsync($"containers/create?name={_p}c", new { PrivateGround.Image, Cmd = new[] { "sleep", "300" } });
+        await swarm.Ground.PostAsync(
+            $"containers/create?name={_p}c", new { PrivateGround.Image, Cmd = new[] { "sleep", "300" } });
         return Text(Assert.Single(Good($"New-DockerNetwork $net -Driver overlay {settings} -DockerHost $h")), "Id");
     }
 
     /// <summary>Reads what the engine keeps the container's networks by.</summary>
     private async Task<List<string>> KeysAsync() =>
-        [.. ((JsonObject)(await swarm.Ground.GetAsync($"containers/{_p}c/json"))!["NetworkSettings"]!["Networks"]!).Select(pair => pair.Key)];
+        [.. ((JsonObject)(await swarm.Ground.GetAsync($"containers/{_p}c/json"))!["NetworkSettings"]!["Networks"]!)
+            .Select(pair => pair.Key)];
 }

@@ -10,15 +10,24 @@ public sealed class SwarmPartsTests(SwarmGround ground) : SwarmTest(ground)
     {
         string network = await OverlayAsync();
         await ContainerAsync(Worker, "there", Name("net"), ["far"]);
-        Shell.Good("Stop-DockerContainer \"${p}there\" -GracePeriod 0 -DockerHost $worker; $null = Start-DockerContainer $image -Command sleep, 1000 -Name \"${p}new\" -DockerHost $worker; Stop-DockerContainer \"${p}new\" -GracePeriod 0 -DockerHost $worker", Names);
+        Shell.Good(
+            "Stop-DockerContainer \"${p}there\" -GracePeriod 0 -DockerHost $worker; $null = Start-DockerContainer "
+            + "$image -Command sleep, 1000 -Name \"${p}new\" -DockerHost $worker; Stop-DockerContainer \"${p}new\" "
+            + "-GracePeriod 0 -DockerHost $worker", Names);
         await UntilAsync(async () => await Worker.GetAsync($"networks/{network}", CancellationToken.None) is null);
 
-        Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $worker; Repair-DockerNetworkEndpoint -DockerHost $worker; Get-DockerNetwork $net* -Unused -DockerHost $worker", Names));
+        Assert.Empty(
+            Shell.Good(
+            "Get-DockerNetworkEndpoint -Orphaned -DockerHost $worker; Repair-DockerNetworkEndpoint -DockerHost "
+            + "$worker; Get-DockerNetwork $net* -Unused -DockerHost $worker", Names));
         ErrorRecord refused = Shell.Bad("Connect-DockerNetwork \"${p}typo\" \"${p}new\" -DockerHost $worker", Names);
         Assert.StartsWith("EngineRefused,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Start it first", refused.ToString(), StringComparison.Ordinal);
-        Shell.Good("$null = Start-DockerContainer -Container \"${p}there\", \"${p}new\" -DockerHost $worker; $null = Connect-DockerNetwork $net \"${p}new\" -DockerHost $worker", Names);
-        Assert.Equal("far", $"{Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Container \"${p}there\" -DockerHost $worker", Names)).Properties["Aliases"].Value}");
+        Shell.Good(
+            "$null = Start-DockerContainer -Container \"${p}there\", \"${p}new\" -DockerHost $worker; $null = "
+            + "Connect-DockerNetwork $net \"${p}new\" -DockerHost $worker", Names);
+        Assert.Equal("far",
+            $"{Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Container \"${p}there\" -DockerHost $worker", Names)).Properties["Aliases"].Value}");
     }
 
     [Fact]
@@ -35,7 +44,8 @@ public sealed class SwarmPartsTests(SwarmGround ground) : SwarmTest(ground)
         Shell.Good("Remove-DockerContainer \"${p}here\" -Force -Confirm:$false -DockerHost $manager", Names);
         Assert.Empty(Shell.Good("Get-DockerNetwork $net -Unused -DockerHost $manager", Names));
         Shell.Good("Remove-DockerContainer \"${p}there\" -Force -Confirm:$false -DockerHost $worker", Names);
-        await UntilAsync(() => Task.FromResult(Shell.Good("Get-DockerNetwork $net -Unused -DockerHost $manager", Names).Count == 1));
+        await UntilAsync(
+            () => Task.FromResult(Shell.Good("Get-DockerNetwork $net -Unused -DockerHost $manager", Names).Count == 1));
     }
 
     [Theory]
@@ -46,7 +56,8 @@ public sealed class SwarmPartsTests(SwarmGround ground) : SwarmTest(ground)
     {
         await OverlayAsync();
         await ContainerAsync(Worker, "there", Name("net"), []);
-        ErrorRecord refused = Shell.Bad(call.Contains("$worker", StringComparison.Ordinal) ? call : call + " -DockerHost $worker", Names);
+        ErrorRecord refused =
+            Shell.Bad(call.Contains("$worker", StringComparison.Ordinal) ? call : call + " -DockerHost $worker", Names);
         Assert.StartsWith("EngineRefused,", refused.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("is a worker of it", refused.ToString(), StringComparison.Ordinal);
         Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Container \"${p}there\" -DockerHost $worker", Names));

@@ -5,7 +5,8 @@ using System.Runtime.Versioning;
 
 namespace DockerNetwork.Windows;
 
-/// <summary>Leads each client of a named pipe to a TCP port of this computer, as Docker Desktop's pipe leads to its engine.</summary>
+/// <summary>Leads each client of a named pipe to a TCP port of this computer, as Docker Desktop's pipe leads to its
+/// engine.</summary>
 /// <param name="name">The pipe's name.</param>
 /// <param name="port">The port on 127.0.0.1.</param>
 /// <param name="count">The number of clients at once.</param>
@@ -30,7 +31,8 @@ internal sealed class PipeRelay(string name, int port, int count)
     {
         while (true)
         {
-            using NamedPipeServerStream pipe = new(name, PipeDirection.InOut, count, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+            using NamedPipeServerStream pipe =
+                new(name, PipeDirection.InOut, count, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
             await pipe.WaitForConnectionAsync();
             try
             {

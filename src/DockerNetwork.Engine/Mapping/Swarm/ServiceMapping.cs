@@ -16,7 +16,8 @@ internal sealed class ServiceMapping(EngineReference engine)
             Image = Image(spec.Object("TaskTemplate"u8).Object("ContainerSpec"u8).Text("Image"u8)),
             Networks = Networks(spec, endpoint),
             Ports = (endpoint.Has("Ports"u8) ? endpoint : spec.Object("EndpointSpec"u8)).List("Ports"u8, Port),
-            EndpointMode = Mode(endpoint.Object("Spec"u8).Text("Mode"u8) ?? spec.Object("EndpointSpec"u8).Text("Mode"u8)),
+            EndpointMode =
+                Mode(endpoint.Object("Spec"u8).Text("Mode"u8) ?? spec.Object("EndpointSpec"u8).Text("Mode"u8)),
             UpdateState = AnswerText.OrNull(service.Object("UpdateStatus"u8).Text("State"u8)),
             UpdateMessage = service.Object("UpdateStatus"u8).Text("Message"u8) ?? "",
             Labels = spec.Map("Labels"u8),
@@ -62,7 +63,8 @@ internal sealed class ServiceMapping(EngineReference engine)
             Network = id ?? "",
             NetworkId = id ?? "",
             Aliases = network.Texts("Aliases"u8),
-            VirtualAddress = AnswerText.Address(Array.Find(shared, item => item.Text("NetworkID"u8) == id).Text("Addr"u8)),
+            VirtualAddress =
+                AnswerText.Address(Array.Find(shared, item => item.Text("NetworkID"u8) == id).Text("Addr"u8)),
             DriverOptions = network.Map("DriverOpts"u8),
         };
     }

@@ -28,8 +28,8 @@ internal static class SwarmMapping
         };
     }
 
-    /// <summary>Reads a node (moby/moby api/types/swarm/node.go). A manager may report its own address as 0.0.0.0, and the
-    /// usable one only with its port.</summary>
+    /// <summary>Reads a node (moby/moby api/types/swarm/node.go). A manager may report its own address as 0.0.0.0, and
+    /// the usable one only with its port.</summary>
     internal static SwarmNode Node(AnswerObject node) => new()
     {
         Id = node.Text("ID"u8) ?? "",
@@ -58,13 +58,17 @@ internal static class SwarmMapping
     /// <summary>Yields the first address of a task on a network, by the network's id.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Address(AnswerObject attachment)
     {
-        if (attachment.Object("Network"u8).Text("ID"u8) is string id && attachment.Texts("Addresses"u8) is [string address, ..])
+        if (attachment.Object("Network"u8).Text("ID"u8) is string id
+            && attachment.Texts("Addresses"u8) is [string address, ..])
             yield return new KeyValuePair<string, string>(id, AnswerText.Address(address) ?? "");
     }
 
     private static string? WithoutPort(string? address) =>
-        address is not null && address.LastIndexOf(Port, StringComparison.Ordinal) is int at and > 0 ? address.Substring(0, at) : address;
+        address is not null && address.LastIndexOf(Port, StringComparison.Ordinal) is int at and > 0
+            ? address.Substring(0, at)
+            : address;
 
     private static string? Usable(string? address) =>
-        IPAddress.TryParse(address?.Trim('[', ']'), out IPAddress? parsed) && !parsed.Equals(IPAddress.Any) && !IPAddress.IsLoopback(parsed) ? parsed.ToString() : null;
+        IPAddress.TryParse(address?.Trim('[', ']'), out IPAddress? parsed) && !parsed.Equals(IPAddress.Any)
+            && !IPAddress.IsLoopback(parsed) ? parsed.ToString() : null;
 }

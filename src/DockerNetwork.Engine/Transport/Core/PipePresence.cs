@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Tells a pipe that does not exist from one whose instances are all taken. .NET waits the whole time for either
-/// (dotnet/runtime, NamedPipeClientStream.Windows.cs, TryConnect).</summary>
+/// <summary>Tells a pipe that does not exist from one whose instances are all taken. .NET waits the whole time for
+/// either (dotnet/runtime, NamedPipeClientStream.Windows.cs, TryConnect).</summary>
 internal static class PipePresence
 {
     private const int FileNotFound = 2;
@@ -31,9 +31,11 @@ internal static class PipePresence
         }
     }
 
-    private static bool IsMissing(string path) => !WaitNamedPipe(path, 1) && Marshal.GetLastWin32Error() == FileNotFound;
+    private static bool IsMissing(string path) =>
+        !WaitNamedPipe(path, 1) && Marshal.GetLastWin32Error() == FileNotFound;
 
-    [DllImport("kernel32", EntryPoint = "WaitNamedPipeW", CharSet = CharSet.Unicode, SetLastError = true, ExactSpelling = true)]
+    [DllImport("kernel32", EntryPoint = "WaitNamedPipeW", CharSet = CharSet.Unicode, SetLastError = true,
+        ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static extern bool WaitNamedPipe(string path, uint milliseconds);
