@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
@@ -5,23 +6,48 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Stops and removes containers.</summary>
 internal static class ContainerEnd
 {
-    /// <summary>Stops one; one that does not run is left as it is.</summary>
-    /// <returns>The container as the engine has it then, or null where it was not asked for or is gone by itself (made to be removed at its end).</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.StopAsync"/> names.</exception>
-    internal static async Task<Container?> StopAsync(INetworkEngine engine, Handle container, TimeSpan? gracePeriod, bool look, CancellationToken cancellationToken)
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Stops one, and waits until the engine lists it as stopped. Leaves one that does not run as it is.
+    /// </summary>
+    /// <returns>
+    /// The container as the engine lists it then; null if <paramref name="look"/> is not set, or the container is gone
+    /// (made to be removed at its end).
+    /// </returns>
+    /// <exception cref="DockerNetworkException">
+    /// What <see cref="IContainerOperations.StopAsync"/> names; what the list fails with, if <paramref name="look"/> is set.
+    /// </exception>
+    internal static async Task<Container?> StopAsync(
+        INetworkEngine engine, Handle container, TimeSpan? gracePeriod, bool look, CancellationToken cancellationToken)
     {
         await engine.Containers.StopAsync(container.Id, gracePeriod, cancellationToken).ConfigureAwait(false);
-        if (!look)
-            return null;
-
         try
         {
-            return await engine.Containers.FindAsync(container.Id, cancellationToken).ConfigureAwait(false);
+            Container there = await ListedAsStoppedAsync(engine, container.Id, cancellationToken).ConfigureAwait(false);
+            return look ? there : null;
         }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
+        catch (DockerNetworkException failure) when (!look || failure.Kind == FailureKind.ContainerNotFound)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// Reads the container until the list shows it as stopped. Engine 26.1 answers a stop some milliseconds before that.
+    /// </summary>
+    private static async Task<Container> ListedAsStoppedAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        Container there = await engine.Containers.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        while (there.IsRunning && waited.Elapsed < Limit)
+        {
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+            there = await engine.Containers.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return there;
     }
 
     /// <summary>Removes one.</summary>
