@@ -23,6 +23,19 @@ Describe 'Remove-DockerNetwork' {
         (Get-DockerContainer $web).State | Should -Be 'running'
     }
 
+    It 'names who takes settings from a config-only network: <Arguments>' -TestCases @(
+        @{ Name = 'c1'; Third = 41; Arguments = @{ } }
+        @{ Name = 'c2'; Third = 42; Arguments = @{ Force = $true } }
+    ) {
+        New-DockerNetwork "$Prefix-$Name" -ConfigOnly -Subnet "10.215.$Third.0/24" -Label $Label | Out-Null
+        $user = New-DockerNetwork "$Prefix-$Name-user" -ConfigFrom "$Prefix-$Name"
+        { Remove-DockerNetwork "$Prefix-$Name" @Arguments -Confirm:$false -ErrorAction Stop } |
+            Should -Throw "*'$user' takes its settings*Remove-DockerNetwork $user*" -ErrorId 'NetworkInUse,*'
+        Get-DockerNetwork "$Prefix-$Name*" | Should -HaveCount 2
+        Remove-DockerNetwork $user, "$Prefix-$Name" @Arguments -Confirm:$false
+        Get-DockerNetwork "$Prefix-$Name*" | Should -BeNullOrEmpty
+    }
+
     It 'does not take a container for a network' {
         $web = Start-TestContainer 'alone'
         { $web | Remove-DockerNetwork -Confirm:$false -ErrorAction Stop } | Should -Throw

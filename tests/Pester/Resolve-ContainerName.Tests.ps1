@@ -30,6 +30,46 @@ Describe 'Resolve-ContainerName' {
         { Resolve-ContainerName away -From $web -ErrorAction Stop } | Should -Throw "*Connect-DockerNetwork*" -ErrorId 'NameNotFound,DockerNetwork.Commands.ResolveContainerNameCommand'
     }
 
+    It 'has an error for each name that is not answered live' {
+        $records = Resolve-ContainerName data, ('y' * 70), nosuch -From $web -Live -HelperImage $Image -ErrorVariable failures -ErrorAction SilentlyContinue
+        $records.Name | Should -Be data
+        $failures.TargetObject | Should -Be ('y' * 70), nosuch
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'NameNotFound,*'
+    }
+
+    It 'has an error for each name where the container does not run' {
+        $off = Start-TestContainer 'off' -Network $one
+        Stop-DockerContainer $off -GracePeriod 0
+        Resolve-ContainerName data, other -From $off -Live -HelperImage $Image -ErrorVariable failures -ErrorAction SilentlyContinue
+        $failures.TargetObject | Should -Be data, other
+        $failures.FullyQualifiedErrorId | Should -BeLike 'NameNotFound,*'
+    }
+
+    It 'has an error for each name where the helper image is missing' {
+        Resolve-ContainerName data, other -Network $one -Live -HelperImage "$Prefix-nosuch" -ErrorVariable failures -ErrorAction SilentlyContinue
+        $failures.TargetObject | Should -Be data, other
+        $failures.FullyQualifiedErrorId | Should -BeLike 'ImageNotFound,*'
+    }
+
+    It 'never says yes in an error, also of a container that nobody named' {
+        $body = @{ Image = $Image; Cmd = $Sleep; Labels = $Label; HostConfig = @{ NetworkMode = $one.Name } } | ConvertTo-Json
+        $id = (Invoke-Raw Post containers/create $body).Id
+        try {
+            Invoke-Raw Post "containers/$id/start" | Out-Null
+            $name = (Get-DockerContainer $id).Name
+            $answer = Resolve-ContainerName $name -From $web -Live -HelperImage $Image -ErrorVariable failures -ErrorAction SilentlyContinue
+            if ([version](Get-DockerEngine).Version.Split('+')[0] -ge '25.0') {
+                $answer.ContainerId | Should -Be $id
+            }
+            else {
+                $failures[0].Exception.Message | Should -BeLike "*does not answer '$name' for $($web.Name)*docker rename*"
+                { Wait-ContainerName $name -From $web -TimeoutSec 1 -HelperImage $Image -ErrorAction Stop } |
+                    Should -Throw '*does not answer*' -ErrorId 'NameNotFound,*'
+            }
+        }
+        finally { Remove-DockerContainer $id -Force -Confirm:$false }
+    }
+
     It 'leads on to the container' {
         (Resolve-ContainerName data -From $web | Get-DockerContainer).Id | Should -Be $db.Id
     }

@@ -15,8 +15,9 @@ internal static class AddressCheck
             return;
 
         foreach (NetworkPool pool in request.Pools)
-            foreach (Network network in networks.Where(network => SharesAddressSpace(request, network)))
-                Apart(request, pool, network);
+            foreach (Network network in networks)
+                if (PoolOverlap.Find(request, pool, network) is NetworkPool clash)
+                    throw Overlap(request, pool, clash, network);
     }
 
     /// <summary>Checks that the addresses asked for are addresses, each of its family.</summary>
@@ -27,6 +28,9 @@ internal static class AddressCheck
         Family("-IPv6Address", request.IPv6Address, AddressFamily.InterNetworkV6, "-IPAddress");
         foreach (string address in request.LinkLocalAddresses)
             Parse(address);
+
+        if (request.MacAddress is string mac)
+            MacCheck.Demand(mac);
     }
 
     /// <summary>Checks that the addresses asked for are ones that the network gives: of a family that it has, in one of
@@ -62,7 +66,7 @@ internal static class AddressCheck
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static IPAddress Parse(string text) =>
         IpPrefix.ParseAddress(text)
-            ?? throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{text}' is no IP address.");
+            ?? throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{text}' is not a valid IP address.");
 
     private static void Family(string parameter, string? text, AddressFamily family, string other)
     {
@@ -84,22 +88,14 @@ internal static class AddressCheck
             + $"network that was made with {(isIPv6 ? "-IPv6" : "IPv4")}.");
     }
 
-    /// <summary>Local and swarm networks take their subnets from different address spaces, and a config-only network
-    /// takes none.</summary>
-    private static bool SharesAddressSpace(NetworkRequest request, Network network) =>
-        !network.ConfigOnly && network.Scope == "swarm" == (request.Scope == "swarm" || request.Driver == "overlay");
-
-    private static void Apart(NetworkRequest request, NetworkPool pool, Network network)
-    {
-        IpPrefix wanted = IpPrefix.Parse(pool.Subnet)!;
-        NetworkPool? clash =
-            network.Pools.FirstOrDefault(there => IpPrefix.Parse(there.Subnet)?.Overlaps(wanted) == true);
-        if (clash is null || wanted.IsUnspecified)
-            return;
-
-        throw new DockerNetworkException(
-            FailureKind.AddressOverlap,
+    private static DockerNetworkException Overlap(
+        NetworkRequest request, NetworkPool pool, NetworkPool clash, Network network) =>
+        new(FailureKind.AddressOverlap,
             $"Network '{request.Name}' cannot have subnet {pool.Subnet}: it overlaps {clash.Subnet} of network "
-            + $"'{network.Name}'. Choose another subnet, or leave -Subnet out to let the engine choose.");
-    }
+            + $"'{network.Name}'. {OverlapAdvice(request, network)}");
+
+    private static string OverlapAdvice(NetworkRequest request, Network network) => request.ConfigFrom is null
+        ? "Choose another subnet, or leave -Subnet out to let the engine choose."
+        : $"The subnet comes from config-only network '{request.ConfigFrom}', which serves one network at a time. "
+            + $"Remove '{network.Name}' first, or make a config-only network with another subnet.";
 }

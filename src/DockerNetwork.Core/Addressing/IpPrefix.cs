@@ -27,11 +27,12 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
     /// <summary>The length of an address in bits: 32 or 128.</summary>
     internal int Bits => _bytes.Length * 8;
 
-    /// <summary>Whether it is one address.</summary>
-    internal bool IsHost => Length == _bytes.Length * 8;
-
     /// <summary>Whether the address part is 0.0.0.0 or ::, which asks the engine for a prefix of this length from its own pools (Engine 29.0).</summary>
     internal bool IsUnspecified => Array.TrueForAll(_bytes, part => part == 0) && Length > 0;
+
+    /// <summary>Whether it is 0.0.0.0/0 or ::/0: the null IPAM driver, and Windows, give such a pool to networks that
+    /// take no addresses from the engine (moby/moby libnetwork/ipams/null).</summary>
+    internal bool IsEverything => Length == 0;
 
     /// <summary>The prefix with zeros behind its length, as the engine demands it of a subnet from API 1.44.</summary>
     internal IpPrefix Masked => new([.. _bytes.Select((part, index) => (byte)(part & Mask(index)))], Length);
@@ -61,6 +62,22 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
 
         return address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text ? address : null;
     }
+
+    /// <summary>Compares two addresses, whatever their spelling.</summary>
+    /// <returns>True if both are the same address, or the same text where they are no addresses.</returns>
+    internal static bool AreSameAddress(string? first, string? second) =>
+        first is not null && second is not null && ParseAddress(first) is IPAddress one
+        && ParseAddress(second) is IPAddress other
+            ? one.Equals(other)
+            : first == second;
+
+    /// <summary>Compares two prefixes, whatever their spelling. Host bits do not count: an engine before API 1.44 takes
+    /// them.</summary>
+    /// <returns>True if both are the same prefix, or the same text where they are no prefixes.</returns>
+    internal static bool AreSame(string? first, string? second) =>
+        first is not null && second is not null && Parse(first) is IpPrefix one && Parse(second) is IpPrefix other
+            ? one.Masked.Equals(other.Masked)
+            : first == second;
 
     /// <summary>The prefix of one address.</summary>
     internal static IpPrefix Of(IPAddress address)

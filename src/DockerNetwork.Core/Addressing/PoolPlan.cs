@@ -57,9 +57,9 @@ internal static class PoolPlan
         {
             IpPrefix home = Home(parameter, homes, part);
             if (taken.TryGetValue(home, out string? other))
-                throw Invalid($"{parameter} {other} and {parameter} {Show(part)} are both for the subnet {home}, which takes one.");
+                throw Invalid($"{parameter} {other} and {parameter} {Show(parameter, part)} are both for the subnet {home}, which takes one.");
 
-            taken.Add(home, Show(part));
+            taken.Add(home, Show(parameter, part));
         }
 
         return taken;
@@ -71,10 +71,13 @@ internal static class PoolPlan
             return found;
 
         string reason = homes.Count == 0 ? "there is no -Subnet" : $"it lies in none of the subnets {string.Join(", ", homes)}";
-        throw Invalid($"{parameter} {Show(part)} has no subnet to go to: {reason}.");
+        throw Invalid($"{parameter} {Show(parameter, part)} has no subnet to go to: {reason}.");
     }
 
-    private static string Show(IpPrefix part) => part.IsHost ? part.Address.ToString() : part.ToString();
+    /// <summary>A range keeps its length, also one of a single address: the engine reads no range without
+    /// it.</summary>
+    private static string Show(string parameter, IpPrefix part) =>
+        parameter == "-IPRange" ? part.ToString() : part.Address.ToString();
 
     private static IpPrefix Prefix(string parameter, string text) =>
         IpPrefix.Parse(text) ?? throw Invalid($"{parameter} '{text}' is no prefix. Write it as address/length, such as 10.1.0.0/16.");

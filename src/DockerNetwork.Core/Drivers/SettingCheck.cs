@@ -19,6 +19,11 @@ internal static class SettingCheck
         if (request.Ingress)
             Apart("-Ingress", "plain containers cannot join the routing mesh", request.Attachable ? ["-Attachable"] : []);
 
+        if (request.EnableIPv4 == false && request.EnableIPv6 != true && !request.ConfigOnly)
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                "-NoIPv4 needs -IPv6: a network has IPv4 or IPv6 addresses. Add -IPv6, or leave -NoIPv4 out.");
+
         Families(request);
     }
 

@@ -18,7 +18,7 @@ public sealed record Network
     /// <summary>How far it reaches: local, swarm or global.</summary>
     public string Scope { get; internal init; } = "";
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was made; year 1 for a network that the swarm is setting up.</summary>
     public DateTimeOffset Created { get; internal init; }
 
     /// <summary>Whether it has IPv4 addresses. Always true for engines before API 1.48, which cannot be told otherwise.</summary>

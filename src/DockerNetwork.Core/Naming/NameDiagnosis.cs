@@ -71,6 +71,12 @@ internal sealed class NameDiagnosis
         "the engine's DNS cannot find such a name. Parts between dots have 1 to 63 letters, digits, '-' or '_'. "
         + "Give the container an alias of that kind, or ask by its short id.");
 
+    private static NameFinding NotAnswerable(string name) => new(
+        NameFailure.NotAskable,
+        NameFinding.Spelling,
+        $"it is the address of '{name}', a name that no DNS answer can hold. Parts between dots have at most 63 letters. "
+        + "Rename the container (docker rename).");
+
     private IEnumerable<NameFinding> NoAddress(Network network)
     {
         string sentence = $"{network} knows the name, but without {_question.Type.Described()}.";
@@ -109,6 +115,10 @@ internal sealed class NameDiagnosis
     private IEnumerable<NameFinding> Addresses()
     {
         string address = RecordsBuilder.Canonical(_question.Text);
+        NameAddress? own = _asker.Asked.SelectMany(network => network.Records.FindPointer(address)).FirstOrDefault();
+        if (own is not null)
+            return [NotAnswerable(own.Name)];
+
         IEnumerable<NameFinding> found =
             from container in _snapshot.Containers
             from endpoint in container.Container.Endpoints

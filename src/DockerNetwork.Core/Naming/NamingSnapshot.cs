@@ -82,13 +82,16 @@ public sealed class NamingSnapshot
     private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker) =>
         FindPointer(question, asker, question.Text) ?? FindPointer(question, asker, RecordsBuilder.Canonical(question.Text));
 
+    /// <summary>The engine fails on a name that no DNS answer can hold: 26.1 says SERVFAIL, 20.10 nothing.</summary>
     private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker, string address)
     {
         foreach (AskedNetwork network in asker.Asked)
         {
             IReadOnlyList<NameAddress> found = network.Records.FindPointer(address);
             if (found.Count > 0)
-                return new NameAnswer(question, NameAnswerKind.Answer, network.Network, found);
+                return WireName.Of(found[0].Name) is null
+                    ? new NameAnswer(question, NameAnswerKind.NotFoundServFail)
+                    : new NameAnswer(question, NameAnswerKind.Answer, network.Network, found);
         }
 
         return null;

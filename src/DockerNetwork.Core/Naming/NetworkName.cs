@@ -28,7 +28,7 @@ public sealed record NetworkName
     {
         NetworkRecords records = snapshot.Index.OfId(networkId)
             ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}.");
-        IEnumerable<NetworkName> names = records.Entries.Select(entry => new NetworkName
+        IEnumerable<NetworkName> names = records.Entries.Where(IsAskable).Select(entry => new NetworkName
         {
             Network = records.Network,
             Name = entry.All.First().Name,
@@ -36,4 +36,8 @@ public sealed record NetworkName
         });
         return [.. names.OrderBy(name => name.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>An alias or a name may have what no DNS question can hold, such as 64 letters or a space.</summary>
+    private static bool IsAskable(NameEntry entry) =>
+        entry.All.First().Name is string name && WireName.Of(name) == name;
 }

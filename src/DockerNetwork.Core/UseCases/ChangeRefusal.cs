@@ -64,6 +64,10 @@ internal static class ChangeRefusal
             return new(FailureKind.NetworkPredefined,
                 $"Network '{network}' cannot be removed: it is one of Docker's own networks. Choose another network.");
 
+        bool isConfigOnly = now.Networks.Any(item => item.Id == network.Id && item.ConfigOnly);
+        if (isConfigOnly && NetworkRemoval.SettingsInUse(network, now.Networks) is DockerNetworkException inUse)
+            return inUse;
+
         string[] users = force ? [] : [.. now.Containers
             .Where(item => item.Container.IsRunning
                 && item.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))

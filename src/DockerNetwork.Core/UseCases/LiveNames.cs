@@ -12,9 +12,9 @@ internal static class LiveNames
     private const string Server = "127.0.0.11";
 
     /// <summary>Asks as a container.</summary>
-    /// <returns>One answer a question, in their order.</returns>
-    /// <exception cref="DockerNetworkException">EngineTimeout: the DNS does not answer. ImageNotFound: there is no helper image.</exception>
-    internal static async Task<IReadOnlyList<LiveAnswer>> AskAsync(
+    /// <returns>One answer a question, in their order; null where the DNS does not answer.</returns>
+    /// <exception cref="DockerNetworkException">ImageNotFound: there is no helper image.</exception>
+    internal static async Task<IReadOnlyList<LiveAnswer?>> AskAsync(
         INetworkEngine engine, Handle asker, IReadOnlyList<NameQuestion> questions, HelperImage image, CancellationToken cancellationToken)
     {
         if (questions.Count == 0)
@@ -30,8 +30,8 @@ internal static class LiveNames
     }
 
     /// <summary>Asks as a container on one network alone, which the helper is for this time.</summary>
-    /// <returns>One answer a question, in their order.</returns>
-    internal static Task<IReadOnlyList<LiveAnswer>> AskOnAsync(
+    /// <returns>One answer a question, in their order; null where the DNS does not answer.</returns>
+    internal static Task<IReadOnlyList<LiveAnswer?>> AskOnAsync(
         INetworkEngine engine, Handle network, IReadOnlyList<NameQuestion> questions, HelperImage image, CancellationToken cancellationToken) =>
         HelperContainer.UseAsync(engine, network.Id, image, (helper, token) => AskAllAsync(engine, helper, questions, token), cancellationToken);
 
@@ -89,12 +89,11 @@ internal static class LiveNames
         return (isAsked, NslookupOutput.Read(question, lines));
     }
 
-    private static async Task<IReadOnlyList<LiveAnswer>> AskAllAsync(
+    private static async Task<IReadOnlyList<LiveAnswer?>> AskAllAsync(
         INetworkEngine engine, Handle asker, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken) =>
         await BoundedParallel.SelectAsync(
-            questions,
-            async (question, token) => await ExecAsync(engine, asker.Id, question, token).ConfigureAwait(false) ?? throw Silent(question, asker),
-            cancellationToken).ConfigureAwait(false);
+            questions, (question, token) => ExecAsync(engine, asker.Id, question, token), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Null where there is no nslookup, or nothing answered it.</summary>
     private static async Task<LiveAnswer?> ExecAsync(INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
@@ -117,7 +116,10 @@ internal static class LiveNames
             : string.Concat(bytes.Reverse().Select(part => $"{part & 15:x}.{part >> 4:x}.")) + "ip6.arpa.";
     }
 
-    private static DockerNetworkException Silent(NameQuestion question, Handle asker) => new(
+    /// <summary>Makes the failure of a name that the DNS does not answer, not even with no.</summary>
+    internal static DockerNetworkException Silent(string name, Handle asker) => new(
         FailureKind.EngineTimeout,
-        $"The DNS at {Server} in '{asker}' did not answer for '{question.Text}'. It is there only for containers on a user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of reach.");
+        $"The DNS at {Server} in '{asker}' did not answer for '{name}'. It is there only for containers on a "
+        + "user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of "
+        + "reach.");
 }

@@ -43,33 +43,48 @@ internal static class NetworkComparison
     private static bool? Asked(bool value) => value ? true : null;
 
     private static string? Differ<T>(string name, T? asked, T? there) =>
-        asked is null || Equals(asked, there) ? null : $"{name} is {there?.ToString() ?? "not set"}, not {asked}";
+        asked is null || Equals(asked, there) ? null : Difference(name, asked, there);
 
-    private static IEnumerable<string> Maps(string kind, StringMap asked, StringMap there) =>
+    private static string Difference<T>(string name, T asked, T? there) =>
+        $"{name} is {there?.ToString() ?? "not set"}, not {asked}";
+
+    private static IEnumerable<string> Maps(
+        string kind, StringMap asked, StringMap there, Func<string?, string?, bool>? areSame = null) =>
         from pair in asked
         let value = there.TryGetValue(pair.Key, out string? found) ? found : null
-        where value != pair.Value
+        where !(areSame ?? string.Equals)(value, pair.Value)
         select $"{kind} {pair.Key} is {(value is null ? "not set" : $"'{value}'")}, not '{pair.Value}'";
 
-    private static IEnumerable<string> Pools(NetworkRequest request, Network there)
+    private static IEnumerable<string> Pools(NetworkRequest request, Network there) =>
+        request.Pools.SelectMany(asked => IpPrefix.Parse(asked.Subnet) is { IsUnspecified: true } size
+            ? Size(size, there)
+            : Pool(asked, there));
+
+    /// <summary>A subnet of the engine's choice has its length and its family (Engine 29).</summary>
+    private static IEnumerable<string> Size(IpPrefix asked, Network there)
     {
-        foreach (NetworkPool asked in request.Pools.Where(pool => IpPrefix.Parse(pool.Subnet)?.IsUnspecified != true))
-        {
-            NetworkPool? found = there.Pools.FirstOrDefault(pool => Equals(IpPrefix.Parse(pool.Subnet), IpPrefix.Parse(asked.Subnet)));
-            if (found is null)
-            {
-                yield return $"subnet is {(there.Pools.Count == 0 ? "not set" : there.Pools)}, not {asked.Subnet}";
-                continue;
-            }
-
-            if (Differ("range", asked.IPRange, found.IPRange) is string range)
-                yield return range;
-
-            if (Differ("gateway", asked.Gateway, found.Gateway) is string gateway)
-                yield return gateway;
-
-            foreach (string aux in Maps("auxiliary address", asked.AuxAddresses, found.AuxAddresses))
-                yield return aux;
-        }
+        IpPrefix[] subnets = [.. there.Pools.Select(pool => IpPrefix.Parse(pool.Subnet)).OfType<IpPrefix>()];
+        return Array.Exists(subnets, subnet => subnet.IsIPv6 == asked.IsIPv6 && subnet.Length == asked.Length)
+            ? []
+            : [$"subnet is {Shown(there.Pools)}, not one of /{asked.Length}"];
     }
+
+    private static IEnumerable<string> Pool(NetworkPool asked, Network there)
+    {
+        NetworkPool? found = there.Pools.FirstOrDefault(pool => IpPrefix.AreSame(pool.Subnet, asked.Subnet));
+        if (found is null)
+            return [$"subnet is {Shown(there.Pools)}, not {asked.Subnet}"];
+
+        IEnumerable<string?> parts =
+        [
+            asked.IPRange is null || IpPrefix.AreSame(asked.IPRange, found.IPRange)
+                ? null : Difference("range", asked.IPRange, found.IPRange),
+            asked.Gateway is null || IpPrefix.AreSameAddress(asked.Gateway, found.Gateway)
+                ? null : Difference("gateway", asked.Gateway, found.Gateway),
+        ];
+        return parts.OfType<string>().Concat(
+            Maps("auxiliary address", asked.AuxAddresses, found.AuxAddresses, IpPrefix.AreSameAddress));
+    }
+
+    private static object Shown(ItemList<NetworkPool> pools) => pools.Count == 0 ? "not set" : pools;
 }

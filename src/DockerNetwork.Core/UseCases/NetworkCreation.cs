@@ -28,7 +28,7 @@ internal static class NetworkCreation
         WideSubnet.Pools(request, engine.Api);
         Network? there = NetworkNameCheck.Find(request.Name, networks, ifNotExists);
         if (there is null)
-            AddressCheck.Pools(request, networks);
+            AddressCheck.Pools(WithSettings(request, networks), networks);
         else
             NetworkComparison.Demand(request, there);
 
@@ -68,14 +68,47 @@ internal static class NetworkCreation
         return MemberOwner.WithContainersOnly(network);
     }
 
+    /// <summary>A network takes its subnets from the config-only network that it is made from.</summary>
+    private static NetworkRequest WithSettings(NetworkRequest request, IReadOnlyList<Network> networks) =>
+        networks.FirstOrDefault(network => network.ConfigOnly && network.Name == request.ConfigFrom) is Network source
+            ? request with { Pools = source.Pools, IpamDriver = source.IpamDriver }
+            : request;
+
     private static async Task<string> CreateAsync(
         INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
-        return await LostAnswer.MakeAsync(
-            late => engine.Networks.CreateAsync(request, late),
-            token => FindAsync(engine, request, token),
-            $"Get-DockerNetwork '{request.Name}' shows it",
-            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await LostAnswer.MakeAsync(
+                late => engine.Networks.CreateAsync(request, late),
+                token => FindAsync(engine, request, token),
+                $"Get-DockerNetwork '{request.Name}' shows it",
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
+        {
+            await NameOverlapAsync(engine, request, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>The engine does not name the network that a subnet overlaps: another client made it after the
+    /// list was read.</summary>
+    /// <exception cref="DockerNetworkException">AddressOverlap, naming the network.</exception>
+    private static async Task NameOverlapAsync(
+        INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Network> networks;
+        try
+        {
+            networks = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DockerNetworkException)
+        {
+            return;
+        }
+
+        AddressCheck.Pools(WithSettings(request, networks), networks);
     }
 
     /// <summary>None had the name before; one that has it now, and every setting that was asked for, is what was asked

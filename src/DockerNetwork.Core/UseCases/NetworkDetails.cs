@@ -13,16 +13,27 @@ internal static class NetworkDetails
         return [.. detailed.OfType<Network>()];
     }
 
-    private static async Task<Network?> AddAsync(INetworkEngine engine, Network network, CancellationToken cancellationToken)
+    private static async Task<Network?> AddAsync(
+        INetworkEngine engine, Network network, CancellationToken cancellationToken)
     {
         try
         {
-            Network detail = await engine.Networks.InspectInDetailAsync(network.Id, network.Scope, cancellationToken).ConfigureAwait(false);
-            return network with { Peers = detail.Peers, Services = detail.Services, AddressUse = detail.AddressUse };
+            Network detail = await engine.Networks.InspectInDetailAsync(network.Id, network.Scope, cancellationToken)
+                .ConfigureAwait(false);
+            return network with
+            {
+                Peers = detail.Peers,
+                Services = new(detail.Services.Where(IsService)),
+                AddressUse = detail.AddressUse,
+            };
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NetworkNotFound)
         {
             return null;
         }
     }
+
+    /// <summary>The engine lists the plain containers of a swarm's network as tasks of a service without a
+    /// name.</summary>
+    private static bool IsService(NetworkService service) => service.Name.Length > 0;
 }

@@ -33,17 +33,24 @@ internal sealed record NetworkFilter
             .OrderBy(network => network.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>A network without a driver is one that the swarm is setting up: somebody has just made
+    /// it.</summary>
     private static bool IsUnused(Network network, HashSet<string> sources) =>
         network.Containers.Count == 0 && !network.Ingress && !sources.Contains(network.Name)
+        && network.Driver.Length > 0
         && PredefinedNetworks.TypeOf(network) == NetworkType.Custom;
 
     private bool Fits(Network network) =>
         Among(Drivers, network.Driver) && Among(Scopes, network.Scope)
         && (Type is null || Type == PredefinedNetworks.TypeOf(network))
-        && (CreatedBefore is null || network.Created < CreatedBefore)
+        && (CreatedBefore is null || (network.Created < CreatedBefore && HasDate(network)))
         && (CreatedAfter is null || network.Created > CreatedAfter)
         && Labels.All(label => label.Fits(network.Labels))
         && (OnContainers is null || network.Containers.Any(member => OnContainers.Contains(member.Id)));
+
+    /// <summary>A network that the swarm is setting up may have no date yet, which the engine writes as year 1
+    /// (moby/moby#29925).</summary>
+    private static bool HasDate(Network network) => network.Created.Year > 1;
 
     private static bool Among(IReadOnlyList<string> values, string value) =>
         values.Count == 0 || values.Contains(value, StringComparer.OrdinalIgnoreCase);

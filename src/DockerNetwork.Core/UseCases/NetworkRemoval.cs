@@ -1,4 +1,5 @@
 using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
@@ -93,8 +94,30 @@ internal static class NetworkRemoval
         INetworkEngine engine, Handle network, DockerNetworkException failure, CancellationToken cancellationToken)
     {
         IReadOnlyList<Handle> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
-        return members.Count == 0 ? failure : InUse(network, members, failure);
+        if (members.Count > 0)
+            return InUse(network, members, failure);
+
+        IReadOnlyList<Network> all = await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
+        return SettingsInUse(network, all, failure) ?? failure;
     }
+
+    /// <summary>Makes the failure of a config-only network that others take their settings from.</summary>
+    /// <returns>Null where none does.</returns>
+    internal static DockerNetworkException? SettingsInUse(
+        Handle network, IEnumerable<Network> all, Exception? cause = null)
+    {
+        string[] users = [
+            .. all.Where(other => other.ConfigFrom == network.Name).Select(other => other.Name)
+            .OrderBy(name => name, StringComparer.Ordinal)];
+        (string take, string them) = users.Length == 1 ? ("takes its", "that network") : ("take their", "those networks");
+        return users.Length == 0 ? null : new DockerNetworkException(
+            FailureKind.NetworkInUse,
+            $"Config-only network '{network}' cannot be removed: {Joined(users, name => $"'{name}'")} {take} settings "
+            + $"from it. Remove {them} first (Remove-DockerNetwork {Joined(users, MendingText.Quoted)}).",
+            cause);
+    }
+
+    private static string Joined(string[] names, Func<string, string> write) => string.Join(", ", names.Select(write));
 
     /// <summary>What to say of a network that somebody is on.</summary>
     internal static DockerNetworkException InUse(Handle network, IEnumerable<object> members, Exception? cause = null)

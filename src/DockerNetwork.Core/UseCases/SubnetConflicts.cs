@@ -11,15 +11,16 @@ internal sealed class SubnetConflicts
     /// <summary>The prefixes.</summary>
     internal IReadOnlyCollection<IpPrefix> Prefixes => [.. _all.Select(item => item.Prefix)];
 
-    /// <summary>Adds the networks' pools. A config-only network takes no addresses.</summary>
+    /// <summary>Adds the pools that networks hold.</summary>
     internal void Add(IEnumerable<Network> networks)
     {
-        foreach (Network network in networks.Where(network => !network.ConfigOnly))
-            foreach (IpPrefix prefix in network.Pools.Select(pool => IpPrefix.Parse(pool.Subnet)).OfType<IpPrefix>())
-                Add(SubnetConflictKind.Network, network.Name, prefix, network.Engine);
+        foreach (Network network in networks)
+            foreach ((NetworkPool _, IpPrefix subnet) in PoolOverlap.Held(network))
+                Add(SubnetConflictKind.Network, network.Name, subnet, network.Engine);
     }
 
-    /// <summary>Adds what the machine has. What is there with the same prefix already is its own interface or route: a bridge of a network, an interface of a route.</summary>
+    /// <summary>Adds what the machine has. Skips prefixes that are listed, such as the bridge interface of a Docker
+    /// network.</summary>
     internal void Add(SubnetConflictKind kind, IEnumerable<(string Name, IpPrefix Prefix)> items)
     {
         foreach ((string name, IpPrefix prefix) in items)
@@ -32,5 +33,5 @@ internal sealed class SubnetConflicts
         new(_all.Where(item => item.Prefix.Overlaps(prefix)).Select(item => item.Conflict).OrderBy(conflict => conflict.Kind));
 
     private void Add(SubnetConflictKind kind, string name, IpPrefix prefix, EngineReference? engine) =>
-        _all.Add((prefix, new SubnetConflict { Kind = kind, Name = name, Prefix = prefix.ToString(), Engine = engine }));
+        _all.Add((prefix.Masked, new SubnetConflict { Kind = kind, Name = name, Prefix = prefix.ToString(), Engine = engine }));
 }

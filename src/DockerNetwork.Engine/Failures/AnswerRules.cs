@@ -6,7 +6,7 @@ namespace DockerNetwork.Engine.Failures;
 internal static class AnswerRules
 {
     private static readonly AnswerRule[] Rules =
-        [.. Texts(), .. Existence(), .. Endpoints(), .. Ports(), .. Addresses(), .. Containers()];
+        [.. Texts(), .. Existence(), .. Endpoints(), .. Ports(), .. Interfaces(), .. Addresses(), .. Containers()];
 
     internal static AnswerRule? Find(string words) => Array.Find(Rules, rule => rule.Words.IsMatch(words));
 
@@ -74,12 +74,41 @@ internal static class AnswerRules
             "the host's port {a} is taken", "Publish another one, or stop what uses it."),
     ];
 
+    /// <summary>The host's interfaces that a network is made on (moby/moby libnetwork/drivers/macvlan, ipvlan,
+    /// bridge).</summary>
+    private static AnswerRule[] Interfaces() =>
+    [
+        new("invalid subinterface vlan name (?<p>[^ ,]+)|parent interface (does )?was not found on the host: "
+            + "(?<p>\\S+)", FailureKind.RequestInvalid,
+            "the host has no interface '{p}'",
+            "Name one that it has (-Option parent=eth0), or a VLAN of one (-Option parent=eth0.10)."),
+        new("unable to parse a valid vlan id from: (?<p>\\S+)", FailureKind.RequestInvalid,
+            "'{p}' is not a valid VLAN id", "Write the parent as interface.id, such as eth0.10."),
+        new("network (d[mi]-)?(?<n>[0-9a-f]{12,64}) is already using parent interface (?<p>\\S+)",
+            FailureKind.EngineRefused, "network '{n}' has parent interface '{p}'",
+            "Use that network, remove it, or choose another parent, such as a VLAN ({p}.10)."),
+        new("conflicts with network (?<n>[0-9a-f]{64}) \\((?<p>[^)]+)\\): networks have same bridge name",
+            FailureKind.EngineRefused, "network '{n}' has bridge '{p}'",
+            "Choose another name for the bridge (-Option com.docker.network.bridge.name=…)."),
+        new("existing interface (?<p>\\S+) is not a bridge", FailureKind.RequestInvalid,
+            "the host's interface '{p}' is not a bridge",
+            "Choose another name for the bridge (-Option com.docker.network.bridge.name=…)."),
+        new("doesn't support multiple subnets", FailureKind.RequestInvalid,
+            "its driver takes one IPv4 and one IPv6 subnet", "Make a network for each subnet."),
+    ];
+
     private static AnswerRule[] Addresses() =>
     [
+        new("conflicts with network (?<n>[0-9a-f]{64}) .*: networks have overlapping IPv[46]",
+            FailureKind.AddressOverlap, "its subnet overlaps that of network '{n}'", "Choose another -Subnet."),
         new("[Pp]ool overlaps|overlapping IPv[46]$|networks have overlapping|overlaps with", FailureKind.AddressOverlap,
             "its subnet overlaps that of another network", "Choose another -Subnet."),
         new("[Aa]ddress already in use", FailureKind.AddressOverlap, "the address is taken on that network",
             "Choose another one, or leave it to the engine."),
+        new("attaching to network failed", FailureKind.EngineRefused,
+            "the swarm gave it no place on the network in time",
+            "An address that was asked for may be taken there, or the swarm has no leader. Choose another address, or "
+            + "leave it to the engine; 'docker node ls' on a manager shows the swarm."),
         new("fully subnetted|non-overlapping IPv[46] address pool", FailureKind.AddressPoolExhausted,
             "no subnet is left that the engine gives out of its own",
             "Give one with -Subnet (Find-DockerSubnet finds free ones), or remove networks that are not used."),

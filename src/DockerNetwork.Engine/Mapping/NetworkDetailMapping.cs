@@ -17,7 +17,9 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
     internal Network Map(AnswerObject answer) => _mapping.Map(answer) with
     {
         Peers = new(answer.Objects("Peers"u8).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
-        Services = new(answer.Named("Services"u8).Select(Service).OrderBy(service => service.Name, StringComparer.Ordinal)),
+        Services = new(answer.Named("Services"u8)
+            .Select(Service)
+            .OrderBy(service => service.Name, StringComparer.Ordinal)),
         AddressUse = new(answer.Object("Status"u8).Object("IPAM"u8).Named("Subnets"u8).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
     };
 

@@ -28,7 +28,10 @@ internal sealed class KnownNames
         _made[id] = name;
     }
 
-    internal string Network(string idOrName) => _networks.FirstOrDefault(network => network.Id == idOrName)?.Name ?? Readable(idOrName);
+    /// <summary>Finds a network's name. Some messages of the engine have the short id.</summary>
+    internal string Network(string idOrName) =>
+        _networks.FirstOrDefault(network => network.Id == idOrName || network.ShortId == idOrName)?.Name
+            ?? Readable(idOrName);
 
     internal string Container(string idOrName) => _containers.FirstOrDefault(container => container.Id == idOrName)?.Name ?? Readable(idOrName);
 

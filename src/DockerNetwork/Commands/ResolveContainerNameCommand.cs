@@ -67,7 +67,12 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => ForEach(_desks.Values, desk => ForEach(desk.Pending.Count == 0 ? [] : Ask(desk), Write));
+    protected override void EndProcessing()
+    {
+        foreach (NameDesk desk in _desks.Values.Where(desk => desk.Pending.Count > 0))
+            foreach (ResolvedName resolved in Ask(desk))
+                Write(resolved);
+    }
 
     private void Process(EngineSession session, Handle asker, bool isNetwork)
     {
@@ -107,7 +112,12 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     private void Write(ResolvedName resolved) => Attempt(resolved.Name, () =>
     {
         WriteObject(resolved.Records, enumerateCollection: true);
+        if (resolved.Failure is DockerNetworkException failure)
+            throw failure;
+
         if (resolved.Records.Count == 0)
-            throw new DockerNetworkException(FailureKind.NameNotFound, Await(token => resolved.Desk.ExplainAsync(resolved.Name, token)));
+            throw new DockerNetworkException(
+                FailureKind.NameNotFound,
+                Await(token => resolved.Desk.ExplainAsync(resolved.Name, token)));
     });
 }

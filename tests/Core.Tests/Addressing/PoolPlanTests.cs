@@ -17,6 +17,13 @@ public sealed class PoolPlanTests
         Assert.Equal(["printer=10.1.0.5", "six=fd00::5"], pools.Select(pool => pool.AuxAddresses.ToString()));
     }
 
+    /// <summary>The engine reads no range without its length.</summary>
+    [Fact]
+    public void A_range_of_one_address_keeps_its_length() => Assert.Equal(
+        ["10.1.0.2/32", "fd00::2/128"],
+        PoolPlan.Make(["10.1.0.0/16", "fd00::/64"], ["fd00::2/128", "10.1.0.2/32"], [], StringMap.Empty)
+            .Select(pool => pool.IPRange));
+
     [Theory]
     [InlineData("10.1.0.0/16 10.1.4.0/24", "", "", FailureKind.AddressOverlap, "10.1.0.0/16", "10.1.4.0/24")]
     [InlineData("10.1.0.0/16", "10.2.0.0/24", "", FailureKind.AddressInvalid, "10.2.0.0/24", "10.1.0.0/16")]

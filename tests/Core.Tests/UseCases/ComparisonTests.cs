@@ -51,6 +51,36 @@ public sealed class ComparisonTests
             NetworkComparison.Differences(asked, There));
     }
 
+    /// <summary>The engine keeps addresses as they were written, and before API 1.44 also host bits.</summary>
+    [Theory]
+    [InlineData("FD23:0008::/64", "fd23:8::1", "fd23:8::2", "fd23:8:0:0:8000::/65", null)]
+    [InlineData("fd23:8::/64", "fd23:8::5", "fd23:8::2", null, "gateway is fd23:8:0000::0001, not fd23:8::5")]
+    [InlineData("fd23:8::/64", null, "fd23:8::3", null, "auxiliary address r6 is 'FD23:8:0::2', not 'fd23:8::3'")]
+    [InlineData("fd23:8::/64", null, "fd23:8::2", "fd23:8::/65", "range is fd23:8::8000:0:0:1/65, not fd23:8::/65")]
+    [InlineData("fd23:8::/65", null, "fd23:8::2", null, "subnet is fd23:8::7/64, not fd23:8::/65")]
+    [InlineData("::/64", null, null, null, null)]
+    [InlineData("::/60", null, null, null, "subnet is fd23:8::7/64, not one of /60")]
+    [InlineData("0.0.0.0/25", null, null, null, "subnet is fd23:8::7/64, not one of /25")]
+    public void Addresses_are_compared_as_addresses(
+        string subnet, string? gateway, string? aux, string? range, string? difference)
+    {
+        Network there = There with
+        {
+            Pools = new([new NetworkPool
+            {
+                Subnet = "fd23:8::7/64", IPRange = "fd23:8::8000:0:0:1/65", Gateway = "fd23:8:0000::0001",
+                AuxAddresses = new([new("r6", "FD23:8:0::2")]),
+            }]),
+        };
+        NetworkPool pool = new()
+        {
+            Subnet = subnet, Gateway = gateway, IPRange = range,
+            AuxAddresses = aux is null ? StringMap.Empty : new([new("r6", aux)]),
+        };
+        NetworkRequest asked = new() { Name = "backend", Pools = new([pool]) };
+        Assert.Equal(difference, NetworkComparison.Differences(asked, there).SingleOrDefault());
+    }
+
     [Theory]
     [InlineData("db", null, true)]
     [InlineData("db cache", null, true)]

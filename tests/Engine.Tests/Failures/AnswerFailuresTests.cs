@@ -118,6 +118,24 @@ public sealed class AnswerFailuresTests
     [InlineData(404, "page not found", FailureKind.NetworkNotFound)]
     [InlineData(500, "something broke", FailureKind.EngineFault)]
     [InlineData(503, "", FailureKind.EngineFault)]
+    [InlineData(500, "invalid subinterface vlan name nosuch9, example formatting is eth0.10",
+        FailureKind.RequestInvalid)]
+    [InlineData(500, "-o parent interface does was not found on the host: nosuch9", FailureKind.RequestInvalid)]
+    [InlineData(500, "-o parent interface was not found on the host: nosuch9", FailureKind.RequestInvalid)]
+    [InlineData(500, "unable to parse a valid vlan id from: x (ex. eth0.10 for vlan 10)", FailureKind.RequestInvalid)]
+    [InlineData(500, "network dm-0cdcc378b2c7 is already using parent interface eth0", FailureKind.EngineRefused)]
+    [InlineData(500, "network di-4834e922700b is already using parent interface eth0", FailureKind.EngineRefused)]
+    [InlineData(403,
+        "cannot create network a (brx): conflicts with network " + Id + " (brx): networks have same bridge name",
+        FailureKind.EngineRefused)]
+    [InlineData(500, "existing interface eth0 is not a bridge", FailureKind.RequestInvalid)]
+    [InlineData(500, "bridge driver doesn't support multiple subnets", FailureKind.RequestInvalid)]
+    [InlineData(500,
+        "attaching to network failed, make sure your network options are correct and check manager logs: context "
+        + "deadline exceeded", FailureKind.EngineRefused)]
+    [InlineData(403,
+        "cannot create network a (br-1): conflicts with network " + Id + " (br-2): networks have overlapping IPv4",
+        FailureKind.AddressOverlap)]
     public void The_engines_words_have_their_kind_and_are_kept(int status, string words, FailureKind kind)
     {
         DockerNetworkException failure = new AnswerFailures(new KnownNames())
@@ -169,6 +187,23 @@ public sealed class AnswerFailuresTests
 
         Assert.StartsWith("Cannot connect container 'web' to network 'Back End': ",
             new AnswerFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("network dm-4b75d83ff197 is already using parent interface eth0", "network 'backend' has parent")]
+    [InlineData("network di-4b75d83ff197 is already using parent interface eth0", "network 'backend' has parent")]
+    [InlineData("cannot create network a (brx): conflicts with network " + Id
+        + " (brx): networks have same bridge name", "network 'backend' has bridge 'brx'")]
+    [InlineData("cannot create network a (b1): conflicts with network " + Id
+        + " (b2): networks have overlapping IPv4", "overlaps that of network 'backend'")]
+    public void A_network_that_is_in_the_way_is_named(string words, string named)
+    {
+        KnownNames names = new();
+        names.Learn([new Network { Id = Id, Name = "backend" }]);
+        Assert.Contains(
+            named,
+            new AnswerFailures(names).From(HttpStatusCode.Forbidden, words, Connecting, null).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
