@@ -49,7 +49,7 @@ Describe 'New-DockerNetwork' {
     ) {
         $made = New-DockerNetwork "$Prefix-$Name" -Subnet $Subnet -IPRange $Range -Label $Label
         $made.Pools.IPRange | Should -Contain $Range
-        (New-DockerNetwork "$Prefix-$Name" -Subnet $Subnet -IPRange $made.Pools[0].IPRange -IfNotExists).Id |
+        (New-DockerNetwork "$Prefix-$Name" -Subnet $Subnet -IPRange $Range -IfNotExists).Id |
             Should -Be $made.Id
     }
 
@@ -89,16 +89,6 @@ Describe 'New-DockerNetwork' {
             Should -Throw '*not one of /25*' -ErrorId 'NetworkDiffers,*'
     }
 
-    It 'makes networks with ranges of one subnet, where the engine does' {
-        $subnet = @{ Subnet = '10.215.24.0/24'; Label = $Label }
-        New-DockerNetwork "$Prefix-mac" -Driver macvlan @subnet -IPRange 10.215.24.0/25 | Out-Null
-        New-DockerNetwork "$Prefix-mac2" -Driver macvlan @subnet -IPRange 10.215.24.128/25 |
-            Should -BeOfType ([DockerNetwork.Network])
-        New-DockerNetwork "$Prefix-mac3" @subnet -IPRange 10.215.24.64/26 | Should -BeOfType ([DockerNetwork.Network])
-        { New-DockerNetwork "$Prefix-mac4" @subnet -IPRange 10.215.24.32/27 -ErrorAction Stop } |
-            Should -Throw "*of network '$Prefix-mac3'*" -ErrorId 'AddressOverlap,*'
-    }
-
     It 'uses a subnet that a network without IPv6 only has on paper' {
         $config = @{ Subnet = '10.215.25.0/24' }, @{ Subnet = 'fd23:25::/64' }
         New-RawNetwork "$Prefix-half" @{ IPAM = @{ Config = $config } } | Out-Null
@@ -120,6 +110,21 @@ Describe 'New-DockerNetwork' {
                 Out-Null
         }
 
+        It 'is one of several with ranges of one subnet, where the engine takes them' {
+            $subnet = @{ Subnet = '10.215.24.0/24'; Label = $Label }
+            $macvlan = @{ Driver = 'macvlan' } + $subnet
+            'x', 'y' | ForEach-Object {
+                New-DockerNetwork "$Prefix-$_" -Option "com.docker.network.bridge.name=$bridge$_" -Label $Label
+            } | Out-Null
+            New-DockerNetwork "$Prefix-r1" @macvlan -Option "parent=${bridge}x" -IPRange 10.215.24.0/25 | Out-Null
+            New-DockerNetwork "$Prefix-r2" @macvlan -Option "parent=${bridge}y" -IPRange 10.215.24.128/25 |
+                Should -BeOfType ([DockerNetwork.Network])
+            New-DockerNetwork "$Prefix-r3" @subnet -IPRange 10.215.24.64/26 |
+                Should -BeOfType ([DockerNetwork.Network])
+            { New-DockerNetwork "$Prefix-r4" @subnet -IPRange 10.215.24.32/27 -ErrorAction Stop } |
+                Should -Throw "*of network '$Prefix-r3'*" -ErrorId 'AddressOverlap,*'
+        }
+
         It 'says what is wrong with it: <Driver> <Option>' -TestCases @(
             @{ Driver = 'macvlan'; Option = 'parent=nosuch9'; Id = 'RequestInvalid'; Named = "no interface 'nosuch9'" }
             @{ Driver = 'macvlan'; Option = 'parent=nosuch9.30'; Id = 'RequestInvalid'; Named = "'nosuch9'" }
@@ -127,7 +132,7 @@ Describe 'New-DockerNetwork' {
             @{ Driver = 'macvlan'; Option = 'parent=BRIDGE'; Id = 'EngineRefused'; Named = "'PREFIX-m1'" }
             @{ Driver = 'bridge'; Option = 'com.docker.network.bridge.name=BRIDGE'; Id = 'EngineRefused'; Named = "'PREFIX-br'" }
         ) {
-            $given = $Option -replace 'BRIDGE', $bridge
+            $given = $Option -creplace 'BRIDGE', $bridge
             { New-DockerNetwork "$Prefix-m2" -Driver $Driver -Subnet 10.215.31.0/24 -Option $given -ErrorAction Stop } |
                 Should -Throw "*$($Named -replace 'PREFIX', $Prefix)*" -ErrorId "$Id,*"
             Get-DockerNetwork "$Prefix-m2*" | Should -BeNullOrEmpty
