@@ -160,3 +160,20 @@ Describe 'A member of a network that does not run' {
         $address | Should -Be '10.217.5.77' -Because 'that is the address it asks for at its next start'
     }
 }
+
+Describe 'A MAC address that no interface can have' {
+    BeforeAll { $net = New-DockerNetwork "$Prefix-mac" -Label $Label }
+
+    It 'is refused before the request: <Mac>' -TestCases @(
+        @{ Mac = '01:42:ac:11:00:02'; Says = '*multicast*' }
+        @{ Mac = '00:00:00:00:00:00'; Says = '*zeros*' }
+        @{ Mac = '02:42'; Says = '*not a valid MAC address*' }
+    ) {
+        { Connect-DockerNetwork $net $container -MacAddress $Mac -ErrorAction Stop } |
+            Should -Throw $Says -ErrorId 'AddressInvalid,*'
+        $settings = @{ Name = $net; MacAddress = $Mac }
+        { Start-DockerContainer $Image -Name "$Prefix-m1" -Network $settings -ErrorAction Stop } |
+            Should -Throw $Says -ErrorId 'AddressInvalid,*'
+        Get-DockerContainer "$Prefix-m1*" | Should -BeNullOrEmpty
+    }
+}

@@ -3,7 +3,7 @@ namespace DockerNetwork;
 /// <summary>A service of a swarm as one of its networks knows it (API: an item of <c>Services</c> in <c>GET /networks/{id}?verbose=true</c>).</summary>
 public sealed record NetworkService
 {
-    /// <summary>The service's name; empty for the item whose tasks are the plain containers on the network, other nodes' too.</summary>
+    /// <summary>The service's name.</summary>
     public string Name { get; internal init; } = "";
 
     /// <summary>The address that all tasks share, or null for a service without one (endpoint mode dnsrr).</summary>

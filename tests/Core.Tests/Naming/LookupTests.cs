@@ -26,6 +26,23 @@ public sealed class LookupTests
         Assert.Equal("10.1.0.3 a Alias", world.Said("asker", "db"));
     }
 
+    /// <summary>Seen on 20.10.24 (no answer) and 26.1.5 (SERVFAIL).</summary>
+    [Fact]
+    public void A_name_that_no_DNS_message_can_hold_is_neither_answered_nor_listed()
+    {
+        string name = new('y', 64);
+        World world = Two().Run(name, new Place("a", "10.1.0.3") { Aliases = ["short", "has space"] });
+        Assert.Equal("NotFoundServFail", world.Said("asker", "10.1.0.3"));
+        NameExplanation explanation =
+            new NameExplainer(world.Snapshot).Explain(NameQuestion.Of("10.1.0.3"), world.From("asker"));
+        Assert.Equal(NameFailure.NotAskable, explanation.Reason);
+        Assert.Contains($"'{name}'", explanation.Message, StringComparison.Ordinal);
+
+        IEnumerable<string> listed =
+            NetworkName.AllOf(world.Snapshot, World.IdOf("a")).Select(item => item.Name).Where(text => text.Length != 12);
+        Assert.Equal(["asker", "short"], listed);
+    }
+
     [Fact]
     public void A_container_finds_itself() => Assert.Equal("10.1.0.2 a ContainerName", Two().Said("asker", "asker"));
 

@@ -31,7 +31,7 @@ public sealed class SwarmNetworkTests(SwarmGround ground) : SwarmTest(ground)
 
         string[] Seen(string host) => [.. Shell.Good($"Get-DockerNetworkEndpoint $net -DockerHost {host} | Where-Object Node | ForEach-Object {{ \"$($_.Container.Split('.')[0].Substring($p.Length)) $($_.Node)\" }}", Names).Select(line => $"{line}")];
         Assert.Equal(["there node2", "web node2"], Seen("$manager").Order(StringComparer.Ordinal));
-        string manager = $"{Shell.Good("(Get-DockerNetwork $net -Detailed -DockerHost $worker).Services | ForEach-Object Tasks | Where-Object Name -eq \"${p}here\" | ForEach-Object NodeAddress", Names)[0]}";
+        string manager = $"{Shell.Good("Get-DockerNetworkEndpoint $net -DockerHost $worker | Where-Object Container -eq \"${p}here\" | ForEach-Object Node", Names)[0]}";
         Assert.Equal([$"here {manager}", $"web {manager}"], Seen("$worker").Order(StringComparer.Ordinal));
         Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Alias www -DockerHost $manager", Names));
         PSObject detailed = Assert.Single(Shell.Good("Get-DockerNetwork $net -Detailed -DockerHost $manager", Names));
