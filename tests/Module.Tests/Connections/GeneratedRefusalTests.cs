@@ -6,11 +6,11 @@ namespace DockerNetwork.ModuleTests.Connections;
 
 /// <summary>Random connects, most of which the engine, the module or a faulty answer refuses: after each error the
 /// container restarts, and its inspect and the network's are as before.
-/// <c>DOCKERNETWORK_TEST_REFUSALS</c> sets how many (40), <c>DOCKERNETWORK_TEST_SEED</c> where they begin.</summary>
+/// <c>DOCKERNETWORK_TEST_REFUSALS</c> sets how many (25), <c>DOCKERNETWORK_TEST_SEED</c> where they begin.</summary>
 public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Connect = "POST /networks/ID/connect";
-    private static readonly int Rounds = Setting("DOCKERNETWORK_TEST_REFUSALS", 40);
+    private static readonly int Rounds = Setting("DOCKERNETWORK_TEST_REFUSALS", 25);
     private static readonly int Seed = Setting("DOCKERNETWORK_TEST_SEED", Random.Shared.Next());
 
     private (string, object?)[] Names =>
