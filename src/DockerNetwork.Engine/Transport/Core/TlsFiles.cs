@@ -33,14 +33,9 @@ internal sealed class TlsFiles(EngineEndpoint endpoint)
     /// <param name="cause">What it comes from.</param>
     internal DockerNetworkException Unusable(string name, string why, Exception? cause = null) => new(
         FailureKind.RequestInvalid,
-        $"Cannot reach {endpoint.Address.OriginalString} ({endpoint.Source}) by TLS: '{PathOf(name)}' {why}. {Advice}",
+        $"Cannot reach {endpoint.Address.OriginalString} ({endpoint.Source}) by TLS: '{PathOf(name)}' {why}. "
+        + TlsAdvice.Repair(endpoint),
         cause);
-
-    private string Advice => endpoint.Context is null
-        ? "Put the engine's ca.pem, and cert.pem and key.pem where it wants them, into that folder, or name the folder "
-            + "that has them with DOCKER_CERT_PATH."
-        : $"Write the context's files anew: docker context update {endpoint.Context} --docker "
-            + $"\"host={endpoint.Address.OriginalString},ca=FILE,cert=FILE,key=FILE\"";
 
     private string PathOf(string name) => Path.Combine(endpoint.TlsFolder!, name);
 }
