@@ -17,8 +17,8 @@ internal static class TlsAdvice
             + "context that has them.";
 
     /// <summary>Advice where the engine knows no TLS.</summary>
-    internal static string End(EngineEndpoint endpoint) => "Take the port where the engine speaks TLS (mostly 2376), or "
-        + endpoint switch
+    internal static string End(EngineEndpoint endpoint) =>
+        "Take the port where the engine speaks TLS (mostly 2376), or " + endpoint switch
         {
             { Context: { } context } => "a context without certificates where none are meant: "
                 + $"docker context inspect {context} shows what this one has.",

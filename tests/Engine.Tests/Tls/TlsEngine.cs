@@ -24,8 +24,10 @@ internal sealed class TlsEngine : IAsyncDisposable
 
     /// <summary>Why there can be none here; null where there can.</summary>
     public static string? Hindrance =>
-        !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess ? "A daemon of the test's own takes root on Linux."
-        : EngineEdition.Current.Root is null && Tool.Find("dockerd") is null ? "A daemon of the test's own takes docker.io."
+        !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess
+            ? "A daemon of the test's own takes root on Linux."
+        : EngineEdition.Current.Root is null && Tool.Find("dockerd") is null
+            ? "A daemon of the test's own takes docker.io."
         : null;
 
     public Uri Address => _door.Address;

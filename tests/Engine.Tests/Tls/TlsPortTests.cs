@@ -46,7 +46,8 @@ public sealed class TlsPortTests(EngineFixture fixture) : IClassFixture<EngineFi
     [Fact]
     public async Task Another_refusal_of_a_ping_is_not_taken_for_TLS()
     {
-        await using TestSocket port = Port((client, stop) => AnswerAsync(client, "400 Bad Request", "Bad Request", stop));
+        await using TestSocket port =
+            Port((client, stop) => AnswerAsync(client, "400 Bad Request", "Bad Request", stop));
 
         DockerNetworkException failure = await FailsAsync(port.Address.OriginalString);
 

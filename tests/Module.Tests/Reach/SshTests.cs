@@ -57,6 +57,7 @@ public sealed class SshTests : ReachTest
     {
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, knowsHost: false);
         Unreachable(door.Address, "ssh knows another key of that host", "known_hosts");
+        Assert.Equal(1, door.Calls);
     }
 
     [Fact]
@@ -65,6 +66,7 @@ public sealed class SshTests : ReachTest
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
         File.Delete($"{door.Folder}/known_hosts");
         Unreachable(door.Address, "ssh does not know the key of that host", "by hand");
+        Assert.Equal(1, door.Calls);
     }
 
     [Fact]
@@ -72,6 +74,7 @@ public sealed class SshTests : ReachTest
     {
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, isLetIn: false);
         Unreachable(door.Address, "Permission denied (publickey)", "ssh-add");
+        Assert.Equal(1, door.Calls);
         await GoneAsync(door);
     }
 
@@ -122,6 +125,19 @@ public sealed class SshTests : ReachTest
 
         Assert.Equal(Id("RequestInvalid", "Get-DockerNetwork"), error.FullyQualifiedErrorId);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_written_at_log_in_is_told_from_an_engine()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, hasDocker: false);
+        string docker = $"{door.Folder}/far/docker";
+        await File.WriteAllTextAsync(docker, "#!/bin/sh\necho Welcome\nexec /bin/sleep 20\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(docker, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        Unreachable(door.Address, "not an engine's answer", "nothing is written at log-in");
+        await GoneAsync(door);
     }
 
     private void Unreachable(Uri address, params string[] words)
