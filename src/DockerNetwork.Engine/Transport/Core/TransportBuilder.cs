@@ -11,7 +11,7 @@ internal static class TransportBuilder
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
 
     /// <summary>A connection through ssh may have to wait for others. ssh limits each log-in itself.</summary>
-    private static readonly TimeSpan SshConnectTime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SshConnectTime = TimeSpan.FromMinutes(2);
 
     internal static EngineTransport Build(EngineEndpoint endpoint)
     {
