@@ -15,6 +15,10 @@ public sealed record EngineEndpoint
     /// <summary>The folder with ca.pem, cert.pem and key.pem, or null for a connection without TLS.</summary>
     public string? TlsFolder { get; internal init; }
 
+    /// <summary>Whether the machine's own authorities are trusted where <see cref="TlsFolder"/> has no ca.pem, as for a
+    /// context that was made without one.</summary>
+    public bool AllowsMachineTrust { get; internal init; }
+
     /// <summary>Whether the server's certificate is left unverified, as a context can say.</summary>
     public bool SkipTlsVerify { get; internal init; }
 

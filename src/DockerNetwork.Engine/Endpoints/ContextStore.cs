@@ -24,7 +24,8 @@ internal sealed class ContextStore(DockerConfigFolder folder)
             Address = AddressRules.Parse(context.Host, $"context '{name}'"),
             Context = name,
             Source = $"context '{name}'",
-            TlsFolder = Directory.Exists(tls) ? tls : null,
+            TlsFolder = IsThere(tls) ? tls : null,
+            AllowsMachineTrust = true,
             SkipTlsVerify = context.SkipTlsVerify,
         };
     }
@@ -55,6 +56,25 @@ internal sealed class ContextStore(DockerConfigFolder folder)
             .Select(context => ContextFile.ReadName(Path.Combine(context, "meta.json")))
             .OfType<string>()
             .OrderBy(name => name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Takes a folder that may not be looked into for one that is there: a connection without TLS would be
+    /// made in its place.</summary>
+    private static bool IsThere(string folder)
+    {
+        try
+        {
+            Directory.GetFiles(folder);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static string Digest(string name)

@@ -3,9 +3,21 @@ namespace DockerNetwork.Engine.Endpoints;
 /// <summary>TLS as <c>DOCKER_TLS_VERIFY</c> and <c>DOCKER_CERT_PATH</c> say; contexts have their own.</summary>
 internal sealed class EnvironmentTls(Func<string, string?> environment)
 {
-    /// <summary>Sockets, pipes and ssh need no TLS, and plain http says that it wants none.</summary>
+    /// <summary>Names the folder of the TLS files where an address is reached by TLS. Sockets, pipes and ssh need
+    /// none, and plain http says that it wants none.</summary>
     internal EngineEndpoint Apply(EngineEndpoint endpoint) =>
-        endpoint.Address.Scheme is "tcp" or "https" && !string.IsNullOrEmpty(environment("DOCKER_TLS_VERIFY")) ? endpoint with { TlsFolder = Folder() } : endpoint;
+        IsAsked(endpoint.Address.Scheme) ? endpoint with { TlsFolder = Folder() } : endpoint;
+
+    /// <summary>An https address is TLS by itself, so there the files need no <c>DOCKER_TLS_VERIFY</c>: whoever names
+    /// them means them.</summary>
+    private bool IsAsked(string scheme) => scheme switch
+    {
+        "tcp" => IsSet("DOCKER_TLS_VERIFY"),
+        "https" => IsSet("DOCKER_TLS_VERIFY") || IsSet("DOCKER_CERT_PATH"),
+        _ => false,
+    };
+
+    private bool IsSet(string variable) => !string.IsNullOrEmpty(environment(variable));
 
     private string Folder()
     {

@@ -17,6 +17,7 @@ internal static class ConnectFailure
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the host name is not known",
         SocketError.TimedOut => "nothing answered the connection attempt",
         SocketError.AddressNotAvailable => "there is no such socket",
+        _ when TlsMismatch.IsPlain(Find<AuthenticationException>(e)) => "what listens there does not speak TLS",
         _ when Find<AuthenticationException>(e) is { } tls => $"no TLS connection could be made ({Trim(tls)})",
         _ when Find<UnauthorizedAccessException>(e) is not null => "permission denied",
         _ => Trim(Causes(e).Last()),
@@ -31,6 +32,9 @@ internal static class ConnectFailure
         if (local && (Socket(e) == SocketError.AccessDenied || Find<UnauthorizedAccessException>(e) is not null))
             return "Let your user into the group that may use it (on Linux mostly docker, then log in again; on "
                 + "Windows docker-users), or run as an administrator.";
+
+        if (TlsMismatch.IsPlain(Find<AuthenticationException>(e)))
+            return TlsAdvice.End(endpoint);
 
         if (Find<AuthenticationException>(e) is not null)
             return "Check the engine's certificate and host name, and ca.pem, cert.pem and key.pem of this connection.";

@@ -37,11 +37,15 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
     internal DockerNetworkException Closed(Exception e) => new(FailureKind.EngineUnreachable,
         $"No Docker Engine answers at {Where}: what listens there closes the connection. {Hint}", e);
 
-    private string Hint => endpoint.Address.Scheme == "ssh"
-        ? "Check that nothing is written at log-in there (a shell's start-up file), and that docker there is 18.09 or later."
-        : EngineAddress.UsesTls(endpoint)
-            ? "Check that it wants TLS, and trusts the certificate in cert.pem of this connection."
-            : "Check whether it is a Docker Engine, and whether it wants TLS (DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, or a context).";
+    private string Hint => endpoint.Address.Scheme switch
+    {
+        "ssh" => "Check that nothing is written at log-in there (a shell's start-up file), and that docker there is "
+            + "18.09 or later.",
+        _ when EngineAddress.UsesTls(endpoint) =>
+            "Check that it wants TLS, and trusts the certificate in cert.pem of this connection.",
+        _ when EngineAddress.IsLocal(endpoint.Address) => "Check whether it is a Docker Engine.",
+        _ => $"Check whether it is a Docker Engine, and whether it wants TLS. {TlsAdvice.Begin(endpoint)}",
+    };
 
     private DockerNetworkException Unreadable(Exception e, string asked) => new(FailureKind.EngineFault,
         $"Cannot {asked}: the answer from {Where} is not what a Docker Engine sends. Look whether something else listens there or changes answers on the way.", e);

@@ -20,7 +20,8 @@ internal sealed record Handshake(Version Api, bool IsWindows)
         using HttpResponseMessage answer = await PingAsync(http, endpoint, cancellationToken).ConfigureAwait(false);
         string? version = Header(answer.Headers, "Api-Version");
         if (version is null && !answer.IsSuccessStatusCode)
-            throw HandshakeFailures.NotAnEngine(endpoint, (int)answer.StatusCode, EngineWords.From(await ContentReading.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false)));
+            throw HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineWords.From(
+                await ContentReading.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false)));
 
         return new Handshake(Agree(version, endpoint), string.Equals(Header(answer.Headers, "OSType"), "windows", StringComparison.OrdinalIgnoreCase));
     }

@@ -1,7 +1,9 @@
 namespace DockerNetwork.Engine.Sessions;
 
 /// <summary>What makes two endpoints share connections: the same address, reached under the same TLS identity.</summary>
-internal readonly record struct PoolKey(string Address, string? TlsFolder, bool SkipTlsVerify)
+internal readonly record struct PoolKey(
+    string Address, string? TlsFolder, bool AllowsMachineTrust, bool SkipTlsVerify)
 {
-    internal static PoolKey Of(EngineEndpoint endpoint) => new(endpoint.Address.OriginalString, endpoint.TlsFolder, endpoint.SkipTlsVerify);
+    internal static PoolKey Of(EngineEndpoint endpoint) => new(
+        endpoint.Address.OriginalString, endpoint.TlsFolder, endpoint.AllowsMachineTrust, endpoint.SkipTlsVerify);
 }

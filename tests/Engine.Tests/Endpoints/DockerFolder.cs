@@ -24,14 +24,29 @@ public sealed class DockerFolder : IDisposable
 
     public void Context(string name, string json, bool tls = false)
     {
-        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+        string digest = Digest(name);
         string meta = Directory.CreateDirectory(System.IO.Path.Combine(Path, "contexts", "meta", digest)).FullName;
         File.WriteAllText(System.IO.Path.Combine(meta, "meta.json"), json);
         if (tls)
-            Directory.CreateDirectory(System.IO.Path.Combine(Path, "contexts", "tls", digest, "docker"));
+            Directory.CreateDirectory(TlsFolder(name));
+    }
+
+    /// <summary>Makes a context with copies of the files of TLS in a folder.</summary>
+    public void Context(string name, Uri host, string tls)
+    {
+        Context(name, host);
+        Directory.CreateDirectory(TlsFolder(name));
+        foreach (string file in Directory.GetFiles(tls))
+            File.Copy(file, System.IO.Path.Combine(TlsFolder(name), System.IO.Path.GetFileName(file)));
     }
 
     public void Context(string name, Uri host) => Context(name, $$$"""{"Name":"{{{name}}}","Metadata":{"x":1},"Endpoints":{"docker":{"Host":"{{{host.OriginalString}}}","SkipTLSVerify":false} } }""");
+
+    private string TlsFolder(string name) =>
+        System.IO.Path.Combine(Path, "contexts", "tls", Digest(name), "docker");
+
+    private static string Digest(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

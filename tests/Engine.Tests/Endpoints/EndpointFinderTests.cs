@@ -122,8 +122,8 @@ public sealed class EndpointFinderTests : IDisposable
 
     [Theory]
     [InlineData("tcp://lab:2376", "/certs", "/certs")]
-    [InlineData("https://lab:2376", "/certs", "/certs")]
     [InlineData("tcp://lab:2376", "", "config")]
+    [InlineData("https://lab:2376", "", "config")]
     [InlineData("http://lab:2376", "/certs", null)]
     [InlineData("unix:///x.sock", "/certs", null)]
     [InlineData("ssh://lab", "/certs", null)]
@@ -135,6 +135,17 @@ public sealed class EndpointFinderTests : IDisposable
         _folder["DOCKER_TLS_VERIFY"] = "1";
         Assert.Equal(folder == "config" ? _folder.Path : folder, FindAddress(address).TlsFolder);
         Assert.False(FindAddress(address).SkipTlsVerify);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1")]
+    public void The_files_of_an_https_address_are_taken_whatever_DOCKER_TLS_VERIFY_says(string? verify)
+    {
+        _folder["DOCKER_CERT_PATH"] = "/certs";
+        _folder["DOCKER_TLS_VERIFY"] = verify;
+
+        Assert.Equal("/certs", FindAddress("https://lab:2376").TlsFolder);
     }
 
     [Theory]

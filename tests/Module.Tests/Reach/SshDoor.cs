@@ -19,8 +19,8 @@ public sealed class SshDoor : IAsyncDisposable
         Folder = folder;
         Port = port;
         _ownsSeparation = ownsSeparation;
-        _server = Process.Start(new ProcessStartInfo(Tool.Find("sshd")!, ["-D", "-e", "-f", $"{folder}/sshd_config"]) { RedirectStandardError = true })!;
-        _ = _server.StandardError.ReadToEndAsync();
+        string[] arguments = ["-D", "-E", $"{folder}/log", "-f", $"{folder}/sshd_config"];
+        _server = Process.Start(new ProcessStartInfo(Tool.Find("sshd")!, arguments))!;
     }
 
     /// <summary>Everything that belongs to it.</summary>
@@ -38,7 +38,9 @@ public sealed class SshDoor : IAsyncDisposable
     /// <param name="hasDocker">Whether the far end has a docker command.</param>
     /// <param name="knowsHost">Whether the near end knows the host's key.</param>
     /// <param name="isLetIn">Whether the far end knows the near end's key.</param>
-    public static async Task<SshDoor> OpenAsync(Uri engine, bool hasDocker = true, bool knowsHost = true, bool isLetIn = true)
+    /// <param name="settings">More lines for sshd_config.</param>
+    public static async Task<SshDoor> OpenAsync(
+        Uri engine, bool hasDocker = true, bool knowsHost = true, bool isLetIn = true, string settings = "")
     {
         string folder = Directory.CreateTempSubdirectory("dockernetwork-ssh-").FullName;
         foreach (string key in new[] { "host", "mine", "other" })
@@ -52,7 +54,7 @@ public sealed class SshDoor : IAsyncDisposable
         File.Copy($"{folder}/{(isLetIn ? "mine" : "other")}.pub", $"{folder}/authorized");
         string key1 = await File.ReadAllTextAsync($"{folder}/{(knowsHost ? "host" : "other")}.pub");
         await File.WriteAllTextAsync($"{folder}/known_hosts", $"[127.0.0.1]:{port} {key1}");
-        await File.WriteAllTextAsync($"{folder}/sshd_config", ServerSettings(folder, port, far, engine));
+        await File.WriteAllTextAsync($"{folder}/sshd_config", ServerSettings(folder, port, far, engine) + settings);
         await File.WriteAllTextAsync($"{folder}/ssh_config", $"IdentityFile {folder}/mine\nIdentitiesOnly yes\nUserKnownHostsFile {folder}/known_hosts\nGlobalKnownHostsFile none\n");
         WriteNearProgram(folder);
         bool makesSeparation = Environment.IsPrivilegedProcess && !Directory.Exists(Separation);
@@ -71,6 +73,13 @@ public sealed class SshDoor : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>How often ssh was started for it.</summary>
+    public int Calls => File.Exists($"{Folder}/calls") ? File.ReadAllLines($"{Folder}/calls").Length : 0;
+
+    /// <summary>How many log-ins it took.</summary>
+    public int LogIns => File.ReadLines($"{Folder}/log").Count(
+        line => line.Contains("Accepted publickey", StringComparison.Ordinal));
 
     /// <summary>The ssh processes that reach for this door.</summary>
     public IReadOnlyList<int> Processes() =>
@@ -95,7 +104,9 @@ public sealed class SshDoor : IAsyncDisposable
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
-        File.WriteAllText($"{near}/ssh", $"#!/bin/sh\nexec {Tool.Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
+        File.WriteAllText(
+            $"{near}/ssh",
+            $"#!/bin/sh\necho >>{folder}/calls\nexec {Tool.Find("ssh")} -F {folder}/ssh_config \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode($"{near}/ssh", (UnixFileMode)0b111_101_101);
         Environment.SetEnvironmentVariable("PATH", $"{near}:{Environment.GetEnvironmentVariable("PATH")}");

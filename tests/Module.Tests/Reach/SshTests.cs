@@ -57,6 +57,7 @@ public sealed class SshTests : ReachTest
     {
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, knowsHost: false);
         Unreachable(door.Address, "ssh knows another key of that host", "known_hosts");
+        Assert.Equal(1, door.Calls);
     }
 
     [Fact]
@@ -65,6 +66,7 @@ public sealed class SshTests : ReachTest
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
         File.Delete($"{door.Folder}/known_hosts");
         Unreachable(door.Address, "ssh does not know the key of that host", "by hand");
+        Assert.Equal(1, door.Calls);
     }
 
     [Fact]
@@ -72,6 +74,7 @@ public sealed class SshTests : ReachTest
     {
         await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, isLetIn: false);
         Unreachable(door.Address, "Permission denied (publickey)", "ssh-add");
+        Assert.Equal(1, door.Calls);
         await GoneAsync(door);
     }
 
@@ -124,6 +127,33 @@ public sealed class SshTests : ReachTest
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_engine_that_hangs_behind_ssh_is_one_that_does_not_answer_in_time()
+    {
+        await using SocketDoor hung = new(_engine.Address, null);
+        await using SshDoor door = await SshDoor.OpenAsync(hung.Address);
+
+        ErrorRecord error = Shell.Bad(
+            "Get-DockerNetwork -TimeoutSec 3 -DockerHost $address", ("address", door.Address));
+
+        Assert.True(error.FullyQualifiedErrorId == Id("EngineTimeout", "Get-DockerNetwork"), error.ToString());
+        // .NET gives a connection that nobody waits for any more five seconds.
+        await GoneAsync(door, attempts: 200);
+    }
+
+    [Fact]
+    public async Task What_is_written_at_log_in_is_told_from_an_engine()
+    {
+        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, hasDocker: false);
+        string docker = $"{door.Folder}/far/docker";
+        await File.WriteAllTextAsync(docker, "#!/bin/sh\necho Welcome\nexec /bin/sleep 20\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(docker, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        Unreachable(door.Address, "not an engine's answer", "nothing is written at log-in");
+        await GoneAsync(door);
+    }
+
     private void Unreachable(Uri address, params string[] words)
     {
         Stopwatch watch = Stopwatch.StartNew();
@@ -149,9 +179,9 @@ public sealed class SshTests : ReachTest
     }
 
     /// <summary>A connection may be on its way still that another one was quicker than.</summary>
-    private static async Task GoneAsync(SshDoor door, Action<int>? end = null)
+    private static async Task GoneAsync(SshDoor door, Action<int>? end = null, int attempts = 100)
     {
-        for (int attempt = 0; attempt < 100 && door.Processes().Count > 0; attempt++)
+        for (int attempt = 0; attempt < attempts && door.Processes().Count > 0; attempt++)
         {
             door.Processes().ToList().ForEach(end ?? (_ => { }));
             await Task.Delay(50);

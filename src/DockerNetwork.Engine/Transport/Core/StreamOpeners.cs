@@ -45,8 +45,7 @@ internal static class StreamOpeners
         }
     };
 
-    /// <summary>ssh connects while the request is on its way; where it cannot, reading the answer says so.</summary>
-    private static StreamOpener Ssh(SshTarget target) => _ => new ValueTask<Stream>(new SshStream(target));
+    private static StreamOpener Ssh(SshTarget target) => new SshConnector(target).OpenAsync;
 
     private static async ValueTask<Stream> ConnectAsync(Socket socket, Func<CancellationToken, ValueTask> connect, CancellationToken cancellationToken)
     {

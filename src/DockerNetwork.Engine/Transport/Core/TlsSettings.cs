@@ -7,20 +7,16 @@ namespace DockerNetwork.Engine.Transport;
 /// <summary>TLS as the docker CLI does it: ca.pem says whom to trust, cert.pem and key.pem who we are.</summary>
 internal static class TlsSettings
 {
+    /// <exception cref="DockerNetworkException">RequestInvalid: a file is missing or of no use.</exception>
     internal static SslClientAuthenticationOptions For(EngineEndpoint endpoint)
     {
-        SslClientAuthenticationOptions options = new() { TargetHost = endpoint.Address.IdnHost };
-        try
+        TlsFiles files = new(endpoint);
+        SslClientAuthenticationOptions options = new()
         {
-            options.CertificateChainPolicy = Trust(endpoint.TlsFolder);
-            options.ClientCertificateContext = Identity(endpoint.TlsFolder);
-        }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw new DockerNetworkException(FailureKind.RequestInvalid,
-                $"The TLS files of {endpoint.Source} in '{endpoint.TlsFolder}' cannot be used: {e.Message} ca.pem, cert.pem and key.pem have to be PEM files that go together.", e);
-        }
-
+            TargetHost = endpoint.Address.IdnHost,
+            CertificateChainPolicy = Trust(endpoint, files),
+            ClientCertificateContext = Identity(files),
+        };
         if (endpoint.SkipTlsVerify)
 #pragma warning disable CA5359 // A context can say so, and the user who wrote it is warned by the cmdlet.
             options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
@@ -28,27 +24,72 @@ internal static class TlsSettings
         return options;
     }
 
-    /// <summary>Null for the machine's own trust. Revocation is not asked for: a private CA has no place to ask.</summary>
-    private static X509ChainPolicy? Trust(string? folder)
+    /// <summary>Trusts the authorities of ca.pem and no other. Null means the machine's own: for an https address
+    /// that names no files, and for a context that was made without a ca (docker/cli cli/context/docker/load.go),
+    /// as an engine behind a public certificate has it. DOCKER_TLS_VERIFY needs ca.pem
+    /// (docker/cli cli/context/tlsdata.go, TLSDataFromFiles). Revocation is not asked for: a private CA has no place
+    /// to ask.</summary>
+    private static X509ChainPolicy? Trust(EngineEndpoint endpoint, TlsFiles files)
     {
-        if (folder is null || !File.Exists(Path.Combine(folder, "ca.pem")))
-            return null;
+        string? text = files.Read(TlsFiles.Authority);
+        if (text is null)
+            return endpoint.TlsFolder is null || endpoint.AllowsMachineTrust
+                ? null
+                : throw files.Unusable(
+                    TlsFiles.Authority, "is not there, and nothing else says which certificate to trust");
 
-        X509ChainPolicy policy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(Path.Combine(folder, "ca.pem"));
+        X509ChainPolicy policy = new()
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        policy.CustomTrustStore.AddRange(Certificates(files, TlsFiles.Authority, text));
         return policy;
     }
 
-    private static SslStreamCertificateContext? Identity(string? folder)
+    private static SslStreamCertificateContext? Identity(TlsFiles files)
     {
-        if (folder is null || !(File.Exists(Path.Combine(folder, "cert.pem")) || File.Exists(Path.Combine(folder, "key.pem"))))
+        string? certificate = files.Read(TlsFiles.Certificate);
+        string? key = files.Read(TlsFiles.Key);
+        if (certificate is null && key is null)
             return null;
 
-        string file = Path.Combine(folder, "cert.pem");
-        X509Certificate2 certificate = X509Certificate2.CreateFromPemFile(file, Path.Combine(folder, "key.pem"));
-        X509Certificate2Collection chain = [];
-        chain.ImportFromPemFile(file);
-        return SslStreamCertificateContext.Create(Usable(certificate), chain, offline: true);
+        if (certificate is null)
+            throw files.Unusable(TlsFiles.Certificate, $"is not there, and {TlsFiles.Key} is of no use without it");
+
+        X509Certificate2Collection chain = Certificates(files, TlsFiles.Certificate, certificate);
+        if (key is null)
+            throw files.Unusable(TlsFiles.Key, $"is not there, and {TlsFiles.Certificate} is of no use without it");
+
+        return SslStreamCertificateContext.Create(Usable(WithKey(files, certificate, key)), chain, offline: true);
+    }
+
+    private static X509Certificate2Collection Certificates(TlsFiles files, string name, string text)
+    {
+        X509Certificate2Collection found = [];
+        try
+        {
+            found.ImportFromPem(text);
+        }
+        catch (CryptographicException e)
+        {
+            throw files.Unusable(name, "cannot be read as certificates", e);
+        }
+
+        return found.Count > 0 ? found : throw files.Unusable(name, "has no certificate in it (PEM)");
+    }
+
+    private static X509Certificate2 WithKey(TlsFiles files, string certificate, string key)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPem(certificate, key);
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        {
+            throw files.Unusable(
+                TlsFiles.Key, $"is not the key of {TlsFiles.Certificate}, or is encrypted, or is not a PEM file", e);
+        }
     }
 
     /// <summary>Windows cannot use a key that lives in memory alone for TLS.</summary>

@@ -10,13 +10,16 @@ internal static class TransportBuilder
     /// <summary>More than opening a connection takes, so that its own, clearer failure comes first; the rest is for the TLS handshake.</summary>
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
 
+    /// <summary>A connection through ssh may have to wait for others. ssh limits each log-in itself.</summary>
+    private static readonly TimeSpan SshConnectTime = TimeSpan.FromMinutes(2);
+
     internal static EngineTransport Build(EngineEndpoint endpoint)
     {
         StreamOpener open = StreamOpeners.For(endpoint);
         SocketsHttpHandler handler = new()
         {
             ConnectCallback = (_, cancellationToken) => open(cancellationToken),
-            ConnectTimeout = ConnectTime,
+            ConnectTimeout = endpoint.Address.Scheme == "ssh" ? SshConnectTime : ConnectTime,
             PooledConnectionIdleTimeout = IdleTime,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
             // An engine is asked as directly as its address says: no proxy of the environment, no redirect to elsewhere, nothing kept.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Transport;
 
@@ -28,6 +29,12 @@ internal static class SshWords
         ("Cannot connect to the Docker daemon", "ssh and docker are there, but no engine answers docker there", "Start Docker there, or name its socket: ssh://user@host/path/docker.sock."),
     ];
 
+    /// <summary>What ssh says where the server closes before it has said who it is (openssh-portable kex.c,
+    /// kex_exchange_identification).</summary>
+    private static readonly Regex ClosedEarly = new(
+        "^.*((kex|ssh)_exchange_identification: .*(closed|reset)|Connection reset by \\S+ port).*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
+
     internal static SshFailure Missing => new(
         "there is no program ssh on this machine's PATH", "Install an OpenSSH client, or reach the engine by tcp with TLS.");
 
@@ -36,6 +43,15 @@ internal static class SshWords
         foreach ((string words, string reason, string advice) in Known)
             if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
                 return new SshFailure(With(reason, LineWith(text, words)), advice);
+
+        if (ClosedEarly.Match(text) is { Success: true } closed)
+            return new SshFailure(
+                With(
+                    "the ssh server there closed the connection before it said who it is",
+                    Lines(closed.Value).First()),
+                "It may let in only few at a time (MaxStartups in its sshd_config), or not this machine; its log says "
+                + "which.",
+                mayPass: true);
 
         if (exitCode == CommandNotFound || text.IndexOf("command not found", StringComparison.OrdinalIgnoreCase) >= 0)
             return new SshFailure("ssh is there, but no docker command is on the PATH of that user", "Install docker there (18.09 or later; its command line is enough), or put it on that PATH.");
