@@ -1,3 +1,4 @@
+using DockerNetwork.Core.Addressing;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Operations;
@@ -40,6 +41,17 @@ public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fi
         Assert.Contains("bridge", info.NetworkDrivers);
         Assert.Equal(Fixture.Address.OriginalString, info.Engine.ToString());
         Assert.False(Engine.IsWindows);
+    }
+
+    [Fact]
+    public async Task A_network_without_a_subnet_gets_one_of_the_engines_pools()
+    {
+        ItemList<AddressPool> pools = (await Engine.GetInfoAsync(None)).AddressPools;
+        (string id, _) = await NetworkAsync();
+
+        IpPrefix subnet = IpPrefix.Parse(Assert.Single((await Engine.Networks.InspectAsync(id, None)).Pools).Subnet)!;
+        AddressPool pool = Assert.Single(pools, pool => IpPrefix.Parse(pool.Base)!.Contains(subnet));
+        Assert.Equal(pool.Size, subnet.Length);
     }
 
     [Fact]
