@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Fidelity.Comparison;
 using DockerNetwork.Fidelity.Dns;
 using DockerNetwork.Fidelity.Topologies;
 using Xunit;
+using static DockerNetwork.Fidelity.Topologies.TopologyGenerator;
 
 namespace DockerNetwork.Fidelity;
 
@@ -14,6 +17,9 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
     private readonly EngineFixture _fixture;
 
     public FidelityTests(EngineFixture fixture) => _fixture = fixture;
+
+    /// <summary>The oldest engine that has all that topologies are made of.</summary>
+    private static readonly Version Newest = ApiLevel.V29P3.Version;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -34,7 +40,7 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
     [Fact]
     public void The_seeds_of_the_test_hold_all_that_is_to_be_compared()
     {
-        PlanStep[] steps = [.. Enumerable.Range(FirstSeed, Topologies).SelectMany(seed => TopologyGenerator.Generate(seed).Steps)];
+        PlanStep[] steps = Steps(Newest);
         CreateContainer[] containers = [.. steps.OfType<CreateContainer>()];
         MakeNetwork[] networks = [.. steps.OfType<MakeNetwork>()];
         Assert.Contains(networks, network => network.IsInternal);
@@ -47,11 +53,63 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
         Assert.All(["start", "stop", "pause", "restart"], verb => Assert.Contains(steps.OfType<ChangeState>(), step => step.Verb == verb));
         Assert.NotEmpty(steps.OfType<Rename>());
         Assert.NotEmpty(steps.OfType<Disconnect>());
+        Assert.Contains(networks, network => !network.HasIPv4);
+        Assert.Contains(containers, container => container.Endpoint?.MacAddress is not null);
+        Assert.Contains(steps.OfType<Connect>(), connect => connect.Endpoint.MacAddress is not null);
+        Assert.Contains(steps.OfType<Connect>(), connect => connect.Endpoint.GatewayPriority is > 0);
+        Assert.Contains(steps.OfType<Connect>(), connect => connect.Endpoint.GatewayPriority is < 0);
+    }
+
+    [Theory]
+    [InlineData("1.43", "")]
+    [InlineData("1.44", "MAC address")]
+    [InlineData("1.48", "IPv6 only, MAC address, gateway priority")]
+    [InlineData("1.54", "IPv6 only, MAC address, MAC address of a connect, gateway priority")]
+    public void A_topology_has_what_the_engine_has_and_is_the_same_apart_from_that(string api, string kinds)
+    {
+        PlanStep[] steps = Steps(new Version(api));
+        EndpointPlan[] connects = [.. steps.OfType<Connect>().Select(connect => connect.Endpoint)];
+        EndpointPlan?[] made = [.. steps.OfType<CreateContainer>().Select(container => container.Endpoint)];
+        EndpointPlan[] all = [.. made.OfType<EndpointPlan>(), .. connects];
+        (string Kind, bool Seen)[] seen =
+        [
+            ("IPv6 only", steps.OfType<MakeNetwork>().Any(network => !network.HasIPv4)),
+            ("MAC address", all.Any(endpoint => endpoint.MacAddress is not null)),
+            ("MAC address of a connect", connects.Any(endpoint => endpoint.MacAddress is not null)),
+            ("gateway priority", all.Any(endpoint => endpoint.GatewayPriority is not null)),
+        ];
+
+        Assert.Equal(kinds, string.Join(", ", seen.Where(kind => kind.Seen).Select(kind => kind.Kind)));
+        Assert.Equal(Steps(Newest).Select(Shape), steps.Select(Shape));
+
+        static string Shape(PlanStep step) =>
+            $"{step.GetType().Name} {step.Makes}: {string.Join(' ', step.Needs)}; {string.Join(' ', step.Words)}";
+    }
+
+    // What an engine ignores without a word would be compared as if it were there.
+    [Fact]
+    public async Task What_a_newer_engine_has_is_made_on_it()
+    {
+        Version api = Version.Parse((string)(await _fixture.Api.GetAsync("version", Token))!["ApiVersion"]!);
+        Assert.SkipWhen(api < ApiLevel.V25.Version, "The engine has none of it.");
+        const string address = "02:10:20:30:40:50";
+        bool hasPriority = api >= ApiLevel.V28.Version;
+        EndpointPlan endpoint = new([], []) { MacAddress = address, GatewayPriority = hasPriority ? 2 : null };
+        MakeNetwork network = new("n~", false, true, false) { HasIPv4 = !hasPriority };
+        await using Site site = new(_fixture);
+        CreateContainer container = new("c~", "n~", endpoint, null, null);
+        await site.BuildAsync(new TopologyPlan(0, [network, container, new ChangeState("c~", "start")]), Token);
+
+        JsonNode answer = (await _fixture.Api.GetAsync($"containers/{site.Id("c~")}/json", Token))!;
+        JsonNode there = answer["NetworkSettings"]!["Networks"]![site.Word("n~")]!;
+        Assert.Equal(address, (string?)there["MacAddress"]);
+        Assert.Equal(hasPriority ? 2 : null, (int?)there["GwPriority"]);
+        Assert.Equal(hasPriority, (string?)there["IPAddress"] is null or "");
     }
 
     [Fact]
     public void A_seed_gives_the_same_topology_each_time() =>
-        Assert.Equal(TopologyGenerator.Generate(7).ToString(), TopologyGenerator.Generate(7).ToString());
+        Assert.Equal(Generate(7, Newest).ToString(), Generate(7, Newest).ToString());
 
     [Fact]
     public void What_needs_a_step_goes_with_it()
@@ -76,4 +134,7 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
         Assert.Equal(0, read.Code);
         Assert.Equal(["A 10.0.0.2", "A 10.0.0.3"], read.Records);
     }
+
+    private static PlanStep[] Steps(Version api) =>
+        [.. Enumerable.Range(FirstSeed, Topologies).SelectMany(seed => Generate(seed, api).Steps)];
 }

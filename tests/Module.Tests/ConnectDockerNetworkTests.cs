@@ -50,7 +50,7 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("own"));
         (string, object?)[] names = [("own", Ground.Name("own")), ("net", Ground.Name("net")), ("web", Ground.Name("web")), ("label", Ground.Label)];
         Shell.Good("Remove-DockerNetwork $own -Force -Confirm:$false", names);
-        bool isRefused = Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>()) >= new Version(1, 44);
+        bool isRefused = await Ground.ApiAsync() >= new Version(1, 44);
 
         if (isRefused)
         {
@@ -149,7 +149,7 @@ public sealed class ConnectDockerNetworkTests(EngineFixture engine) : ModuleTest
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("web"), "bridge", start: false);
         (string, object?)[] names = [("net", Ground.Name("net")), ("web", Ground.Name("web"))];
-        Version api = Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>());
+        Version api = await Ground.ApiAsync();
         if (api >= Version.Parse(version))
         {
             Assert.Single(Shell.Good($"Connect-DockerNetwork $net $web {arguments}", names));

@@ -73,6 +73,10 @@ public sealed class Playground(EngineFixture engine) : IAsyncDisposable
     /// <summary>Asks the engine.</summary>
     public async Task<JsonNode?> GetAsync(string path) => await Api.GetAsync(path, CancellationToken.None);
 
+    /// <summary>Asks the engine for the newest API version that it speaks.</summary>
+    public async Task<Version> ApiAsync() =>
+        Version.Parse((await GetAsync("version"))!["ApiVersion"]!.GetValue<string>());
+
     public async ValueTask DisposeAsync()
     {
         foreach (JsonNode? container in (JsonArray)(await GetAsync("containers/json?all=1"))!)

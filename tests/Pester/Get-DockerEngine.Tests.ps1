@@ -21,6 +21,13 @@ Describe 'Get-DockerEngine' {
         $engine.NetworkDrivers | Should -Contain $(if ($engine.OSType -eq 'windows') { 'nat' } else { 'bridge' })
     }
 
+    It 'says where it takes subnets from, and what it makes firewall rules with' {
+        $engine.AddressPools.Base | Should -Match '^[0-9a-f.:]+/\d+$'
+        $engine.AddressPools.BuiltIn | Should -BeOfType ([bool])
+        $says = $engine.OSType -eq 'linux' -and $engine.NegotiatedApiVersion -ge [version] '1.49'
+        [bool] $engine.FirewallBackend | Should -Be $says
+    }
+
     It 'counts containers' {
         Start-TestContainer 'counted' | Out-Null
         $now = Get-DockerEngine

@@ -24,6 +24,7 @@ BeforeDiscovery {
         @{ Type = 'SubnetTest'; From = { Test-DockerSubnet $one.Pools[0].Subnet } }
         @{ Type = 'SubnetConflict'; From = { (Test-DockerSubnet $one.Pools[0].Subnet).Conflicts } }
         @{ Type = 'EngineInfo'; From = { Get-DockerEngine } }
+        @{ Type = 'AddressPool'; From = { (Get-DockerEngine).AddressPools } }
         @{ Type = 'EngineReference'; From = { (Get-DockerEngine).Engine } }
         @{ Type = 'DockerContext'; From = { Get-DockerContext } }
         @{ Type = 'ContextTls'; From = { (Get-DockerContext).Tls } }

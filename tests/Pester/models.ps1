@@ -24,6 +24,10 @@ $long = 'a-project-with-a-long-name_and-a-network-or-a-container-with-a-long-nam
 $id = '0123456789abcdef' * 4
 $ipv6 = 'fd00:dead:beef:cafe:0123:4567:89ab:cdef'
 $engine = New-Model EngineReference @{ Context = 'production'; Address = 'tcp://engine.of-a-company.example.org:2376' }
+$firewall = New-Model FirewallBackend @{
+    Driver = 'iptables+firewalld'; Info = New-Map @{ ReloadedAt = '2025-01-01T00:00:00Z' }
+}
+$addresses = New-Model AddressPool @{ Base = "$ipv6/104"; Size = 112; BuiltIn = $true }
 $member = New-Model NetworkMember @{
     Name = $long; Id = $id; State = 'restarting'; IPv4Address = '172.116.100.200'; IPv6Address = $ipv6; MacAddress = '02:42:ac:11:00:02'
 }
@@ -65,13 +69,15 @@ $models = @{
         Name = 'engine.of-a-company'; Version = '20.10.24+dfsg1'; ApiVersion = [version] '1.41'; MinApiVersion = [version] '1.12'
         NegotiatedApiVersion = [version] '1.41'; OSType = 'windows'; NetworkDrivers = New-List string bridge, host, ipvlan, macvlan, null, overlay
         SwarmState = 'inactive'; Containers = 1000; ContainersRunning = 999; Engine = $engine
+        AddressPools = New-List DockerNetwork.AddressPool (@($addresses) * 8); FirewallBackend = $firewall
     }
     DockerContext       = New-Model DockerContext @{
         Name = $long; Description = $long; Host = $engine.Address; Current = $true; Engine = $engine; Source = '/home/me/.docker/contexts/meta/0123/meta.json'
         Tls = New-Model ContextTls @{ Used = $true; ClientCertificate = $true }
     }
     ContextTls          = New-Model ContextTls @{ Used = $true; Verified = $true; OwnAuthority = $true; ClientCertificate = $true }
-    AddressPool         = New-Model AddressPool @{ Base = "$ipv6/104"; Size = 112 }
+    AddressPool         = $addresses
+    FirewallBackend     = $firewall
     EngineReference     = $engine
 }
 $step = New-Model ContainerNameStep @{

@@ -19,10 +19,12 @@ function Remove-TestObject {
     Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false
 }
 
-# Asks the engine itself, for what the module does not do.
+# Asks the engine itself, for what the module does not do. In the newest version of its API: engines from 29 on refuse
+# 1.41.
 function Invoke-Raw([string] $Method, [string] $Path, [string] $Body) {
     $socket = $env:DOCKER_HOST -replace '^unix://'
-    Invoke-RestMethod -UnixSocket $socket -Method $Method -Uri "http://engine/v1.41/$Path" -Body $Body -ContentType application/json
+    $uri = "http://engine/$Path"
+    Invoke-RestMethod -UnixSocket $socket -Method $Method -Uri $uri -Body $Body -ContentType application/json
 }
 
 # Makes a network that the module would not make: beside another one of its name, or with an IPv6 subnet and without IPv6.

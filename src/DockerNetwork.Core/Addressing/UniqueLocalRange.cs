@@ -7,12 +7,18 @@ namespace DockerNetwork.Core.Addressing;
 internal static class UniqueLocalRange
 {
     /// <summary>Makes the range of an owner: always the same for the same owner, so that subnets found one day fit to those of another.</summary>
-    internal static IpPrefix Of(string owner)
+    internal static IpPrefix Of(string owner) => Of(owner, 0);
+
+    /// <summary>Makes the range that an engine from 27.0 on derives from its id (moby/moby daemon/daemon.go,
+    /// deriveULABaseNetwork): the last 40 of the first 64 bits of the hash.</summary>
+    internal static IpPrefix OfEngine(string id) => Of(id, 3);
+
+    private static IpPrefix Of(string owner, int offset)
     {
         using SHA256 hash = SHA256.Create();
         byte[] bytes = new byte[16];
         bytes[0] = 0xfd;
-        Array.Copy(hash.ComputeHash(Encoding.UTF8.GetBytes(owner)), 0, bytes, 1, 5);
+        Array.Copy(hash.ComputeHash(Encoding.UTF8.GetBytes(owner)), offset, bytes, 1, 5);
         return IpPrefix.Of(new System.Net.IPAddress(bytes), 48);
     }
 }

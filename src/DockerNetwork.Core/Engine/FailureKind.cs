@@ -72,7 +72,7 @@ public enum FailureKind
     /// <summary>The engine refused, for a reason that none of the others names.</summary>
     EngineRefused,
 
-    /// <summary>The engine's API is too old for what was asked.</summary>
+    /// <summary>The engine's API is too old for what was asked, or has no version in common with this module.</summary>
     UnsupportedByEngine,
 
     /// <summary>The engine failed, or its answer cannot be read.</summary>

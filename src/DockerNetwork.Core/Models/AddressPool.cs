@@ -9,7 +9,10 @@ public sealed record AddressPool
     /// <summary>The prefix length of each subnet.</summary>
     public int Size { get; internal init; }
 
-    /// <summary>Both.</summary>
+    /// <summary>Whether it is one of Docker's own, and not of the engine's settings.</summary>
+    public bool BuiltIn { get; internal init; }
+
+    /// <summary>The range, and the length of its subnets.</summary>
     /// <returns><c>10.0.0.0/8 in /24</c>.</returns>
     public override string ToString() => $"{Base} in /{Size}";
 }

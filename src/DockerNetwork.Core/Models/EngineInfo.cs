@@ -39,8 +39,14 @@ public sealed record EngineInfo
     /// <summary>Its node's id in the swarm, or null.</summary>
     public string? SwarmNodeId { get; internal init; }
 
-    /// <summary>The ranges that it takes subnets from. Empty where none were set, which means Docker's own defaults.</summary>
+    /// <summary>The ranges that it takes subnets from: those of its settings, or Docker's own where none were set. It
+    /// lists only the former; the latter are those of moby/moby libnetwork/ipamutils/utils.go, and
+    /// <see cref="AddressPool.BuiltIn"/>. Empty with Windows containers where none were set.</summary>
     public ItemList<AddressPool> AddressPools { get; internal init; } = ItemList<AddressPool>.Empty;
+
+    /// <summary>What it makes its firewall rules with; null where it does not say, as before API 1.49 (Engine 28.1)
+    /// and on Windows.</summary>
+    public FirewallBackend? FirewallBackend { get; internal init; }
 
     /// <summary>How many containers it has.</summary>
     public int Containers { get; internal init; }

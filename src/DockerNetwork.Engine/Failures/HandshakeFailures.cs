@@ -15,8 +15,20 @@ internal static class HandshakeFailures
         $"What answers at {endpoint.Address.OriginalString} ({endpoint.Source}) is not a Docker Engine"
         + $"{(status is null ? "" : $": it answered a ping with status {status}{(words.Length == 0 ? "" : $" ({words.TrimEnd('.')})")}")}. Check the address, and what listens there.");
 
-    internal static DockerNetworkException TooOld(EngineEndpoint endpoint, Version engines, Version oldest) => new(FailureKind.UnsupportedByEngine,
-        $"The engine at {endpoint.Address.OriginalString} ({endpoint.Source}) speaks API {engines}; {oldest} (Docker Engine 1.12) is the oldest that is supported. Update the engine.");
+    internal static DockerNetworkException TooOld(
+        EngineEndpoint endpoint, string? release, Version engines, Version oldest) =>
+        new(FailureKind.UnsupportedByEngine,
+            $"{At(endpoint)}{(release is null ? "" : $", Docker Engine {release},")} "
+            + $"speaks Docker API up to {engines}; the oldest that this module speaks is API {oldest} (Docker Engine 1.12). Update the engine.");
+
+    internal static DockerNetworkException TooNew(
+        EngineEndpoint endpoint, Version oldest, Version newest, Version modules) =>
+        new(FailureKind.UnsupportedByEngine,
+            $"{At(endpoint)} speaks Docker API {oldest} to {newest}; "
+            + $"this version of the module speaks up to API {modules}. Update the module.");
+
+    private static string At(EngineEndpoint endpoint) =>
+        $"The engine at {endpoint.Address.OriginalString} ({endpoint.Source})";
 
     private static DockerNetworkException WantsTls(EngineEndpoint endpoint) => new(FailureKind.EngineUnreachable,
         $"No Docker Engine answers at {endpoint.Address.OriginalString} ({endpoint.Source}) without TLS: what listens "

@@ -1,4 +1,5 @@
 using Docker.DotNet.Models;
+using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Engine.Mapping;
 
@@ -19,7 +20,8 @@ internal static class EngineInfoMapping
         SwarmState = AnswerText.OrNull(info.Swarm?.LocalNodeState) ?? "inactive",
         SwarmManager = info.Swarm?.ControlAvailable ?? false,
         SwarmNodeId = AnswerText.OrNull(info.Swarm?.NodeID),
-        AddressPools = Pools(info.DefaultAddressPools),
+        AddressPools = Pools(info, Number(version.APIVersion)),
+        FirewallBackend = info.FirewallBackend is { } firewall ? Map(firewall) : null,
         Containers = (int)info.Containers,
         ContainersRunning = (int)info.ContainersRunning,
         Engine = engine,
@@ -27,6 +29,19 @@ internal static class EngineInfoMapping
 
     private static Version Number(string? text) => Version.TryParse(text, out Version? version) ? version : new Version(0, 0);
 
-    private static ItemList<AddressPool> Pools(IList<NetworkAddressPool>? pools) =>
-        new((pools ?? []).Select(pool => new AddressPool { Base = pool.Base, Size = (int)pool.Size }));
+    private static ItemList<AddressPool> Pools(SystemInfoResponse info, Version api)
+    {
+        ItemList<AddressPool> listed = new((info.DefaultAddressPools ?? [])
+            .Select(pool => new AddressPool { Base = pool.Base, Size = (int)pool.Size }));
+        return info.OSType == "windows" ? listed : DefaultPools.Of(listed, api, info.ID ?? "");
+    }
+
+    /// <summary>Each detail is a pair of a label and a value.</summary>
+    private static FirewallBackend Map(FirewallInfo firewall) => new()
+    {
+        Driver = firewall.Driver ?? "",
+        Info = new StringMap((firewall.Info ?? [])
+            .Where(pair => pair?.Length == 2)
+            .Select(pair => new KeyValuePair<string, string>(pair[0], pair[1]))),
+    };
 }

@@ -12,39 +12,68 @@ internal sealed record Handshake(Version Api, bool IsWindows)
     /// <summary>The newest version that the mapping was written for.</summary>
     private static readonly Version Newest = new(1, 54);
 
-    /// <summary>Engines before 17.04 do not say their version in a ping; those of the last years before that speak this one.</summary>
+    /// <summary>The oldest version that the mapping was written for.</summary>
     private static readonly Version Oldest = new(1, 24);
 
     internal static async Task<Handshake> AskAsync(HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await PingAsync(http, endpoint, cancellationToken).ConfigureAwait(false);
-        string? version = Header(answer.Headers, "Api-Version");
-        if (version is null && !answer.IsSuccessStatusCode)
-            throw HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineWords.From(
-                await ContentReading.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false)));
+        Version? newest = Number(Header(answer.Headers, "Api-Version"), endpoint);
+        bool isShared = newest >= Oldest && newest <= Newest;
+        Version api = isShared
+            ? newest!
+            : Agree(newest, await AskVersionsAsync(http, endpoint, cancellationToken).ConfigureAwait(false), endpoint);
 
-        return new Handshake(Agree(version, endpoint), string.Equals(Header(answer.Headers, "OSType"), "windows", StringComparison.OrdinalIgnoreCase));
+        string? system = Header(answer.Headers, "OSType");
+        return new Handshake(api, string.Equals(system, "windows", StringComparison.OrdinalIgnoreCase));
     }
 
-    internal static Version Agree(string? engines, EngineEndpoint endpoint)
+    /// <summary>Agrees with an engine that goes beyond what the module speaks, or that does not say its version in a
+    /// ping, as engines before 17.04 do not.</summary>
+    private static Version Agree(Version? pinged, SpokenVersions engine, EngineEndpoint endpoint)
     {
-        if (string.IsNullOrEmpty(engines))
-            return Oldest;
-
-        if (!Version.TryParse(engines, out Version? newest))
-            throw HandshakeFailures.NotAnEngine(endpoint, null, "");
-
+        Version newest = pinged ?? engine.Newest ?? Oldest;
         if (newest < Oldest)
-            throw HandshakeFailures.TooOld(endpoint, newest, Oldest);
+            throw HandshakeFailures.TooOld(endpoint, engine.Release, newest, Oldest);
+
+        if (engine.Oldest > Newest)
+            throw HandshakeFailures.TooNew(endpoint, engine.Oldest, newest, Newest);
 
         return newest < Newest ? newest : Newest;
     }
 
-    private static async Task<HttpResponseMessage> PingAsync(HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
+    private static Version? Number(string? text, EngineEndpoint endpoint) =>
+        string.IsNullOrEmpty(text) ? null
+        : Version.TryParse(text, out Version? version) ? version
+        : throw HandshakeFailures.NotAnEngine(endpoint, null, "");
+
+    private static async Task<HttpResponseMessage> PingAsync(
+        HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        Uri path = new("_ping", UriKind.Relative);
+        Task<HttpResponseMessage> Send() => http.GetAsync(path, cancellationToken);
+        HttpResponseMessage answer = await GreetAsync(Send, endpoint, cancellationToken).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode || Header(answer.Headers, "Api-Version") is not null)
+            return answer;
+
+        using (answer)
+        {
+            string text = await ContentReading.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false);
+            throw HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineWords.From(text));
+        }
+    }
+
+    private static Task<SpokenVersions> AskVersionsAsync(
+        HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken) =>
+        GreetAsync(() => SpokenVersions.AskAsync(http, cancellationToken), endpoint, cancellationToken);
+
+    /// <summary>Sends one of the first requests: a connection that breaks then was never open.</summary>
+    private static async Task<T> GreetAsync<T>(
+        Func<Task<T>> send, EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
         try
         {
-            return await http.GetAsync(new Uri("_ping", UriKind.Relative), cancellationToken).ConfigureAwait(false);
+            return await send().ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
         {

@@ -52,6 +52,36 @@ public sealed class NewerAnswersTests
         Assert.Equal(("db", "running", DateTimeOffset.FromUnixTimeSeconds(1)), (linked.Name, linked.State, linked.Created));
     }
 
+    /// <summary>moby/moby api/swagger.yaml, FirewallInfo (API 1.49).</summary>
+    [Theory]
+    [InlineData("""{"Driver":"nftables"}""", "nftables")]
+    [InlineData("""{"Driver":"iptables","Info":null}""", "iptables")]
+    [InlineData(
+        """{"Driver":"iptables+firewalld","Info":[["ReloadedAt","2025-01-01T00:00:00Z"]]}""",
+        "iptables+firewalld (ReloadedAt=2025-01-01T00:00:00Z)")]
+    [InlineData("null", null)]
+    public async Task The_firewall_backend_is_told(string field, string? text)
+    {
+        EngineInfo info = await InfoAsync($$"""{"OSType":"linux","FirewallBackend":{{field}}}""");
+
+        Assert.Equal(text, info.FirewallBackend?.ToString());
+    }
+
+    [Theory]
+    [InlineData("linux", """[{"Base":"10.9.0.0/16","Size":24}]""", "10.9.0.0/16 in /24, fd62:fb69:18af::/48 in /64")]
+    [InlineData("windows", "null", "")]
+    public async Task Address_pools_are_those_that_were_set_and_Dockers_own(string system, string listed, string pools)
+    {
+        const string id = "499d4bc0-b0b3-416f-b1ee-cf6486315593";
+        EngineInfo info = await InfoAsync($$"""{"OSType":"{{system}}","ID":"{{id}}","DefaultAddressPools":{{listed}}}""");
+
+        Assert.Equal(pools, info.AddressPools.ToString());
+    }
+
+    private static Task<EngineInfo> InfoAsync(string info) => RecordedEngine.AskAsync("1.49",
+        line => line.Contains("/version", StringComparison.Ordinal) ? """{"Version":"28.1.0","ApiVersion":"1.49"}""" : info,
+        engine => engine.GetInfoAsync(CancellationToken.None));
+
     private static async Task<NetworkEndpoint> EndpointAsync(string api, string settings, string state = "running")
     {
         string body = $$"""{"Id":"{{Id}}","Name":"/web","Config":{"Hostname":"host"},"State":{"Status":"{{state}}"},"NetworkSettings":{"Networks":{"backend":{{settings}} } } }""";

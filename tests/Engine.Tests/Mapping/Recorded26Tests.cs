@@ -69,6 +69,9 @@ public sealed class Recorded26Tests
         Assert.Equal(("26.1.5+dfsg1", new Version(1, 45), new Version(1, 24)), (info.Version, info.ApiVersion, info.MinApiVersion));
         Assert.Equal("bridge, host, ipvlan, macvlan, null, overlay", info.NetworkDrivers.ToString());
         Assert.Equal(("inactive", false, null), (info.SwarmState, info.SwarmManager, info.SwarmNodeId));
-        Assert.Equal((2, 1, 0), (info.Containers, info.ContainersRunning, info.AddressPools.Count));
+        Assert.Equal((2, 1), (info.Containers, info.ContainersRunning));
+        Assert.Equal("172.17.0.0/16 in /16", info.AddressPools[0].ToString());
+        Assert.Equal(7, info.AddressPools.Count(pool => pool.BuiltIn));
+        Assert.Null(info.FirewallBackend);
     }
 }

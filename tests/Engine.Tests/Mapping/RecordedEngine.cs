@@ -18,7 +18,7 @@ internal static class RecordedEngine
 
     private static string Recorded(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Mapping", "Recorded", file));
 
-    private static async Task<T> AskAsync<T>(string api, Func<string, string> body, Func<INetworkEngine, Task<T>> ask)
+    internal static async Task<T> AskAsync<T>(string api, Func<string, string> body, Func<INetworkEngine, Task<T>> ask)
     {
         await using CannedEngine canned = new((line, stream, stop) => CannedEngine.SendAsync(
             stream, line.Contains("/_ping", StringComparison.Ordinal) ? CannedEngine.Ping(api) : CannedEngine.Answer(body(line)), stop));

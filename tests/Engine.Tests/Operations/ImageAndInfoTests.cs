@@ -1,9 +1,13 @@
+using DockerNetwork.Core.Addressing;
 using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Operations;
 
 public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fixture)
 {
+    /// <summary>The newest API version that the module speaks.</summary>
+    private static readonly Version NewestSpoken = new(1, 54);
+
     [Fact]
     public async Task Images_are_there_or_not()
     {
@@ -30,13 +34,24 @@ public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fi
         EngineInfo info = await Engine.GetInfoAsync(None);
 
         Assert.Equal(Engine.Api, info.NegotiatedApiVersion);
-        Assert.True(info.ApiVersion >= Engine.Api);
+        Assert.Equal(info.ApiVersion < NewestSpoken ? info.ApiVersion : NewestSpoken, Engine.Api);
         Assert.NotEqual("", info.Version);
         Assert.NotEqual("", info.Name);
         Assert.Equal("linux", info.OSType);
         Assert.Contains("bridge", info.NetworkDrivers);
         Assert.Equal(Fixture.Address.OriginalString, info.Engine.ToString());
         Assert.False(Engine.IsWindows);
+    }
+
+    [Fact]
+    public async Task A_network_without_a_subnet_gets_one_of_the_engines_pools()
+    {
+        ItemList<AddressPool> pools = (await Engine.GetInfoAsync(None)).AddressPools;
+        (string id, _) = await NetworkAsync();
+
+        IpPrefix subnet = IpPrefix.Parse(Assert.Single((await Engine.Networks.InspectAsync(id, None)).Pools).Subnet)!;
+        AddressPool pool = Assert.Single(pools, pool => IpPrefix.Parse(pool.Base)!.Contains(subnet));
+        Assert.Equal(pool.Size, subnet.Length);
     }
 
     [Fact]

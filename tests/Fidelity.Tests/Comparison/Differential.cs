@@ -18,6 +18,9 @@ public sealed class Differential(Laboratory laboratory)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SilencePatience = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>The API version that is spoken with the engine.</summary>
+    public Version Api => laboratory.Engine.Api;
+
     /// <summary>Compares one topology.</summary>
     /// <param name="plan">The topology.</param>
     /// <param name="cancellationToken">Ends it; what was made is removed.</param>

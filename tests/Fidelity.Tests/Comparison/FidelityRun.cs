@@ -25,7 +25,7 @@ public static class FidelityRun
         ParallelOptions options = new() { MaxDegreeOfParallelism = Side, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(Enumerable.Range(firstSeed, count), options, async (seed, token) =>
         {
-            TopologyPlan plan = TopologyGenerator.Generate(seed);
+            TopologyPlan plan = TopologyGenerator.Generate(seed, differential.Api);
             Tally tally = await differential.CompareAsync(plan, token);
             lock (failing)
             {

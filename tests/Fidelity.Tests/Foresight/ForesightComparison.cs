@@ -19,7 +19,7 @@ public sealed class ForesightComparison(Laboratory laboratory)
     /// <param name="cancellationToken">Ends it; what was made is removed.</param>
     public async Task<ForesightTally> CompareAsync(int seed, int changes, CancellationToken cancellationToken)
     {
-        TopologyPlan plan = TopologyGenerator.Generate(seed);
+        TopologyPlan plan = TopologyGenerator.Generate(seed, laboratory.Engine.Api);
         await using Site site = new(laboratory.Fixture);
         await site.BuildAsync(plan, cancellationToken);
         ChangeGenerator generator = new(seed, site.Ids);

@@ -7,17 +7,34 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <param name="Links">What it calls others there, each <c>name:alias</c>.</param>
 public sealed record EndpointPlan(IReadOnlyList<string> Aliases, IReadOnlyList<string> Links)
 {
+    /// <summary>Its MAC address; null for the engine's choice.</summary>
+    public string? MacAddress { get; init; }
+
+    /// <summary>How much its gateway is preferred; null for the engine's default.</summary>
+    public int? GatewayPriority { get; init; }
+
     /// <summary>The names in it: aliases, and what links are called.</summary>
     public IEnumerable<string> Words => Aliases.Concat(Links.Select(link => link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>As the engine reads it.</summary>
-    public JsonObject Json(Site site) => new()
+    public JsonObject Json(Site site)
     {
-        ["Aliases"] = new JsonArray([.. Aliases.Select(alias => (JsonNode)site.Word(alias))]),
-        ["Links"] = new JsonArray([.. Links.Select(link => (JsonNode)site.Word(link))]),
-    };
+        JsonObject json = new()
+        {
+            ["Aliases"] = new JsonArray([.. Aliases.Select(alias => (JsonNode)site.Word(alias))]),
+            ["Links"] = new JsonArray([.. Links.Select(link => (JsonNode)site.Word(link))]),
+        };
+        if (MacAddress is not null)
+            json["MacAddress"] = MacAddress;
+        if (GatewayPriority is not null)
+            json["GwPriority"] = GatewayPriority;
+        return json;
+    }
 
-    public override string ToString() => (Aliases.Count > 0 ? $", aliases {Quoted(Aliases)}" : "") + (Links.Count > 0 ? $", links {Quoted(Links)}" : "");
+    public override string ToString() =>
+        (Aliases.Count > 0 ? $", aliases {Quoted(Aliases)}" : "") + (Links.Count > 0 ? $", links {Quoted(Links)}" : "")
+        + (MacAddress is null ? "" : $", MAC address {MacAddress}")
+        + (GatewayPriority is null ? "" : $", gateway priority {GatewayPriority}");
 
     private static string Quoted(IEnumerable<string> words) => string.Join(' ', words.Select(word => $"'{word}'"));
 }

@@ -9,6 +9,9 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <param name="HasSubnet">With a subnet and a gateway of its own choice, else from the engine's pools.</param>
 public sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, bool HasSubnet) : PlanStep
 {
+    /// <summary>Without it, its endpoints have IPv6 addresses alone.</summary>
+    public bool HasIPv4 { get; init; } = true;
+
     public override IEnumerable<string> Needs => [];
 
     public override string Makes => Name;
@@ -31,9 +34,12 @@ public sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, boo
             ["IPAM"] = new JsonObject { ["Driver"] = "default", ["Config"] = pools },
             ["Labels"] = site.Labels(),
         };
+        if (!HasIPv4)
+            request["EnableIPv4"] = false;
         await site.MakeAsync(Name, "networks/create", request, cancellationToken);
     }
 
     public override string ToString() =>
-        $"network {Name}{(IsInternal ? ", internal" : "")}{(HasIPv6 ? ", IPv6" : "")}{(HasSubnet ? ", with subnet and gateway" : "")}";
+        $"network {Name}{(IsInternal ? ", internal" : "")}{(HasIPv6 ? ", IPv6" : "")}{(HasIPv4 ? "" : " only")}"
+        + $"{(HasSubnet ? ", with subnet and gateway" : "")}";
 }

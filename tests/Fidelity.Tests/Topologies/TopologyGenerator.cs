@@ -1,6 +1,7 @@
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Makes a plan of a seed, the same on every machine.
+/// <summary>Makes a plan of a seed, the same on every machine and, but for what only newer engines have, on every
+/// engine.
 /// One case is left out, since the API does not show it: a container that was started on the default bridge and has left a user-defined network since keeps its
 /// DNS, without a trace in its inspect (docs/decisions/names.md). So such a container never leaves a network here. Containers without a name of their own are left out for the same reason.</summary>
 public sealed class TopologyGenerator
@@ -14,6 +15,7 @@ public sealed class TopologyGenerator
     private static readonly string[] Hostnames = ["box", "Host-1", "db", "h.example", "web~x"];
 
     private readonly Random _random;
+    private readonly NewerSettings _newer;
     private readonly List<PlanStep> _steps = [];
     private readonly List<string> _networks = [];
     private readonly List<string> _containers = [];
@@ -21,12 +23,18 @@ public sealed class TopologyGenerator
     private readonly Dictionary<string, List<string>> _on = [];
     private readonly Dictionary<string, string> _modes = [];
 
-    private TopologyGenerator(int seed) => _random = new Random(seed);
+    private TopologyGenerator(int seed, Version api)
+    {
+        _random = new Random(seed);
+        _newer = new NewerSettings(seed, api);
+    }
 
     /// <summary>Makes the plan.</summary>
-    public static TopologyPlan Generate(int seed)
+    /// <param name="seed">Its seed.</param>
+    /// <param name="api">The API version of the engine that it is for: what that one does not have is left out.</param>
+    public static TopologyPlan Generate(int seed, Version api)
     {
-        TopologyGenerator generator = new(seed);
+        TopologyGenerator generator = new(seed, api);
         generator.AddNetworks();
         generator.AddContainers();
         generator.AddChanges();
@@ -44,7 +52,10 @@ public sealed class TopologyGenerator
         foreach (string name in Some(NetworkNames, _random.Next(3, 6)))
         {
             _networks.Add(name);
-            _steps.Add(new MakeNetwork(name, Chance(25), Chance(35), Chance(70)));
+            bool isIPv6Only = _newer.IsIPv6Only();
+            (bool isInternal, bool hasIPv6, bool hasSubnet) = (Chance(25), Chance(35), Chance(70));
+            MakeNetwork step = new(name, isInternal, hasIPv6 || isIPv6Only, hasSubnet && !isIPv6Only);
+            _steps.Add(step with { HasIPv4 = !isIPv6Only });
         }
     }
 
@@ -84,7 +95,7 @@ public sealed class TopologyGenerator
             < 10 => new CreateContainer(name, "host", null, null, null),
             < 14 => new CreateContainer(name, "none", null, hostname, null),
             < 24 => new CreateContainer(name, "bridge", null, hostname, option),
-            _ => new CreateContainer(name, Pick(_networks), Endpoint(), hostname, option),
+            _ => new CreateContainer(name, Pick(_networks), _newer.OfNew(Endpoint()), hostname, option),
         };
     }
 
@@ -94,7 +105,7 @@ public sealed class TopologyGenerator
         foreach (string network in Some([.. _networks.Except(_on[container])], count))
         {
             _on[container].Add(network);
-            yield return new Connect(container, network, Endpoint());
+            yield return new Connect(container, network, _newer.OfExisting(Endpoint()));
         }
     }
 
@@ -134,6 +145,6 @@ public sealed class TopologyGenerator
         if (!Chance(70))
             return;
         _on[container].Add(left);
-        _steps.Add(new Connect(container, left, Endpoint()));
+        _steps.Add(new Connect(container, left, _newer.OfExisting(Endpoint())));
     }
 }

@@ -103,7 +103,7 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await Ground.ContainerAsync(Ground.Name("holder"), "bridge");
         string web =
             await Ground.ContainerAsync(Ground.Name("web"), $"container:{Ground.Name("holder")}", start: false);
-        Assert.SkipWhen(isRunning && await ApiAsync() >= new Version(1, 48), "From Engine 28 it does not start.");
+        Assert.SkipWhen(isRunning && await Ground.ApiAsync() >= new Version(1, 48), "From Engine 28 it does not start.");
         await Ground.ConnectAsync(Ground.Name("net"), web);
         if (isRunning)
             await Ground.PostAsync($"containers/{web}/start", null);
@@ -203,9 +203,6 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
 
     private async Task<int> RestartsAsync() =>
         (await Ground.GetAsync($"containers/{Ground.Name("web")}/json"))!["RestartCount"]!.GetValue<int>();
-
-    private async Task<Version> ApiAsync() =>
-        Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>());
 
     private Task<string> NetworkAsync(string stem, string subnet) =>
         Ground.NetworkAsync(Ground.Name(stem), new { IPAM = new { Config = new[] { new { Subnet = subnet } } } });

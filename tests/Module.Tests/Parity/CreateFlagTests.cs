@@ -81,7 +81,7 @@ public sealed class CreateFlagTests(EngineFixture engine) : ModuleTest(engine)
     public async Task What_the_engine_is_too_old_for_is_said_before_the_request(string arguments, string version)
     {
         (string, object?)[] names = [("name", Ground.Name("net")), ("label", Ground.Label)];
-        if (Version.Parse((await Ground.GetAsync("version"))!["ApiVersion"]!.GetValue<string>()) >= Version.Parse(version))
+        if (await Ground.ApiAsync() >= Version.Parse(version))
         {
             Assert.Single(Shell.Good($"New-DockerNetwork $name -Label $label {arguments}", names));
             return;

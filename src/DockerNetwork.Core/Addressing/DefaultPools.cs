@@ -1,0 +1,34 @@
+using DockerNetwork.Core.Drivers;
+
+namespace DockerNetwork.Core.Addressing;
+
+/// <summary>The ranges that an engine with Linux containers takes subnets from, of which it lists only those that were
+/// set.</summary>
+internal static class DefaultPools
+{
+    /// <summary>Those of every engine without such a setting: localScopeDefaultNetworks in moby/moby
+    /// libnetwork/ipamutils/utils.go (from 29.0 on daemon/libnetwork/ipamutils/utils.go). Engines 20.10.24 and 26.1.5
+    /// were seen to take their subnets from them.</summary>
+    private static readonly AddressPool[] IPv4 =
+    [
+        BuiltIn("172.17.0.0/16", 16), BuiltIn("172.18.0.0/16", 16), BuiltIn("172.19.0.0/16", 16),
+        BuiltIn("172.20.0.0/14", 16), BuiltIn("172.24.0.0/14", 16), BuiltIn("172.28.0.0/14", 16),
+        BuiltIn("192.168.0.0/16", 20),
+    ];
+
+    /// <summary>Completes the list. From 27.0 on an engine has a range of its own for IPv6 where none was set
+    /// (moby/moby daemon/daemon.go, networkOptions).</summary>
+    /// <param name="set">What the engine lists.</param>
+    /// <param name="api">The newest API version that it speaks.</param>
+    /// <param name="id">Its id; empty where it does not say.</param>
+    internal static ItemList<AddressPool> Of(IReadOnlyCollection<AddressPool> set, Version api, string id)
+    {
+        IEnumerable<AddressPool> pools = set.Count > 0 ? set : IPv4;
+        bool derives = api >= ApiLevel.V27.Version && id.Length > 0 && !set.Any(IsIPv6);
+        return new(derives ? pools.Append(BuiltIn(UniqueLocalRange.OfEngine(id).ToString(), 64)) : pools);
+    }
+
+    private static bool IsIPv6(AddressPool pool) => IpPrefix.Parse(pool.Base)?.IsIPv6 == true;
+
+    private static AddressPool BuiltIn(string range, int size) => new() { Base = range, Size = size, BuiltIn = true };
+}

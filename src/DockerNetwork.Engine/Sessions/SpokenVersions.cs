@@ -1,0 +1,45 @@
+using System.Text.Json;
+using DockerNetwork.Engine.Mapping;
+using DockerNetwork.Engine.Transport;
+
+namespace DockerNetwork.Engine.Sessions;
+
+/// <summary>The API versions that an engine says it speaks (API: <c>GET /version</c>, which is answered without a
+/// version in its path). What it does not say is null.</summary>
+/// <param name="Release">The engine's own version, such as 20.10.24.</param>
+/// <param name="Oldest">The oldest API version that it speaks.</param>
+/// <param name="Newest">The newest.</param>
+internal sealed record SpokenVersions(string? Release, Version? Oldest, Version? Newest)
+{
+    private static readonly SpokenVersions Unsaid = new(null, null, null);
+
+    /// <summary>Asks. An answer that cannot be read says nothing: the requests after it find out.</summary>
+    internal static async Task<SpokenVersions> AskAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        Uri path = new("version", UriKind.Relative);
+        using HttpResponseMessage answer = await http.GetAsync(path, cancellationToken).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode)
+            return Unsaid;
+
+        try
+        {
+            using Stream body = await ContentReading.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false);
+            return await AnswerObject.ReadAsync(body, Read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JsonException)
+        {
+            return Unsaid;
+        }
+    }
+
+    private static SpokenVersions Read(JsonElement root)
+    {
+        AnswerObject answer = AnswerObject.Of(root);
+        return new(
+            AnswerText.OrNull(answer.Text("Version"u8)),
+            Number(answer.Text("MinAPIVersion"u8)),
+            Number(answer.Text("ApiVersion"u8)));
+    }
+
+    private static Version? Number(string? text) => Version.TryParse(text, out Version? version) ? version : null;
+}
