@@ -26,7 +26,7 @@ public sealed class EngineConnector : IEngineConnector
     public EngineEndpoint FindAddress(Uri address) => _finder.FindAddress(address);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> ContextNames() => _finder.ContextNames();
+    public IReadOnlyList<string> ContextPattern() => _finder.ContextPattern();
 
     /// <inheritdoc/>
     public DockerContext DescribeContext(string name) => _finder.Describe(name);
@@ -41,7 +41,7 @@ public sealed class EngineConnector : IEngineConnector
             throw new ObjectDisposedException(nameof(EngineConnector));
 
         EnginePool pool = _pools.GetOrAdd(PoolKey.Of(endpoint), _ => new EnginePool(endpoint));
-        EngineSession session = await pool.OpenAsync(endpoint, requestTimeout, cancellationToken).ConfigureAwait(false);
+        EngineConnection session = await pool.OpenAsync(endpoint, requestTimeout, cancellationToken).ConfigureAwait(false);
 
         return new NetworkEngine(new EngineRequests(session, endpoint, requestTimeout));
     }

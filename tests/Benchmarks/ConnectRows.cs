@@ -13,7 +13,7 @@ internal static class ConnectRows
     private const int LoopRuns = 3;
     private const int Lanes = 8;
 
-    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchGround ground)
+    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchFixture ground)
     {
         await ground.GrowAsync(Containers);
         using BareClient bare = await BareClient.OpenAsync(engine);
@@ -21,7 +21,7 @@ internal static class ConnectRows
         return await ModuleShell.MeasureAsync(shell => Run(shell, bare, network, ground));
     }
 
-    private static List<BenchRow> Run(ModuleShell shell, BareClient bare, string network, BenchGround ground)
+    private static List<BenchRow> Run(ModuleShell shell, BareClient bare, string network, BenchFixture ground)
     {
         string[] ids = [.. ground.Containers.Take(Containers)];
         List<double> againstClient = [];

@@ -15,14 +15,14 @@ internal static class EndpointRows
 
     private const int Count = 300;
 
-    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchGround ground)
+    internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine, BenchFixture ground)
     {
         await ground.GrowAsync(Count);
         using BareClient bare = await BareClient.OpenAsync(engine);
         return [await ModuleShell.MeasureAsync(shell => Run(shell, bare, ground))];
     }
 
-    private static BenchRow Run(ModuleShell module, BareClient bare, BenchGround ground)
+    private static BenchRow Run(ModuleShell module, BareClient bare, BenchFixture ground)
     {
         int expected = Ids(bare.ContainersAsync().GetAwaiter().GetResult()).Count + 2;
         using PowerShell shell = module.Command("Get-DockerNetworkEndpoint");

@@ -13,14 +13,14 @@ internal static class ManyEnginesRows
 
     internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine)
     {
-        List<SocketDoor> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketDoor(engine.Address, Step * i)), new SocketDoor(engine.Address, null)];
+        List<SocketProxy> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketProxy(engine.Address, Step * i)), new SocketProxy(engine.Address, null)];
         try
         {
             return await ModuleShell.MeasureAsync(shell => Run(shell, [.. doors.Select(door => door.Address)]));
         }
         finally
         {
-            foreach (SocketDoor door in doors)
+            foreach (SocketProxy door in doors)
                 await door.DisposeAsync();
         }
     }

@@ -16,8 +16,8 @@ internal static class NameRows
         Network[] networks = [.. Enumerable.Range(0, Networks).Select(i => new Network { Name = $"net-{i}", Id = $"{i:x64}", Driver = "bridge", Scope = "local" })];
         ContainerDetail[] containers = [.. Enumerable.Range(0, Containers).Select(i => Container(i, networks))];
         NamingSnapshot snapshot = new(networks, containers, new NamingRules());
-        (NameQuestion Question, NameAsker Asker)[] questions = [.. containers.SelectMany((container, i) => Questions(container, i, snapshot))];
-        if (!questions.Any(item => snapshot.Resolve(item.Question, item.Asker).IsFound))
+        (NameQuestion Question, DnsClient Client)[] questions = [.. containers.SelectMany((container, i) => Questions(container, i, snapshot))];
+        if (!questions.Any(item => snapshot.Resolve(item.Question, item.Client).IsFound))
             throw new InvalidOperationException("None of the questions has an answer: this measures nothing.");
 
         return [BenchRow.AtLeast("questions to a snapshot", "(5,000 endpoints on 1,000 networks, one core)", "/s", Enumerable.Range(0, Rounds).Select(_ => PerSecond(snapshot, questions)), 500_000)];
@@ -48,24 +48,24 @@ internal static class NameRows
         };
     }
 
-    private static IEnumerable<(NameQuestion Question, NameAsker Asker)> Questions(ContainerDetail container, int i, NamingSnapshot snapshot)
+    private static IEnumerable<(NameQuestion Question, DnsClient Client)> Questions(ContainerDetail container, int i, NamingSnapshot snapshot)
     {
-        NameAsker asker = snapshot.AskerOf(container.Container.Id);
+        DnsClient client = snapshot.ClientOf(container.Container.Id);
         string network = container.Container.Endpoints[1].Network;
         string[] texts = [$"c{i}", $"SVC-{network}", $"svc-{network}.{network}", "nobody.example.com"];
         foreach (string text in texts)
-            yield return (new NameQuestion(text, RecordType.A), asker);
+            yield return (new NameQuestion(text, RecordType.A), client);
 
-        yield return (new NameQuestion($"c{i}", RecordType.AAAA), asker);
-        yield return (new NameQuestion(container.Container.Endpoints[0].IPv4Address!, RecordType.PTR), asker);
+        yield return (new NameQuestion($"c{i}", RecordType.AAAA), client);
+        yield return (new NameQuestion(container.Container.Endpoints[0].IPv4Address!, RecordType.PTR), client);
     }
 
     /// <summary>By the time this process had on a processor: the machine may have other work.</summary>
-    private static double PerSecond(NamingSnapshot snapshot, (NameQuestion Question, NameAsker Asker)[] questions)
+    private static double PerSecond(NamingSnapshot snapshot, (NameQuestion Question, DnsClient Client)[] questions)
     {
         TimeSpan start = Environment.CpuUsage.TotalTime;
-        foreach ((NameQuestion question, NameAsker asker) in questions)
-            snapshot.Resolve(question, asker);
+        foreach ((NameQuestion question, DnsClient client) in questions)
+            snapshot.Resolve(question, client);
 
         return questions.Length / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }

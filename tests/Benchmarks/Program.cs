@@ -13,7 +13,7 @@ return await RunAsync(args);
 static async Task<int> RunAsync(string[] groups)
 {
     using EngineFixture engine = new();
-    await using BenchGround ground = await BenchGround.MakeAsync(engine);
+    await using BenchFixture ground = await BenchFixture.MakeAsync(engine);
     List<BenchRow> rows = [];
     async Task AddAsync(string group, Func<Task<IEnumerable<BenchRow>>> measure)
     {

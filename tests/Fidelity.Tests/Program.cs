@@ -1,7 +1,7 @@
 using DockerNetwork.Core.Naming;
+using DockerNetwork.Fidelity.ChangePreview;
 using DockerNetwork.Fidelity.Comparison;
 using DockerNetwork.Fidelity.Dns;
-using DockerNetwork.Fidelity.Foresight;
 
 namespace DockerNetwork.Fidelity;
 
@@ -42,7 +42,7 @@ internal static class Program
 
     private static async Task<(string Sum, bool Agrees)> ChangeAsync(Laboratory laboratory, int seed, int changes, CancellationToken cancellationToken)
     {
-        ForesightTally sum = await ForesightRun.RunAsync(new ForesightComparison(laboratory), seed, changes, Console.WriteLine, cancellationToken);
+        PreviewTally sum = await PreviewRun.RunAsync(new PreviewComparison(laboratory), seed, changes, Console.WriteLine, cancellationToken);
         return (sum.ToString(), sum.Mismatches.Count == 0);
     }
 }

@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>An asker whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone afterwards.</summary>
+/// <summary>An client whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone afterwards.</summary>
 public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(engine)
 {
     private string BareImage => Ground.Name("bare").ToLowerInvariant();
@@ -13,7 +13,7 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
     [Fact]
     public async Task A_helper_tries_where_the_image_has_no_tool_and_is_gone_afterwards()
     {
-        string asker = await BareAsync();
+        string client = await BareAsync();
         try
         {
             Assert.Equal("True", Tried("(Test-ContainerConnection $bare $db, $db -HelperImage $image)[-1]", "Succeeded"));
@@ -21,11 +21,11 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
             Assert.Equal("Refused", Tried("Test-ContainerConnection $bare $db 81 -HelperImage $image", "Reason"));
             Assert.Equal("Refused", Tried("Test-ContainerConnection $bare $db 81 -Protocol Udp -HelperImage $image", "Reason"));
             Assert.Equal("True", Tried("Test-ContainerConnection $bare 127.0.0.11 53 -Protocol Udp -HelperImage $image", "Succeeded"));
-            Assert.Empty(await HelpersAsync(asker));
+            Assert.Empty(await HelpersAsync(client));
 
             ErrorRecord error = Shell.Bad("Test-ContainerConnection $bare $db -HelperImage no-such-image:none", Names);
             Assert.Equal(Id("ImageNotFound", "Test-ContainerConnection"), error.FullyQualifiedErrorId);
-            Assert.Empty(await HelpersAsync(asker));
+            Assert.Empty(await HelpersAsync(client));
         }
         finally
         {
@@ -36,27 +36,27 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
     [Fact]
     public async Task A_helper_has_what_it_needs_alone_and_a_stopped_pipeline_takes_it_away()
     {
-        string asker = await BareAsync();
+        string client = await BareAsync();
         try
         {
             using PowerShell running = Shell.Start("Test-ContainerConnection $bare $nobody, $db -HelperImage $image -AttemptTimeoutSec 30", Names);
             running.BeginInvoke();
             Stopwatch watch = Stopwatch.StartNew();
             JsonNode? helper = null;
-            while ((helper = (await HelpersAsync(asker)).FirstOrDefault()) is null)
+            while ((helper = (await HelpersAsync(client)).FirstOrDefault()) is null)
             {
                 Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
                 await Task.Delay(50);
             }
 
-            Assert.Single(await HelpersAsync(asker));
+            Assert.Single(await HelpersAsync(client));
             Assert.Equal(["ALL"], Texts(helper, "CapDrop"));
             Assert.Equal(["NET_RAW"], Texts(helper, "CapAdd").Select(text => text.Replace("CAP_", "", StringComparison.Ordinal)));
             Assert.False(helper["HostConfig"]!["Privileged"]!.GetValue<bool>());
 
             running.Stop();
             Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
-            Assert.Empty(await HelpersAsync(asker));
+            Assert.Empty(await HelpersAsync(client));
         }
         finally
         {
@@ -65,20 +65,20 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
     }
 
     private (string, object?)[] Names =>
-        [("bare", Ground.Name("asker")), ("db", Ground.Name("db")), ("image", Ground.Image), ("nobody", "10.213.77.199")];
+        [("bare", Ground.Name("client")), ("db", Ground.Name("db")), ("image", Ground.Image), ("nobody", "10.213.77.199")];
 
     private string? Tried(string script, string property) => Assert.Single(Shell.Good(script, Names)).Properties[property].Value?.ToString();
 
     private static IEnumerable<string> Texts(JsonNode inspect, string name) => ((JsonArray)inspect["HostConfig"]![name]!).Select(item => item!.GetValue<string>());
 
-    /// <summary>The helpers that share the asker's network, as the engine tells of them.</summary>
-    private async Task<List<JsonNode>> HelpersAsync(string asker)
+    /// <summary>The helpers that share the client's network, as the engine tells of them.</summary>
+    private async Task<List<JsonNode>> HelpersAsync(string client)
     {
         List<JsonNode> helpers = [];
         string filters = Uri.EscapeDataString("""{"label":["dockernetwork.helper"]}""");
         foreach (JsonNode? listed in (JsonArray)(await Ground.GetAsync($"containers/json?all=1&filters={filters}"))!)
         {
-            if (listed!["HostConfig"]?["NetworkMode"]?.GetValue<string>() != $"container:{asker}")
+            if (listed!["HostConfig"]?["NetworkMode"]?.GetValue<string>() != $"container:{client}")
                 continue;
 
             helpers.Add((await Ground.GetAsync($"containers/{listed["Id"]}/json"))!);
@@ -96,13 +96,13 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
         await Ground.PostAsync($"commit?container={source}&repo={BareImage}", null);
         await Ground.NetworkAsync(Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.213.77.0/24" } } } });
         await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), settings: new { Cmd = new[] { "sh", "-c", "while :; do httpd -f -p 80 -h /tmp; sleep 1; done" } });
-        return await Ground.ContainerAsync(Ground.Name("asker"), Ground.Name("net"), settings: new { Image = BareImage, Entrypoint = new[] { "sleep" }, Cmd = new[] { "600" } });
+        return await Ground.ContainerAsync(Ground.Name("client"), Ground.Name("net"), settings: new { Image = BareImage, Entrypoint = new[] { "sleep" }, Cmd = new[] { "600" } });
     }
 
     /// <summary>The image can go only after its container.</summary>
     private async Task ForgetAsync()
     {
-        await Engine.Api.DeleteAsync($"containers/{Ground.Name("asker")}?force=1", CancellationToken.None);
+        await Engine.Api.DeleteAsync($"containers/{Ground.Name("client")}?force=1", CancellationToken.None);
         await Engine.Api.DeleteAsync($"images/{BareImage}?force=1", CancellationToken.None);
     }
 }

@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) : ModuleTest(engine), IClassFixture<NamedGround>
+public sealed class ContainerNameTests(EngineFixture engine, NamedFixture house) : ModuleTest(engine), IClassFixture<NamedFixture>
 {
     [Fact]
     public void An_explanation_has_steps_and_no_error_whatever_comes_out()
@@ -13,7 +13,7 @@ public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) 
             One("Resolve-ContainerName svc -From $web -Explain | ForEach-Object { \"$($_.RecordType)  $($_.Outcome) '$($_.Reason)' $($_.Records.Container) $($_.Steps.Result) $($_.Steps.Containers)\" }", names));
         Assert.Equal(
             $"NoCommonNetwork {house.Ground.Name("lone")} | Connect-DockerNetwork {house.Ground.Name("net")} {house.Ground.Name("lone")} -Alias {house.Ground.Name("alias")}",
-            One("Resolve-ContainerName $alias -From $web -Explain | ForEach-Object { \"$($_.Reason) $($_.Containers) | $($_.Mending)\" }", names));
+            One("Resolve-ContainerName $alias -From $web -Explain | ForEach-Object { \"$($_.Reason) $($_.Containers) | $($_.RecommendedAction)\" }", names));
         Assert.Equal("True svc", One("'svc' | Resolve-ContainerName -Network $net -Explain | ForEach-Object { \"$($null -eq $_.From) $($_.Name)\" }", names));
         Assert.Equal("PTR", One("(Resolve-ContainerName 203.0.113.9 -From $web -Explain).RecordType", names));
         Assert.Equal("unix", One("([uri](Resolve-ContainerName svc -From $web -Explain).Engine.Address).Scheme", names));
@@ -23,7 +23,7 @@ public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) 
     [Fact]
     public async Task Redis_and_redis_with_its_network_are_explained_where_they_differ()
     {
-        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
+        (string, object?)[] names = await NamedFixture.MakeAsync(Ground);
         string net = Ground.Name("net");
         string far = Ground.Name("far");
         await Ground.ContainerAsync(Ground.Name("store"), net, ["redis"]);
@@ -48,8 +48,8 @@ public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) 
     [Fact]
     public async Task What_an_explanation_says_mends_it()
     {
-        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
-        Shell.Good(One("(Resolve-ContainerName $alias -From $web -Explain).Mending", names));
+        (string, object?)[] names = await NamedFixture.MakeAsync(Ground);
+        Shell.Good(One("(Resolve-ContainerName $alias -From $web -Explain).RecommendedAction", names));
         Assert.Equal(Ground.Name("lone"), One("(Resolve-ContainerName $alias -From $web).Container", names));
     }
 
@@ -91,7 +91,7 @@ public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) 
     [Fact]
     public async Task Shared_and_shadowed_names_are_ambiguous()
     {
-        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
+        (string, object?)[] names = await NamedFixture.MakeAsync(Ground);
         await Ground.ContainerAsync(Ground.Name("db2"), Ground.Name("net"), ["svc"]);
         await Ground.ConnectAsync(Ground.Name("zone"), Ground.Name("web"));
         await Ground.ContainerAsync(Ground.Name("hidden"), Ground.Name("zone"), ["db0"]);
@@ -112,7 +112,7 @@ public sealed class ContainerNameTests(EngineFixture engine, NamedGround house) 
     [Fact]
     public async Task A_comparison_tells_what_came_went_and_changed()
     {
-        (string, object?)[] names = await NamedGround.MakeAsync(Ground);
+        (string, object?)[] names = await NamedFixture.MakeAsync(Ground);
         string[] changes = All(
             """
             $before = Get-ContainerName $net

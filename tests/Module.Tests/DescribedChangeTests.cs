@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>Compare-ContainerName of a change that is described: what -WhatIf of the cmdlet says, as objects.</summary>
-public sealed class DescribedChangeTests(EngineFixture engine, DescribedChangeGround house) : ModuleTest(engine), IClassFixture<DescribedChangeGround>
+public sealed class DescribedChangeTests(EngineFixture engine, DescribedChangeFixture house) : ModuleTest(engine), IClassFixture<DescribedChangeFixture>
 {
     private const string Cmdlet = "Compare-ContainerName";
     private const string Said = "ForEach-Object ToString";

@@ -7,7 +7,7 @@ public abstract class ModuleTest(EngineFixture engine) : IAsyncLifetime
 {
     protected EngineFixture Engine { get; } = engine;
 
-    protected Playground Ground { get; } = new(engine);
+    protected TestResources Ground { get; } = new(engine);
 
     protected TestShell Shell { get; } = new();
 

@@ -3,7 +3,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>What the name cmdlets ask the engine: each list once, and no container's inspect twice.</summary>
-public sealed class NameRequestTests(EngineFixture engine, NamedGround house) : ModuleTest(engine), IClassFixture<NamedGround>
+public sealed class NameRequestTests(EngineFixture engine, NamedFixture house) : ModuleTest(engine), IClassFixture<NamedFixture>
 {
     [Theory]
     [InlineData("Get-ContainerName $net")]

@@ -104,7 +104,7 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     [InlineData("-Subnet 10.211.10.0/24 -Gateway 10.211.11.1", "lies in none of the subnets")]
     [InlineData("-Gateway 10.211.11.1", "there is no -Subnet")]
     [InlineData("-Subnet 10.211.10.0/24 -IPRange 10.211.10.0/23", "lies in none of the subnets")]
-    [InlineData("-Subnet 10.211.10.0/24 -AuxAddress @{ a = 'x' }", "is no IP address")]
+    [InlineData("-Subnet 10.211.10.0/24 -AuxAddress @{ a = 'x' }", "is not a valid IP address")]
     [InlineData("-Subnet 10.211.10.0/24 -Gateway 10.211.10.1, 10.211.10.2", "which takes one")]
     public void Addresses_are_looked_at_before_anything_is_asked_of_the_engine(string arguments, string expected)
     {

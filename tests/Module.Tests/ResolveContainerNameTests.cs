@@ -3,7 +3,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-public sealed class ResolveContainerNameTests(EngineFixture engine, NamedGround house) : ModuleTest(engine), IClassFixture<NamedGround>
+public sealed class ResolveContainerNameTests(EngineFixture engine, NamedFixture house) : ModuleTest(engine), IClassFixture<NamedFixture>
 {
     private const string Cmdlet = "Resolve-ContainerName";
 

@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>Connections that come to be, or do not, for real: each situation is made on the engine.</summary>
-public sealed class TestContainerConnectionTests(EngineFixture engine, ReachableGround house) : ModuleTest(engine), IClassFixture<ReachableGround>
+public sealed class TestContainerConnectionTests(EngineFixture engine, ReachableFixture house) : ModuleTest(engine), IClassFixture<ReachableFixture>
 {
     private const string Cmdlet = "Test-ContainerConnection";
 
@@ -70,7 +70,7 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
     [Fact]
     public async Task Containers_without_a_common_network_are_told_and_the_command_mends_it()
     {
-        (string, object?)[] names = await ReachableGround.MakeAsync(Ground);
+        (string, object?)[] names = await ReachableFixture.MakeAsync(Ground);
         await Ground.NetworkAsync(Ground.Name("far"));
         await Ground.ContainerAsync(Ground.Name("lonely"), Ground.Name("far"));
         names = [.. names, ("lonely", Ground.Name("lonely"))];
@@ -91,7 +91,7 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
         await Ground.ContainerAsync(Ground.Name("kept"), Ground.Name("inside"));
         Tested test = One("$kept 192.0.2.1 -AttemptTimeoutSec 1", [.. names, ("kept", Ground.Name("kept"))]);
         Assert.Equal((false, "InternalNetwork", (string?)null), (test.Succeeded, test.Reason, test.Network));
-        Assert.Equal($"Connect-DockerNetwork bridge {Ground.Name("kept")}", test.Mending);
+        Assert.Equal($"Connect-DockerNetwork bridge {Ground.Name("kept")}", test.RecommendedAction);
     }
 
     [Theory]
@@ -102,28 +102,28 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
         (string, object?)[] names = house.Names;
         await Ground.NetworkAsync(Ground.Name("apart"), new { Options = new Dictionary<string, string> { ["com.docker.network.bridge.enable_icc"] = "false" } });
         await Ground.ContainerAsync(Ground.Name("one"), Ground.Name("apart"));
-        await Ground.ContainerAsync(Ground.Name("two"), Ground.Name("apart"), settings: new { Cmd = ReachableGround.Listen });
+        await Ground.ContainerAsync(Ground.Name("two"), Ground.Name("apart"), settings: new { Cmd = ReachableFixture.Listen });
         Tested test = One($"$one $two {port} -AttemptTimeoutSec 1", [.. names, ("one", Ground.Name("one")), ("two", Ground.Name("two"))]);
         Assert.Equal((false, "InterContainerDisabled", Ground.Name("apart")), (test.Succeeded, test.Reason, test.Network));
-        Assert.StartsWith("New-DockerNetwork shared", test.Mending, StringComparison.Ordinal);
+        Assert.StartsWith("New-DockerNetwork shared", test.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_does_not_run_is_told_and_the_command_mends_it()
     {
-        (string, object?)[] names = await ReachableGround.MakeAsync(Ground);
+        (string, object?)[] names = await ReachableFixture.MakeAsync(Ground);
         await Ground.PostAsync($"containers/{Ground.Name("db")}/stop?t=0", null);
         Tested stopped = One("$web svc", names);
         Assert.Equal((false, "NotRunning"), (stopped.Succeeded, stopped.Reason));
         Assert.Equal("NotRunning", One("$web (Get-DockerContainer $db)", names).Reason);
         Assert.Equal("NotRunning", One("$db $web", names).Reason);
 
-        Shell.Good("& ([scriptblock]::Create($mending)) | Out-Null", ("mending", stopped.Mending));
+        Shell.Good("& ([scriptblock]::Create($mending)) | Out-Null", ("mending", stopped.RecommendedAction));
         Assert.True(One("$web svc", names).Succeeded);
 
         await Ground.PostAsync($"containers/{Ground.Name("web")}/pause", null);
         Tested paused = One("$web svc", names);
-        Assert.Equal(("NotRunning", (string?)null), (paused.Reason, paused.Mending));
+        Assert.Equal(("NotRunning", (string?)null), (paused.Reason, paused.RecommendedAction));
         Assert.Contains("paused", paused.Message, StringComparison.Ordinal);
     }
 
@@ -158,7 +158,7 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
         public string? Protocol => (string?)Value(Item, "Protocol");
         public string? Network => (string?)Value(Item, "Network");
         public string? IPAddress => (string?)Value(Item, "IPAddress");
-        public string? Mending => (string?)Value(Item, "Mending");
+        public string? RecommendedAction => (string?)Value(Item, "Mending");
         public string Message => (string)Value(Item, "Message")!;
         public int? Port => (int?)Value(Item, "Port");
         public double? LatencyMs => (double?)Value(Item, "LatencyMs");

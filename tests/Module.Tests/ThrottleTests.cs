@@ -29,7 +29,7 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
     public async Task So_many_are_under_way_and_no_more(string limit, int least, int most)
     {
         string[] ids = await MakeAsync();
-        await using FaultDoor door = new(Engine.Address);
+        await using FaultProxy door = new(Engine.Address);
 
         Shell.Good($"$ids | Connect-DockerNetwork $net {limit} -DockerHost $door", ("net", Ground.Name("net")), ("ids", ids), ("door", door.Address));
 
@@ -79,7 +79,7 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
     public async Task A_stop_ends_all_that_is_under_way()
     {
         string[] ids = await MakeAsync();
-        await using FaultDoor door = new(Engine.Address, FaultKind.Hang, "POST /networks/ID/connect");
+        await using FaultProxy door = new(Engine.Address, FaultKind.Hang, "POST /networks/ID/connect");
         using PowerShell running = Shell.Start("$ids | Connect-DockerNetwork $net -ThrottleLimit 3 -DockerHost $door", ("net", Ground.Name("net")), ("ids", ids), ("door", door.Address));
         IAsyncResult result = running.BeginInvoke();
         while (!door.IsMet)

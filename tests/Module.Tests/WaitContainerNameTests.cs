@@ -31,11 +31,11 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
     public async Task An_asker_that_does_not_run_yet_is_waited_for()
     {
         (string, object?)[] names = await SetAsync();
-        string id = await Ground.ContainerAsync(Ground.Name("asker"), Ground.Name("net"), start: false);
+        string id = await Ground.ContainerAsync(Ground.Name("client"), Ground.Name("net"), start: false);
         Task<string> later = LaterAsync(() => Ground.PostAsync($"containers/{id}/start", null));
-        string record = One("Wait-ContainerName $db -From $asker -TimeoutSec 60 -HelperImage $image", [.. names, ("asker", Ground.Name("asker"))]);
+        string record = One("Wait-ContainerName $db -From $client -TimeoutSec 60 -HelperImage $image", [.. names, ("client", Ground.Name("client"))]);
         await later;
-        Assert.EndsWith($"Live {Ground.Name("asker")}", record, StringComparison.Ordinal);
+        Assert.EndsWith($"Live {Ground.Name("client")}", record, StringComparison.Ordinal);
     }
 
     [Fact]

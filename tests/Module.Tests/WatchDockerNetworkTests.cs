@@ -7,7 +7,7 @@ namespace DockerNetwork.ModuleTests;
 
 /// <summary>An engine remembers its last 256 events (moby/moby daemon/events, eventsLimit), of which tests beside these make hundreds.</summary>
 [Collection(Reach.Alone.Name)]
-public sealed class WatchDockerNetworkTests(EngineFixture engine, PastGround past) : ModuleTest(engine), IClassFixture<PastGround>
+public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture past) : ModuleTest(engine), IClassFixture<PastFixture>
 {
     private (string, object?)[] Names => [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
 
@@ -16,7 +16,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastGround pas
     public async Task What_happens_comes_in_order_each_once_with_names()
     {
         using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);
-        string id = await PastGround.ActAsync(Ground);
+        string id = await PastFixture.ActAsync(Ground);
         await watch.EndAsync();
 
         string net = Ground.Name("net"), other = Ground.Name("other"), web = Ground.Name("web");
@@ -95,7 +95,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastGround pas
     [Fact]
     public async Task Several_engines_are_watched_at_once_and_the_loss_of_one_is_not_that_of_the_others()
     {
-        await using SocketDoor other = new(Engine.Address, TimeSpan.Zero);
+        await using SocketProxy other = new(Engine.Address, TimeSpan.Zero);
         (string, object?)[] names = [.. Names, ("hosts", new[] { Engine.Address.OriginalString, "unix:///run/no-engine-here.sock", other.Address.OriginalString })];
         using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -DockerHost $hosts -First 2 -Verbose", 2, names);
         await Ground.NetworkAsync(Ground.Name("net"));

@@ -107,7 +107,7 @@ Describe 'Invoke-DockerContainer' {
         $network = New-DockerNetwork "$Prefix-net" -Label $Label
         $null = Start-TestContainer 'web' -Network @{ Name = $network; Alias = 'site' }
         Invoke-DockerContainer $Image ping -c1 site -Network $network | Should -Contain '1 packets transmitted, 1 packets received, 0% packet loss'
-        Invoke-DockerContainer $Image hostname -Network $network -Hostname asker -Environment @{ A = 1 } | Should -BeExactly 'asker'
+        Invoke-DockerContainer $Image hostname -Network $network -Hostname client -Environment @{ A = 1 } | Should -BeExactly 'client'
     }
 
     It 'runs nothing with -WhatIf' {

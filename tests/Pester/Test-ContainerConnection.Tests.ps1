@@ -22,18 +22,18 @@ Describe 'Test-ContainerConnection' {
     It 'says why not, and what would mend it' {
         $test = Test-ContainerConnection $web $db2 -HelperImage $Image
         $test.Reason | Should -Be NoCommonNetwork
-        $test.Mending | Should -BeLike 'Connect-DockerNetwork*'
+        $test.RecommendedAction | Should -BeLike 'Connect-DockerNetwork*'
         (Test-ContainerConnection $web data 81 -HelperImage $Image).Reason | Should -Be Refused
     }
 
-    It 'tries everyone with everyone, and every asker''s lines are in the same order' {
+    It 'tries everyone with everyone, and every client''s lines are in the same order' {
         $tests = "$Prefix-web*" | Test-ContainerConnection -To "$Prefix-db*" -HelperImage $Image
         $tests.From | Should -Be $web.Name, $web.Name, $web2.Name, $web2.Name
         $tests.To | Should -Be $db.Name, $db2.Name, $db.Name, $db2.Name
         $tests.Succeeded | Should -Be $true, $false, $true, $false
     }
 
-    It 'shows as a block an asker, a line a target' {
+    It 'shows as a block an client, a line a target' {
         $text = Test-ContainerConnection "$Prefix-web*" "$Prefix-db*" -HelperImage $Image | Out-String -Width 120
         $blocks = $text -split 'From: ' | Select-Object -Skip 1
         $blocks.Count | Should -Be 2
@@ -49,10 +49,10 @@ Describe 'Test-ContainerConnection' {
         ($tests | ConvertTo-Json -Depth 4 | ConvertFrom-Json).To | Should -Contain $db.Name
         $file = Join-Path $TestDrive 'tests.csv'
         $tests | Export-Csv $file
-        (Import-Csv $file | Where-Object Reason).Mending | Should -BeLike 'Connect-DockerNetwork*'
+        (Import-Csv $file | Where-Object Reason).RecommendedAction | Should -BeLike 'Connect-DockerNetwork*'
     }
 
-    It 'is an error for an asker that is not there' {
+    It 'is an error for an client that is not there' {
         { Test-ContainerConnection "$Prefix-no" data -ErrorAction Stop } | Should -Throw -ErrorId 'ContainerNotFound,DockerNetwork.Commands.TestContainerConnectionCommand'
     }
 

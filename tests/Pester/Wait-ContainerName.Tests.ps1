@@ -15,7 +15,7 @@ Describe 'Wait-ContainerName' {
         $records.Source | Should -Be Live, Live
     }
 
-    It 'waits for several askers, and the table says which' {
+    It 'waits for several clients, and the table says which' {
         $records = Wait-ContainerName data -From "$Prefix-*" -TimeoutSec 30 -HelperImage $Image
         $records.From | Sort-Object | Should -Be $db.Name, $web.Name
         $records | Format-Table Name, From | Out-String -Width 120 | Should -Match ([regex]::Escape($web.Name))

@@ -102,7 +102,7 @@ $models += @{
     }
     ConnectionTest           = New-Model ConnectionTest @{
         From = $long; To = $long; Name = "$long.$long"; IPAddress = $ipv6; Network = $long; Port = 65535; Protocol = 'Icmp'; LatencyMs = 10000.5
-        Reason = 'InterContainerDisabled'; Message = "$long does not reach $long."; Mending = "Connect-DockerNetwork $long $long"; Engine = $engine
+        Reason = 'InterContainerDisabled'; Message = "$long does not reach $long."; RecommendedAction = "Connect-DockerNetwork $long $long"; Engine = $engine
     }
     ContainerName            = $name
     ContainerNameChange      = New-Model ContainerNameChange @{
@@ -111,7 +111,7 @@ $models += @{
     }
     ContainerNameExplanation = New-Model ContainerNameExplanation @{
         Name = $long; RecordType = 'AAAA'; From = $long; Outcome = 'NotFoundForwarded'; Records = New-List DockerNetwork.ContainerNameRecord $models.ContainerNameRecord
-        Reason = 'WrongNetworkSuffixCase'; Containers = New-List DockerNetwork.Container $models.Container; Mending = New-List string "Connect-DockerNetwork $long $long"
+        Reason = 'WrongNetworkSuffixCase'; Containers = New-List DockerNetwork.Container $models.Container; RecommendedAction = New-List string "Connect-DockerNetwork $long $long"
         Steps = New-List DockerNetwork.ContainerNameStep $step, $step; Message = "$long does not resolve from $long."; Engine = $engine
     }
     ContainerNameStep        = $step

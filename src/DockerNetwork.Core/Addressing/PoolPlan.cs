@@ -83,7 +83,7 @@ internal static class PoolPlan
         IpPrefix.Parse(text) ?? throw Invalid($"{parameter} '{text}' is no prefix. Write it as address/length, such as 10.1.0.0/16.");
 
     private static IpPrefix Host(string parameter, string text) =>
-        IpPrefix.ParseAddress(text) is { } address ? IpPrefix.Of(address) : throw Invalid($"{parameter} '{text}' is no IP address.");
+        IpPrefix.ParseAddress(text) is { } address ? IpPrefix.Of(address) : throw Invalid($"{parameter} '{text}' is not a valid IP address.");
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.AddressInvalid, message);
 }

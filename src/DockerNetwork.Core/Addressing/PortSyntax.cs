@@ -37,7 +37,7 @@ internal static class PortSyntax
     private static string Address(string text, string address) =>
         IpPrefix.ParseAddress(address) is not null
             ? address
-            : throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{address}' in port '{text}' is no IP address of the engine's host.");
+            : throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{address}' in port '{text}' is not a valid IP address of the engine's host.");
 
     private static int[] Range(string text, string range, int lowest)
     {

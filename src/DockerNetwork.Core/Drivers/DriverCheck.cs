@@ -31,7 +31,7 @@ internal static class DriverCheck
     /// <summary>Checks a container's place on a network.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid, NetworkPredefined; UnsupportedByEngine on
     /// Windows.</exception>
-    internal static void Endpoint(EndpointRequest request, Handle network, bool isWindows)
+    internal static void Endpoint(EndpointRequest request, ResourceId network, bool isWindows)
     {
         if (isWindows)
             WindowsCheck.Endpoint(request);
@@ -52,14 +52,14 @@ internal static class DriverCheck
     /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby
     /// daemon/container_operations.go, validateEndpointSettings). It takes one called <c>container:NAME</c> for one of
     /// them.</summary>
-    private static void Named(EndpointRequest request, Handle network)
+    private static void Named(EndpointRequest request, ResourceId network)
     {
         bool hasSettings = request.Aliases.Count > 0 || request.IPv4Address is not null
             || request.IPv6Address is not null;
-        if (NetworkNames.HaveNames(network.Name, isWindows: false) || !hasSettings)
+        if (PredefinedNames.HaveNames(network.Name, isWindows: false) || !hasSettings)
             return;
 
-        throw NetworkNames.IsContainerMode(network.Name)
+        throw PredefinedNames.IsContainerMode(network.Name)
             ? Invalid(
                 $"On network '{network.Name}' a container has no aliases and cannot choose its address: "
                 + "Docker does not take the network for one of the user's own, because of its name. Use a network "

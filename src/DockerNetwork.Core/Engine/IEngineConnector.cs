@@ -18,7 +18,7 @@ public interface IEngineConnector : IDisposable
 
     /// <summary>The names of the docker contexts, <c>default</c> first. Reads files, asks no engine.</summary>
     /// <returns>At least <c>default</c>.</returns>
-    IReadOnlyList<string> ContextNames();
+    IReadOnlyList<string> ContextPattern();
 
     /// <summary>Says what a docker context is. Reads files, asks no engine.</summary>
     /// <param name="name">Its name; <c>default</c> for what <c>DOCKER_HOST</c> or the platform says.</param>

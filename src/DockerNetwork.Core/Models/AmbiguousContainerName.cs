@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>A name that means more than one container: several share it on a network, or one network of an asker hides what others have under it.</summary>
+/// <summary>A name that means more than one container: several share it on a network, or one network of an client hides what others have under it.</summary>
 public sealed record AmbiguousContainerName
 {
     /// <summary>The name.</summary>
@@ -18,13 +18,13 @@ public sealed record AmbiguousContainerName
     /// <summary>What answers; of several containers where the name is shared.</summary>
     public ItemList<ContainerName> Answering { get; internal init; } = ItemList<ContainerName>.Empty;
 
-    /// <summary>What other networks of these askers have under the name for other containers, and never answer with.</summary>
+    /// <summary>What other networks of these clients have under the name for other containers, and never answer with.</summary>
     public ItemList<ContainerName> Shadowed { get; internal init; } = ItemList<ContainerName>.Empty;
 
     /// <summary>Whether several containers answer, in another order each time.</summary>
     public bool IsShared { get; internal init; }
 
-    /// <summary>Whether a container has the name and does not answer to it for these askers.</summary>
+    /// <summary>Whether a container has the name and does not answer to it for these clients.</summary>
     public bool IsShadowing => Shadowed.Count > 0;
 
     /// <summary>The engine it is on.</summary>

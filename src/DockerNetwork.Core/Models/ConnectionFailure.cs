@@ -3,13 +3,13 @@ namespace DockerNetwork;
 /// <summary>Why a connection does not come to be.</summary>
 public enum ConnectionFailure
 {
-    /// <summary>The name does not resolve for the asker. Nothing was sent.</summary>
+    /// <summary>The name does not resolve for the client. Nothing was sent.</summary>
     NameNotFound,
 
-    /// <summary>The asker and the container that was meant are on no network together.</summary>
+    /// <summary>The client and the container that was meant are on no network together.</summary>
     NoCommonNetwork,
 
-    /// <summary>The address is on none of the asker's networks, and these have no way out.</summary>
+    /// <summary>The address is on none of the client's networks, and these have no way out.</summary>
     InternalNetwork,
 
     /// <summary>The network that both are on keeps its containers apart (option <c>com.docker.network.bridge.enable_icc=false</c>).</summary>
@@ -21,6 +21,6 @@ public enum ConnectionFailure
     /// <summary>Nothing came back in time. For Udp that is not proof of a fault: what listens may take a datagram without an answer.</summary>
     TimedOut,
 
-    /// <summary>The asker or the container that was meant does not run. Nothing was sent.</summary>
+    /// <summary>The client or the container that was meant does not run. Nothing was sent.</summary>
     NotRunning,
 }

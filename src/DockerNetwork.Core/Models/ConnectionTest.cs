@@ -12,10 +12,10 @@ public sealed record ConnectionTest
     /// <summary>What was asked: a name, or an address as it was given.</summary>
     public string Name { get; internal init; } = "";
 
-    /// <summary>The address that was tried; null where the name has none for the asker.</summary>
+    /// <summary>The address that was tried; null where the name has none for the client.</summary>
     public string? IPAddress { get; internal init; }
 
-    /// <summary>The asker's network that has the address; null where none of its networks has.</summary>
+    /// <summary>The client's network that has the address; null where none of its networks has.</summary>
     public string? Network { get; internal init; }
 
     /// <summary>The port; null for Icmp.</summary>
@@ -38,7 +38,7 @@ public sealed record ConnectionTest
     public string Message { get; internal init; } = "";
 
     /// <summary>The commands that would mend it, separated by semicolons; null where none is known.</summary>
-    public string? Mending { get; internal init; }
+    public string? RecommendedAction { get; internal init; }
 
     /// <summary>The engine that both are on.</summary>
     public EngineReference Engine { get; internal init; } = new();

@@ -93,7 +93,7 @@ public sealed record Container
 
     /// <summary>A container that shares another's network, or the host's, has no endpoints besides.</summary>
     private bool IsFailed(NetworkEndpoint endpoint) =>
-        (NetworkNames.IsShared(NetworkMode) && endpoint.Network != NetworkMode)
+        (PredefinedNames.IsShared(NetworkMode) && endpoint.Network != NetworkMode)
         || (IsConnectedAtOnce && endpoint.EndpointId.Length == 0
             && (endpoint.NetworkId.Length == 0 || IsNowhere(endpoint)));
 

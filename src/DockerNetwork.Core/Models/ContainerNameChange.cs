@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>A name that is answered differently before and after a change: for one asker, or on one network.</summary>
+/// <summary>A name that is answered differently before and after a change: for one client, or on one network.</summary>
 public sealed record ContainerNameChange
 {
     /// <summary>The name.</summary>

@@ -21,11 +21,11 @@ public sealed record ContainerNameExplanation
     /// <summary>Why there is no answer; null where there is one.</summary>
     public NameFailure? Reason { get; internal init; }
 
-    /// <summary>The containers that the reason is about; empty where it is about none but the asker.</summary>
+    /// <summary>The containers that the reason is about; empty where it is about none but the client.</summary>
     public ItemList<Container> Containers { get; internal init; } = ItemList<Container>.Empty;
 
     /// <summary>The commands that would mend it, in order, each as one would type it; empty where no command does.</summary>
-    public ItemList<string> Mending { get; internal init; } = ItemList<string>.Empty;
+    public ItemList<string> RecommendedAction { get; internal init; } = ItemList<string>.Empty;
 
     /// <summary>The steps of the search, in their order.</summary>
     public ItemList<ContainerNameStep> Steps { get; internal init; } = ItemList<ContainerNameStep>.Empty;

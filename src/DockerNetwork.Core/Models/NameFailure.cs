@@ -3,19 +3,19 @@ namespace DockerNetwork;
 /// <summary>Why a name does not resolve.</summary>
 public enum NameFailure
 {
-    /// <summary>The asker, or the container whose network it shares, does not run.</summary>
-    AskerNotRunning,
+    /// <summary>The client, or the container whose network it shares, does not run.</summary>
+    ClientNotRunning,
 
-    /// <summary>The asker, or the container that was meant, is on the host's network, where containers have no names.</summary>
+    /// <summary>The client, or the container that was meant, is on the host's network, where containers have no names.</summary>
     HostNetwork,
 
-    /// <summary>The asker, or the container that was meant, is on no network.</summary>
+    /// <summary>The client, or the container that was meant, is on no network.</summary>
     NoNetwork,
 
-    /// <summary>The asker, or the container that was meant, is on the default bridge only, where containers have no names.</summary>
+    /// <summary>The client, or the container that was meant, is on the default bridge only, where containers have no names.</summary>
     DefaultBridge,
 
-    /// <summary>The asker's network leaves names to the outside (Windows: transparent, l2bridge).</summary>
+    /// <summary>The client's network leaves names to the outside (Windows: transparent, l2bridge).</summary>
     NetworkWithoutDns,
 
     /// <summary>No DNS question can hold the name, or the engine cannot find it again in one: an empty label, too long, a space, a
@@ -37,10 +37,10 @@ public enum NameFailure
     /// <summary>It is an alias, and the container has it on another network.</summary>
     AliasOnOtherNetwork,
 
-    /// <summary>The container is not on the network at the end of the question, but on others of the asker.</summary>
+    /// <summary>The container is not on the network at the end of the question, but on others of the client.</summary>
     NameOnOtherNetwork,
 
-    /// <summary>The container that has the name and the asker have no network in common.</summary>
+    /// <summary>The container that has the name and the client have no network in common.</summary>
     NoCommonNetwork,
 
     /// <summary>The container of that name shares another container's network and has no name of its own.</summary>

@@ -15,7 +15,7 @@ public enum NameMatch
     /// <summary>The container's hostname.</summary>
     Hostname,
 
-    /// <summary>A legacy link of the asker.</summary>
+    /// <summary>A legacy link of the client.</summary>
     Link,
 
     /// <summary>A swarm service.</summary>

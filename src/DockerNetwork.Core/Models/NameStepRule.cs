@@ -3,10 +3,10 @@ namespace DockerNetwork;
 /// <summary>Where one step of a search looks.</summary>
 public enum NameStepRule
 {
-    /// <summary>In the asker's hosts file.</summary>
+    /// <summary>In the client's hosts file.</summary>
     HostsFile,
 
-    /// <summary>Among the asker's legacy links on a network.</summary>
+    /// <summary>Among the client's legacy links on a network.</summary>
     Link,
 
     /// <summary>Among the names of a network.</summary>

@@ -47,8 +47,8 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
     /// <summary>The engine tells its own endpoint on the gateway bridge by the start of its name (moby/moby
     /// libnetwork/default_gateway.go).</summary>
     private static bool IsGatewayBridge(EndpointPlace place) =>
-        place.Network.Name == NetworkNames.GatewayBridge
-            && place.Endpoint.Container.StartsWith(NetworkNames.GatewayPrefix, StringComparison.Ordinal);
+        place.Network.Name == PredefinedNames.GatewayBridge
+            && place.Endpoint.Container.StartsWith(PredefinedNames.GatewayPrefix, StringComparison.Ordinal);
 
     private int Gateways(NetworkEndpoint endpoint) =>
         (string.IsNullOrEmpty(endpoint.Gateway) ? 0 : 1)

@@ -14,12 +14,12 @@ public static class HostsFile
     /// (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and makeHostsRecs; daemon/container_operations_unix.go,
     /// addLegacyLinks).</summary>
     /// <param name="snapshot">The engine.</param>
-    /// <param name="asker">Whose file; from the snapshot. Empty for a network, for a container that does not run, and on Windows, where
+    /// <param name="client">Whose file; from the snapshot. Empty for a network, for a container that does not run, and on Windows, where
     /// there is no such file.</param>
     /// <returns>The entries.</returns>
-    public static IReadOnlyList<HostsEntry> Entries(NamingSnapshot snapshot, NameAsker asker)
+    public static IReadOnlyList<HostsEntry> Entries(NamingSnapshot snapshot, DnsClient client)
     {
-        if (asker.Resolver is not ContainerDetail owner || !owner.Container.IsRunning || snapshot.Rules.IsWindows)
+        if (client.Resolver is not ContainerDetail owner || !owner.Container.IsRunning || snapshot.Rules.IsWindows)
             return [];
 
         bool isHosts = owner.NetworkMode == "host";
@@ -35,15 +35,15 @@ public static class HostsFile
     /// <summary>Answers a name from the file.</summary>
     /// <param name="snapshot">The engine.</param>
     /// <param name="question">An A or AAAA question.</param>
-    /// <param name="asker">Who asks; from the snapshot.</param>
+    /// <param name="client">Who asks; from the snapshot.</param>
     /// <returns>An answer of kind <see cref="NameAnswerKind.HostsFile"/>; null where the file has no address of that kind for the
     /// name.</returns>
-    public static NameAnswer? Find(NamingSnapshot snapshot, NameQuestion question, NameAsker asker)
+    public static NameAnswer? Find(NamingSnapshot snapshot, NameQuestion question, DnsClient client)
     {
         bool isRooted = question.Text.EndsWith(".", StringComparison.Ordinal);
         string name = isRooted ? question.Text.Substring(0, question.Text.Length - 1) : question.Text;
         List<NameAddress> found = [];
-        foreach (HostsEntry entry in Entries(snapshot, asker))
+        foreach (HostsEntry entry in Entries(snapshot, client))
         {
             bool fits = string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase)
                 && entry.Address.Contains(":") == (question.Type == RecordType.AAAA);
@@ -88,7 +88,7 @@ public static class HostsFile
         string full = owner.Domainname.Length == 0 ? owner.Hostname : $"{owner.Hostname}.{owner.Domainname}";
         string[] names = full.IndexOf('.') > 0 ? [full, full.Substring(0, full.IndexOf('.'))] : [full];
         return from endpoint in owner.Container.Endpoints
-               where endpoint.Network != NetworkNames.GatewayBridge
+               where endpoint.Network != PredefinedNames.GatewayBridge
                from address in AddressesOf(endpoint)
                from name in names
                select new HostsEntry(name, address, HostsEntryKind.Own) { Container = owner.Container };

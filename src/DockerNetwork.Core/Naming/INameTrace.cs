@@ -7,5 +7,5 @@ internal interface INameTrace
     /// <param name="network">The network.</param>
     /// <param name="look">What was looked for there.</param>
     /// <param name="found">What it had; null where it had nothing.</param>
-    void Looked(AskedNetwork network, NameLook look, NameEntry? found);
+    void Looked(SearchedNetwork network, NameLookup look, NameEntry? found);
 }

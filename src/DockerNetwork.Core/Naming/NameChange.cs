@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A question that one asker gets another answer to, before and after a change.</summary>
+/// <summary>A question that one client gets another answer to, before and after a change.</summary>
 public sealed record NameChange
 {
     /// <summary>The asking container's name, after the change.</summary>

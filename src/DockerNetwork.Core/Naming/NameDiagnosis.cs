@@ -4,13 +4,13 @@ namespace DockerNetwork.Core.Naming;
 internal sealed class NameDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
-    private readonly NameAsker _asker;
+    private readonly DnsClient _client;
     private readonly NameQuestion _question;
 
-    internal NameDiagnosis(NamingSnapshot snapshot, NameAsker asker, NameQuestion question)
+    internal NameDiagnosis(NamingSnapshot snapshot, DnsClient client, NameQuestion question)
     {
         _snapshot = snapshot;
-        _asker = asker;
+        _client = client;
         _question = question;
     }
 
@@ -24,7 +24,7 @@ internal sealed class NameDiagnosis
         {
             Reason = told.Reason,
             Containers = new(About(nearest, told.Reason)),
-            Mending = new(told.Mending),
+            RecommendedAction = new(told.RecommendedAction),
             Message = Message(told, explanation.Answer.Kind),
         };
     }
@@ -34,32 +34,32 @@ internal sealed class NameDiagnosis
 
     private string Message(NameFinding finding, NameAnswerKind kind)
     {
-        string mending = finding.Mending.Count == 0 ? "" : $" To mend it: {string.Join("; ", finding.Mending)}";
+        string actions = finding.RecommendedAction.Count == 0 ? "" : $" To fix this: {string.Join("; ", finding.RecommendedAction)}";
         bool mayBeOutside = finding.Reason == NameFailure.NoSuchName && kind == NameAnswerKind.NotFoundForwarded;
         string outside = mayBeOutside ? " The question goes on to the DNS servers outside." : "";
-        return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{Untold(kind)}{mending}";
+        return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{Untold(kind)}{actions}";
     }
 
     /// <summary>A swarm gossips no list of a container's aliases: what other nodes' containers answer to besides their names only their DNS tells.</summary>
     private string Untold(NameAnswerKind kind)
     {
-        string[] unknown = [.. _asker.Asked.SelectMany(network => network.Records.Unknown).Distinct(StringComparer.Ordinal)];
+        string[] unknown = [.. _client.Asked.SelectMany(network => network.Records.Unknown).Distinct(StringComparer.Ordinal)];
         bool isLookedUp = kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NotFoundServFail or NameAnswerKind.EmptyNoError;
         return unknown.Length == 0 || !isLookedUp || _question.Type == RecordType.PTR ? "" :
-            $" It may be an alias, hostname or short id of something on another node {NetworkRecords.Told(unknown)}, of which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
+            $" It may be an alias, hostname or short id of something on another node {NetworkZone.Told(unknown)}, of which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
     }
 
     private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch
     {
-        (RecordType.PTR, _) => $"{_question.Text} has no name for {_asker.Name}",
-        (_, true) => $"The engine's DNS does not know '{_question.Text}' for {_asker.Name}",
-        _ => $"'{_question.Text}' does not resolve from {_asker.Name}",
+        (RecordType.PTR, _) => $"{_question.Text} has no name for {_client.Name}",
+        (_, true) => $"The engine's DNS does not know '{_question.Text}' for {_client.Name}",
+        _ => $"'{_question.Text}' does not resolve from {_client.Name}",
     };
 
     private IEnumerable<NameFinding> Findings(NameAnswer answer) => answer.Kind switch
     {
-        NameAnswerKind.AskerNotRunning => [new AskerDiagnosis(_snapshot, _asker, _question).NotRunning()],
-        NameAnswerKind.NoEmbeddedDns => [new AskerDiagnosis(_snapshot, _asker, _question).NoDns()],
+        NameAnswerKind.ClientNotRunning => [new DnsClientDiagnosis(_snapshot, _client, _question).NotRunning()],
+        NameAnswerKind.NoEmbeddedDns => [new DnsClientDiagnosis(_snapshot, _client, _question).NoDns()],
         NameAnswerKind.NotAskable => [NotAskable()],
         NameAnswerKind.NoData => NoAddress(answer.Network!),
         _ => _question.Type == RecordType.PTR ? Addresses() : Names(WireName.Of(_question.Text)!),
@@ -80,7 +80,7 @@ internal sealed class NameDiagnosis
     private IEnumerable<NameFinding> NoAddress(Network network)
     {
         string sentence = $"{network} knows the name, but without {_question.Type.Described()}.";
-        NetworkRecords records = _snapshot.Index.Of(network);
+        NetworkZone records = _snapshot.Index.Of(network);
         NameEntry? entry = Cuts(WireName.Of(_question.Text)!).Select(cut => records.Find(cut.Key)).FirstOrDefault(found => found is not null);
         NameFinding finding = new(NameFailure.NoAddressOfType, NameFinding.Spelling, sentence);
         HashSet<string?> ids = [.. entry?.All.Select(address => address.ContainerId) ?? []];
@@ -88,15 +88,15 @@ internal sealed class NameDiagnosis
         return about.Count == 0 ? [finding] : about.Select(container => finding with { About = container });
     }
 
-    private IEnumerable<NameLook> Cuts(string name) => NameCuts.Of(name, _snapshot.Rules.IsWindows);
+    private IEnumerable<NameLookup> Cuts(string name) => NameSplits.Of(name, _snapshot.Rules.IsWindows);
 
     private IEnumerable<NameFinding> Names(string name)
     {
         if (name.IndexOf('\\') >= 0)
             return [NotAskable()];
 
-        TargetDiagnosis target = new(_snapshot, _asker);
-        SuffixDiagnosis suffix = new(_snapshot, _asker, target);
+        TargetDiagnosis target = new(_snapshot, _client);
+        SuffixDiagnosis suffix = new(_snapshot, _client, target);
         IEnumerable<NameFinding> found = Cuts(name).SelectMany(cut => cut.Suffix.Length == 0 ? target.Find(cut.Key) : suffix.Find(cut));
         return [.. found, .. Services(name), Nothing("no container of this engine has that name, running or stopped.")];
     }
@@ -109,13 +109,13 @@ internal sealed class NameDiagnosis
         select new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,
-            $"it is a name on {network.Name}, and {_asker.Name} is not on that network.",
-            _asker.Resolver is null ? [] : [MendingText.Connect(network.Name, _asker.Resolver.Container.Name)]);
+            $"it is a name on {network.Name}, and {_client.Name} is not on that network.",
+            _client.Resolver is null ? [] : [CommandText.Connect(network.Name, _client.Resolver.Container.Name)]);
 
     private IEnumerable<NameFinding> Addresses()
     {
-        string address = RecordsBuilder.Canonical(_question.Text);
-        NameAddress? own = _asker.Asked.SelectMany(network => network.Records.FindPointer(address)).FirstOrDefault();
+        string address = ZoneBuilder.Canonical(_question.Text);
+        NameAddress? own = _client.Asked.SelectMany(network => network.Records.FindPointer(address)).FirstOrDefault();
         if (own is not null)
             return [NotAnswerable(own.Name)];
 
@@ -129,21 +129,21 @@ internal sealed class NameDiagnosis
 
     private NameFinding HasAddress(Container container, NetworkEndpoint endpoint)
     {
-        if (!NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows))
+        if (!PredefinedNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows))
             return new NameFinding(
                 NameFailure.DefaultBridge,
                 NameFinding.Nameless,
                 $"it is {container.Name}'s on {endpoint.Network}, where containers have no names.") { About = container };
 
-        string[] mending = _asker.Resolver is null ? [] : [MendingText.Connect(endpoint.Network, _asker.Resolver.Container.Name)];
+        string[] actions = _client.Resolver is null ? [] : [CommandText.Connect(endpoint.Network, _client.Resolver.Container.Name)];
         return new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,
-            $"it is {container.Name}'s on {endpoint.Network}, and {_asker.Name} is not on that network.",
-            mending) { About = container };
+            $"it is {container.Name}'s on {endpoint.Network}, and {_client.Name} is not on that network.",
+            actions) { About = container };
     }
 
     private static NameFinding Nothing(string sentence) => new(NameFailure.NoSuchName, NameFinding.Nothing, sentence);
 
-    private static bool Same(string? one, string other) => one is not null && RecordsBuilder.Canonical(one) == other;
+    private static bool Same(string? one, string other) => one is not null && ZoneBuilder.Canonical(one) == other;
 }

@@ -11,62 +11,62 @@ public sealed class NameExplainer
 
     /// <summary>Explains the answer to a question.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="asker">Who asks; from the same snapshot.</param>
+    /// <param name="client">Who asks; from the same snapshot.</param>
     /// <returns>The explanation. Where the hosts file alone has the name, the reason says why the DNS has not.</returns>
-    public NameExplanation Explain(NameQuestion question, NameAsker asker)
+    public NameExplanation Explain(NameQuestion question, DnsClient client)
     {
-        LookRecorder recorder = new();
-        NameAnswer answer = _snapshot.Resolve(question, asker, recorder);
+        LookupRecorder recorder = new();
+        NameAnswer answer = _snapshot.Resolve(question, client, recorder);
         StepWriter writer = new(question.Type);
-        if (HostsFile.Find(_snapshot, question, asker) is NameAnswer hosts)
+        if (HostsFile.Find(_snapshot, question, client) is NameAnswer hosts)
             writer.Hosts(hosts);
 
-        if (question.Type == RecordType.PTR && asker.Refusal is null)
-            WritePointers(writer, question, asker);
-        else if (WireName.Of(question.Text) is string name && asker.Refusal is null)
-            WriteLooks(writer, name, asker, recorder, answer);
+        if (question.Type == RecordType.PTR && client.Refusal is null)
+            WritePointers(writer, question, client);
+        else if (WireName.Of(question.Text) is string name && client.Refusal is null)
+            WriteLooks(writer, name, client, recorder, answer);
 
         if (answer.Network is null)
             writer.End(answer);
 
-        NameExplanation explanation = new() { Question = question, Asker = asker, Answer = answer, Steps = writer.Steps };
+        NameExplanation explanation = new() { Question = question, Client = client, Answer = answer, Steps = writer.Steps };
         return answer.IsFound
-            ? explanation with { Message = Found(answer, asker) }
-            : new NameDiagnosis(_snapshot, asker, question).Complete(explanation);
+            ? explanation with { Message = Found(answer, client) }
+            : new NameDiagnosis(_snapshot, client, question).Complete(explanation);
     }
 
-    private void WriteLooks(StepWriter writer, string name, NameAsker asker, LookRecorder recorder, NameAnswer answer)
+    private void WriteLooks(StepWriter writer, string name, DnsClient client, LookupRecorder recorder, NameAnswer answer)
     {
-        List<NameLook> cuts = [.. NameCuts.Of(name, _snapshot.Rules.IsWindows)];
+        List<NameLookup> cuts = [.. NameSplits.Of(name, _snapshot.Rules.IsWindows)];
         int done = 0;
-        foreach ((AskedNetwork network, NameLook look, NameEntry? found) in recorder.Looks)
+        foreach ((SearchedNetwork network, NameLookup look, NameEntry? found) in recorder.Looks)
         {
             int at = cuts.FindIndex(cut => cut.Suffix == look.Suffix);
-            WriteNotOn(writer, cuts, asker, done, at);
+            WriteNotOn(writer, cuts, client, done, at);
             done = Math.Max(done, at);
             writer.Look(network, look, found);
         }
 
         if (answer.Network is null)
-            WriteNotOn(writer, cuts, asker, done, cuts.Count);
+            WriteNotOn(writer, cuts, client, done, cuts.Count);
         else
-            WriteShadowed(writer, cuts, asker, recorder, answer.Question.Type);
+            WriteShadowed(writer, cuts, client, recorder, answer.Question.Type);
     }
 
-    private static void WriteNotOn(StepWriter writer, List<NameLook> cuts, NameAsker asker, int from, int to)
+    private static void WriteNotOn(StepWriter writer, List<NameLookup> cuts, DnsClient client, int from, int to)
     {
         for (int i = from + 1; i < to; i++)
         {
-            if (!asker.Asked.Any(network => network.Network.Name == cuts[i].Suffix))
+            if (!client.Asked.Any(network => network.Network.Name == cuts[i].Suffix))
                 writer.NotOn(cuts[i]);
         }
     }
 
-    private static void WriteShadowed(StepWriter writer, List<NameLook> cuts, NameAsker asker, LookRecorder recorder, RecordType type)
+    private static void WriteShadowed(StepWriter writer, List<NameLookup> cuts, DnsClient client, LookupRecorder recorder, RecordType type)
     {
-        foreach (NameLook cut in cuts)
+        foreach (NameLookup cut in cuts)
         {
-            foreach (AskedNetwork network in asker.Asked.Where(item => cut.Suffix.Length == 0 || item.Network.Name == cut.Suffix))
+            foreach (SearchedNetwork network in client.Asked.Where(item => cut.Suffix.Length == 0 || item.Network.Name == cut.Suffix))
             {
                 IReadOnlyList<NameAddress> found = network.Records.Find(cut.Key)?.Of(type) ?? [];
                 if (found.Count > 0 && !recorder.Has(network, cut.Suffix) && network.LinkTarget(cut.Key) is null)
@@ -75,11 +75,11 @@ public sealed class NameExplainer
         }
     }
 
-    private static void WritePointers(StepWriter writer, NameQuestion question, NameAsker asker)
+    private static void WritePointers(StepWriter writer, NameQuestion question, DnsClient client)
     {
-        string address = RecordsBuilder.Canonical(question.Text);
+        string address = ZoneBuilder.Canonical(question.Text);
         bool isAnswered = false;
-        foreach (AskedNetwork network in asker.Asked)
+        foreach (SearchedNetwork network in client.Asked)
         {
             IReadOnlyList<NameAddress> found = network.Records.FindPointer(address);
             if (!isAnswered)
@@ -91,12 +91,12 @@ public sealed class NameExplainer
         }
     }
 
-    private static string Found(NameAnswer answer, NameAsker asker)
+    private static string Found(NameAnswer answer, DnsClient client)
     {
         if (answer.PointerName is string name)
-            return $"From {asker.Name}, {answer.Question.Text} is {name}.";
+            return $"From {client.Name}, {answer.Question.Text} is {name}.";
 
         string order = answer.IsOrderRandom ? ", in another order each time" : "";
-        return $"From {asker.Name}, '{answer.Question.Text}' is {answer.Addresses.Joined()} on {answer.Network}{order}.";
+        return $"From {client.Name}, '{answer.Question.Text}' is {answer.Addresses.Joined()} on {answer.Network}{order}.";
     }
 }

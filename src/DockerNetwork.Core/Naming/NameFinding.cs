@@ -4,8 +4,8 @@ namespace DockerNetwork.Core.Naming;
 /// <param name="Reason">The reason.</param>
 /// <param name="Rank">How near it is to what was meant; the lowest is told.</param>
 /// <param name="Sentence">What is in the way, to follow a colon.</param>
-/// <param name="Mending">The commands that mend it, in order.</param>
-internal sealed record NameFinding(NameFailure Reason, int Rank, string Sentence, params IReadOnlyList<string> Mending)
+/// <param name="RecommendedAction">The commands that mend it, in order.</param>
+internal sealed record NameFinding(NameFailure Reason, int Rank, string Sentence, params IReadOnlyList<string> RecommendedAction)
 {
     internal const int Spelling = 1;
     internal const int StoppedNearby = 2;

@@ -24,7 +24,7 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
 
         foreach (NetworkEndpoint endpoint in container.Container.Endpoints)
         {
-            if (MatchOf(name, container, NetworkNames.HaveNames(endpoint.Network, isWindows) ? endpoint.Aliases : []) is NameMatch match)
+            if (MatchOf(name, container, PredefinedNames.HaveNames(endpoint.Network, isWindows) ? endpoint.Aliases : []) is NameMatch match)
                 yield return new NameOwner(container, endpoint, match);
         }
     }
@@ -38,7 +38,7 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
         if (Same(name, container.Container.ShortId))
             return NameMatch.ShortId;
 
-        bool hasOwnHostname = !container.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal);
+        bool hasOwnHostname = !container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
         return hasOwnHostname && Same(name, container.Hostname) ? NameMatch.Hostname : null;
     }
 

@@ -8,10 +8,10 @@ namespace DockerNetwork.Core.Naming;
 /// Never changes; may be asked from several threads.</summary>
 public sealed class NamingSnapshot
 {
-    private readonly RecordsIndex _index;
+    private readonly ZoneIndex _index;
     private readonly INameRules _lookup;
-    private readonly AskerBuilder _askers;
-    private readonly Dictionary<string, NameAsker> _askersById = new(StringComparer.Ordinal);
+    private readonly DnsClientBuilder _clients;
+    private readonly Dictionary<string, DnsClient> _askersById = new(StringComparer.Ordinal);
 
     /// <summary>Makes a snapshot. All work that grows with the engine is done here.</summary>
     /// <param name="networks">All networks.</param>
@@ -24,13 +24,13 @@ public sealed class NamingSnapshot
         Rules = rules;
         Containers = new ReadOnlyCollection<ContainerDetail>([.. containers]);
         Services = new ReadOnlyCollection<SwarmService>([.. services ?? []]);
-        _index = new RecordsIndex(networks);
-        _index.Add(Containers, new RecordsBuilder(rules));
+        _index = new ZoneIndex(networks);
+        _index.Add(Containers, new ZoneBuilder(rules));
         _index.Add(Services);
-        _lookup = rules.IsWindows ? new WindowsRules(rules) : new SandboxRules(rules);
-        _askers = new AskerBuilder(rules, _index, Containers);
+        _lookup = rules.IsWindows ? new WindowsNameRules(rules) : new LinuxNameRules(rules);
+        _clients = new DnsClientBuilder(rules, _index, Containers);
         foreach (ContainerDetail container in Containers)
-            _askersById[container.Container.Id] = _askers.Of(container);
+            _askersById[container.Container.Id] = _clients.Of(container);
     }
 
     /// <summary>The engine's rules.</summary>
@@ -45,47 +45,47 @@ public sealed class NamingSnapshot
     /// <summary>The services of a swarm.</summary>
     public ReadOnlyCollection<SwarmService> Services { get; }
 
-    /// <summary>Gives the asker that a container is.</summary>
+    /// <summary>Gives the client that a container is.</summary>
     /// <param name="containerId">The container's full id.</param>
-    /// <returns>The asker.</returns>
+    /// <returns>The client.</returns>
     /// <exception cref="KeyNotFoundException">No container of the snapshot has the id.</exception>
-    public NameAsker AskerOf(string containerId) => _askersById[containerId];
+    public DnsClient ClientOf(string containerId) => _askersById[containerId];
 
-    /// <summary>Gives the asker that any container on one network alone would be.</summary>
+    /// <summary>Gives the client that any container on one network alone would be.</summary>
     /// <param name="networkId">The network's full id.</param>
-    /// <returns>The asker.</returns>
+    /// <returns>The client.</returns>
     /// <exception cref="KeyNotFoundException">No network of the snapshot has the id.</exception>
-    public NameAsker AskerOn(string networkId) =>
-        _askers.On(_index.OfId(networkId) ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}."));
+    public DnsClient ClientOn(string networkId) =>
+        _clients.On(_index.OfId(networkId) ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}."));
 
-    /// <summary>Answers a question as the DNS of the asker would. The asker's hosts file is a question of its own: <see cref="HostsFile"/>.</summary>
+    /// <summary>Answers a question as the DNS of the client would. The client's hosts file is a question of its own: <see cref="HostsFile"/>.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="asker">Who asks; from this snapshot.</param>
+    /// <param name="client">Who asks; from this snapshot.</param>
     /// <returns>The answer.</returns>
-    public NameAnswer Resolve(NameQuestion question, NameAsker asker) => Resolve(question, asker, trace: null);
+    public NameAnswer Resolve(NameQuestion question, DnsClient client) => Resolve(question, client, trace: null);
 
-    internal RecordsIndex Index => _index;
+    internal ZoneIndex Index => _index;
 
-    internal NameAnswer Resolve(NameQuestion question, NameAsker asker, INameTrace? trace)
+    internal NameAnswer Resolve(NameQuestion question, DnsClient client, INameTrace? trace)
     {
-        if (asker.Refusal is NameAnswerKind refusal)
+        if (client.Refusal is NameAnswerKind refusal)
             return new NameAnswer(question, refusal);
         if (question.Type == RecordType.PTR)
-            return FindPointer(question, asker) ?? NotFound(question, asker, hasDot: true);
+            return FindPointer(question, client) ?? NotFound(question, client, hasDot: true);
         if (WireName.Of(question.Text) is not string name)
             return new NameAnswer(question, NameAnswerKind.NotAskable);
 
-        return _lookup.Find(question, name, asker, trace) ?? NotFound(question, asker, name.IndexOf('.') >= 0);
+        return _lookup.Find(question, name, client, trace) ?? NotFound(question, client, name.IndexOf('.') >= 0);
     }
 
     /// <summary>Addresses are mostly written as they are kept; reading them first would cost more than the look-up.</summary>
-    private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker) =>
-        FindPointer(question, asker, question.Text) ?? FindPointer(question, asker, RecordsBuilder.Canonical(question.Text));
+    private static NameAnswer? FindPointer(NameQuestion question, DnsClient client) =>
+        FindPointer(question, client, question.Text) ?? FindPointer(question, client, ZoneBuilder.Canonical(question.Text));
 
     /// <summary>The engine fails on a name that no DNS answer can hold: 26.1 says SERVFAIL, 20.10 nothing.</summary>
-    private static NameAnswer? FindPointer(NameQuestion question, NameAsker asker, string address)
+    private static NameAnswer? FindPointer(NameQuestion question, DnsClient client, string address)
     {
-        foreach (AskedNetwork network in asker.Asked)
+        foreach (SearchedNetwork network in client.Asked)
         {
             IReadOnlyList<NameAddress> found = network.Records.FindPointer(address);
             if (found.Count > 0)
@@ -98,11 +98,11 @@ public sealed class NamingSnapshot
     }
 
     /// <summary>moby/moby libnetwork/resolver.go, serveDNS.</summary>
-    private static NameAnswer NotFound(NameQuestion question, NameAsker asker, bool hasDot)
+    private static NameAnswer NotFound(NameQuestion question, DnsClient client, bool hasDot)
     {
-        if (!hasDot && asker.KeepsDotlessNames)
+        if (!hasDot && client.KeepsDotlessNames)
             return new NameAnswer(question, NameAnswerKind.EmptyNoError);
 
-        return new NameAnswer(question, asker.CanForward ? NameAnswerKind.NotFoundForwarded : NameAnswerKind.NotFoundServFail);
+        return new NameAnswer(question, client.CanForward ? NameAnswerKind.NotFoundForwarded : NameAnswerKind.NotFoundServFail);
     }
 }

@@ -26,7 +26,7 @@ public sealed record NetworkName
     /// <exception cref="KeyNotFoundException">No network of the snapshot has the id.</exception>
     public static IReadOnlyList<NetworkName> AllOf(NamingSnapshot snapshot, string networkId)
     {
-        NetworkRecords records = snapshot.Index.OfId(networkId)
+        NetworkZone records = snapshot.Index.OfId(networkId)
             ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}.");
         IEnumerable<NetworkName> names = records.Entries.Where(IsAskable).Select(entry => new NetworkName
         {

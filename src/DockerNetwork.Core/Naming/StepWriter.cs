@@ -21,7 +21,7 @@ internal sealed class StepWriter
             },
             $"The hosts file has '{answer.Question.Text}' as {answer.Addresses.Joined()}. Programs use that without asking; nslookup and dig do not read it.");
 
-    internal void Look(AskedNetwork network, NameLook look, NameEntry? found)
+    internal void Look(SearchedNetwork network, NameLookup look, NameEntry? found)
     {
         NameStepRule rule = look.LinkAlias is null ? NameStepRule.Name : NameStepRule.Link;
         NameStep step = new() { Network = network.Network.Name, Lookup = look.Key, Rule = rule };
@@ -42,11 +42,11 @@ internal sealed class StepWriter
                 $"{link}{network.Network.Name} knows '{look.Key}': {Owners(found.Of(_type))}.");
     }
 
-    internal void NotOn(NameLook look) =>
+    internal void NotOn(NameLookup look) =>
         Add(new NameStep { Network = look.Suffix, Lookup = look.Key, Rule = NameStepRule.Name, Result = NameStepResult.NotOnNetwork },
-            $"'{look.Key}' on a network '{look.Suffix}' is not looked for: the asker is on none of that name.");
+            $"'{look.Key}' on a network '{look.Suffix}' is not looked for: the client is on none of that name.");
 
-    internal void Pointer(AskedNetwork network, string address, IReadOnlyList<NameAddress> found)
+    internal void Pointer(SearchedNetwork network, string address, IReadOnlyList<NameAddress> found)
     {
         NameStep step = new() { Network = network.Network.Name, Lookup = address, Rule = NameStepRule.Address, Addresses = new(found) };
         if (found.Count == 0)
@@ -57,7 +57,7 @@ internal sealed class StepWriter
                 $"{network.Network.Name} knows {address} as {string.Join(" or ", found.Select(item => $"{item.Name}.{network.Network.Name}"))}.");
     }
 
-    internal void Shadowed(AskedNetwork network, string lookup, IReadOnlyList<NameAddress> found) =>
+    internal void Shadowed(SearchedNetwork network, string lookup, IReadOnlyList<NameAddress> found) =>
         Add(new NameStep
         {
             Network = network.Network.Name,
@@ -74,16 +74,16 @@ internal sealed class StepWriter
     }
 
     /// <summary>What another node has not told cannot be ruled out.</summary>
-    private static string Unless(AskedNetwork network) =>
-        network.Records.Unknown.Count == 0 ? "" : $", unless as an alias of something on another node {NetworkRecords.Told(network.Records.Unknown)}, which this engine is not told";
+    private static string Unless(SearchedNetwork network) =>
+        network.Records.Unknown.Count == 0 ? "" : $", unless as an alias of something on another node {NetworkZone.Told(network.Records.Unknown)}, which this engine is not told";
 
     private static string EndText(NameAnswerKind kind) => kind switch
     {
         NameAnswerKind.NotFoundForwarded => "The question goes on to the DNS servers outside.",
-        NameAnswerKind.NotFoundServFail => "The question ends with a failure (SERVFAIL): the asker has no way out to the DNS servers outside.",
-        NameAnswerKind.EmptyNoError => "The question ends empty: ndots is set for the asker, so a name without a dot is not passed on.",
-        NameAnswerKind.AskerNotRunning => "Nothing is asked: the asker does not run.",
-        NameAnswerKind.NoEmbeddedDns => "No network is asked: the asker is on none that has names.",
+        NameAnswerKind.NotFoundServFail => "The question ends with a failure (SERVFAIL): the client has no way out to the DNS servers outside.",
+        NameAnswerKind.EmptyNoError => "The question ends empty: ndots is set for the client, so a name without a dot is not passed on.",
+        NameAnswerKind.ClientNotRunning => "Nothing is asked: the client does not run.",
+        NameAnswerKind.NoEmbeddedDns => "No network is asked: the client is on none that has names.",
         NameAnswerKind.NotAskable => "Nothing is asked: no DNS question can hold that name.",
         _ => "The question ends.",
     };

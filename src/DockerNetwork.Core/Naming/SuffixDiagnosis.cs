@@ -4,19 +4,19 @@ namespace DockerNetwork.Core.Naming;
 internal sealed class SuffixDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
-    private readonly NameAsker _asker;
+    private readonly DnsClient _client;
     private readonly TargetDiagnosis _target;
 
-    internal SuffixDiagnosis(NamingSnapshot snapshot, NameAsker asker, TargetDiagnosis target)
+    internal SuffixDiagnosis(NamingSnapshot snapshot, DnsClient client, TargetDiagnosis target)
     {
         _snapshot = snapshot;
-        _asker = asker;
+        _client = client;
         _target = target;
     }
 
-    internal IEnumerable<NameFinding> Find(NameLook cut)
+    internal IEnumerable<NameFinding> Find(NameLookup cut)
     {
-        foreach (AskedNetwork network in _asker.Asked.Where(item => item.Records.Find(cut.Key) is not null))
+        foreach (SearchedNetwork network in _client.Asked.Where(item => item.Records.Find(cut.Key) is not null))
         {
             if (Misspelled(network.Network, cut) is NameFinding finding)
                 yield return finding with { About = ContainerOf(network.Records.Find(cut.Key)!.All.First().ContainerId) };
@@ -33,9 +33,9 @@ internal sealed class SuffixDiagnosis
         }
     }
 
-    private NameFinding? Misspelled(Network network, NameLook cut)
+    private NameFinding? Misspelled(Network network, NameLookup cut)
     {
-        string[] right = [MendingText.Ask($"{cut.Key}.{network.Name}", _asker.Name)];
+        string[] right = [CommandText.Ask($"{cut.Key}.{network.Name}", _client.Name)];
         if (cut.Suffix != network.Name && string.Equals(cut.Suffix, network.Name, StringComparison.OrdinalIgnoreCase))
             return new NameFinding(
                 NameFailure.WrongNetworkSuffixCase,
@@ -52,21 +52,21 @@ internal sealed class SuffixDiagnosis
         return null;
     }
 
-    private NameFinding? Judge(NameOwner owner, NameLook cut, Network meant)
+    private NameFinding? Judge(NameOwner owner, NameLookup cut, Network meant)
     {
-        bool isThere = owner.Endpoint is not null && RecordsIndex.IsOf(owner.Endpoint, meant);
-        bool isAskerThere = _asker.Asked.Any(item => item.Network.Id == meant.Id);
+        bool isThere = owner.Endpoint is not null && ZoneIndex.IsOf(owner.Endpoint, meant);
+        bool isAskerThere = _client.Asked.Any(item => item.Network.Id == meant.Id);
         if (!owner.IsRunning)
             return Stopped(owner, isThere && isAskerThere);
         if (isThere)
             return isAskerThere ? null : Apart(owner, meant);
 
         bool isAlias = owner.Match == NameMatch.Alias;
-        bool isToldOfThere = !isAlias && owner.Detail.Container.Endpoints.Any(endpoint => RecordsIndex.IsOf(endpoint, meant));
+        bool isToldOfThere = !isAlias && owner.Detail.Container.Endpoints.Any(endpoint => ZoneIndex.IsOf(endpoint, meant));
         if (isToldOfThere)
             return null;
 
-        if (!NetworkNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
+        if (!PredefinedNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
             return new NameFinding(
                 NameFailure.DefaultBridge,
                 NameFinding.OtherNetwork,
@@ -87,38 +87,38 @@ internal sealed class SuffixDiagnosis
         NameFailure.NotRunning,
         isNear ? NameFinding.StoppedNearby : NameFinding.StoppedElsewhere,
         $"{owner.Name} is {owner.Detail.Container.State}, and only running containers have names.",
-        MendingText.Start(owner.Name));
+        CommandText.Start(owner.Name));
 
-    /// <summary>Ask where the name is known, where the asker is there; else both have to be on the network that was meant.</summary>
-    private List<string> Elsewhere(NameOwner owner, NameLook cut, Network meant)
+    /// <summary>Ask where the name is known, where the client is there; else both have to be on the network that was meant.</summary>
+    private List<string> Elsewhere(NameOwner owner, NameLookup cut, Network meant)
     {
         if (_target.IsAsked(owner.Endpoint) && _target.HasNames(owner.Endpoint))
-            return [MendingText.Ask($"{cut.Key}.{owner.Endpoint!.Network}", _asker.Name)];
-        if (!NetworkNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
+            return [CommandText.Ask($"{cut.Key}.{owner.Endpoint!.Network}", _client.Name)];
+        if (!PredefinedNames.HaveNames(meant.Name, _snapshot.Rules.IsWindows))
             return [];
 
-        string? asker = _asker.Resolver is { } resolver && resolver != owner.Detail ? resolver.Container.Name : null;
-        bool isOwnerThere = owner.Detail.Container.Endpoints.Any(endpoint => RecordsIndex.IsOf(endpoint, meant));
-        if (isOwnerThere && asker is not null)
-            return [MendingText.Connect(owner.Endpoint!.Network, asker), MendingText.Ask($"{cut.Key}.{owner.Endpoint.Network}", _asker.Name)];
+        string? client = _client.Resolver is { } resolver && resolver != owner.Detail ? resolver.Container.Name : null;
+        bool isOwnerThere = owner.Detail.Container.Endpoints.Any(endpoint => ZoneIndex.IsOf(endpoint, meant));
+        if (isOwnerThere && client is not null)
+            return [CommandText.Connect(owner.Endpoint!.Network, client), CommandText.Ask($"{cut.Key}.{owner.Endpoint.Network}", _client.Name)];
 
         string? alias = owner.Match == NameMatch.Alias ? cut.Key : null;
-        List<string> mending = isOwnerThere ? [] : [MendingText.Connect(meant.Name, owner.Name, alias)];
-        if (asker is not null && !_asker.Asked.Any(item => item.Network.Id == meant.Id))
-            mending.Add(MendingText.Connect(meant.Name, asker));
+        List<string> actions = isOwnerThere ? [] : [CommandText.Connect(meant.Name, owner.Name, alias)];
+        if (client is not null && !_client.Asked.Any(item => item.Network.Id == meant.Id))
+            actions.Add(CommandText.Connect(meant.Name, client));
 
-        return mending;
+        return actions;
     }
 
     private NameFinding Apart(NameOwner owner, Network meant)
     {
         bool isNear = owner.Detail.Container.Endpoints.Any(endpoint => _target.IsAsked(endpoint) && _target.HasNames(endpoint));
-        string asker = _asker.Resolver?.Container.Name ?? owner.Name;
+        string client = _client.Resolver?.Container.Name ?? owner.Name;
         return new NameFinding(
             isNear ? NameFailure.NameOnOtherNetwork : NameFailure.NoCommonNetwork,
             isNear ? NameFinding.OtherNetwork : NameFinding.Apart,
-            $"{_asker.Name} is not on {meant.Name} ({_asker.Name}: {_target.AskersNetworks}).",
-            MendingText.Connect(meant.Name, asker));
+            $"{_client.Name} is not on {meant.Name} ({_client.Name}: {_target.AskersNetworks}).",
+            CommandText.Connect(meant.Name, client));
     }
 
     private Container? ContainerOf(string? id) => _snapshot.Containers.FirstOrDefault(item => item.Container.Id == id)?.Container;

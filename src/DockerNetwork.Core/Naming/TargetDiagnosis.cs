@@ -2,21 +2,21 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Why a name without a network at its end is on none of the asker's networks.</summary>
+/// <summary>Why a name without a network at its end is on none of the client's networks.</summary>
 internal sealed class TargetDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
-    private readonly NameAsker _asker;
+    private readonly DnsClient _client;
 
-    internal TargetDiagnosis(NamingSnapshot snapshot, NameAsker asker)
+    internal TargetDiagnosis(NamingSnapshot snapshot, DnsClient client)
     {
         _snapshot = snapshot;
-        _asker = asker;
+        _client = client;
     }
 
     internal IEnumerable<NameFinding> Find(string name)
     {
-        foreach (AskedNetwork network in _asker.Asked)
+        foreach (SearchedNetwork network in _client.Asked)
         {
             string? alias = network.Links?.Keys.FirstOrDefault(key =>
                 string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && key != name);
@@ -25,7 +25,7 @@ internal sealed class TargetDiagnosis
                     NameFailure.WrongLinkCase,
                     NameFinding.Spelling,
                     $"the link is spelled '{alias}', and case counts for links.",
-                    MendingText.Ask(alias, _asker.Name));
+                    CommandText.Ask(alias, _client.Name));
         }
 
         foreach (NameOwner owner in NameOwner.Of(name, _snapshot))
@@ -36,27 +36,27 @@ internal sealed class TargetDiagnosis
     }
 
     internal bool IsAsked(NetworkEndpoint? endpoint) =>
-        endpoint is not null && _asker.Asked.Any(item => RecordsIndex.IsOf(endpoint, item.Network));
+        endpoint is not null && _client.Asked.Any(item => ZoneIndex.IsOf(endpoint, item.Network));
 
     internal bool HasNames(NetworkEndpoint? endpoint) =>
-        endpoint is not null && NetworkNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
+        endpoint is not null && PredefinedNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
-    /// <summary>What brings the two together: the one that was meant joins the asker's first network with names; where it is on that
-    /// already, or there is none, the asker joins its network.</summary>
+    /// <summary>What brings the two together: the one that was meant joins the client's first network with names; where it is on that
+    /// already, or there is none, the client joins its network.</summary>
     internal string[] Connect(NameOwner owner, string name)
     {
-        string? common = _asker.Networks.FirstOrDefault(item =>
-            NetworkNames.HaveNames(item.Name, _snapshot.Rules.IsWindows) && !item.Ingress)?.Name;
+        string? common = _client.Networks.FirstOrDefault(item =>
+            PredefinedNames.HaveNames(item.Name, _snapshot.Rules.IsWindows) && !item.Ingress)?.Name;
         bool isThere = owner.Detail.Container.Endpoints.Any(endpoint => endpoint.Network == common);
         if (common is not null && !isThere)
-            return [MendingText.Connect(common, owner.Name, owner.Match == NameMatch.Alias ? name : null)];
-        if (!HasNames(owner.Endpoint) || _asker.Resolver is null)
+            return [CommandText.Connect(common, owner.Name, owner.Match == NameMatch.Alias ? name : null)];
+        if (!HasNames(owner.Endpoint) || _client.Resolver is null)
             return [];
 
-        return [MendingText.Connect(owner.Endpoint!.Network, _asker.Resolver.Container.Name)];
+        return [CommandText.Connect(owner.Endpoint!.Network, _client.Resolver.Container.Name)];
     }
 
-    internal string AskersNetworks => _asker.Networks.Count == 0 ? "none" : string.Join(", ", _asker.Networks);
+    internal string AskersNetworks => _client.Networks.Count == 0 ? "none" : string.Join(", ", _client.Networks);
 
     private NameFinding? Judge(NameOwner owner, string name)
     {
@@ -73,28 +73,28 @@ internal sealed class TargetDiagnosis
             return new NameFinding(
                 NameFailure.AliasOnOtherNetwork,
                 NameFinding.OtherNetwork,
-                $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_asker.Name} is not on that network.",
+                $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_client.Name} is not on that network.",
                 Connect(owner, name));
 
         return new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,
-            $"{Described(owner)} and {_asker.Name} have no network in common ({owner.Name}: {owner.Endpoint!.Network}; {_asker.Name}: {AskersNetworks}).",
+            $"{Described(owner)} and {_client.Name} have no network in common ({owner.Name}: {owner.Endpoint!.Network}; {_client.Name}: {AskersNetworks}).",
             Connect(owner, name));
     }
 
     private NameFinding Stopped(NameOwner owner, string name)
     {
         bool isNear = IsAsked(owner.Endpoint) && HasNames(owner.Endpoint);
-        List<string> mending = [MendingText.Start(owner.Name)];
+        List<string> actions = [CommandText.Start(owner.Name)];
         if (!isNear && HasNames(owner.Endpoint))
-            mending.AddRange(Connect(owner, name));
+            actions.AddRange(Connect(owner, name));
 
         return new NameFinding(
             NameFailure.NotRunning,
             isNear ? NameFinding.StoppedNearby : NameFinding.StoppedElsewhere,
             $"{Described(owner)} is {owner.Detail.Container.State}, and only running containers have names.",
-            mending);
+            actions);
     }
 
     private NameFinding? Nameless(NameOwner owner, string name)
@@ -102,7 +102,7 @@ internal sealed class TargetDiagnosis
         bool hasNameElsewhere = owner.Detail.Container.Endpoints.Any(HasNames);
         if (hasNameElsewhere)
             return null;
-        if (owner.Detail.NetworkMode.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
+        if (owner.Detail.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
             return new NameFinding(
                 NameFailure.SharesNetwork,
                 NameFinding.Nameless,
@@ -122,10 +122,10 @@ internal sealed class TargetDiagnosis
         string sentence = isOnBridge
             ? $"{owner.Name} is on the default bridge only, where containers have no names."
             : $"{owner.Name} is on no network.";
-        List<string> mending = owner.Endpoint?.Network == "none" ? [MendingText.Disconnect("none", owner.Name)] : [];
-        mending.AddRange(Connect(owner, name));
+        List<string> actions = owner.Endpoint?.Network == "none" ? [CommandText.Disconnect("none", owner.Name)] : [];
+        actions.AddRange(Connect(owner, name));
 
-        return new NameFinding(isOnBridge ? NameFailure.DefaultBridge : NameFailure.NoNetwork, NameFinding.Nameless, sentence, mending);
+        return new NameFinding(isOnBridge ? NameFailure.DefaultBridge : NameFailure.NoNetwork, NameFinding.Nameless, sentence, actions);
     }
 
     private static string Described(NameOwner owner) =>

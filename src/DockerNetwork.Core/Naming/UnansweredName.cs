@@ -14,7 +14,7 @@ internal static class UnansweredName
         string asked = answer.Question.Text;
         string owner = answer.Addresses[0].Container ?? "a service";
         string shortId = ShortIds.Of(answer.Addresses[0].ContainerId ?? "");
-        return $"The engine's DNS does not answer '{asked}' for {explanation.Asker.Name}, although the engine lists "
+        return $"The engine's DNS does not answer '{asked}' for {explanation.Client.Name}, although the engine lists "
             + $"'{owner}' with it on network '{answer.Network}'. {Advice(answer, api, owner, shortId)}";
     }
 

@@ -12,7 +12,7 @@ internal static class ChangeRefusal
     /// <returns>Null where nothing does, also where the container is on the network with the settings asked
     /// for.</returns>
     internal static DockerNetworkException? Connect(
-        NamingSnapshot now, Handle network, Handle container, EndpointRequest request)
+        NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request)
     {
         if (Gone(now, network) is DockerNetworkException noNetwork)
             return noNetwork;
@@ -35,7 +35,7 @@ internal static class ChangeRefusal
     }
 
     /// <summary>What stands against a disconnect.</summary>
-    internal static DockerNetworkException? Disconnect(NamingSnapshot now, Handle network, Handle container)
+    internal static DockerNetworkException? Disconnect(NamingSnapshot now, ResourceId network, ResourceId container)
     {
         if (Gone(now, network) is DockerNetworkException noNetwork)
             return noNetwork;
@@ -55,7 +55,7 @@ internal static class ChangeRefusal
 
     /// <summary>What stands against the removal of a network. Without force the engine keeps one on which somebody
     /// runs.</summary>
-    internal static DockerNetworkException? RemoveNetwork(NamingSnapshot now, Handle network, bool force)
+    internal static DockerNetworkException? RemoveNetwork(NamingSnapshot now, ResourceId network, bool force)
     {
         if (Gone(now, network) is DockerNetworkException gone)
             return gone;
@@ -76,24 +76,24 @@ internal static class ChangeRefusal
     }
 
     /// <summary>What stands against stopping a container: only that it is gone.</summary>
-    internal static DockerNetworkException? Stop(NamingSnapshot now, Handle container) =>
+    internal static DockerNetworkException? Stop(NamingSnapshot now, ResourceId container) =>
         Find(now, container) is null ? Gone(container) : null;
 
     /// <summary>What stands against the removal of a container. Without force the engine keeps one that runs.</summary>
-    internal static DockerNetworkException? RemoveContainer(NamingSnapshot now, Handle container, bool force)
+    internal static DockerNetworkException? RemoveContainer(NamingSnapshot now, ResourceId container, bool force)
     {
         if (Find(now, container) is not ContainerDetail found)
             return Gone(container);
 
-        return force || !found.Container.IsRunning ? null : ContainerEnd.Running(container, found.Container.State);
+        return force || !found.Container.IsRunning ? null : ContainerRemoval.Running(container, found.Container.State);
     }
 
-    internal static ContainerDetail? Find(NamingSnapshot now, Handle container) =>
+    internal static ContainerDetail? Find(NamingSnapshot now, ResourceId container) =>
         now.Containers.FirstOrDefault(item => item.Container.Id == container.Id);
 
-    private static string? Obstacle(NamingSnapshot now, Handle network, ContainerDetail found)
+    private static string? Obstacle(NamingSnapshot now, ResourceId network, ContainerDetail found)
     {
-        if (NetworkNames.IsShared(found.NetworkMode))
+        if (PredefinedNames.IsShared(found.NetworkMode))
             return "it has no network of its own (--network host or container:)";
 
         if (DriverOf(now, network) == "host")
@@ -111,12 +111,12 @@ internal static class ChangeRefusal
 
     private static bool IsHomeless(NamingSnapshot now, ContainerDetail found) =>
         now.Rules.JoinsOnlyWithItsOwnNetwork && found.Container.IsRunning
-            && NetworkNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
+            && PredefinedNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
         && !now.Networks.Any(network => network.Name == found.NetworkMode || network.Id == found.NetworkMode);
 
     /// <summary>Whoever runs has an address to itself; who is stopped only wants it.</summary>
     private static DockerNetworkException? Taken(
-        NamingSnapshot now, Handle network, Handle container, EndpointRequest request)
+        NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request)
     {
         if (Find(now, container) is not { Container.IsRunning: true })
             return null;
@@ -136,18 +136,18 @@ internal static class ChangeRefusal
     }
 
     private static string? AddressOf(string? text) =>
-        string.IsNullOrEmpty(text) ? null : RecordsBuilder.Canonical(text!);
+        string.IsNullOrEmpty(text) ? null : ZoneBuilder.Canonical(text!);
 
-    private static string? DriverOf(NamingSnapshot now, Handle network) =>
+    private static string? DriverOf(NamingSnapshot now, ResourceId network) =>
         now.Networks.FirstOrDefault(item => item.Id == network.Id)?.Driver;
 
-    private static DockerNetworkException? Gone(NamingSnapshot now, Handle network) =>
+    private static DockerNetworkException? Gone(NamingSnapshot now, ResourceId network) =>
         now.Networks.Any(item => item.Id == network.Id)
         ? null
         : new(FailureKind.NetworkNotFound,
             $"There is no network '{network}' any more. Get-DockerNetwork lists what is there.");
 
-    private static DockerNetworkException Gone(Handle container) =>
+    private static DockerNetworkException Gone(ResourceId container) =>
         new(FailureKind.ContainerNotFound,
             $"There is no container '{container}' any more. Get-DockerContainer lists what is there.");
 

@@ -12,7 +12,7 @@ namespace DockerNetwork.Core.UseCases;
 /// <param name="containers">All containers, as they were listed.</param>
 internal sealed class ConnectCheck(INetworkEngine engine, Network network, IReadOnlyList<Container> containers)
 {
-    private readonly Handle _network = new(network.Id, network.Name);
+    private readonly ResourceId _network = new(network.Id, network.Name);
 
     /// <summary>Tells that a network is so small that it may be full.</summary>
     internal static bool IsSmall(Network network) => Left(network, [], [], false, new EndpointRequest()) <= 32;
@@ -25,7 +25,7 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
     /// <summary>Checks that an address is left.</summary>
     /// <exception cref="DockerNetworkException">AddressPoolExhausted.</exception>
     internal async Task DemandAddressAsync(
-        Handle container, EndpointRequest request, CancellationToken cancellationToken)
+        ResourceId container, EndpointRequest request, CancellationToken cancellationToken)
     {
         Network now = await engine.Networks.InspectAsync(network.Id, cancellationToken).ConfigureAwait(false);
         bool isOn = now.Containers.Any(member => member.Id == container.Id);
@@ -38,7 +38,7 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
 
     /// <summary>Checks that nobody has an address that is asked for.</summary>
     /// <exception cref="DockerNetworkException">AddressOverlap, naming the container that has it.</exception>
-    internal async Task DemandFreeAsync(Handle container, EndpointRequest request, CancellationToken cancellationToken)
+    internal async Task DemandFreeAsync(ResourceId container, EndpointRequest request, CancellationToken cancellationToken)
     {
         if (!Endpoints.Any(endpoint => endpoint.ContainerId != container.Id
             && EndpointComparison.HasAddressOf(endpoint, request)))

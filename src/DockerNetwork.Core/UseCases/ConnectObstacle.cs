@@ -10,23 +10,23 @@ internal static class ConnectObstacle
 {
     /// <summary>Makes the failure of a container that has no network of its own.</summary>
     /// <returns>Null where it has one, or is on the network already.</returns>
-    internal static DockerNetworkException? Shared(Container container, Handle network)
+    internal static DockerNetworkException? Shared(Container container, ResourceId network)
     {
-        if (!NetworkNames.IsShared(container.NetworkMode)
+        if (!PredefinedNames.IsShared(container.NetworkMode)
             || container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
             return null;
 
         string reason = container.NetworkMode == "host"
             ? "it was made on the host's network (--network host). Make it on a network of its own"
             : "it shares the network of container "
-                + $"'{ShortIds.Of(container.NetworkMode.Substring(NetworkNames.ContainerPrefix.Length))}'. Connect "
+                + $"'{ShortIds.Of(container.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length))}'. Connect "
                 + "that one instead";
         return Refused(container, network, reason);
     }
 
     /// <summary>Makes the failure of network 'none', which a container is on alone.</summary>
     /// <returns>Null where the container may join.</returns>
-    internal static DockerNetworkException? Isolated(Container container, Handle network) =>
+    internal static DockerNetworkException? Isolated(Container container, ResourceId network) =>
         network.Name != "none" && container.Endpoints.Any(endpoint => endpoint.Network == "none")
             ? Refused(container, network,
                 "it is on network 'none', which excludes every other. Disconnect it first (Disconnect-DockerNetwork "
@@ -36,14 +36,14 @@ internal static class ConnectObstacle
     /// <summary>Makes the failure of a container that crashed and waits to be restarted: from Engine 28 it has no
     /// sandbox then (moby/moby daemon/container_operations.go, connectToNetwork; API 1.48).</summary>
     /// <returns>Null where the container may join.</returns>
-    internal static DockerNetworkException? Restarting(Container container, Handle network, Version api) =>
+    internal static DockerNetworkException? Restarting(Container container, ResourceId network, Version api) =>
         container.State == "restarting" && api >= Drivers.ApiLevel.V28.Version
             ? Refused(container, network,
                 "it is restarting, and has no network at the moment. Try again when it runs, or stop it first "
                 + $"(Stop-DockerContainer '{container}')")
             : null;
 
-    private static DockerNetworkException Refused(Container container, Handle network, string reason) =>
+    private static DockerNetworkException Refused(Container container, ResourceId network, string reason) =>
         new(FailureKind.EngineRefused,
             $"Container '{container}' cannot be connected to network '{network}': {reason}.");
 }

@@ -8,7 +8,7 @@ namespace DockerNetwork.Core.UseCases;
 /// <param name="network">The network.</param>
 /// <param name="container">The container.</param>
 /// <param name="wasOn">Tells that the container was on the network before; null where nobody knows.</param>
-internal sealed class ConnectRollback(INetworkEngine engine, Handle network, Handle container, bool? wasOn)
+internal sealed class ConnectRollback(INetworkEngine engine, ResourceId network, ResourceId container, bool? wasOn)
 {
     /// <summary>The caller's time may be over.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);

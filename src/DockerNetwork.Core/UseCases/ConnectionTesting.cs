@@ -1,11 +1,11 @@
+using DockerNetwork.Core.Connectivity;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
-using DockerNetwork.Core.Reaching;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Tries connections from inside askers' network namespaces: with the tools of an asker's own image where it has them, else from one helper container
-/// an asker. No more than <see cref="BoundedParallel.Width"/> attempts run at once.</summary>
+/// <summary>Tries connections from inside clients' network namespaces: with the tools of an client's own image where it has them, else from one helper container
+/// an client. No more than <see cref="BoundedParallel.Width"/> attempts run at once.</summary>
 internal sealed class ConnectionTesting : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(BoundedParallel.Width);
@@ -13,7 +13,7 @@ internal sealed class ConnectionTesting : IDisposable
     private readonly ConnectionQuestion _question;
     private readonly HelperImage _image;
     private readonly ConnectionPlanner _planner;
-    private readonly ConnectionVerdict _verdict;
+    private readonly ConnectionResults _verdict;
 
     private ConnectionTesting(INetworkEngine engine, ConnectionQuestion question, HelperImage image, NamingSnapshot snapshot)
     {
@@ -21,25 +21,25 @@ internal sealed class ConnectionTesting : IDisposable
         _question = question;
         _image = image;
         _planner = new ConnectionPlanner(snapshot, question, engine.Reference);
-        _verdict = new ConnectionVerdict(snapshot, question);
+        _verdict = new ConnectionResults(snapshot, question);
     }
 
-    /// <summary>Tries every asker with every target.</summary>
+    /// <summary>Tries every client with every target.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="snapshot">All of it.</param>
-    /// <param name="pairs">The askers with their targets.</param>
+    /// <param name="pairs">The clients with their targets.</param>
     /// <param name="question">What is tried.</param>
     /// <param name="image">The helper's image.</param>
-    /// <param name="done">Told of each asker's results, or of what kept it from having any, as soon as they are there.</param>
+    /// <param name="done">Told of each client's results, or of what kept it from having any, as soon as they are there.</param>
     /// <param name="cancellationToken">Ends it; helpers are removed all the same.</param>
-    /// <returns>How many askers were heard.</returns>
+    /// <returns>How many clients were heard.</returns>
     internal static async Task<int> RunAsync(
         INetworkEngine engine,
         NamingSnapshot snapshot,
-        IReadOnlyList<(Handle From, IReadOnlyList<ConnectionTarget> Targets)> pairs,
+        IReadOnlyList<(ResourceId From, IReadOnlyList<ConnectionTarget> Targets)> pairs,
         ConnectionQuestion question,
         HelperImage image,
-        Action<Handle, IReadOnlyList<ConnectionTest>, DockerNetworkException?> done,
+        Action<ResourceId, IReadOnlyList<ConnectionTest>, DockerNetworkException?> done,
         CancellationToken cancellationToken)
     {
         using ConnectionTesting testing = new(engine, question, image, snapshot);
@@ -51,9 +51,9 @@ internal sealed class ConnectionTesting : IDisposable
     public void Dispose() => _gate.Dispose();
 
     private async Task<bool> TellAsync(
-        Handle from,
+        ResourceId from,
         IReadOnlyList<ConnectionTarget> targets,
-        Action<Handle, IReadOnlyList<ConnectionTest>, DockerNetworkException?> done,
+        Action<ResourceId, IReadOnlyList<ConnectionTest>, DockerNetworkException?> done,
         CancellationToken cancellationToken)
     {
         try
@@ -69,8 +69,8 @@ internal sealed class ConnectionTesting : IDisposable
         return true;
     }
 
-    /// <summary>The first attempt shows whether the asker's image has the tool. The others then run at once.</summary>
-    private async Task<IReadOnlyList<ConnectionTest>> TryAllAsync(Handle from, ConnectionPlan[] plans, CancellationToken cancellationToken)
+    /// <summary>The first attempt shows whether the client's image has the tool. The others then run at once.</summary>
+    private async Task<IReadOnlyList<ConnectionTest>> TryAllAsync(ResourceId from, ConnectionPlan[] plans, CancellationToken cancellationToken)
     {
         if (Array.Find(plans, plan => plan.IsOpen) is not ConnectionPlan first)
             return [.. plans.Select(plan => plan.Test)];
@@ -85,7 +85,7 @@ internal sealed class ConnectionTesting : IDisposable
     }
 
     private async Task<IReadOnlyList<ConnectionTest>> TryAsync(
-        Handle container, ConnectionPlan[] plans, (ConnectionPlan Plan, ProbeResult Probe)? known, CancellationToken cancellationToken) =>
+        ResourceId container, ConnectionPlan[] plans, (ConnectionPlan Plan, ProbeResult Probe)? known, CancellationToken cancellationToken) =>
         await BoundedParallel.SelectAsync(
             plans,
             async (plan, token) =>
@@ -98,7 +98,7 @@ internal sealed class ConnectionTesting : IDisposable
             },
             cancellationToken).ConfigureAwait(false);
 
-    private async Task<ProbeResult> ProbeAsync(Handle container, ConnectionPlan plan, CancellationToken cancellationToken)
+    private async Task<ProbeResult> ProbeAsync(ResourceId container, ConnectionPlan plan, CancellationToken cancellationToken)
     {
         List<string> lines = [];
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -114,7 +114,7 @@ internal sealed class ConnectionTesting : IDisposable
         }
     }
 
-    private ProbeResult Usable(ProbeResult probe, Handle container) => probe.IsUsable ? probe : throw new DockerNetworkException(
+    private ProbeResult Usable(ProbeResult probe, ResourceId container) => probe.IsUsable ? probe : throw new DockerNetworkException(
         FailureKind.RequestInvalid,
         $"Nothing can be tried by {_question.Protocol} in '{container}': image '{_image.Name}' has no tool for it that works. -HelperImage takes one with sleep, sh, ping, nc and nslookup, such as alpine.");
 }

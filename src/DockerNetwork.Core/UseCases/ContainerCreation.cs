@@ -19,7 +19,7 @@ internal static class ContainerCreation
         bool atOnce = engine.Api >= SeveralEndpoints;
         ContainerRequest first = atOnce ? request : request with { Endpoints = new(request.Endpoints.Take(1)) };
         string id = await CreateAsync(engine, first, cancellationToken).ConfigureAwait(false);
-        return await ContainerDiscard.OnFailureAsync(engine, id,
+        return await ContainerRollback.OnFailureAsync(engine, id,
             () => JoinAsync(engine, id, request.Endpoints.Skip(first.Endpoints.Count), cancellationToken))
             .ConfigureAwait(false);
     }
@@ -45,7 +45,7 @@ internal static class ContainerCreation
             await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure)
-            when (failure.Kind == FailureKind.EngineFault && LostAnswer.MayBeDone(failure))
+            when (failure.Kind == FailureKind.EngineFault && LostResponse.MayBeDone(failure))
         {
             await engine.Networks.ConnectAsync(IdOf(endpoint), id, endpoint, cancellationToken).ConfigureAwait(false);
         }
@@ -61,7 +61,7 @@ internal static class ContainerCreation
         INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {
         ContainerRequest marked = request with { Mark = Guid.NewGuid().ToString("N") };
-        return await LostAnswer.MakeAsync(
+        return await LostResponse.MakeAsync(
             late => engine.Containers.CreateAsync(marked, late),
             token => FindAsync(engine, marked.Mark!, token),
             request.Name is null

@@ -14,7 +14,7 @@ internal static class ContainerExec
     /// <returns>True, when the command has ended well.</returns>
     /// <exception cref="DockerNetworkException">ContainerExited for an exit code that is not 0; EngineRefused where the container does not run; ContainerNotFound.</exception>
     internal static async Task<bool> RunAsync(
-        INetworkEngine engine, Handle container, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId container, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         OutputTail tail = new(output);
         long exitCode = await RefusalAsync(
@@ -27,7 +27,7 @@ internal static class ContainerExec
     }
 
     /// <summary>The engine says that it does not run, but neither in what state it is nor what helps. It is asked only when it has refused.</summary>
-    private static async Task<long> RefusalAsync(INetworkEngine engine, Handle container, Func<Task<long>> work, CancellationToken cancellationToken)
+    private static async Task<long> RefusalAsync(INetworkEngine engine, ResourceId container, Func<Task<long>> work, CancellationToken cancellationToken)
     {
         try
         {

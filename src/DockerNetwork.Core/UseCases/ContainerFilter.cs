@@ -13,7 +13,7 @@ internal sealed record ContainerFilter
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
     /// <summary>The networks, running or stopped on them; null for any.</summary>
-    internal IReadOnlyList<Handle>? Networks { get; init; }
+    internal IReadOnlyList<ResourceId>? Networks { get; init; }
 
     internal bool Fits(Container container) =>
         (Ids.Count == 0 || Ids.Any(id => IsIdOf(id, container)))

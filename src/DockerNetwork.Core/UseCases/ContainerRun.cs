@@ -22,7 +22,7 @@ internal static class ContainerRun
         // Nobody reads the log of a container that is gone at its end, and writing it makes the removal of one that wrote much take seconds.
         string id = await ContainerCreation.RunAsync(engine, request with { LogDriver = "none" }, cancellationToken).ConfigureAwait(false);
         OutputTail tail = new(output);
-        long exitCode = await ContainerDiscard
+        long exitCode = await ContainerRollback
             .AlwaysAsync(engine, id, () => engine.Containers.StartAttachedAsync(id, tail.Add, cancellationToken))
             .ConfigureAwait(false);
         tail.Demand($"The container of image '{request.Image}'", exitCode);

@@ -20,7 +20,7 @@ internal static class ContainerStart
     {
         await ImageSupply.EnsureAsync(engine, request.Image, pull, progress, cancellationToken).ConfigureAwait(false);
         string id = await ContainerCreation.RunAsync(engine, request, cancellationToken).ConfigureAwait(false);
-        return await ContainerDiscard.OnFailureAsync(
+        return await ContainerRollback.OnFailureAsync(
             engine, id, () => StartAsync(engine, id, request, cancellationToken)).ConfigureAwait(false);
     }
 

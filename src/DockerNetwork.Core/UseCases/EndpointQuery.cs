@@ -13,7 +13,7 @@ internal static class EndpointQuery
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>By container in the given order, then by network name.</returns>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RunAsync(
-        INetworkEngine engine, IReadOnlyList<Handle>? networks, IReadOnlyList<Container> containers,
+        INetworkEngine engine, IReadOnlyList<ResourceId>? networks, IReadOnlyList<Container> containers,
             CancellationToken cancellationToken)
     {
         bool IsWanted(NetworkEndpoint endpoint) =>

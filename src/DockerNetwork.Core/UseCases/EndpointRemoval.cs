@@ -17,7 +17,7 @@ internal static class EndpointRemoval
     /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.DisconnectAsync"/>
     /// names.</exception>
     internal static async Task RunAsync(
-        INetworkEngine engine, Handle network, Handle container, bool force, CancellationToken cancellationToken,
+        INetworkEngine engine, ResourceId network, ResourceId container, bool force, CancellationToken cancellationToken,
             string predecessor = "")
     {
         try
@@ -37,7 +37,7 @@ internal static class EndpointRemoval
         }
     }
 
-    private static async Task<bool> IsKeptByNameAsync(INetworkEngine engine, Handle network, Handle container,
+    private static async Task<bool> IsKeptByNameAsync(INetworkEngine engine, ResourceId network, ResourceId container,
         string predecessor, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)

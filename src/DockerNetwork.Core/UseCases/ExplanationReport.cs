@@ -6,10 +6,10 @@ namespace DockerNetwork.Core.UseCases;
 internal static class ExplanationReport
 {
     /// <summary>Explains what matters of a text: a name's A answer, and the AAAA one where it says something of its own.</summary>
-    internal static IEnumerable<ContainerNameExplanation> Of(NamingSnapshot snapshot, NameAsker asker, string text, EngineReference engine)
+    internal static IEnumerable<ContainerNameExplanation> Of(NamingSnapshot snapshot, DnsClient client, string text, EngineReference engine)
     {
         NameExplainer explainer = new(snapshot);
-        NameExplanation[] all = [.. NameRecords.Questions(text).Select(question => explainer.Explain(question, asker))];
+        NameExplanation[] all = [.. RecordMapping.Questions(text).Select(question => explainer.Explain(question, client))];
         return all.Where((explanation, index) => index == 0 || IsTelling(explanation.Answer, all[0].Answer)).Select(explanation => Of(explanation, engine));
     }
 
@@ -20,12 +20,12 @@ internal static class ExplanationReport
     {
         Name = explanation.Question.Text,
         RecordType = explanation.Question.Type,
-        From = explanation.Asker.Container?.Container.Name,
+        From = explanation.Client.Container?.Container.Name,
         Outcome = explanation.Answer.Kind,
-        Records = new(NameRecords.Predicted(explanation.Answer, explanation.Asker, engine)),
+        Records = new(RecordMapping.Predicted(explanation.Answer, explanation.Client, engine)),
         Reason = explanation.Reason,
         Containers = explanation.Containers,
-        Mending = explanation.Mending,
+        RecommendedAction = explanation.RecommendedAction,
         Steps = new(explanation.Steps.Select(step => Of(step, engine))),
         Message = explanation.Message,
         Engine = engine,

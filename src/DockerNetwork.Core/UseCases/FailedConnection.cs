@@ -9,7 +9,7 @@ internal static class FailedConnection
     private const int Attempts = 3;
 
     /// <summary>Finds what is left of a connect to a network, by its name or id.</summary>
-    internal static NetworkEndpoint? Find(Container container, Handle network) =>
+    internal static NetworkEndpoint? Find(Container container, ResourceId network) =>
         container.FailedConnections.FirstOrDefault(left => left.Network == network.Name || left.Network == network.Id
             || left.NetworkId == network.Id);
 
@@ -19,7 +19,7 @@ internal static class FailedConnection
     /// <exception cref="DockerNetworkException">The engine's refusal: it has no address to give, or the host's port is
     /// taken. Nothing was changed.</exception>
     internal static async Task RemoveAsync(
-        INetworkEngine engine, Handle network, Container container, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, Container container, CancellationToken cancellationToken)
     {
         try
         {

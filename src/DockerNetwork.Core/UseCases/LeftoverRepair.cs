@@ -9,7 +9,7 @@ namespace DockerNetwork.Core.UseCases;
 /// <param name="mayRestart">Allows to restart the container.</param>
 internal sealed class LeftoverRepair(INetworkEngine engine, NetworkEndpoint orphan, bool mayRestart)
 {
-    private readonly Handle _network =
+    private readonly ResourceId _network =
         new(orphan.NetworkId.Length > 0 ? orphan.NetworkId : orphan.Network, orphan.Network);
 
     /// <summary>Says what would be done.</summary>

@@ -34,14 +34,14 @@ internal static class MemberOwner
     /// <param name="container">The name of the container behind it; null for none.</param>
     internal static bool IsWayOut(NetworkMember member, string? container) =>
         !HasNoSandbox(member) && member.Name != container
-            && member.Name.StartsWith(NetworkNames.GatewayPrefix, StringComparison.Ordinal);
+            && member.Name.StartsWith(PredefinedNames.GatewayPrefix, StringComparison.Ordinal);
 
     /// <summary>Leaves out what is no container's place on the network: ways out, load balancers and the routing
     /// mesh.</summary>
     /// <param name="network">A network as an inspect gives it.</param>
     internal static Network WithContainersOnly(Network network)
     {
-        bool isGateway = network.Name == NetworkNames.GatewayBridge;
+        bool isGateway = network.Name == PredefinedNames.GatewayBridge;
         return network with { Containers =
             new(network.Containers.Where(member => IsContainer(member) && !(isGateway && IsWayOut(member, null)))) };
     }

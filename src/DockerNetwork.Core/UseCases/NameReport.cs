@@ -10,13 +10,13 @@ internal static class NameReport
     internal static IEnumerable<ContainerName> On(NamingSnapshot snapshot, string networkId, EngineReference engine) =>
         NetworkName.AllOf(snapshot, networkId).SelectMany(name => name.Addresses.Select(address => Name(address, name.Network, engine) with { Name = name.Name }));
 
-    /// <summary>The names that are ambiguous for somebody who runs. Askers that get the same answer are told together.</summary>
+    /// <summary>The names that are ambiguous for somebody who runs. Clients that get the same answer are told together.</summary>
     internal static IEnumerable<AmbiguousContainerName> Ambiguous(NamingSnapshot snapshot, EngineReference engine) =>
         snapshot.Containers
             .Where(item => item.Container.IsRunning)
-            .SelectMany(item => NameAmbiguity.AllFor(snapshot, snapshot.AskerOf(item.Container.Id)))
+            .SelectMany(item => NameAmbiguity.AllFor(snapshot, snapshot.ClientOf(item.Container.Id)))
             .GroupBy(Key, StringComparer.Ordinal)
-            .Select(group => Ambiguous(snapshot, group.First(), group.Select(item => item.Asker.Name), engine))
+            .Select(group => Ambiguous(snapshot, group.First(), group.Select(item => item.Client.Name), engine))
             .OrderBy(name => name.Network, StringComparer.Ordinal)
             .ThenBy(name => name.Name, StringComparer.Ordinal);
 
@@ -40,12 +40,12 @@ internal static class NameReport
     private static ItemList<ContainerName> Names(NameAnswer answer, EngineReference engine) =>
         answer.Network is null ? ItemList<ContainerName>.Empty : new(answer.Addresses.Select(address => Name(address, answer.Network, engine)));
 
-    private static AmbiguousContainerName Ambiguous(NamingSnapshot snapshot, NameAmbiguity found, IEnumerable<string> askers, EngineReference engine) => new()
+    private static AmbiguousContainerName Ambiguous(NamingSnapshot snapshot, NameAmbiguity found, IEnumerable<string> clients, EngineReference engine) => new()
     {
         Name = found.Name,
         Network = found.Network.Name,
         NetworkId = found.Network.Id,
-        From = new(askers.OrderBy(name => name, StringComparer.Ordinal)),
+        From = new(clients.OrderBy(name => name, StringComparer.Ordinal)),
         Answering = new(found.Answering.Select(address => Name(address, found.Network, engine))),
         Shadowed = new(found.Shadowed.Select(address => Name(address, NetworkOf(snapshot, address) ?? found.Network, engine))),
         IsShared = found.IsShared,
@@ -53,7 +53,7 @@ internal static class NameReport
     };
 
     private static Network? NetworkOf(NamingSnapshot snapshot, NameAddress address) =>
-        address.Endpoint is null ? null : snapshot.Networks.FirstOrDefault(network => RecordsIndex.IsOf(address.Endpoint, network));
+        address.Endpoint is null ? null : snapshot.Networks.FirstOrDefault(network => ZoneIndex.IsOf(address.Endpoint, network));
 
     private static string Key(NameAmbiguity found) =>
         $"{found.Name.ToUpperInvariant()} {found.Network.Id} {Key(found.Answering)} {Key(found.Shadowed)}";

@@ -5,7 +5,7 @@ using DockerNetwork.Core.Naming;
 namespace DockerNetwork.Core.UseCases;
 
 /// <summary>Waits until the engine's DNS answers a name to a container.</summary>
-internal sealed class NameWait(INetworkEngine engine, Handle asker, string name, TimeSpan limit)
+internal sealed class NameWait(INetworkEngine engine, ResourceId client, string name, TimeSpan limit)
 {
     /// <summary>Between two looks.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -15,8 +15,8 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
 
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
-    /// <summary>Waits. The asker need not run yet, nor need anything of the name be there.</summary>
-    /// <param name="image">The image of the helper for an asker without nslookup.</param>
+    /// <summary>Waits. The client need not run yet, nor need anything of the name be there.</summary>
+    /// <param name="image">The image of the helper for an client without nslookup.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The answers of the DNS.</returns>
     /// <exception cref="DockerNetworkException">NameNotFound: the time is over, with the explanation. EngineTimeout: the engine does not answer.</exception>
@@ -42,8 +42,8 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
         const int rounds = 10;
         for (int round = 1; ; round++)
         {
-            NameDesk desk = await DeskAsync(token).ConfigureAwait(false);
-            ContainerNameRecord[] records = [.. answers.SelectMany(desk.Live)];
+            NameResolver resolver = await ResolverAsync(token).ConfigureAwait(false);
+            ContainerNameRecord[] records = [.. answers.SelectMany(resolver.Live)];
             if (round == rounds || Array.TrueForAll(records, record => record.MatchedBy is not null))
                 return records;
 
@@ -51,7 +51,7 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
         }
     }
 
-    /// <summary>An asker that stops in between is waited for again.</summary>
+    /// <summary>An client that stops in between is waited for again.</summary>
     private async Task<IReadOnlyList<LiveAnswer>> AnswersAsync(HelperImage image, CancellationToken token)
     {
         Task Rest(string status)
@@ -60,15 +60,15 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
             return Task.Delay(Pause, token);
         }
 
-        IReadOnlyList<NameQuestion> questions = NameRecords.Questions(name);
+        IReadOnlyList<NameQuestion> questions = RecordMapping.Questions(name);
         while (true)
         {
             while (await StateAsync(token).ConfigureAwait(false) is string state and not "running")
-                await Rest($"{asker} is {state}").ConfigureAwait(false);
+                await Rest($"{client} is {state}").ConfigureAwait(false);
 
             try
             {
-                return await LiveNames.AskUntilAsync(engine, asker, questions, image, () => Rest($"'{name}' does not resolve from {asker} yet"), token).ConfigureAwait(false);
+                return await LiveDns.AskUntilAsync(engine, client, questions, image, () => Rest($"'{name}' does not resolve from {client} yet"), token).ConfigureAwait(false);
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
             {
@@ -79,12 +79,12 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
     }
 
     private async Task<string> StateAsync(CancellationToken token) =>
-        (await engine.Containers.InspectAsync(asker.Id, token).ConfigureAwait(false)).Container.State;
+        (await engine.Containers.InspectAsync(client.Id, token).ConfigureAwait(false)).Container.State;
 
-    private async Task<NameDesk> DeskAsync(CancellationToken token)
+    private async Task<NameResolver> ResolverAsync(CancellationToken token)
     {
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, token).ConfigureAwait(false);
-        return await NameDesk.OpenAsync(engine, new NamingLoader(engine, networks, containers), asker, isNetwork: false, token).ConfigureAwait(false);
+        return await NameResolver.OpenAsync(engine, new SnapshotLoader(engine, networks, containers), client, isNetwork: false, token).ConfigureAwait(false);
     }
 
     private async Task<string> WhyAsync(CancellationToken cancellationToken)
@@ -93,14 +93,14 @@ internal sealed class NameWait(INetworkEngine engine, Handle asker, string name,
         source.CancelAfter(LastWord);
         try
         {
-            NameDesk desk = await DeskAsync(source.Token).ConfigureAwait(false);
-            return await desk.ExplainAsync(name, source.Token).ConfigureAwait(false);
+            NameResolver resolver = await ResolverAsync(source.Token).ConfigureAwait(false);
+            return await resolver.ExplainAsync(name, source.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DockerNetworkException(
                 FailureKind.EngineTimeout,
-                $"'{name}' did not resolve from {asker} within {limit.TotalSeconds} s, and the engine {engine.Reference} does not answer why. Get-DockerEngine tells whether it is well.");
+                $"'{name}' did not resolve from {client} within {limit.TotalSeconds} s, and the engine {engine.Reference} does not answer why. Get-DockerEngine tells whether it is well.");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Namesakes
     internal static bool MayExist(Version api) => api < Drivers.ApiLevel.V25.Version;
 
     /// <summary>The other networks of a network's name.</summary>
-    internal static IReadOnlyList<Network> Of(Handle network, IEnumerable<Network> networks) =>
+    internal static IReadOnlyList<Network> Of(ResourceId network, IEnumerable<Network> networks) =>
         [.. networks.Where(other => other.Name == network.Name && other.Id != network.Id)];
 
     /// <summary>Checks that a container may join a network beside others of its name.</summary>
@@ -21,8 +21,8 @@ internal static class Namesakes
     /// <exception cref="DockerNetworkException">NetworkAmbiguous: it is on another one of that name.</exception>
     internal static async Task<EndpointRequest> ConnectAsync(
         INetworkEngine engine,
-        Handle network,
-        Handle container,
+        ResourceId network,
+        ResourceId container,
         IReadOnlyList<Network> others,
         EndpointRequest request,
         CancellationToken token)
@@ -36,7 +36,7 @@ internal static class Namesakes
 
     /// <summary>Makes the failure of a container that is on another network of the name.</summary>
     /// <returns>Null where it is on none.</returns>
-    internal static DockerNetworkException? Clash(Handle network, Container container, IReadOnlyList<Network> others)
+    internal static DockerNetworkException? Clash(ResourceId network, Container container, IReadOnlyList<Network> others)
     {
         return On(container, others) is not Network other ? null : new(
             FailureKind.NetworkAmbiguous,
@@ -48,7 +48,7 @@ internal static class Namesakes
     /// <summary>Checks that a container is on a network, and not on another of its name.</summary>
     /// <exception cref="DockerNetworkException">NotConnected.</exception>
     internal static async Task DisconnectAsync(
-        INetworkEngine engine, Handle network, Handle container, IReadOnlyList<Network> others, CancellationToken token)
+        INetworkEngine engine, ResourceId network, ResourceId container, IReadOnlyList<Network> others, CancellationToken token)
     {
         Container there = (await engine.Containers.InspectAsync(container.Id, token).ConfigureAwait(false)).Container;
         if (On(there, others) is Network other)

@@ -19,7 +19,7 @@ internal static class NetworkConnection
     /// <exception cref="DockerNetworkException">AlreadyConnected, and what
     /// <see cref="INetworkOperations.ConnectAsync"/> names.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
-        INetworkEngine engine, Handle network, Handle container, EndpointRequest request,
+        INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request,
             CancellationToken cancellationToken, bool? wasOn = null)
     {
         ConnectRollback rollback = new(engine, network, container, wasOn);
@@ -33,7 +33,7 @@ internal static class NetworkConnection
     /// <summary>What to say of a container that is connected with other settings than were asked for; null where it has
     /// those.</summary>
     internal static DockerNetworkException? Differs(
-        EndpointRequest request, NetworkEndpoint endpoint, Handle network, Handle container)
+        EndpointRequest request, NetworkEndpoint endpoint, ResourceId network, ResourceId container)
     {
         string[] differences = [.. EndpointComparison.Differences(request, endpoint)];
         return differences.Length == 0 ? null : new DockerNetworkException(
@@ -46,7 +46,7 @@ internal static class NetworkConnection
     /// <returns>A failure that leaves open whether the container is connected: the engine says that it is, or its
     /// answer was lost. Null where it was connected.</returns>
     private static async Task<DockerNetworkException?> TryConnectAsync(
-        INetworkEngine engine, Handle network, Handle container, EndpointRequest request, ConnectRollback rollback,
+        INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request, ConnectRollback rollback,
             CancellationToken cancellationToken)
     {
         try
@@ -56,7 +56,7 @@ internal static class NetworkConnection
             return null;
         }
         catch (DockerNetworkException failure)
-            when (failure.Kind == FailureKind.AlreadyConnected || LostAnswer.MayBeDone(failure))
+            when (failure.Kind == FailureKind.AlreadyConnected || LostResponse.MayBeDone(failure))
         {
             return failure;
         }
@@ -70,7 +70,7 @@ internal static class NetworkConnection
     }
 
     private static async Task<NetworkEndpoint> LookAsync(
-        INetworkEngine engine, Handle network, Handle container, DockerNetworkException? open, ConnectRollback rollback,
+        INetworkEngine engine, ResourceId network, ResourceId container, DockerNetworkException? open, ConnectRollback rollback,
             CancellationToken cancellationToken)
     {
         Container there = await InspectAsync(engine, network, container, open, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal static class NetworkConnection
     /// <summary>Inspects the container, a second time where that fails. The connect cannot be taken back where nobody
     /// could look, for it may have been there before.</summary>
     private static async Task<Container> InspectAsync(
-        INetworkEngine engine, Handle network, Handle container, DockerNetworkException? open,
+        INetworkEngine engine, ResourceId network, ResourceId container, DockerNetworkException? open,
             CancellationToken cancellationToken)
     {
         for (bool isLast = false; ; isLast = true)
@@ -115,7 +115,7 @@ internal static class NetworkConnection
 
     /// <summary>Names the reason why a container is not on a network after a connect that the engine did not refuse
     /// plainly.</summary>
-    private static DockerNetworkException Absent(Container there, Handle network, DockerNetworkException? open)
+    private static DockerNetworkException Absent(Container there, ResourceId network, DockerNetworkException? open)
     {
         if (open?.Kind == FailureKind.AlreadyConnected)
             return open.With(
@@ -129,7 +129,7 @@ internal static class NetworkConnection
 
     /// <summary>The engine says that an address is taken, and not by whom.</summary>
     private static async Task<DockerNetworkException> TakenAsync(
-        INetworkEngine engine, Handle network, EndpointRequest request, DockerNetworkException failure,
+        INetworkEngine engine, ResourceId network, EndpointRequest request, DockerNetworkException failure,
             CancellationToken cancellationToken)
     {
         NetworkEndpoint? holder = (await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false))
@@ -147,7 +147,7 @@ internal static class NetworkConnection
     /// <exception cref="DockerNetworkException">NotConnected, and what <see cref="INetworkOperations.DisconnectAsync"/>
     /// names.</exception>
     internal static async Task DisconnectAsync(
-        INetworkEngine engine, Handle network, Handle container, bool force, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, bool force, CancellationToken cancellationToken)
     {
         try
         {
@@ -161,7 +161,7 @@ internal static class NetworkConnection
     }
 
     private static async Task<DockerNetworkException> LeftAsync(
-        INetworkEngine engine, Handle network, Handle container, DockerNetworkException failure,
+        INetworkEngine engine, ResourceId network, ResourceId container, DockerNetworkException failure,
             CancellationToken cancellationToken)
     {
         try
@@ -183,7 +183,7 @@ internal static class NetworkConnection
     /// <summary>Finds a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">NotConnected, ContainerNotFound.</exception>
     internal static async Task<NetworkEndpoint> FindAsync(
-        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)
             .ConfigureAwait(false);
@@ -192,7 +192,7 @@ internal static class NetworkConnection
     }
 
     /// <summary>Makes the failure of a container that is not on a network.</summary>
-    internal static DockerNetworkException NotConnected(Container container, Handle network)
+    internal static DockerNetworkException NotConnected(Container container, ResourceId network)
     {
         string left = FailedConnection.Find(container, network) is null
             ? ""

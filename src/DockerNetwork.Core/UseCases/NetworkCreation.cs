@@ -43,7 +43,7 @@ internal static class NetworkCreation
         INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
         string id = await CreateAsync(engine, request, cancellationToken).ConfigureAwait(false);
-        Undoing undoing = new(
+        Rollback undoing = new(
             engine.Reference,
             "network",
             ShortIds.Of(id),
@@ -79,7 +79,7 @@ internal static class NetworkCreation
     {
         try
         {
-            return await LostAnswer.MakeAsync(
+            return await LostResponse.MakeAsync(
                 late => engine.Networks.CreateAsync(request, late),
                 token => FindAsync(engine, request, token),
                 $"Get-DockerNetwork '{request.Name}' shows it",

@@ -29,7 +29,7 @@ internal static class NetworkMembers
 
     /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows only that, and for a network of a swarm
     /// that a worker is not told of yet, whose id is not known.</summary>
-    internal static bool IsOn(NetworkEndpoint endpoint, Handle network) =>
+    internal static bool IsOn(NetworkEndpoint endpoint, ResourceId network) =>
         endpoint.NetworkId.Length > 0 && network.Id != network.Name ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
 
     private static string Key(NetworkEndpoint endpoint) => endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;

@@ -16,7 +16,7 @@ internal static class NetworkNameCheck
                 FailureKind.NetworkPredefined,
                 $"'{name}' is the name of one of Docker's own networks. Choose another name.");
 
-        if (NetworkNames.IsContainerMode(name))
+        if (PredefinedNames.IsContainerMode(name))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
                 $"Docker reads '{name}' as a mode of a container (in the network of another container), and not as a "
@@ -48,7 +48,7 @@ internal static class NetworkNameCheck
     /// <param name="networks">The engine's networks.</param>
     /// <exception cref="DockerNetworkException">NetworkNotFound; NetworkAmbiguous where the name means another one
     /// too.</exception>
-    internal static string ConfigSource(Handle source, IReadOnlyList<Network> networks)
+    internal static string ConfigSource(ResourceId source, IReadOnlyList<Network> networks)
     {
         Network given = networks.FirstOrDefault(network => network.Id == source.Id) ?? throw new DockerNetworkException(
             FailureKind.NetworkNotFound,

@@ -18,7 +18,7 @@ internal static class NetworkRemoval
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints),
     /// NetworkPredefined, EngineRefused.</exception>
     internal static async Task RunAsync(
-        INetworkEngine engine, Handle network, bool force, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, bool force, CancellationToken cancellationToken)
     {
         await new SwarmRemovalCheck(engine, network).DemandAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> taken = force
@@ -42,10 +42,10 @@ internal static class NetworkRemoval
     /// <summary>Takes everything off the network.</summary>
     /// <returns>The names of what was taken off.</returns>
     private static async Task<IReadOnlyList<string>> ClearAsync(
-        INetworkEngine engine, Handle network, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, CancellationToken cancellationToken)
     {
         List<string> taken = [];
-        foreach (Handle member in await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false))
+        foreach (ResourceId member in await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false))
         {
             try
             {
@@ -70,30 +70,30 @@ internal static class NetworkRemoval
 
     /// <summary>Everything on the network: the containers that refer to it, and the endpoints that only its inspect
     /// knows.</summary>
-    private static async Task<IReadOnlyList<Handle>> MembersAsync(
-        INetworkEngine engine, Handle network, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ResourceId>> MembersAsync(
+        INetworkEngine engine, ResourceId network, CancellationToken cancellationToken)
     {
         Task<IReadOnlyList<Container>> containers = engine.Containers.ListAsync(cancellationToken);
         Task<Network> inspected = engine.Networks.InspectAsync(network.Id, cancellationToken);
         await Task.WhenAll(containers, inspected).ConfigureAwait(false);
 
         IReadOnlyList<Container> all = await containers.ConfigureAwait(false);
-        IEnumerable<Handle> members = all
+        IEnumerable<ResourceId> members = all
             .Where(container => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
-            .Select(container => new Handle(container.Id, container.Name));
+            .Select(container => new ResourceId(container.Id, container.Name));
 
         // What is in a sandbox of the engine's own, such as a load balancer, goes with the network.
         HashSet<string> ids = [.. all.Select(container => container.Id)];
-        IEnumerable<Handle> ghosts = (await inspected.ConfigureAwait(false)).Containers
+        IEnumerable<ResourceId> ghosts = (await inspected.ConfigureAwait(false)).Containers
             .Where(member => MemberOwner.IsGhost(member, ids))
-            .Select(member => new Handle(MemberOwner.HasNoSandbox(member) ? member.Name : member.Id, member.Name));
+            .Select(member => new ResourceId(MemberOwner.HasNoSandbox(member) ? member.Name : member.Id, member.Name));
         return [.. members, .. ghosts];
     }
 
     private static async Task<DockerNetworkException> InUseAsync(
-        INetworkEngine engine, Handle network, DockerNetworkException failure, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, DockerNetworkException failure, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Handle> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ResourceId> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
         if (members.Count > 0)
             return InUse(network, members, failure);
 
@@ -104,7 +104,7 @@ internal static class NetworkRemoval
     /// <summary>Makes the failure of a config-only network that others take their settings from.</summary>
     /// <returns>Null where none does.</returns>
     internal static DockerNetworkException? SettingsInUse(
-        Handle network, IEnumerable<Network> all, Exception? cause = null)
+        ResourceId network, IEnumerable<Network> all, Exception? cause = null)
     {
         string[] users = [
             .. all.Where(other => other.ConfigFrom == network.Name).Select(other => other.Name)
@@ -113,14 +113,14 @@ internal static class NetworkRemoval
         return users.Length == 0 ? null : new DockerNetworkException(
             FailureKind.NetworkInUse,
             $"Config-only network '{network}' cannot be removed: {Joined(users, name => $"'{name}'")} {take} settings "
-            + $"from it. Remove {them} first (Remove-DockerNetwork {Joined(users, MendingText.Quoted)}).",
+            + $"from it. Remove {them} first (Remove-DockerNetwork {Joined(users, CommandText.Quoted)}).",
             cause);
     }
 
     private static string Joined(string[] names, Func<string, string> write) => string.Join(", ", names.Select(write));
 
     /// <summary>What to say of a network that somebody is on.</summary>
-    internal static DockerNetworkException InUse(Handle network, IEnumerable<object> members, Exception? cause = null)
+    internal static DockerNetworkException InUse(ResourceId network, IEnumerable<object> members, Exception? cause = null)
     {
         string[] names = [.. members.Select(member => member.ToString())];
         string them = names.Length == 1 ? "it" : "them";

@@ -15,8 +15,8 @@ internal sealed class NetworkWatch(
     /// <summary>After a restart, events of what the lists show already may be on their way for as long.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
-    private readonly EventLedger _ledger = new(engine);
-    private readonly EngineAbsence _absence = new(engine, awayLimit, listener);
+    private readonly EventTracker _ledger = new(engine);
+    private readonly ReconnectPolicy _absence = new(engine, awayLimit, listener);
     private bool _wasOpen;
 
     /// <summary>Watches until the period is over. Without a beginning, the end is the caller's to see to.</summary>
@@ -32,7 +32,7 @@ internal sealed class NetworkWatch(
                 await FollowAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (DockerNetworkException failure) when (_wasOpen && EngineAbsence.MayEnd(failure))
+            catch (DockerNetworkException failure) when (_wasOpen && ReconnectPolicy.MayEnd(failure))
             {
                 await _absence.WaitAsync(failure, cancellationToken).ConfigureAwait(false);
             }

@@ -68,12 +68,12 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         AddressCheck.Endpoint(request, network, engine.Api);
         SwarmJoinCheck.DemandAttachable(network, orphan.Container);
         await EndpointRemoval.RunAsync(
-            engine, new Handle(network.Id, network.Name), new Handle(orphan.ContainerId, orphan.Container), force: true,
+            engine, new ResourceId(network.Id, network.Name), new ResourceId(orphan.ContainerId, orphan.Container), force: true,
                 cancellationToken, orphan.NetworkId).ConfigureAwait(false);
         try
         {
-            await NetworkConnection.ConnectAsync(engine, new Handle(network.Id, network.Name),
-                new Handle(orphan.ContainerId, orphan.Container), request, cancellationToken).ConfigureAwait(false);
+            await NetworkConnection.ConnectAsync(engine, new ResourceId(network.Id, network.Name),
+                new ResourceId(orphan.ContainerId, orphan.Container), request, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure)
         {

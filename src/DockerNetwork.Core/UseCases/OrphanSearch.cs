@@ -115,7 +115,7 @@ internal static class OrphanSearch
 
     /// <summary>A container that was never started names its network by name or by id.</summary>
     private static bool IsOn(NetworkEndpoint endpoint, Network network) =>
-        NetworkMembers.IsOn(endpoint, new Handle(network.Id, network.Name))
+        NetworkMembers.IsOn(endpoint, new ResourceId(network.Id, network.Name))
             || (endpoint.NetworkId.Length == 0 && network.Id == endpoint.Network);
 
     private static NetworkEndpoint GhostOf(Network network, NetworkMember member) => new()

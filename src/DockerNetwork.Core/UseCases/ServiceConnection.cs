@@ -51,7 +51,7 @@ internal sealed class ServiceConnection(INetworkEngine engine, Network network, 
         if (differences.Length > 0)
             throw new DockerNetworkException(
                 FailureKind.AlreadyConnected,
-                $"Service '{service}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork {MendingText.Quoted(network.Name)} -Service {MendingText.Quoted(service.Name)}).");
+                $"Service '{service}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork {CommandText.Quoted(network.Name)} -Service {CommandText.Quoted(service.Name)}).");
     }
 
     private async Task UpdateAsync(Service now, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class ServiceConnection(INetworkEngine engine, Network network, 
             return [];
 
         IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. swarm.Networks.SelectMany(found => SwarmRecords.Of(swarm, found, containers)
+        return [.. swarm.Networks.SelectMany(found => SwarmZones.Of(swarm, found, containers)
             .Where(item => item.Name == service.Name)
             .SelectMany(item => item.Tasks.Select(task => SwarmEndpoints.Of(found, item, task)))
             .OrderBy(endpoint => endpoint.Container, StringComparer.Ordinal))];

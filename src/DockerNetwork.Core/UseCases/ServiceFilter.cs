@@ -11,7 +11,7 @@ internal sealed record ServiceFilter
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
     /// <summary>The networks; null for any.</summary>
-    internal IReadOnlyList<Handle>? Networks { get; init; }
+    internal IReadOnlyList<ResourceId>? Networks { get; init; }
 
     internal bool Fits(Service service) =>
         (Ids.Count == 0 || Ids.Any(id => IsIdOf(id, service)))

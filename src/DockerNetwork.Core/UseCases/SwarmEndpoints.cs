@@ -21,7 +21,7 @@ internal static class SwarmEndpoints
         if (swarm is null)
             return [];
 
-        return [.. swarm.Networks.SelectMany(network => SwarmRecords.Of(swarm, network, containers)
+        return [.. swarm.Networks.SelectMany(network => SwarmZones.Of(swarm, network, containers)
             .SelectMany(service => service.Tasks.Where(task => task.Node is not null).Select(task => Of(network, service, task)))
             .OrderBy(endpoint => endpoint.Container, StringComparer.Ordinal))];
     }

@@ -17,7 +17,7 @@ internal static class SwarmJoin
     /// <returns>The endpoint as the engine has it.</returns>
     /// <exception cref="DockerNetworkException">What <see cref="NetworkConnection.ConnectAsync"/> names.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
-        INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request,
+        INetworkEngine engine, ResourceId network, ResourceId key, ResourceId container, EndpointRequest request,
             CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)

@@ -20,7 +20,7 @@ internal static class SwarmJoinCheck
         string advice = network.Ingress
             ? "It carries the published ports of services"
             : "Make it with -Attachable, or connect a service (Connect-DockerNetwork "
-                + $"{MendingText.Quoted(network.Name)} -Service NAME)";
+                + $"{CommandText.Quoted(network.Name)} -Service NAME)";
         throw Refused(container, network.Name, $"only services may join it. {advice}.");
     }
 
@@ -39,7 +39,7 @@ internal static class SwarmJoinCheck
 
     /// <summary>Checks a network that a worker is not told of, which is all it knows of such a one.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused: the container does not run.</exception>
-    internal static void DemandRunning(Handle network, Container container)
+    internal static void DemandRunning(ResourceId network, Container container)
     {
         if (!IsStopped(container))
             return;
@@ -49,16 +49,16 @@ internal static class SwarmJoinCheck
             network.Name,
             "this worker of a swarm does not know the network, and the container does not run. The engine would take "
             + "any name, and the container would not start if it is wrong. "
-            + $"Start it first ({MendingText.Start(container.Name)}).");
+            + $"Start it first ({CommandText.Start(container.Name)}).");
     }
 
     /// <summary>Checks that a container has no way out through docker_gwbridge already: a second interface in that
     /// network fails, and takes the first one along when it is disconnected.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused: it has.</exception>
     internal static async Task DemandNoWayOutAsync(
-        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
-        if (network.Name == NetworkNames.GatewayBridge
+        if (network.Name == PredefinedNames.GatewayBridge
             && await SwarmLeaveCheck.HasWayOutAsync(engine, network, container, cancellationToken)
             .ConfigureAwait(false))
             throw Refused(container.Name, network.Name,

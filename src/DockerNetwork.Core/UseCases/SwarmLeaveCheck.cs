@@ -26,8 +26,8 @@ internal static class SwarmLeaveCheck
         string service = container.Labels.TryGetValue(ServiceLabel, out string? name) ? name : "";
         string advice = network.Ingress
             ? "Take the service's published port back instead (docker service update --publish-rm)"
-            : $"Disconnect the service instead (Disconnect-DockerNetwork {MendingText.Quoted(network.Name)} -Service "
-                + $"{MendingText.Quoted(service)})";
+            : $"Disconnect the service instead (Disconnect-DockerNetwork {CommandText.Quoted(network.Name)} -Service "
+                + $"{CommandText.Quoted(service)})";
         throw Refused(container.Name, network.Name,
             $"it is a task of service '{service}', and the swarm does not connect it again. {advice}.");
     }
@@ -36,9 +36,9 @@ internal static class SwarmLeaveCheck
     /// for others.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused: it is.</exception>
     internal static async Task DemandNoWayOutAsync(
-        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
-        if (network.Name == NetworkNames.GatewayBridge
+        if (network.Name == PredefinedNames.GatewayBridge
             && await HasWayOutAsync(engine, network, container, cancellationToken).ConfigureAwait(false))
             throw Refused(
                 container.Name,
@@ -50,7 +50,7 @@ internal static class SwarmLeaveCheck
 
     /// <summary>Tells that a container has the way out through docker_gwbridge that the engine gave it.</summary>
     internal static async Task<bool> HasWayOutAsync(
-        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
         Network there = await engine.Networks.InspectAsync(network.Id, cancellationToken).ConfigureAwait(false);
         return there.Containers.Any(member => member.Id == container.Id

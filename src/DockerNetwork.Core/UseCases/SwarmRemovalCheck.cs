@@ -7,9 +7,9 @@ namespace DockerNetwork.Core.UseCases;
 /// networks.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="network">The network.</param>
-internal sealed class SwarmRemovalCheck(INetworkEngine engine, Handle network)
+internal sealed class SwarmRemovalCheck(INetworkEngine engine, ResourceId network)
 {
-    private const string Gateway = NetworkNames.GatewayBridge;
+    private const string Gateway = PredefinedNames.GatewayBridge;
 
     /// <summary>Checks.</summary>
     /// <exception cref="DockerNetworkException">NetworkInUse, naming the services and containers; EngineRefused: the
@@ -51,7 +51,7 @@ internal sealed class SwarmRemovalCheck(INetworkEngine engine, Handle network)
         [
             .. containers.Length > 0
             ? new[] { "these containers have stopped (Stop-DockerContainer "
-            + $"{string.Join(", ", containers.Select(MendingText.Quoted))})" }
+            + $"{string.Join(", ", containers.Select(CommandText.Quoted))})" }
             : [],
             .. hasMesh ? new[] { "the engine has left its swarm (docker swarm leave)" } : [],
         ];
@@ -107,7 +107,7 @@ internal sealed class SwarmRemovalCheck(INetworkEngine engine, Handle network)
             .. services.Length > 0 ? new[] { network.Ingress ? Unpublish(services) : Leave(network, services) } : [],
             .. remote.Count > 0
             ? new[] { "Disconnect containers of other nodes there (Disconnect-DockerNetwork "
-            + $"{MendingText.Quoted(network.Name)} NAME -Context NODE)." }
+            + $"{CommandText.Quoted(network.Name)} NAME -Context NODE)." }
             : [],
         ];
         return new DockerNetworkException(
@@ -117,8 +117,8 @@ internal sealed class SwarmRemovalCheck(INetworkEngine engine, Handle network)
 
     private static string Leave(Network network, Service[] services)
     {
-        string names = string.Join(", ", services.Select(service => MendingText.Quoted(service.Name)));
-        return $"Disconnect it first (Disconnect-DockerNetwork {MendingText.Quoted(network.Name)} -Service {names}), "
+        string names = string.Join(", ", services.Select(service => CommandText.Quoted(service.Name)));
+        return $"Disconnect it first (Disconnect-DockerNetwork {CommandText.Quoted(network.Name)} -Service {names}), "
             + "or remove the service (docker service rm).";
     }
 

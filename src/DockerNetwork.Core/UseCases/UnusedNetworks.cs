@@ -41,7 +41,7 @@ internal static class UnusedNetworks
     /// <summary>Only a node of a swarm lists networks of that scope.</summary>
     internal static bool IsSwarms(Network network) => network.Scope == "swarm";
 
-    private static bool IsGateway(Network network) => network.Name == NetworkNames.GatewayBridge;
+    private static bool IsGateway(Network network) => network.Name == PredefinedNames.GatewayBridge;
 
     private static async Task<SwarmUse?> UseAsync(INetworkEngine engine, CancellationToken cancellationToken)
     {

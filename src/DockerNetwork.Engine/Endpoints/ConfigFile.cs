@@ -15,7 +15,7 @@ internal static class ConfigFile
         {
             byte[] before = File.Exists(file) ? File.ReadAllBytes(file) : [];
             if (With(before, name) is { } after)
-                FileExchange.Write(file, after);
+                AtomicFile.Write(file, after);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -19,7 +19,7 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
 
     internal EngineEndpoint FindAddress(Uri address) => _tls.Apply(new EngineEndpoint { Address = AddressRules.Check(address, "-DockerHost"), Source = "-DockerHost" });
 
-    internal IReadOnlyList<string> ContextNames() => [DefaultContext, .. _contexts.Names().Where(name => name != DefaultContext)];
+    internal IReadOnlyList<string> ContextPattern() => [DefaultContext, .. _contexts.Names().Where(name => name != DefaultContext)];
 
     internal DockerContext Describe(string name)
     {

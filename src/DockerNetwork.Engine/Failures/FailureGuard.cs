@@ -4,17 +4,17 @@ using DockerNetwork.Engine.Transport;
 namespace DockerNetwork.Engine.Failures;
 
 /// <summary>Runs a request within its time, and turns whatever goes wrong into a failure that a person can read.</summary>
-internal sealed class FailureGuard(EngineEndpoint endpoint, KnownNames names, Action forgetEngine)
+internal sealed class FailureGuard(EngineEndpoint endpoint, NameCache names, Action forgetEngine)
 {
     private readonly TransportFailures _transport = new(endpoint);
-    private readonly AnswerFailures _answers = new(names);
+    private readonly ResponseFailures _answers = new(names);
 
-    internal async Task<T> RunAsync<T>(Asked asked, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken caller)
+    internal async Task<T> RunAsync<T>(RequestDescription asked, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken caller)
     {
-        using RequestBound bound = new(timeout, caller);
+        using RequestTimeout bound = new(timeout, caller);
         try
         {
-            return await Waiting.For(work(bound.Token), bound.Token).ConfigureAwait(false);
+            return await TaskTimeout.For(work(bound.Token), bound.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (caller.IsCancellationRequested && e is not DockerNetworkException)
         {
@@ -29,6 +29,6 @@ internal sealed class FailureGuard(EngineEndpoint endpoint, KnownNames names, Ac
         }
     }
 
-    private DockerNetworkException? Translate(Exception e, Asked asked, TimeSpan timeout, CancellationToken bound) =>
+    private DockerNetworkException? Translate(Exception e, RequestDescription asked, TimeSpan timeout, CancellationToken bound) =>
         _answers.Translate(e, asked) ?? _transport.Translate(e, asked.In(names), timeout, bound.IsCancellationRequested);
 }

@@ -5,12 +5,12 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
 {
     private readonly EndpointNaming _naming = new(api, isWindows);
 
-    internal ContainerDetail Map(AnswerObject answer)
+    internal ContainerDetail Map(JsonObjectReader answer)
     {
         Container container = Container(answer);
-        AnswerObject config = answer.Object("Config"u8);
-        AnswerObject host = answer.Object("HostConfig"u8);
-        AnswerObject state = answer.Object("State"u8);
+        JsonObjectReader config = answer.Object("Config"u8);
+        JsonObjectReader host = answer.Object("HostConfig"u8);
+        JsonObjectReader state = answer.Object("State"u8);
         string hostname = config.Text("Hostname"u8) ?? "";
 
         return new ContainerDetail
@@ -31,9 +31,9 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
         };
     }
 
-    private Container Container(AnswerObject answer) => new()
+    private Container Container(JsonObjectReader answer) => new()
     {
-        Name = AnswerText.Name(answer.Text("Name"u8)),
+        Name = ResponseText.Name(answer.Text("Name"u8)),
         Id = answer.Text("Id"u8) ?? "",
         Image = answer.Object("Config"u8).Text("Image"u8) ?? "",
         State = ContainerMapping.State(answer.Object("State"u8).Text("Status"u8)),
@@ -45,7 +45,7 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
         Engine = engine,
     };
 
-    private ItemList<NetworkEndpoint> Endpoints(AnswerObject networkSettings, Container container, string hostname) =>
+    private ItemList<NetworkEndpoint> Endpoints(JsonObjectReader networkSettings, Container container, string hostname) =>
         new(EndpointMapping.Map(networkSettings, container).Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname)));
 
     /// <summary>As the engine writes it in its list, so that both agree (moby/moby container/view.go, transform).</summary>

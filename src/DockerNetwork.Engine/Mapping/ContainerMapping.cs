@@ -3,7 +3,7 @@ namespace DockerNetwork.Engine.Mapping;
 /// <summary>Makes containers of the API's list (moby/moby api/types/container/container.go, Summary).</summary>
 internal sealed class ContainerMapping(EngineReference engine)
 {
-    internal Container Map(AnswerObject answer)
+    internal Container Map(JsonObjectReader answer)
     {
         Container container = new()
         {
@@ -27,5 +27,5 @@ internal sealed class ContainerMapping(EngineReference engine)
 
     /// <summary>Names with a second slash are those that other containers' links give it.</summary>
     private static string OwnName(ItemList<string> names) =>
-        names.Select(AnswerText.Name).FirstOrDefault(name => !name.Contains('/')) ?? AnswerText.Name(names.FirstOrDefault());
+        names.Select(ResponseText.Name).FirstOrDefault(name => !name.Contains('/')) ?? ResponseText.Name(names.FirstOrDefault());
 }

@@ -5,18 +5,18 @@ internal static class EndpointMapping
 {
     /// <summary>Maps a container's places on networks, by network name, each with what it was made of. Aliases and
     /// names are left out: a list has none, and in an inspect they need the container's other settings.</summary>
-    internal static IEnumerable<(NetworkEndpoint Endpoint, AnswerObject Settings)> Map(
-        AnswerObject networkSettings, Container container) => networkSettings.Named("Networks"u8)
+    internal static IEnumerable<(NetworkEndpoint Endpoint, JsonObjectReader Settings)> Map(
+        JsonObjectReader networkSettings, Container container) => networkSettings.Named("Networks"u8)
         .OrderBy(network => network.Key, StringComparer.Ordinal)
         .Select(network => (Endpoint(network.Key, network.Value, container), network.Value));
 
     /// <summary>An endpoint that is up has the addresses that the engine gave it, and not those that it asked for: of a
     /// family that its network does not have it got none.</summary>
-    private static NetworkEndpoint Endpoint(string network, AnswerObject settings, Container container)
+    private static NetworkEndpoint Endpoint(string network, JsonObjectReader settings, Container container)
     {
-        AnswerObject requested = settings.Object("IPAMConfig"u8);
-        string? requestedIPv4 = AnswerText.Address(requested.Text("IPv4Address"u8));
-        string? requestedIPv6 = AnswerText.Address(requested.Text("IPv6Address"u8));
+        JsonObjectReader requested = settings.Object("IPAMConfig"u8);
+        string? requestedIPv4 = ResponseText.Address(requested.Text("IPv4Address"u8));
+        string? requestedIPv6 = ResponseText.Address(requested.Text("IPv6Address"u8));
         string endpointId = settings.Text("EndpointID"u8) ?? "";
         bool isUp = endpointId.Length > 0;
         return new NetworkEndpoint
@@ -26,11 +26,11 @@ internal static class EndpointMapping
             Container = container.Name,
             ContainerId = container.Id,
             State = container.State,
-            IPv4Address = AnswerText.Address(settings.Text("IPAddress"u8)) ?? (isUp ? null : requestedIPv4),
-            IPv6Address = AnswerText.Address(settings.Text("GlobalIPv6Address"u8)) ?? (isUp ? null : requestedIPv6),
-            MacAddress = AnswerText.OrNull(settings.Text("MacAddress"u8)),
-            Gateway = AnswerText.Address(settings.Text("Gateway"u8)),
-            IPv6Gateway = AnswerText.Address(settings.Text("IPv6Gateway"u8)),
+            IPv4Address = ResponseText.Address(settings.Text("IPAddress"u8)) ?? (isUp ? null : requestedIPv4),
+            IPv6Address = ResponseText.Address(settings.Text("GlobalIPv6Address"u8)) ?? (isUp ? null : requestedIPv6),
+            MacAddress = ResponseText.OrNull(settings.Text("MacAddress"u8)),
+            Gateway = ResponseText.Address(settings.Text("Gateway"u8)),
+            IPv6Gateway = ResponseText.Address(settings.Text("IPv6Gateway"u8)),
             Links = settings.Texts("Links"u8),
             DriverOptions = settings.Map("DriverOpts"u8),
             GatewayPriority = settings.Int("GwPriority"u8) ?? 0,

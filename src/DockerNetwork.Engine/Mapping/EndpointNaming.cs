@@ -11,7 +11,7 @@ internal sealed class EndpointNaming(Version api, bool isWindows)
     /// <summary>From here on <c>Aliases</c> are the given ones alone.</summary>
     private static readonly Version ListsGivenAliases = new(1, 45);
 
-    internal NetworkEndpoint Name(NetworkEndpoint endpoint, AnswerObject settings, Container container, string hostname)
+    internal NetworkEndpoint Name(NetworkEndpoint endpoint, JsonObjectReader settings, Container container, string hostname)
     {
         IReadOnlyList<string> listed = settings.Texts("Aliases"u8);
         IReadOnlyList<string> aliases = api < ListsGivenAliases ? EndpointNames.WithoutAdded(listed, container.Id, hostname) : listed;
@@ -23,7 +23,7 @@ internal sealed class EndpointNaming(Version api, bool isWindows)
     }
 
     /// <summary>Of a container that has not run yet no engine lists names, so they are worked out for it too.</summary>
-    private IReadOnlyList<string> Names(NetworkEndpoint endpoint, AnswerObject settings, IReadOnlyList<string> aliases, string hostname)
+    private IReadOnlyList<string> Names(NetworkEndpoint endpoint, JsonObjectReader settings, IReadOnlyList<string> aliases, string hostname)
     {
         if (api >= ListsNames && settings.Texts("DNSNames"u8) is { Count: > 0 } names)
             return names;

@@ -11,14 +11,14 @@ internal static class EventMapping
     /// <exception cref="JsonException">The line is no event.</exception>
     internal static EngineEvent Map(string line)
     {
-        Message message = JsonSerializer.Deserialize(line, OwnJson.Default.Message) ?? throw new JsonException("null");
+        Message message = JsonSerializer.Deserialize(line, EngineJsonContext.Default.Message) ?? throw new JsonException("null");
         return new EngineEvent
         {
             Type = message.Type ?? "",
             Action = message.Action ?? "",
             Id = message.Actor?.ID ?? "",
             Scope = message.Scope ?? "",
-            Attributes = AnswerText.Map(message.Actor?.Attributes),
+            Attributes = ResponseText.Map(message.Actor?.Attributes),
             TimeNano = message.TimeNano ?? (message.Time ?? throw new JsonException("no time")) * NanosInSecond,
         };
     }

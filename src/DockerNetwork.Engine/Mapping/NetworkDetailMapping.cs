@@ -14,7 +14,7 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 
     private readonly NetworkMapping _mapping = new(api, engine);
 
-    internal Network Map(AnswerObject answer) => _mapping.Map(answer) with
+    internal Network Map(JsonObjectReader answer) => _mapping.Map(answer) with
     {
         Peers = new(answer.Objects("Peers"u8).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
         Services = new(answer.Named("Services"u8)
@@ -23,9 +23,9 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
         AddressUse = new(answer.Object("Status"u8).Object("IPAM"u8).Named("Subnets"u8).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
     };
 
-    private static NetworkPeer Peer(AnswerObject peer) => new() { Name = peer.Text("Name"u8) ?? "", Address = AnswerText.Address(peer.Text("IP"u8)) ?? "" };
+    private static NetworkPeer Peer(JsonObjectReader peer) => new() { Name = peer.Text("Name"u8) ?? "", Address = ResponseText.Address(peer.Text("IP"u8)) ?? "" };
 
-    private static NetworkService Service(KeyValuePair<string, AnswerObject> service) => new()
+    private static NetworkService Service(KeyValuePair<string, JsonObjectReader> service) => new()
     {
         Name = service.Key,
         VirtualAddress = VirtualAddress(service.Value.Text("VIP"u8)),
@@ -34,26 +34,26 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
     };
 
     /// <summary>The engine writes an address that is not there as <c>&lt;nil&gt;</c>.</summary>
-    private static string? VirtualAddress(string? text) => text is "<nil>" ? null : AnswerText.Address(text);
+    private static string? VirtualAddress(string? text) => text is "<nil>" ? null : ResponseText.Address(text);
 
     private static NetworkServicePort ServicePort(Match match) => new() { TargetPort = Number(match, "target"), PublishedPort = Number(match, "published") };
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static NetworkServiceTask Task(AnswerObject task)
+    private static NetworkServiceTask Task(JsonObjectReader task)
     {
         StringMap info = task.Map("Info"u8);
         return new NetworkServiceTask
         {
             Name = task.Text("Name"u8) ?? "",
-            Address = AnswerText.Address(task.Text("EndpointIP"u8)) ?? "",
+            Address = ResponseText.Address(task.Text("EndpointIP"u8)) ?? "",
             EndpointId = task.Text("EndpointID"u8) ?? "",
             NodeAddress = info.TryGetValue(NodeKey, out string? node) ? node : null,
             Info = new StringMap(info.Where(pair => pair.Key != NodeKey)),
         };
     }
 
-    private static AddressUse Use(KeyValuePair<string, AnswerObject> subnet) => new()
+    private static AddressUse Use(KeyValuePair<string, JsonObjectReader> subnet) => new()
     {
         Subnet = subnet.Key,
         InUse = subnet.Value.Count("IPsInUse"u8),

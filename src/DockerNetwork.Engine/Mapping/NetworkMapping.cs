@@ -6,9 +6,9 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
     /// <summary>Engines before it have no word for IPv4: their networks always have it.</summary>
     private static readonly Version KnowsIPv4 = new(1, 48);
 
-    internal Network Map(AnswerObject answer)
+    internal Network Map(JsonObjectReader answer)
     {
-        AnswerObject ipam = answer.Object("IPAM"u8);
+        JsonObjectReader ipam = answer.Object("IPAM"u8);
         return new Network
         {
             Name = answer.Text("Name"u8) ?? "",
@@ -22,7 +22,7 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
             Attachable = answer.Flag("Attachable"u8),
             Ingress = answer.Flag("Ingress"u8),
             ConfigOnly = answer.Flag("ConfigOnly"u8),
-            ConfigFrom = AnswerText.OrNull(answer.Object("ConfigFrom"u8).Text("Network"u8)),
+            ConfigFrom = ResponseText.OrNull(answer.Object("ConfigFrom"u8).Text("Network"u8)),
             IpamDriver = ipam.Text("Driver"u8) ?? "",
             IpamOptions = ipam.Map("Options"u8),
             Pools = ipam.List("Config"u8, Pool),
@@ -33,26 +33,26 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
         };
     }
 
-    private static NetworkPool Pool(AnswerObject pool) => new()
+    private static NetworkPool Pool(JsonObjectReader pool) => new()
     {
         Subnet = pool.Text("Subnet"u8) ?? "",
-        IPRange = AnswerText.OrNull(pool.Text("IPRange"u8)),
-        Gateway = AnswerText.Address(pool.Text("Gateway"u8)),
+        IPRange = ResponseText.OrNull(pool.Text("IPRange"u8)),
+        Gateway = ResponseText.Address(pool.Text("Gateway"u8)),
         AuxAddresses = pool.Map("AuxiliaryAddresses"u8),
     };
 
-    private static ItemList<NetworkMember> Members(AnswerObject answer) => answer.Named("Containers"u8) is var members && members.Any()
+    private static ItemList<NetworkMember> Members(JsonObjectReader answer) => answer.Named("Containers"u8) is var members && members.Any()
         ? new ItemList<NetworkMember>(members.Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal))
         : ItemList<NetworkMember>.Empty;
 
     /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or one of another node) has the key <c>ep-ID</c>.</summary>
-    private static NetworkMember Member(KeyValuePair<string, AnswerObject> endpoint) => new()
+    private static NetworkMember Member(KeyValuePair<string, JsonObjectReader> endpoint) => new()
     {
         Name = endpoint.Value.Text("Name"u8) ?? "",
         Id = endpoint.Key,
         State = endpoint.Key.Contains('-') ? "" : "running",
-        IPv4Address = AnswerText.Address(endpoint.Value.Text("IPv4Address"u8)),
-        IPv6Address = AnswerText.Address(endpoint.Value.Text("IPv6Address"u8)),
-        MacAddress = AnswerText.OrNull(endpoint.Value.Text("MacAddress"u8)),
+        IPv4Address = ResponseText.Address(endpoint.Value.Text("IPv4Address"u8)),
+        IPv6Address = ResponseText.Address(endpoint.Value.Text("IPv6Address"u8)),
+        MacAddress = ResponseText.OrNull(endpoint.Value.Text("MacAddress"u8)),
     };
 }

@@ -6,27 +6,27 @@ namespace DockerNetwork.Engine.Mapping;
 /// to answer.</summary>
 internal static class PortMapping
 {
-    internal static ItemList<PublishedPort> Listed(IEnumerable<AnswerObject> ports) => Sorted(ports.Select(Port));
+    internal static ItemList<PublishedPort> Listed(IEnumerable<JsonObjectReader> ports) => Sorted(ports.Select(Port));
 
-    internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) =>
+    internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, JsonObjectReader[]>> ports) =>
         Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
 
     /// <summary>Reads the ports that a container was made to publish (moby/moby api/types/container/hostconfig.go,
     /// PortBindings). A range of host ports is left to the engine.</summary>
-    internal static ItemList<PortRequest> Requested(IEnumerable<KeyValuePair<string, AnswerObject[]>> ports) =>
+    internal static ItemList<PortRequest> Requested(IEnumerable<KeyValuePair<string, JsonObjectReader[]>> ports) =>
         new(Bound(ports)
         .Select(port => new PortRequest { ContainerPort = port.ContainerPort, Protocol = port.Protocol,
             HostPort = port.HostPort, HostAddress = port.HostAddress }));
 
-    private static PublishedPort Port(AnswerObject port) => new()
+    private static PublishedPort Port(JsonObjectReader port) => new()
     {
         ContainerPort = port.Int("PrivatePort"u8) ?? 0,
         Protocol = port.Text("Type"u8) ?? "",
         HostPort = port.Int("PublicPort"u8),
-        HostAddress = AnswerText.OrNull(port.Text("IP"u8)),
+        HostAddress = ResponseText.OrNull(port.Text("IP"u8)),
     };
 
-    private static IEnumerable<PublishedPort> Bindings(string key, AnswerObject[] bindings)
+    private static IEnumerable<PublishedPort> Bindings(string key, JsonObjectReader[] bindings)
     {
         string[] parts = key.Split('/');
         PublishedPort port =
@@ -37,7 +37,7 @@ internal static class PortMapping
         return bindings.Select(
             binding =>
             port with { HostPort = Number(binding.Text("HostPort"u8)),
-                HostAddress = AnswerText.OrNull(binding.Text("HostIp"u8)) });
+                HostAddress = ResponseText.OrNull(binding.Text("HostIp"u8)) });
     }
 
     private static int? Number(string? text) =>

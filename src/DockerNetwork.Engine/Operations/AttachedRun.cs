@@ -11,7 +11,7 @@ using DockerNetwork.Engine.Transport;
 namespace DockerNetwork.Engine.Operations;
 
 /// <summary>Follows one run of a container from before its start to its end.</summary>
-internal sealed class AttachedRun(EngineRequests requests, Asked asked)
+internal sealed class AttachedRun(EngineRequests requests, RequestDescription asked)
 {
     /// <summary>How often a container is looked at whose output is over.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -26,7 +26,7 @@ internal sealed class AttachedRun(EngineRequests requests, Asked asked)
         using MultiplexedStream stream = await requests.SendAsync(
             asked, (client, token) => client.Containers.AttachContainerAsync(path, Output, token), cancellationToken).ConfigureAwait(false);
         using HttpResponseMessage end = await requests.HeadAsync(asked, HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", cancellationToken).ConfigureAwait(false);
-        await new ContainerBegin(requests).StartAsync(path, asked, cancellationToken).ConfigureAwait(false);
+        await new ContainerStartRequest(requests).StartAsync(path, asked, cancellationToken).ConfigureAwait(false);
 
         return await requests.RunAsync(asked, async token =>
         {
@@ -77,8 +77,8 @@ internal sealed class AttachedRun(EngineRequests requests, Asked asked)
 
     private static async Task<long> ExitCodeAsync(HttpResponseMessage end, CancellationToken cancellationToken)
     {
-        using Stream answer = await ContentReading.StreamAsync(end.Content, cancellationToken).ConfigureAwait(false);
-        ContainerWaitResponse? waited = await JsonSerializer.DeserializeAsync(answer, OwnJson.Default.ContainerWaitResponse, cancellationToken).ConfigureAwait(false);
+        using Stream answer = await HttpContentReader.StreamAsync(end.Content, cancellationToken).ConfigureAwait(false);
+        ContainerWaitResponse? waited = await JsonSerializer.DeserializeAsync(answer, EngineJsonContext.Default.ContainerWaitResponse, cancellationToken).ConfigureAwait(false);
         return waited?.StatusCode ?? throw new JsonException("no exit code");
     }
 }

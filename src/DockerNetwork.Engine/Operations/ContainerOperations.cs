@@ -10,12 +10,12 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>The requests about containers.</summary>
 internal sealed class ContainerOperations(EngineRequests requests) : IContainerOperations
 {
-    private static readonly Asked Listing = new("list the containers");
+    private static readonly RequestDescription Listing = new("list the containers");
 
     private readonly ContainerMapping _listed = new(requests.Reference);
     private readonly ContainerDetailMapping _inspected =
         new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
-    private readonly ContainerEnd _end = new(requests);
+    private readonly ContainerStopRequest _end = new(requests);
     private readonly EndpointNetworks _networks = new(requests);
 
     public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
@@ -28,8 +28,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public async Task<Container> FindAsync(string id, CancellationToken cancellationToken)
     {
-        Asked asked = About("look at {container}", id);
-        string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, OwnJson.Default.String)}]}}";
+        RequestDescription asked = About("look at {container}", id);
+        string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, EngineJsonContext.Default.String)}]}}";
         Container[] containers = await requests.ListAsync(
             asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken)
                 .ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public async Task<ContainerDetail> InspectAsync(string id, CancellationToken cancellationToken)
     {
-        Asked asked = About("look at {container}", id);
+        RequestDescription asked = About("look at {container}", id);
         string path = ContainerPath.Of(id, asked, requests);
         ContainerDetail detail = await requests.GetAsync(
             asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public async Task<string> CreateAsync(ContainerRequest request, CancellationToken cancellationToken)
     {
-        Asked asked = new(request.Name is null ? "create a container from {image}" : "create {container} from {image}")
+        RequestDescription asked = new(request.Name is null ? "create a container from {image}" : "create {container} from {image}")
         {
             Container = request.Name,
             Image = request.Image,
@@ -72,8 +72,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public Task StartAsync(string id, CancellationToken cancellationToken)
     {
-        Asked asked = About("start {container}", id);
-        return new ContainerBegin(requests).StartAsync(ContainerPath.Of(id, asked, requests), asked, cancellationToken);
+        RequestDescription asked = About("start {container}", id);
+        return new ContainerStartRequest(requests).StartAsync(ContainerPath.Of(id, asked, requests), asked, cancellationToken);
     }
 
     public Task<long> StartAttachedAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken) =>
@@ -90,6 +90,6 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task RemoveAsync(string id, bool force, CancellationToken cancellationToken) =>
         _end.RemoveAsync(id, force, About("remove {container}", id), cancellationToken);
 
-    private static Asked About(string phrase, string id) =>
+    private static RequestDescription About(string phrase, string id) =>
         new(phrase) { Container = id, Missing = FailureKind.ContainerNotFound };
 }

@@ -6,7 +6,7 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Turns a container's id or name into a part of a request's path that can mean nothing else.</summary>
 internal static class ContainerPath
 {
-    internal static string Of(string idOrName, Asked asked, EngineRequests requests)
+    internal static string Of(string idOrName, RequestDescription asked, EngineRequests requests)
     {
         string text = idOrName.StartsWith("/", StringComparison.Ordinal) ? idOrName.Substring(1) : idOrName;
         if (PathText.IsSafe(text))

@@ -8,7 +8,7 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Asks what an engine says of itself: two requests at once.</summary>
 internal sealed class EngineInfoRequest(EngineRequests requests)
 {
-    private static readonly Asked Asking = new("ask the engine about itself");
+    private static readonly RequestDescription Asking = new("ask the engine about itself");
 
     internal async Task<EngineInfo> SendAsync(CancellationToken cancellationToken)
     {

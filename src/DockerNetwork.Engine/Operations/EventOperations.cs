@@ -16,7 +16,7 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
     private const string Filters =
         """{"type":["network","container"],"event":["create","connect","disconnect","destroy","remove","update","prune","rename"]}""";
 
-    private static readonly Asked Watching = new("watch what happens to the networks");
+    private static readonly RequestDescription Watching = new("watch what happens to the networks");
 
     public async Task<IEventReader> OpenAsync(long? since, long? until, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
         HttpResponseMessage answer = await requests.HeadAsync(Watching, HttpMethod.Get, path, cancellationToken).ConfigureAwait(false);
         try
         {
-            return new EventReader(requests, Watching, answer, await ContentReading.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false));
+            return new EventReader(requests, Watching, answer, await HttpContentReader.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false));
         }
         catch
         {

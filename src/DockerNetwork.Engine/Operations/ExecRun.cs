@@ -8,7 +8,7 @@ using DockerNetwork.Engine.Streams;
 namespace DockerNetwork.Engine.Operations;
 
 /// <summary>Follows one command in a running container to its end.</summary>
-internal sealed class ExecRun(EngineRequests requests, Asked asked)
+internal sealed class ExecRun(EngineRequests requests, RequestDescription asked)
 {
     /// <summary>The engine closes a command's output shortly before it knows the exit code.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);

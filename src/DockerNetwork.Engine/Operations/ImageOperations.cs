@@ -9,7 +9,7 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
 {
     public async Task<bool> ExistsAsync(string image, CancellationToken cancellationToken)
     {
-        Asked asked = new("look for {image}") { Image = image, Missing = FailureKind.ImageNotFound };
+        RequestDescription asked = new("look for {image}") { Image = image, Missing = FailureKind.ImageNotFound };
         string path = ImageName.Path(image);
         try
         {
@@ -24,7 +24,7 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
 
     public async Task PullAsync(string image, IProgress<PullProgress> progress, CancellationToken cancellationToken)
     {
-        Asked asked = new("pull {image}") { Image = image, Missing = FailureKind.ImageNotFound, Failed = FailureKind.ImageNotFound };
+        RequestDescription asked = new("pull {image}") { Image = image, Missing = FailureKind.ImageNotFound, Failed = FailureKind.ImageNotFound };
         (string name, string tag) = ImageName.Parts(image);
         ImagesCreateParameters parameters = new() { FromImage = name, Tag = tag };
         PullMessages messages = new(progress);

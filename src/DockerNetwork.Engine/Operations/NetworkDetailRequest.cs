@@ -12,7 +12,7 @@ internal sealed class NetworkDetailRequest(EngineRequests requests)
 
     internal async Task<Network> SendAsync(string id, string scope, CancellationToken cancellationToken)
     {
-        Asked asked = NetworkOperations.About("look at {network}", id);
+        RequestDescription asked = NetworkOperations.About("look at {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         string query = scope.Length == 0 ? "verbose=true" : $"verbose=true&scope={Uri.EscapeDataString(scope)}";
         return await requests.GetAsync(asked, $"networks/{path}?{query}", _mapping.Map, cancellationToken).ConfigureAwait(false);

@@ -9,11 +9,11 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>The requests about networks.</summary>
 internal sealed class NetworkOperations(EngineRequests requests) : INetworkOperations
 {
-    private static readonly Asked Listing = new("list the networks");
+    private static readonly RequestDescription Listing = new("list the networks");
 
     private readonly NetworkMapping _mapping = new(requests.Session.Api, requests.Reference);
     private readonly NetworkPaths _paths = new(requests);
-    private readonly NetworkCreation _creation = new(requests);
+    private readonly NetworkCreateRequest _creation = new(requests);
     private readonly NetworkDetailRequest _detail = new(requests);
 
     public async Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
 
     public async Task<Network> InspectAsync(string id, CancellationToken cancellationToken)
     {
-        Asked asked = About("look at {network}", id);
+        RequestDescription asked = About("look at {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         return await requests.GetAsync(asked, $"networks/{path}", _mapping.Map, cancellationToken).ConfigureAwait(false);
     }
@@ -36,14 +36,14 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
 
     public async Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
-        Asked asked = About("remove {network}", id);
+        RequestDescription asked = About("remove {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         await requests.SendAsync(asked, (client, token) => client.Networks.DeleteNetworkAsync(path, token), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task ConnectAsync(string id, string container, EndpointRequest request, CancellationToken cancellationToken)
     {
-        Asked asked = About("connect {container} to {network}", id) with { Container = container };
+        RequestDescription asked = About("connect {container} to {network}", id) with { Container = container };
         Requirements.Connect(request, requests.Session.Api, asked.In(requests.Session.Names));
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         NetworkConnectParameters parameters = new() { Container = container, EndpointConfig = EndpointRequestMapping.Map(request) };
@@ -52,11 +52,11 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
 
     public async Task DisconnectAsync(string id, string container, bool force, CancellationToken cancellationToken)
     {
-        Asked asked = About("disconnect {container} from {network}", id) with { Container = container };
+        RequestDescription asked = About("disconnect {container} from {network}", id) with { Container = container };
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         NetworkDisconnectParameters parameters = new() { Container = container, Force = force };
         await requests.SendAsync(asked, (client, token) => client.Networks.DisconnectNetworkAsync(path, parameters, token), cancellationToken).ConfigureAwait(false);
     }
 
-    internal static Asked About(string phrase, string id) => new(phrase) { Network = id, Missing = FailureKind.NetworkNotFound };
+    internal static RequestDescription About(string phrase, string id) => new(phrase) { Network = id, Missing = FailureKind.NetworkNotFound };
 }

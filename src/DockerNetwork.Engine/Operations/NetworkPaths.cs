@@ -8,7 +8,7 @@ internal sealed class NetworkPaths(EngineRequests requests)
 {
     /// <summary>Escapes a name. One with a slash, or made of dots, would become another path on its way whatever is
     /// escaped (engines before 25 allow such names): its id is looked up instead.</summary>
-    internal async Task<string> OfAsync(string idOrName, Asked asked, CancellationToken cancellationToken)
+    internal async Task<string> OfAsync(string idOrName, RequestDescription asked, CancellationToken cancellationToken)
     {
         if (idOrName.Length == 0)
             throw new DockerNetworkException(

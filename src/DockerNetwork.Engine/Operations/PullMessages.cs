@@ -22,6 +22,6 @@ internal sealed class PullMessages(IProgress<PullProgress> progress) : IProgress
     internal void ThrowIfFailed()
     {
         if (_failure is not null)
-            throw new DockerApiException(HttpStatusCode.InternalServerError, $"{{\"message\":{JsonSerializer.Serialize(_failure, Mapping.OwnJson.Default.String)}}}");
+            throw new DockerApiException(HttpStatusCode.InternalServerError, $"{{\"message\":{JsonSerializer.Serialize(_failure, Mapping.EngineJsonContext.Default.String)}}}");
     }
 }

@@ -9,13 +9,13 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Changes a service. The API takes the whole of its settings, so they go back as they came, those too that this module has no word for.</summary>
 internal sealed class ServiceUpdate(EngineRequests requests)
 {
-    internal static Asked About(string phrase, string id) => new(phrase) { Service = id, Missing = FailureKind.ServiceNotFound };
+    internal static RequestDescription About(string phrase, string id) => new(phrase) { Service = id, Missing = FailureKind.ServiceNotFound };
 
     internal static string Path(string id) => $"services/{Uri.EscapeDataString(id)}";
 
     internal async Task SendAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
     {
-        Asked asked = About("change the networks of {service}", id);
+        RequestDescription asked = About("change the networks of {service}", id);
         JsonObject spec = await requests.SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken).ConfigureAwait(false);
         spec["TaskTemplate"]!["Networks"] = new JsonArray([.. networks.Select(Attachment)]);
         // Where services had them before API 1.25; the engine takes them from one place only.

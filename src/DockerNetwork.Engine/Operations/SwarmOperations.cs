@@ -9,10 +9,10 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>The requests about a swarm.</summary>
 internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperations
 {
-    private static readonly Asked Asking = new("ask the engine about its swarm");
-    private static readonly Asked ListingServices = new("list the services of the swarm");
-    private static readonly Asked ListingTasks = new("list the tasks of the swarm");
-    private static readonly Asked ListingNodes = new("list the nodes of the swarm");
+    private static readonly RequestDescription Asking = new("ask the engine about its swarm");
+    private static readonly RequestDescription ListingServices = new("list the services of the swarm");
+    private static readonly RequestDescription ListingTasks = new("list the tasks of the swarm");
+    private static readonly RequestDescription ListingNodes = new("list the nodes of the swarm");
 
     private readonly ServiceMapping _services = new(requests.Reference);
 
@@ -48,5 +48,5 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
         requests.ListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
 
     private static string Filter(string key, string value) =>
-        "?filters=" + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, OwnJson.Default.String)}]}}");
+        "?filters=" + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, EngineJsonContext.Default.String)}]}}");
 }

@@ -7,19 +7,19 @@ namespace DockerNetwork.Engine.Sessions;
 /// <summary>The connections to one engine, and the API version that was agreed on over them.</summary>
 internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
 {
-    private static readonly Asked Opening = new("open the engine");
+    private static readonly RequestDescription Opening = new("open the engine");
 
     private readonly EngineTransport _transport = TransportBuilder.Build(endpoint);
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private volatile EngineSession? _session;
+    private volatile EngineConnection? _session;
 
     /// <summary>Gives the session, asking the engine for its version where that is not known.</summary>
-    internal async Task<EngineSession> OpenAsync(EngineEndpoint asker, TimeSpan requestTimeout, CancellationToken cancellationToken)
+    internal async Task<EngineConnection> OpenAsync(EngineEndpoint asker, TimeSpan requestTimeout, CancellationToken cancellationToken)
     {
         if (_session is { } session)
             return session;
 
-        FailureGuard guard = new(asker, new KnownNames(), Forget);
+        FailureGuard guard = new(asker, new NameCache(), Forget);
         return await guard.RunAsync(Opening, requestTimeout, token => AgreeAsync(asker, token), cancellationToken).ConfigureAwait(false);
     }
 
@@ -29,7 +29,7 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     /// <summary>The semaphore is left alone: somebody may be waiting at it, and it holds nothing.</summary>
     public void Dispose() => _transport.Handler.Dispose();
 
-    private async Task<EngineSession> AgreeAsync(EngineEndpoint asker, CancellationToken cancellationToken)
+    private async Task<EngineConnection> AgreeAsync(EngineEndpoint asker, CancellationToken cancellationToken)
     {
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -42,12 +42,12 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
         }
     }
 
-    private async Task<EngineSession> AskAsync(EngineEndpoint asker, CancellationToken cancellationToken)
+    private async Task<EngineConnection> AskAsync(EngineEndpoint asker, CancellationToken cancellationToken)
     {
         // The handler outlives its clients: a new version gets new clients over the same connections.
         HttpClient http = new(_transport.Handler, disposeHandler: false) { BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         Handshake answer = await Handshake.AskAsync(http, asker, cancellationToken).ConfigureAwait(false);
-        return new EngineSession(new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
+        return new EngineConnection(new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
     }
 
     private DockerClient Client(Version api) => new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)

@@ -7,24 +7,24 @@ using DockerNetwork.Engine.Transport;
 namespace DockerNetwork.Engine.Sessions;
 
 /// <summary>Sends requests to one engine under one time limit. Light: the connections are the pool's.</summary>
-internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpoint, TimeSpan timeout)
+internal sealed class EngineRequests(EngineConnection session, EngineEndpoint endpoint, TimeSpan timeout)
 {
     private readonly FailureGuard _guard = new(endpoint, session.Names, session.Pool.Forget);
 
-    internal EngineSession Session => session;
+    internal EngineConnection Session => session;
 
     internal EngineReference Reference { get; } = endpoint.Reference;
 
     internal Uri Address => endpoint.Address;
 
-    internal PlainRequests Plain { get; } = new(session.Http, session.Api);
+    internal RawRequests Plain { get; } = new(session.Http, session.Api);
 
     /// <summary>Sends a request through the client, bounded by the time limit. JSON's <c>null</c> is no answer.</summary>
-    internal Task<T> SendAsync<T>(Asked asked, Func<DockerClient, CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
+    internal Task<T> SendAsync<T>(RequestDescription asked, Func<DockerClient, CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, async token => await send(session.Client, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
 
     /// <summary>Likewise, for a request whose answer says nothing.</summary>
-    internal Task SendAsync(Asked asked, Func<DockerClient, CancellationToken, Task> send, CancellationToken cancellationToken) =>
+    internal Task SendAsync(RequestDescription asked, Func<DockerClient, CancellationToken, Task> send, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, async token =>
         {
             await send(session.Client, token).ConfigureAwait(false);
@@ -33,28 +33,28 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
 
     /// <summary>Sends a request for a list of what there may be thousands of, and maps its items. Not through the client: its one JSON context for the whole API costs a
     /// first call more than all else together, and a list is what nearly every call begins with (docs/decisions/transport.md).</summary>
-    internal Task<T[]> ListAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
-        ReadAsync(asked, path, list => AnswerObject.All(list).Select(map).ToArray(), cancellationToken);
+    internal Task<T[]> ListAsync<T>(RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
+        ReadAsync(asked, path, list => JsonObjectReader.All(list).Select(map).ToArray(), cancellationToken);
 
     /// <summary>Sends a request for one object, and maps it.</summary>
-    internal Task<T> GetAsync<T>(Asked asked, string path, Func<AnswerObject, T> map, CancellationToken cancellationToken) =>
-        ReadAsync(asked, path, answer => map(AnswerObject.Of(answer)), cancellationToken);
+    internal Task<T> GetAsync<T>(RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
+        ReadAsync(asked, path, answer => map(JsonObjectReader.Of(answer)), cancellationToken);
 
-    private Task<T> ReadAsync<T>(Asked asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
-        SendPlainAsync(asked, HttpMethod.Get, path, null, (stream, token) => AnswerObject.ReadAsync(stream, read, token), cancellationToken);
+    private Task<T> ReadAsync<T>(RequestDescription asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        SendPlainAsync(asked, HttpMethod.Get, path, null, (stream, token) => JsonObjectReader.ReadAsync(stream, read, token), cancellationToken);
 
     /// <summary>Sends a request that the client has no call for, bounded by the time limit.</summary>
     internal Task<T> SendPlainAsync<T>(
-        Asked asked, HttpMethod method, string path, byte[]? body, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        RequestDescription asked, HttpMethod method, string path, byte[]? body, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, async token =>
         {
             using HttpResponseMessage answer = await Plain.SendAsync(method, path, body, token).ConfigureAwait(false);
-            using Stream stream = await ContentReading.StreamAsync(answer.Content, token).ConfigureAwait(false);
+            using Stream stream = await HttpContentReader.StreamAsync(answer.Content, token).ConfigureAwait(false);
             return await read(stream, token).ConfigureAwait(false);
         }, cancellationToken);
 
     /// <summary>Likewise, for an answer that says nothing and may take longer.</summary>
-    internal Task SendPlainAsync(Asked asked, HttpMethod method, string path, TimeSpan more, CancellationToken cancellationToken) =>
+    internal Task SendPlainAsync(RequestDescription asked, HttpMethod method, string path, TimeSpan more, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, Longer(more), async token =>
         {
             using HttpResponseMessage answer = await Plain.SendAsync(method, path, null, token).ConfigureAwait(false);
@@ -62,15 +62,15 @@ internal sealed class EngineRequests(EngineSession session, EngineEndpoint endpo
         }, cancellationToken);
 
     /// <summary>Sends a request whose answer has its head long before its body, which the caller reads.</summary>
-    internal Task<HttpResponseMessage> HeadAsync(Asked asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
+    internal Task<HttpResponseMessage> HeadAsync(RequestDescription asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, token => Plain.SendAsync(method, path, null, token), cancellationToken);
 
     /// <summary>Does several requests within the time limit of one.</summary>
-    internal Task<T> TogetherAsync<T>(Asked asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+    internal Task<T> TogetherAsync<T>(RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, work, cancellationToken);
 
     /// <summary>Does something that takes as long as it takes, such as following a process's output.</summary>
-    internal Task<T> RunAsync<T>(Asked asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+    internal Task<T> RunAsync<T>(RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, Timeout.InfiniteTimeSpan, work, cancellationToken);
 
     private TimeSpan Longer(TimeSpan more) =>

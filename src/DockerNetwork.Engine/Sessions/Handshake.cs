@@ -58,8 +58,8 @@ internal sealed record Handshake(Version Api, bool IsWindows)
 
         using (answer)
         {
-            string text = await ContentReading.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false);
-            throw HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineWords.From(text));
+            string text = await HttpContentReader.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false);
+            throw HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineErrorText.From(text));
         }
     }
 

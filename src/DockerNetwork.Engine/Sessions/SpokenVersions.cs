@@ -23,8 +23,8 @@ internal sealed record SpokenVersions(string? Release, Version? Oldest, Version?
 
         try
         {
-            using Stream body = await ContentReading.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false);
-            return await AnswerObject.ReadAsync(body, Read, cancellationToken).ConfigureAwait(false);
+            using Stream body = await HttpContentReader.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false);
+            return await JsonObjectReader.ReadAsync(body, Read, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException)
         {
@@ -34,9 +34,9 @@ internal sealed record SpokenVersions(string? Release, Version? Oldest, Version?
 
     private static SpokenVersions Read(JsonElement root)
     {
-        AnswerObject answer = AnswerObject.Of(root);
+        JsonObjectReader answer = JsonObjectReader.Of(root);
         return new(
-            AnswerText.OrNull(answer.Text("Version"u8)),
+            ResponseText.OrNull(answer.Text("Version"u8)),
             Number(answer.Text("MinAPIVersion"u8)),
             Number(answer.Text("ApiVersion"u8)));
     }

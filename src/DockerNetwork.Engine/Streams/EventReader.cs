@@ -10,14 +10,14 @@ internal sealed class EventReader : IEventReader
     private const int ChunkSize = 16 * 1024;
 
     private readonly EngineRequests _requests;
-    private readonly Asked _asked;
+    private readonly RequestDescription _asked;
     private readonly HttpResponseMessage _answer;
     private readonly Stream _body;
     private readonly Queue<string> _lines = [];
     private readonly LineSplitter _splitter;
     private readonly byte[] _chunk = new byte[ChunkSize];
 
-    internal EventReader(EngineRequests requests, Asked asked, HttpResponseMessage answer, Stream body)
+    internal EventReader(EngineRequests requests, RequestDescription asked, HttpResponseMessage answer, Stream body)
     {
         (_requests, _asked, _answer, _body) = (requests, asked, answer, body);
         _splitter = new LineSplitter(_lines.Enqueue);

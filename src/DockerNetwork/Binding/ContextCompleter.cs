@@ -22,7 +22,7 @@ public sealed class ContextCompleter : IArgumentCompleter
     {
         try
         {
-            return EngineHost.Connector.ContextNames();
+            return EngineHost.Connector.ContextPattern();
         }
         catch (Exception)
         {

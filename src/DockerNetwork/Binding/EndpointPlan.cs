@@ -22,7 +22,7 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
     /// <summary>Finds every network before anything is made.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous, AddressInvalid,
     /// RequestInvalid.</exception>
-    internal IReadOnlyList<EndpointRequest> On(EngineSession session)
+    internal IReadOnlyList<EndpointRequest> On(EngineCache session)
     {
         Demand();
         List<Network> networks = [];
@@ -34,7 +34,7 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
             networks.Add(network);
             EndpointRequest endpoint = Complete(attachment.Endpoint(Key(session, network)));
             endpoint = endpoint with { NetworkId = IdOf(network) };
-            DriverCheck.Endpoint(endpoint, new Handle(network.Id, network.Name), session.Engine.IsWindows);
+            DriverCheck.Endpoint(endpoint, new ResourceId(network.Id, network.Name), session.Engine.IsWindows);
             AddressCheck.Endpoint(endpoint, network, session.Engine.Api);
             SwarmJoinCheck.DemandAttachable(network, container: null);
             endpoints.Add(endpoint);
@@ -43,16 +43,16 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
         return endpoints;
     }
 
-    private static Network Find(EngineSession session, NetworkReference reference)
+    private static Network Find(EngineCache session, NetworkReference reference)
     {
         string text = reference.Text;
-        if (reference.Handle is null && text.StartsWith(NetworkNames.ContainerPrefix, StringComparison.Ordinal))
+        if (reference.ResourceId is null && text.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
             throw Invalid(
                 $"Docker reads '{text}' as the mode \"in the network of that container\", which is not a network. "
                 + $"Give networks; one of that name by its object: -Network (Get-DockerNetwork '{text}').");
 
         IReadOnlyList<Network> found = session.MatchToJoin(reference);
-        if (found.Count != 1 || (reference.Handle is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text))
+        if (found.Count != 1 || (reference.ResourceId is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text))
             throw Invalid($"'{reference.Text}' is a wildcard. A new container's networks are named one by one.");
 
         return found[0];
@@ -61,11 +61,11 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
     /// <summary>The name, since the engine keys a container's endpoints by it; the id where the engine would read the
     /// name as something else: a mode, the id of another network, or one of several networks of the name (engines
     /// before API 1.44).</summary>
-    private static string Key(EngineSession session, Network network)
+    private static string Key(EngineCache session, Network network)
     {
         string name = network.Name;
         IReadOnlyList<Network> meant = ReferenceRule.Find(name, session.Networks, item => item.Id, item => item.Name);
-        return !NetworkNames.IsContainerMode(name) && meant.All(item => item.Id == network.Id) ? name : network.Id;
+        return !PredefinedNames.IsContainerMode(name) && meant.All(item => item.Id == network.Id) ? name : network.Id;
     }
 
     /// <summary>Empty for a network of a swarm that a worker is not told of yet: only its name is known.</summary>

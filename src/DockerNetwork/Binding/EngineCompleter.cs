@@ -68,7 +68,7 @@ public abstract class EngineCompleter : IArgumentCompleter
             return EngineHost.Connector.FindAddress(new Uri(host));
 
         // Of a wildcard's engines, the first: a completer has no time for all of them.
-        return First(bound["Context"]) is string context ? EngineHost.Connector.FindContext(ContextNames.Matching(context)[0]) : SessionChoice.Default;
+        return First(bound["Context"]) is string context ? EngineHost.Connector.FindContext(ContextPattern.Matching(context)[0]) : SessionChoice.Default;
     }
 
     private protected static string? First(object? bound) => bound switch

@@ -13,7 +13,7 @@ internal sealed class EventFilter
     /// <summary>Looks up what is named. Without any text nothing is asked for.</summary>
     /// <exception cref="DockerNetworkException">NetworkAmbiguous, ContainerAmbiguous: several ids begin with a text.</exception>
     internal EventFilter(
-        EngineSession session, IReadOnlyList<NetworkReference>? networks, IReadOnlyList<ContainerReference>? containers, IEnumerable<string> actions)
+        EngineCache session, IReadOnlyList<NetworkReference>? networks, IReadOnlyList<ContainerReference>? containers, IEnumerable<string> actions)
     {
         _networks = Matchers(session, networks, () => session.Networks, network => network.Id, network => network.Name, FailureKind.NetworkAmbiguous);
         _containers = Matchers(session, containers, () => session.Containers, container => container.Id, container => container.Name, FailureKind.ContainerAmbiguous);
@@ -29,18 +29,18 @@ internal sealed class EventFilter
         matchers is null || (!string.IsNullOrEmpty(id) && Array.Exists(matchers, fits => fits(id!, name ?? "")));
 
     private static Func<string, string, bool>[]? Matchers<T>(
-        EngineSession session, IReadOnlyList<ObjectReference>? references, Func<IReadOnlyList<T>> items, Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
+        EngineCache session, IReadOnlyList<ObjectReference>? references, Func<IReadOnlyList<T>> items, Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
     {
         if (references is null)
             return null;
 
         IEnumerable<ObjectReference> here = references.Where(reference => reference.Engine is null || reference.Engine.Equals(session.Engine.Reference));
-        return [.. here.Select(reference => reference.Handle is { } handle ? (other, _) => other == handle.Id : Matcher(session, reference, items(), id, name, ambiguous))];
+        return [.. here.Select(reference => reference.ResourceId is { } handle ? (other, _) => other == handle.Id : Matcher(session, reference, items(), id, name, ambiguous))];
     }
 
     /// <summary>Docker's order (full id, name, start of an id), then wildcards; what fits nothing yet is a name.</summary>
     private static Func<string, string, bool> Matcher<T>(
-        EngineSession session, ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
+        EngineCache session, ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
     {
         string text = reference.Text;
         IReadOnlyList<T> found = ReferenceRule.Find(text, items, id, name);

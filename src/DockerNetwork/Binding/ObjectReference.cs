@@ -12,7 +12,7 @@ public abstract class ObjectReference
     private protected ObjectReference(string id, string name, EngineReference? engine)
     {
         Text = name;
-        Handle = id.Length > 0 ? new Handle(id, name) : null;
+        ResourceId = id.Length > 0 ? new ResourceId(id, name) : null;
         Engine = engine;
     }
 
@@ -23,7 +23,7 @@ public abstract class ObjectReference
     public EngineReference? Engine { get; }
 
     /// <summary>What an object says without a look-up.</summary>
-    internal Handle? Handle { get; }
+    internal ResourceId? ResourceId { get; }
 
     /// <summary>The engine that two references mean together: an object decides it for both.</summary>
     /// <returns>Null where neither is an object.</returns>

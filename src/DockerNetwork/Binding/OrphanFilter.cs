@@ -10,19 +10,19 @@ namespace DockerNetwork.Binding;
 internal sealed class OrphanFilter(IReadOnlyList<ObjectReference>? networks, IReadOnlyList<ObjectReference>? containers, Func<IReadOnlyList<Network>> there)
 {
     internal static EngineLists ListsFor(IEnumerable<ObjectReference>? networks) =>
-        networks?.Any(network => network.Handle is not null) == true ? EngineLists.Networks : EngineLists.None;
+        networks?.Any(network => network.ResourceId is not null) == true ? EngineLists.Networks : EngineLists.None;
 
     internal bool Fits(NetworkEndpoint orphan) =>
         Fits(networks, orphan, orphan.NetworkId, orphan.Network, IsThere) && Fits(containers, orphan, orphan.ContainerId, orphan.Container, _ => false);
 
-    private bool IsThere(Handle network) => there().Any(item => item.Id == network.Id);
+    private bool IsThere(ResourceId network) => there().Any(item => item.Id == network.Id);
 
-    private static bool Fits(IReadOnlyList<ObjectReference>? references, NetworkEndpoint orphan, string id, string name, Func<Handle, bool> meansName) =>
+    private static bool Fits(IReadOnlyList<ObjectReference>? references, NetworkEndpoint orphan, string id, string name, Func<ResourceId, bool> meansName) =>
         references is null || references.Any(reference => (reference.Engine?.Equals(orphan.Engine) ?? true) && Fits(reference, id, name, meansName));
 
-    private static bool Fits(ObjectReference reference, string id, string name, Func<Handle, bool> meansName)
+    private static bool Fits(ObjectReference reference, string id, string name, Func<ResourceId, bool> meansName)
     {
-        if (reference.Handle is { } handle)
+        if (reference.ResourceId is { } handle)
             return handle.Id == id || (handle.Name == name && meansName(handle));
 
         return reference.Text == name

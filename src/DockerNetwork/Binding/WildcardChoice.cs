@@ -11,9 +11,9 @@ internal static class WildcardChoice
     /// <summary>Chooses networks to remove: by a wildcard none of Docker's own, no routing mesh, and not the gateway
     /// bridge of a swarm.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
-    internal static IReadOnlyList<Handle> ToRemove(EngineSession session, NetworkReference reference)
+    internal static IReadOnlyList<ResourceId> ToRemove(EngineCache session, NetworkReference reference)
     {
-        IReadOnlyList<Handle> found = session.Find(reference);
+        IReadOnlyList<ResourceId> found = session.Find(reference);
         if (!IsWildcard(reference, found))
             return found;
 
@@ -29,10 +29,10 @@ internal static class WildcardChoice
     /// <param name="network">The network.</param>
     /// <param name="reference">The containers.</param>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
-    internal static IReadOnlyList<Handle> ToDisconnect(
-        EngineSession session, NetworkReference by, Handle network, ContainerReference reference)
+    internal static IReadOnlyList<ResourceId> ToDisconnect(
+        EngineCache session, NetworkReference by, ResourceId network, ContainerReference reference)
     {
-        IReadOnlyList<Handle> found = session.Find(reference);
+        IReadOnlyList<ResourceId> found = session.Find(reference);
         if (!IsWildcard(by, [network]) && !IsWildcard(reference, found))
             return found;
 
@@ -43,19 +43,19 @@ internal static class WildcardChoice
 
     /// <summary>Tells that a reference means something by a wildcard, and not by its name.</summary>
     internal static bool IsWildcard(ObjectReference reference, string name) =>
-        reference.Handle is null && NamePattern.IsPattern(reference.Text) && name != reference.Text;
+        reference.ResourceId is null && NamePattern.IsPattern(reference.Text) && name != reference.Text;
 
     /// <summary>A name may have a bracket in it, and is a name then.</summary>
-    private static bool IsWildcard(ObjectReference reference, IReadOnlyList<Handle> found) =>
-        reference.Handle is null && NamePattern.IsPattern(reference.Text)
+    private static bool IsWildcard(ObjectReference reference, IReadOnlyList<ResourceId> found) =>
+        reference.ResourceId is null && NamePattern.IsPattern(reference.Text)
             && !found.Any(item => item.Name == reference.Text);
 
-    private static bool IsOwn(EngineSession session, Network network) =>
+    private static bool IsOwn(EngineCache session, Network network) =>
         PredefinedNetworks.TypeOf(network) == NetworkType.Builtin || network.Ingress
-        || (network.Name == NetworkNames.GatewayBridge && session.Networks.Any(UnusedNetworks.IsSwarms));
+        || (network.Name == PredefinedNames.GatewayBridge && session.Networks.Any(UnusedNetworks.IsSwarms));
 
     /// <summary>No container leaves the host's network.</summary>
-    private static bool IsOn(Container container, Handle network) =>
+    private static bool IsOn(Container container, ResourceId network) =>
         network.Name != "host" && !SwarmLeaveCheck.IsTask(container)
             && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));
 }

@@ -9,7 +9,7 @@ namespace DockerNetwork.Commands;
 /// <summary>Compares names taken before and after something, or tells what a change would do to names that is not made.</summary>
 [Cmdlet(VerbsData.Compare, "ContainerName", DefaultParameterSetName = ListsSet)]
 [OutputType(typeof(ContainerNameChange))]
-public sealed class CompareContainerNameCommand : ForecastCommand
+public sealed class CompareContainerNameCommand : PreviewCommand
 {
     private const string ListsSet = "Lists";
 
@@ -105,7 +105,7 @@ public sealed class CompareContainerNameCommand : ForecastCommand
 
     /// <inheritdoc />
     protected override void EndProcessing() =>
-        WriteObject(ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : Forecast.Changes(), enumerateCollection: true);
+        WriteObject(ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : PreviewedWork.Changes(), enumerateCollection: true);
 
     private protected override void ProcessItem()
     {

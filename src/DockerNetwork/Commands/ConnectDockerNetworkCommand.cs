@@ -70,7 +70,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         MacAddress = MacAddress?.Replace('-', ':'),
     };
 
-    private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
+    private protected override void ProcessPair(EngineCache session, ResourceId network, ResourceId container)
     {
         EndpointRequest request = Request;
         DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
@@ -94,15 +94,15 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
                 $"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
         bool isWanted = network.Id == network.Name
             ? ShouldConnect()
-            : Foresight.Ask(
-                session.Engine, now => ForeseenChange.Connect(now, network, container, request), ShouldConnect);
+            : ChangePreview.Ask(
+                session.Engine, now => ExpectedChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted && rules.IsForLater(network, container))
             ConnectForLater(session.Engine, network, rules.Key(network), container, request);
         else if (isWanted)
             Connect(session, pair, request);
     }
 
-    private void Connect(EngineSession session, ConnectPair pair, EndpointRequest request)
+    private void Connect(EngineCache session, ConnectPair pair, EndpointRequest request)
     {
         bool? wasOn = Guard.Begin(session, pair);
         Change(pair.Container, async token =>
@@ -115,24 +115,24 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     }
 
     private void ConnectForLater(
-        INetworkEngine engine, Handle network, Handle key, Handle container, EndpointRequest request) =>
+        INetworkEngine engine, ResourceId network, ResourceId key, ResourceId container, EndpointRequest request) =>
         Change(container,
             async token => await SwarmJoin.ConnectAsync(engine, network, key, container, request, token)
             .ConfigureAwait(false));
 
     /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to
     /// names is not known.</summary>
-    private protected override IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
-        network.Handle is not null
+    private protected override IReadOnlyList<ResourceId> Networks(EngineCache session, NetworkReference network) =>
+        network.ResourceId is not null
             ? session.Find(network)
-            : [.. session.MatchToJoin(network).Select(found => new Handle(found.Id, found.Name))];
+            : [.. session.MatchToJoin(network).Select(found => new ResourceId(found.Id, found.Name))];
 
     /// <summary>By a wildcard, a service is meant on networks of its swarm that are not the routing mesh.</summary>
     private protected override bool IsMeant(
         NetworkReference by, Network network, ServiceReference reference, Service service) =>
         !WildcardChoice.IsWildcard(by, network.Name) || (UnusedNetworks.IsSwarms(network) && !network.Ingress);
 
-    private protected override void ProcessService(EngineSession session, Network network, Service service)
+    private protected override void ProcessService(EngineCache session, Network network, Service service)
     {
         SwarmJoinCheck.DemandShared(network, service);
         EndpointRequest request = Request;
@@ -145,7 +145,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
                 enumerateCollection: true);
     }
 
-    private static void CheckAddress(EngineSession session, Handle network, EndpointRequest request)
+    private static void CheckAddress(EngineCache session, ResourceId network, EndpointRequest request)
     {
         if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
             AddressCheck.Endpoint(request, found, session.Engine.Api);

@@ -10,11 +10,11 @@ namespace DockerNetwork.Commands;
 public abstract class ContainerCommand : EngineCommand
 {
     /// <summary>Does something for each container that is meant, on each engine; one that fails is an error with its name as target, and the rest goes on.</summary>
-    private protected void EachContainer(IEnumerable<ContainerReference>? references, Action<INetworkEngine, Handle> body)
+    private protected void EachContainer(IEnumerable<ContainerReference>? references, Action<INetworkEngine, ResourceId> body)
     {
         ForEach(references, reference =>
         {
-            foreach (EngineSession session in Engines.For(reference.Engine))
+            foreach (EngineCache session in Engines.For(reference.Engine))
                 Attempt(reference.Text, () => EachContainer(session, reference, body));
         });
     }
@@ -23,9 +23,9 @@ public abstract class ContainerCommand : EngineCommand
     /// <param name="action">What would be done, as a sentence without its end.</param>
     private protected bool IsWanted(string action) => ShouldProcess($"{action}.", $"{action}?", "Confirm");
 
-    private void EachContainer(EngineSession session, ContainerReference reference, Action<INetworkEngine, Handle> body)
+    private void EachContainer(EngineCache session, ContainerReference reference, Action<INetworkEngine, ResourceId> body)
     {
-        foreach (Handle container in session.Find(reference))
+        foreach (ResourceId container in session.Find(reference))
             Attempt(container.Name, () => body(session.Engine, container));
     }
 }

@@ -22,16 +22,16 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 
     /// <summary>With -Force, an endpoint that has no container behind it too: the engine takes it off by its
     /// name.</summary>
-    private protected override IReadOnlyList<Handle> Containers(
-        EngineSession session, NetworkReference by, Handle network, ContainerReference container)
+    private protected override IReadOnlyList<ResourceId> Containers(
+        EngineCache session, NetworkReference by, ResourceId network, ContainerReference container)
     {
-        if (!Force || container.Handle is not null)
+        if (!Force || container.ResourceId is not null)
             return WildcardChoice.ToDisconnect(session, by, network, container);
 
-        Handle[] ghosts = [.. Await(token => OrphanSearch.RunAsync(session.Engine, token))
+        ResourceId[] ghosts = [.. Await(token => OrphanSearch.RunAsync(session.Engine, token))
             .Where(orphan => orphan.State == OrphanSearch.Ghost && orphan.NetworkId == network.Id
                 && orphan.Container == container.Text)
-            .Select(orphan => new Handle(orphan.Container, orphan.Container))];
+            .Select(orphan => new ResourceId(orphan.Container, orphan.Container))];
         return ghosts.Length > 0 ? ghosts : WildcardChoice.ToDisconnect(session, by, network, container);
     }
 
@@ -41,22 +41,22 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
         service.Networks.Any(place => place.NetworkId == network.Id)
         || !(WildcardChoice.IsWildcard(by, network.Name) || WildcardChoice.IsWildcard(reference, service.Name));
 
-    private protected override void ProcessPair(EngineSession session, Handle network, Handle container)
+    private protected override void ProcessPair(EngineCache session, ResourceId network, ResourceId container)
     {
         new SwarmRules(this, session).DemandLeave(network, container);
         if (container.Id != container.Name && session.NamesakesOf(network) is { Count: > 0 } others)
             Await(token => Namesakes.DisconnectAsync(session.Engine, network, container, others, token));
 
-        bool isWanted = Foresight.Ask(
+        bool isWanted = ChangePreview.Ask(
             session.Engine,
-            now => ForeseenChange.Disconnect(now, network, container),
+            now => ExpectedChange.Disconnect(now, network, container),
             () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"));
         if (isWanted)
             Change(container, token => DisconnectAsync(session.Engine, network, container, token));
     }
 
     private async Task<NetworkEndpoint?> DisconnectAsync(
-        INetworkEngine engine, Handle network, Handle container, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
         NetworkEndpoint? endpoint = PassThru
             ? await NetworkConnection.FindAsync(engine, network, container, cancellationToken).ConfigureAwait(false)
@@ -66,7 +66,7 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
         return endpoint;
     }
 
-    private protected override void ProcessService(EngineSession session, Network network, Service service)
+    private protected override void ProcessService(EngineCache session, Network network, Service service)
     {
         if (!ShouldProcess($"service {service} on {session.Engine.Reference}",
             $"Disconnect from network '{network}' (its tasks are exchanged)"))

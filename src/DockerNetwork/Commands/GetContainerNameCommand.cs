@@ -39,17 +39,17 @@ public sealed class GetContainerNameCommand : EngineCommand
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = EngineLookup.EnginesOf(References);
         EngineLookup lookup = new(this);
-        this.AsTheyCome(engines, EngineLists.Members, session => Ask(session, lookup), (_, names) => WriteObject(names, enumerateCollection: true));
+        this.ForEachEngine(engines, EngineLists.Members, session => Ask(session, lookup), (_, names) => WriteObject(names, enumerateCollection: true));
         lookup.ReportMissing();
     }
 
     private IEnumerable<ObjectReference> References => [.. Network ?? [], .. Container ?? []];
 
-    private Func<CancellationToken, Task<IEnumerable<object>>> Ask(EngineSession session, EngineLookup lookup)
+    private Func<CancellationToken, Task<IEnumerable<object>>> Ask(EngineCache session, EngineLookup lookup)
     {
-        IReadOnlyList<Handle> networks = lookup.Find(session, Network, session.Find) ?? [.. session.Networks.Select(network => new Handle(network.Id, network.Name))];
-        HashSet<string>? ids = lookup.Find(session, Container, session.Find) is List<Handle> found ? [.. found.Select(handle => handle.Id)] : null;
-        NamingLoader loader = new(session.Engine, session.Networks, session.Containers);
+        IReadOnlyList<ResourceId> networks = lookup.Find(session, Network, session.Find) ?? [.. session.Networks.Select(network => new ResourceId(network.Id, network.Name))];
+        HashSet<string>? ids = lookup.Find(session, Container, session.Find) is List<ResourceId> found ? [.. found.Select(handle => handle.Id)] : null;
+        SnapshotLoader loader = new(session.Engine, session.Networks, session.Containers);
         if (Ambiguous)
             return token => AmbiguousNamesAsync(session.Engine, loader, networks, ids, token);
 
@@ -57,7 +57,7 @@ public sealed class GetContainerNameCommand : EngineCommand
     }
 
     private static async Task<IEnumerable<object>> NamesAsync(
-        INetworkEngine engine, NamingLoader loader, IReadOnlyList<Handle> networks, HashSet<string>? ids, CancellationToken cancellationToken)
+        INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids, CancellationToken cancellationToken)
     {
         NamingSnapshot snapshot = await loader.RunningAsync(networks, ids, cancellationToken).ConfigureAwait(false);
         HashSet<string> there = [.. snapshot.Networks.Select(network => network.Id)];
@@ -66,7 +66,7 @@ public sealed class GetContainerNameCommand : EngineCommand
 
     /// <summary>What hides a name may be on any network, so all that run are looked at.</summary>
     private static async Task<IEnumerable<object>> AmbiguousNamesAsync(
-        INetworkEngine engine, NamingLoader loader, IReadOnlyList<Handle> networks, HashSet<string>? ids, CancellationToken cancellationToken)
+        INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids, CancellationToken cancellationToken)
     {
         NamingSnapshot snapshot = await loader.WholeAsync(cancellationToken).ConfigureAwait(false);
         HashSet<string> on = [.. networks.Select(network => network.Id)];

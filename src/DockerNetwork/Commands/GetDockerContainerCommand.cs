@@ -53,7 +53,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
         ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
-        this.AsTheyCome(EnginesOf(Network) ?? EnginesOf(Name) ?? [], EngineLookup.ListsFor(Network), session => Write(session, filter, lookup, ids));
+        this.ForEachEngine(EnginesOf(Network) ?? EnginesOf(Name) ?? [], EngineLookup.ListsFor(Network), session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
@@ -64,9 +64,9 @@ public sealed class GetDockerContainerCommand : EngineCommand
     private static EngineReference[]? EnginesOf(IReadOnlyList<ObjectReference>? references) =>
         references?.All(reference => reference.Engine is not null) == true ? EngineLookup.EnginesOf(references) : null;
 
-    private void Write(EngineSession session, ContainerFilter filter, EngineLookup lookup, HashSet<string> ids)
+    private void Write(EngineCache session, ContainerFilter filter, EngineLookup lookup, HashSet<string> ids)
     {
-        List<Handle>? networks = lookup.Find(session, Network, session.Find);
+        List<ResourceId>? networks = lookup.Find(session, Network, session.Find);
         if (networks?.Count == 0)
             return;
 

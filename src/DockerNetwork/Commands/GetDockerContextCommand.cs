@@ -26,7 +26,7 @@ public sealed class GetDockerContextCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         foreach (string pattern in Name)
-            foreach (string name in ContextNames.Matching(pattern))
+            foreach (string name in ContextPattern.Matching(pattern))
                 Write(name);
     }
 

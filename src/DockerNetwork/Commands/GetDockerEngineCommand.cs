@@ -9,5 +9,5 @@ namespace DockerNetwork.Commands;
 public sealed class GetDockerEngineCommand : EngineCommand
 {
     private protected override void ProcessItem() =>
-        this.AsTheyCome<EngineInfo>([], EngineLists.None, session => session.Engine.GetInfoAsync, (_, info) => WriteObject(info));
+        this.ForEachEngine<EngineInfo>([], EngineLists.None, session => session.Engine.GetInfoAsync, (_, info) => WriteObject(info));
 }

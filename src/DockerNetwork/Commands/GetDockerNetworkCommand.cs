@@ -105,20 +105,20 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     }
 
     /// <summary>Of several engines, a plain name has to be on one of them.</summary>
-    private void Write(NetworkReference reference, Func<EngineSession, IReadOnlyList<Network>> match)
+    private void Write(NetworkReference reference, Func<EngineCache, IReadOnlyList<Network>> match)
     {
         EngineLookup lookup = new(this);
         Write(EngineLookup.EnginesOf([reference]), session => lookup.Find(session, [reference], _ => match(session))!);
         lookup.ReportMissing();
     }
 
-    private void Write(IReadOnlyList<EngineReference> engines, Func<EngineSession, IReadOnlyList<Network>> find) =>
-        this.AsTheyCome(engines, Lists, session => Ask(session, find(session)),
+    private void Write(IReadOnlyList<EngineReference> engines, Func<EngineCache, IReadOnlyList<Network>> find) =>
+        this.ForEachEngine(engines, Lists, session => Ask(session, find(session)),
             (_, networks) => WriteObject(networks, enumerateCollection: true));
 
     /// <summary>The details are asked for; all else is known by now.</summary>
     private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(
-        EngineSession session, IReadOnlyList<Network> networks)
+        EngineCache session, IReadOnlyList<Network> networks)
     {
         IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
         if (Unused && UnusedNetworks.NeedLook(wanted))
@@ -133,7 +133,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     /// <summary>Asks the engine for users that are in no list of its containers.</summary>
     private async Task<IReadOnlyList<Network>> UnusedAsync(
-        EngineSession session, IReadOnlyList<Network> wanted, CancellationToken cancellationToken)
+        EngineCache session, IReadOnlyList<Network> wanted, CancellationToken cancellationToken)
     {
         IReadOnlyList<Network> unused = await UnusedNetworks.SelectAsync(
             session.Engine, wanted, session.Networks, cancellationToken).ConfigureAwait(false);
@@ -142,7 +142,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
             : unused;
     }
 
-    private NetworkFilter Filter(EngineSession session) => new()
+    private NetworkFilter Filter(EngineCache session) => new()
     {
         Drivers = Driver,
         Scopes = Scope,

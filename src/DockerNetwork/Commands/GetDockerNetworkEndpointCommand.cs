@@ -42,7 +42,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = EngineLookup.EnginesOf(References);
         if (Orphaned)
-            this.AsTheyCome<IReadOnlyList<NetworkEndpoint>>(engines, OrphanFilter.ListsFor(Network), session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
+            this.ForEachEngine<IReadOnlyList<NetworkEndpoint>>(engines, OrphanFilter.ListsFor(Network), session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
         else
             Write(engines);
     }
@@ -52,14 +52,14 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     private void Write(IReadOnlyList<EngineReference> engines)
     {
         EngineLookup lookup = new(this);
-        this.AsTheyCome(engines, EngineLookup.ListsFor(Network), session => Ask(session, lookup), (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
+        this.ForEachEngine(engines, EngineLookup.ListsFor(Network), session => Ask(session, lookup), (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
         lookup.ReportMissing();
     }
 
-    private Func<CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> Ask(EngineSession session, EngineLookup lookup)
+    private Func<CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> Ask(EngineCache session, EngineLookup lookup)
     {
-        List<Handle>? networks = lookup.Find(session, Network, session.Find);
-        List<Handle>? handles = lookup.Find(session, Container, session.Find);
+        List<ResourceId>? networks = lookup.Find(session, Network, session.Find);
+        List<ResourceId>? handles = lookup.Find(session, Container, session.Find);
         HashSet<string>? ids = handles is null ? null : [.. handles.Select(handle => handle.Id)];
         Container[] containers = [.. session.Containers.Where(container => ids is null || ids.Contains(container.Id))];
         bool mayBeSwarms = Container is null && networks?.TrueForAll(network => !SwarmEndpoints.MayBeSwarms(network.Id)) != true;
@@ -68,7 +68,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 
     /// <summary>Those of other nodes come last; no container of this engine is one. Where only networks of this engine were asked for, they cost no request.</summary>
     private static async Task<IReadOnlyList<NetworkEndpoint>> AskAsync(
-        EngineSession session, List<Handle>? networks, Container[] containers, bool mayBeSwarms, CancellationToken cancellationToken)
+        EngineCache session, List<ResourceId>? networks, Container[] containers, bool mayBeSwarms, CancellationToken cancellationToken)
     {
         IReadOnlyList<NetworkEndpoint> own = await EndpointQuery.RunAsync(session.Engine, networks, containers, cancellationToken).ConfigureAwait(false);
         if (!mayBeSwarms)
@@ -79,7 +79,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         return [.. own, .. await SwarmEndpoints.RemoteAsync(session.Engine, wanted, session.Containers, cancellationToken).ConfigureAwait(false)];
     }
 
-    private void WriteOrphans(EngineSession session, IReadOnlyList<NetworkEndpoint> orphans) =>
+    private void WriteOrphans(EngineCache session, IReadOnlyList<NetworkEndpoint> orphans) =>
         WriteObject(orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits).Where(HasAlias), enumerateCollection: true);
 
     private bool HasAlias(NetworkEndpoint endpoint) =>

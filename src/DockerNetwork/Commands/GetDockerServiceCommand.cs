@@ -43,7 +43,7 @@ public sealed class GetDockerServiceCommand : EngineCommand
         ServiceFilter filter = new() { Ids = Id, Labels = Hashtables.ToFilters(Label) };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
-        this.AsTheyCome(
+        this.ForEachEngine(
             EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
@@ -52,7 +52,7 @@ public sealed class GetDockerServiceCommand : EngineCommand
                 $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
     }
 
-    private void Write(EngineSession session, ServiceFilter filter, EngineLookup lookup, HashSet<string> ids)
+    private void Write(EngineCache session, ServiceFilter filter, EngineLookup lookup, HashSet<string> ids)
     {
         IReadOnlyList<Service> found = lookup.Find(session, Name, session.Match) ?? session.Services;
         ids.UnionWith(Id.Where(id => found.Any(service => ServiceFilter.IsIdOf(id, service))));

@@ -73,7 +73,7 @@ public abstract class ImageCommand : ContainerCommand
     private protected void EachRequest(string action, Action<INetworkEngine, ContainerRequest> make)
     {
         EndpointPlan plan = new(Network, Alias, IPAddress);
-        foreach (EngineSession session in Engines.For(plan.Engine()))
+        foreach (EngineCache session in Engines.For(plan.Engine()))
             Attempt(Image, () =>
             {
                 ContainerRequest request = Request(plan.On(session));
@@ -95,7 +95,7 @@ public abstract class ImageCommand : ContainerCommand
         Endpoints = new(endpoints),
     };
 
-    private static string Describe(EngineSession session, ContainerRequest request)
+    private static string Describe(EngineCache session, ContainerRequest request)
     {
         string container = request.Name is null ? "a container" : $"container '{request.Name}'";
         string networks = string.Join(", ", request.Endpoints.Select(endpoint => $"'{NameOf(session, endpoint)}'"));
@@ -103,6 +103,6 @@ public abstract class ImageCommand : ContainerCommand
         return $"{container} of image '{request.Image}'{joined}";
     }
 
-    private static string NameOf(EngineSession session, EndpointRequest endpoint) =>
+    private static string NameOf(EngineCache session, EndpointRequest endpoint) =>
         session.Networks.FirstOrDefault(network => network.Id == endpoint.NetworkId)?.Name ?? endpoint.Network;
 }

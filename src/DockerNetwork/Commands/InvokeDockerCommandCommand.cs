@@ -55,7 +55,7 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
         });
     }
 
-    private void Run(INetworkEngine engine, Handle container, ExecRequest request)
+    private void Run(INetworkEngine engine, ResourceId container, ExecRequest request)
     {
         using OutputRelay output = new(this);
         Drain((post, token) => ContainerExec.RunAsync(engine, container, request, output.Through(post, token), token));

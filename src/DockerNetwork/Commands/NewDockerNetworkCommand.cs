@@ -110,7 +110,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     private protected override void ProcessItem() =>
         ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
 
-    private void Create(EngineSession session, NetworkRequest request)
+    private void Create(EngineCache session, NetworkRequest request)
     {
         Network? there = NetworkCreation.Check(request, session.Engine, session.Networks, IfNotExists);
         if (there is not null)
@@ -128,7 +128,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     }
 
     /// <summary>What was listed before a network is made no longer holds after it, made or not.</summary>
-    private Network Create(EngineSession session, Func<CancellationToken, Task<Network>> create)
+    private Network Create(EngineCache session, Func<CancellationToken, Task<Network>> create)
     {
         try
         {
@@ -140,7 +140,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         }
     }
 
-    private NetworkRequest Request(string name, EngineSession session)
+    private NetworkRequest Request(string name, EngineCache session)
     {
         ItemList<NetworkPool> pools =
             PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap("-AuxAddress", AuxAddress));
@@ -156,7 +156,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         return pools.Any(pool => pool.Subnet.Contains(":")) ? true : null;
     }
 
-    private NetworkRequest Settings(string name, EngineSession session) => new()
+    private NetworkRequest Settings(string name, EngineCache session) => new()
     {
         Name = name,
         Driver = Driver,

@@ -31,17 +31,17 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
         EachContainer(Container, (engine, container) =>
         {
             // Endpoints name their container once for each network, and wildcards overlap.
-            bool isWanted = _seen.Add(container.Id) && Foresight.Ask(
+            bool isWanted = _seen.Add(container.Id) && ChangePreview.Ask(
                 engine,
-                now => ForeseenChange.RemoveContainer(now, container, Force),
+                now => ExpectedChange.RemoveContainer(now, container, Force),
                 () => IsWanted($"Remove container '{container}' from engine {engine.Reference}"));
             if (isWanted)
                 Remove(engine, container);
         });
 
-    private void Remove(INetworkEngine engine, Handle container)
+    private void Remove(INetworkEngine engine, ResourceId container)
     {
-        if (Await(token => ContainerEnd.RemoveAsync(engine, container, Force, PassThru, token)) is Container removed)
+        if (Await(token => ContainerRemoval.RemoveAsync(engine, container, Force, PassThru, token)) is Container removed)
             WriteObject(removed);
     }
 }

@@ -24,16 +24,16 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     private protected override void ProcessItem() =>
         ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
 
-    private void Remove(EngineSession session, NetworkReference reference) =>
+    private void Remove(EngineCache session, NetworkReference reference) =>
         ForEach(WildcardChoice.ToRemove(session, reference), network =>
     {
-        if (Foresight.IsWhatIf)
+        if (ChangePreview.IsWhatIf)
             Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
 
         string action = Force ? "Disconnect everything from the network and remove it" : "Remove the network";
-        bool isWanted = Foresight.Ask(
+        bool isWanted = ChangePreview.Ask(
             session.Engine,
-            now => ForeseenChange.RemoveNetwork(now, network, Force),
+            now => ExpectedChange.RemoveNetwork(now, network, Force),
             () => ShouldProcess($"{network} on {session.Engine.Reference}", action));
         if (isWanted)
             Await(token => NetworkRemoval.RunAsync(session.Engine, network, Force, token));

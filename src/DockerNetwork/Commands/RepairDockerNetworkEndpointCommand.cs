@@ -37,7 +37,7 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
         ForEach(Engines.For(engine), Repair);
     }
 
-    private void Repair(EngineSession session)
+    private void Repair(EngineCache session)
     {
         // Networks and containers change between the items of a pipeline: each item looks anew.
         session.Forget();
@@ -47,9 +47,9 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
             Attempt(orphan.Container, () => Repair(session, orphan));
     }
 
-    private void Repair(EngineSession session, NetworkEndpoint orphan)
+    private void Repair(EngineCache session, NetworkEndpoint orphan)
     {
-        string[] chosen = [.. (Network ?? []).Select(network => network.Handle?.Id).OfType<string>()];
+        string[] chosen = [.. (Network ?? []).Select(network => network.ResourceId?.Id).OfType<string>()];
         OrphanRepair repair =
             new(session.Engine, orphan, OrphanSuccessor.Find(orphan, session.Networks, chosen), Force);
         if (ShouldProcess($"{orphan.Container} on {session.Engine.Reference}", repair.Plan))

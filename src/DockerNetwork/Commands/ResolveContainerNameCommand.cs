@@ -17,8 +17,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     private const string NetworkSet = "Network";
     private const string ExplainFromSet = "ExplainFrom";
     private const string ExplainNetworkSet = "ExplainNetwork";
-    private readonly Dictionary<EngineSession, NamingLoader> _loaders = [];
-    private readonly Dictionary<(EngineSession Session, Handle Asker), NameDesk> _desks = [];
+    private readonly Dictionary<EngineCache, SnapshotLoader> _loaders = [];
+    private readonly Dictionary<(EngineCache Session, ResourceId Client), NameResolver> _resolvers = [];
 
     /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -47,12 +47,12 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
     public SwitchParameter Explain { get; set; }
 
-    /// <summary>Asks the engine's own DNS inside the asker's network namespace, once all names are in.</summary>
+    /// <summary>Asks the engine's own DNS inside the client's network namespace, once all names are in.</summary>
     [Parameter(ParameterSetName = FromSet)]
     [Parameter(ParameterSetName = NetworkSet)]
     public SwitchParameter Live { get; set; }
 
-    /// <summary>The image of the container that asks where the asker's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
+    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter(ParameterSetName = FromSet)]
     [Parameter(ParameterSetName = NetworkSet)]
     [ValidateNotNullOrEmpty]
@@ -61,51 +61,51 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     private protected override void ProcessItem()
     {
         ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-            ForEach(session.Find(reference), asker => Process(session, asker, isNetwork: false))));
+            ForEach(session.Find(reference), client => Process(session, client, isNetwork: false))));
         ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
-            ForEach(session.Find(reference), asker => Process(session, asker, isNetwork: true))));
+            ForEach(session.Find(reference), client => Process(session, client, isNetwork: true))));
     }
 
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        foreach (NameDesk desk in _desks.Values.Where(desk => desk.Pending.Count > 0))
-            foreach (ResolvedName resolved in Ask(desk))
+        foreach (NameResolver resolver in _resolvers.Values.Where(resolver => resolver.Pending.Count > 0))
+            foreach (ResolvedName resolved in Ask(resolver))
                 Write(resolved);
     }
 
-    private void Process(EngineSession session, Handle asker, bool isNetwork)
+    private void Process(EngineCache session, ResourceId client, bool isNetwork)
     {
-        if (!_desks.TryGetValue((session, asker), out NameDesk? desk))
+        if (!_resolvers.TryGetValue((session, client), out NameResolver? resolver))
         {
-            NamingLoader loader = LoaderOf(session);
-            desk = _desks[(session, asker)] = Await(token => NameDesk.OpenAsync(session.Engine, loader, asker, isNetwork, token));
+            SnapshotLoader loader = LoaderOf(session);
+            resolver = _resolvers[(session, client)] = Await(token => NameResolver.OpenAsync(session.Engine, loader, client, isNetwork, token));
         }
 
         ForEach(Name, name =>
         {
             if (Explain)
-                WriteObject(Await(token => desk.ReportAsync(name, token)), enumerateCollection: true);
+                WriteObject(Await(token => resolver.ReportAsync(name, token)), enumerateCollection: true);
             else if (Live)
-                desk.Pending.Add(name);
+                resolver.Pending.Add(name);
             else
-                Write(desk.Predict(name));
+                Write(resolver.Predict(name));
         });
     }
 
-    private NamingLoader LoaderOf(EngineSession session)
+    private SnapshotLoader LoaderOf(EngineCache session)
     {
-        if (_loaders.TryGetValue(session, out NamingLoader? loader))
+        if (_loaders.TryGetValue(session, out SnapshotLoader? loader))
             return loader;
 
         session.LoadMembers();
-        return _loaders[session] = new NamingLoader(session.Engine, session.Networks, session.Containers);
+        return _loaders[session] = new SnapshotLoader(session.Engine, session.Networks, session.Containers);
     }
 
-    private IReadOnlyList<ResolvedName> Ask(NameDesk desk)
+    private IReadOnlyList<ResolvedName> Ask(NameResolver resolver)
     {
         using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
-        return Drain((post, token) => desk.AskAsync(new HelperImage(HelperImage, progress.Through(post)), token));
+        return Drain((post, token) => resolver.AskAsync(new HelperImage(HelperImage, progress.Through(post)), token));
     }
 
     /// <summary>A name without an answer is an error that says why.</summary>
@@ -118,6 +118,6 @@ public sealed class ResolveContainerNameCommand : EngineCommand
         if (resolved.Records.Count == 0)
             throw new DockerNetworkException(
                 FailureKind.NameNotFound,
-                Await(token => resolved.Desk.ExplainAsync(resolved.Name, token)));
+                Await(token => resolved.Resolver.ExplainAsync(resolved.Name, token)));
     });
 }

@@ -29,18 +29,18 @@ public sealed class StopDockerContainerCommand : ContainerCommand
     private protected override void ProcessItem() =>
         EachContainer(Container, (engine, container) =>
         {
-            bool isWanted = Foresight.Ask(
+            bool isWanted = ChangePreview.Ask(
                 engine,
-                now => ForeseenChange.Stop(now, container),
+                now => ExpectedChange.Stop(now, container),
                 () => IsWanted($"Stop container '{container}' on engine {engine.Reference}"));
             if (isWanted)
                 Stop(engine, container);
         });
 
-    private void Stop(INetworkEngine engine, Handle container)
+    private void Stop(INetworkEngine engine, ResourceId container)
     {
         TimeSpan? grace = GracePeriod is int seconds ? TimeSpan.FromSeconds(seconds) : null;
-        if (Await(token => ContainerEnd.StopAsync(engine, container, grace, PassThru, token)) is Container stopped)
+        if (Await(token => ContainerRemoval.StopAsync(engine, container, grace, PassThru, token)) is Container stopped)
             WriteObject(stopped);
     }
 }

@@ -20,7 +20,7 @@ public abstract class SubnetCommand : EngineCommand
     private SubnetConflicts Collect()
     {
         SubnetConflicts inUse = new();
-        this.AsTheyCome([], EngineLists.Networks, session => inUse.Add(session.Networks));
+        this.ForEachEngine([], EngineLists.Networks, session => inUse.Add(session.Networks));
         if (Engines.Chosen.Any(session => session.Engine.IsLocal))
         {
             inUse.Add(SubnetConflictKind.Interface, MachineNetworks.Interfaces());

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Connectivity;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
-using DockerNetwork.Core.Reaching;
 using DockerNetwork.Core.UseCases;
 using DockerNetwork.Pipeline;
 
@@ -14,9 +14,9 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(ConnectionTest))]
 public sealed class TestContainerConnectionCommand : EngineCommand
 {
-    private readonly Dictionary<EngineSession, Dictionary<Handle, List<ConnectionTarget>>> _pairs = [];
-    private readonly Queue<Handle> _waiting = [];
-    private readonly Dictionary<Handle, Action> _told = [];
+    private readonly Dictionary<EngineCache, Dictionary<ResourceId, List<ConnectionTarget>>> _pairs = [];
+    private readonly Queue<ResourceId> _waiting = [];
+    private readonly Dictionary<ResourceId, Action> _told = [];
 
     /// <summary>The containers that ask.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -25,7 +25,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>Whom they ask for: names as the asker would write them, IP addresses, or containers as wildcards and objects.</summary>
+    /// <summary>Whom they ask for: names as the client would write them, IP addresses, or containers as wildcards and objects.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -51,7 +51,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ValidateRange(1, 60)]
     public int AttemptTimeoutSec { get; set; } = 2;
 
-    /// <summary>The image of the container that tries where the asker's own image has no tool. It needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
+    /// <summary>The image of the container that tries where the client's own image has no tool. It needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
@@ -71,48 +71,48 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     }
 
     private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-        ForEach(Found(session, reference), asker => Collect(session, asker))));
+        ForEach(Found(session, reference), client => Collect(session, client))));
 
     /// <inheritdoc />
     protected override void EndProcessing() => ForEach(_pairs, pair => Attempt(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
 
-    private void Collect(EngineSession session, Handle asker)
+    private void Collect(EngineCache session, ResourceId client)
     {
-        if (!_pairs.TryGetValue(session, out Dictionary<Handle, List<ConnectionTarget>>? askers))
-            askers = _pairs[session] = [];
-        if (askers.ContainsKey(asker))
+        if (!_pairs.TryGetValue(session, out Dictionary<ResourceId, List<ConnectionTarget>>? clients))
+            clients = _pairs[session] = [];
+        if (clients.ContainsKey(client))
             return;
 
-        List<ConnectionTarget> targets = askers[asker] = [];
+        List<ConnectionTarget> targets = clients[client] = [];
         ForEach(To, reference => targets.AddRange(Targets(session, reference)));
     }
 
     /// <summary>Docker's names have neither a star nor a question mark, so such a text means containers.</summary>
-    private static IEnumerable<ConnectionTarget> Targets(EngineSession session, ContainerReference reference)
+    private static IEnumerable<ConnectionTarget> Targets(EngineCache session, ContainerReference reference)
     {
         if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid, $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both have to be on one engine.");
 
-        bool isContainer = reference.Handle is not null || (NamePattern.IsPattern(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
+        bool isContainer = reference.ResourceId is not null || (NamePattern.IsPattern(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
         return isContainer
             ? Found(session, reference).Select(container => new ConnectionTarget(container.Name, container))
             : [new ConnectionTarget(reference.Text, null)];
     }
 
-    /// <summary>By name, so that the table of each asker has the same lines in the same order.</summary>
-    private static IEnumerable<Handle> Found(EngineSession session, ContainerReference reference) =>
+    /// <summary>By name, so that the table of each client has the same lines in the same order.</summary>
+    private static IEnumerable<ResourceId> Found(EngineCache session, ContainerReference reference) =>
         session.Find(reference).OrderBy(container => container.Name, StringComparer.Ordinal);
 
-    private void Run(EngineSession session, Dictionary<Handle, List<ConnectionTarget>> askers)
+    private void Run(EngineCache session, Dictionary<ResourceId, List<ConnectionTarget>> clients)
     {
-        if (askers.Values.All(targets => targets.Count == 0))
+        if (clients.Values.All(targets => targets.Count == 0))
             return;
 
         session.LoadMembers();
-        NamingLoader loader = new(session.Engine, session.Networks, session.Containers);
+        SnapshotLoader loader = new(session.Engine, session.Networks, session.Containers);
         NamingSnapshot snapshot = Await(loader.WholeAsync);
-        List<(Handle From, IReadOnlyList<ConnectionTarget> Targets)> pairs = [.. askers.Select(asker => (asker.Key, (IReadOnlyList<ConnectionTarget>)asker.Value))];
+        List<(ResourceId From, IReadOnlyList<ConnectionTarget> Targets)> pairs = [.. clients.Select(client => (client.Key, (IReadOnlyList<ConnectionTarget>)client.Value))];
         _waiting.Clear();
         pairs.ForEach(pair => _waiting.Enqueue(pair.From));
         using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
@@ -120,8 +120,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             session.Engine, snapshot, pairs, Question, new HelperImage(HelperImage, progress.Through(post)), (from, tests, failure) => post(() => Write(from, tests, failure)), token));
     }
 
-    /// <summary>As soon as it is there, but no asker before the one that was named before it.</summary>
-    private void Write(Handle from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
+    /// <summary>As soon as it is there, but no client before the one that was named before it.</summary>
+    private void Write(ResourceId from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
     {
         _told[from] = () =>
         {

@@ -24,19 +24,19 @@ public sealed class WaitContainerNameCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>The image of the container that asks where the asker's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
+    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
 
     private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-        ForEach(session.Find(reference), asker => ForEach(Name, name => Wait(session.Engine, asker, name)))));
+        ForEach(session.Find(reference), client => ForEach(Name, name => Wait(session.Engine, client, name)))));
 
-    private void Wait(INetworkEngine engine, Handle asker, string name)
+    private void Wait(INetworkEngine engine, ResourceId client, string name)
     {
         using ProgressRelay progress = new(this, $"Waiting for '{name}'");
         WriteObject(
-            Drain((post, token) => new NameWait(engine, asker, name, RequestTimeout).RunAsync(new HelperImage(HelperImage, progress.Through(post)), token)),
+            Drain((post, token) => new NameWait(engine, client, name, RequestTimeout).RunAsync(new HelperImage(HelperImage, progress.Through(post)), token)),
             enumerateCollection: true);
     }
 }

@@ -77,7 +77,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     private void Watch()
     {
         WatchPeriod period = Period();
-        (EngineSession Session, EventFilter Filter)[] places = [.. Sessions().Select(session => (session, Filter(session)))];
+        (EngineCache Session, EventFilter Filter)[] places = [.. Sessions().Select(session => (session, Filter(session)))];
         TimeSpan limit = Limit(period);
         Drain(async (post, token) =>
         {
@@ -90,7 +90,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     }
 
     /// <summary>The end of one engine's watch is not that of the others'.</summary>
-    private async Task WatchAsync(EngineSession session, WatchPeriod period, WatchListener listener, Action<Action> post, CancellationToken token)
+    private async Task WatchAsync(EngineCache session, WatchPeriod period, WatchListener listener, Action<Action> post, CancellationToken token)
     {
         EngineReference engine = session.Engine.Reference;
         NetworkWatch watch = new(engine, cancel => Engines.ReopenAsync(engine, cancel), period, TimeSpan.FromSeconds(ReconnectSec), listener);
@@ -108,13 +108,13 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
         }
     }
 
-    private IReadOnlyList<EngineSession> Sessions()
+    private IReadOnlyList<EngineCache> Sessions()
     {
         EngineReference[] engines = EngineLookup.EnginesOf([.. _networks, .. _containers]);
         return engines.Length > 0 ? [.. engines.Select(Engines.Of)] : Engines.Chosen;
     }
 
-    private EventFilter Filter(EngineSession session) =>
+    private EventFilter Filter(EngineCache session) =>
         new(session, _networks.Count > 0 ? _networks : null, _containers.Count > 0 ? _containers : null, Action);
 
     /// <summary>What is past has no beginning but the engine's memory.</summary>

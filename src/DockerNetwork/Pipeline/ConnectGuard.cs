@@ -20,7 +20,7 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
     /// <param name="request">The endpoint's settings.</param>
     /// <exception cref="DockerNetworkException">EngineRefused, AddressOverlap, AddressPoolExhausted: the engine would
     /// refuse it.</exception>
-    internal void Check(EngineSession session, ConnectPair pair, EndpointRequest request)
+    internal void Check(EngineCache session, ConnectPair pair, EndpointRequest request)
     {
         CheckContainer(session, pair);
         if (Counted(session, pair) is Network network
@@ -30,7 +30,7 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
     }
 
     private void CheckRoom(
-        EngineSession session, ConnectPair pair, EndpointRequest request, Network network, Container there)
+        EngineCache session, ConnectPair pair, EndpointRequest request, Network network, Container there)
     {
         ConnectCheck check = new(session.Engine, network, session.Containers);
         command.Await(token => check.DemandFreeAsync(pair.Container, request, token));
@@ -46,7 +46,7 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
 
     /// <summary>Notes that one is begun.</summary>
     /// <returns>Tells that the container was on the network before; null where nobody knows.</returns>
-    internal bool? Begin(EngineSession session, ConnectPair pair)
+    internal bool? Begin(EngineCache session, ConnectPair pair)
     {
         _begun[pair.Network.Id] = Begun(pair.Network.Id) + 1;
         return _joined.ContainsKey((pair.Network.Id, pair.Container.Id)) ? true
@@ -59,7 +59,7 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
     private int Begun(string network) => _begun.TryGetValue(network, out int count) ? count : 0;
 
     /// <summary>What a container was made with never changes, so that an old object will do for it.</summary>
-    private static void CheckContainer(EngineSession session, ConnectPair pair)
+    private static void CheckContainer(EngineCache session, ConnectPair pair)
     {
         Container? listed = Listed(session, pair.Container);
         DockerNetworkException? obstacle = listed is not null
@@ -72,7 +72,7 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
 
     /// <summary>The network, where the containers were listed; else only one that is so small that listing them
     /// pays.</summary>
-    private static Network? Counted(EngineSession session, ConnectPair pair)
+    private static Network? Counted(EngineCache session, ConnectPair pair)
     {
         Network? network = session.Has(EngineLists.Networks)
             ? session.Networks.FirstOrDefault(item => item.Id == pair.Network.Id)
@@ -82,12 +82,12 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
             || (pair.GivenContainer?.IsConnectedAtOnce == true && ConnectCheck.IsSmall(network))) ? network : null;
     }
 
-    private static Container? Listed(EngineSession session, Handle container) =>
+    private static Container? Listed(EngineCache session, ResourceId container) =>
         session.Has(EngineLists.Containers) ? Find(session.Containers, container) : null;
 
-    private static Container? Find(IEnumerable<Container> containers, Handle container) =>
+    private static Container? Find(IEnumerable<Container> containers, ResourceId container) =>
         containers.FirstOrDefault(item => item.Id == container.Id);
 
-    private static bool IsOn(Container container, Handle network) =>
+    private static bool IsOn(Container container, ResourceId network) =>
         container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));
 }

@@ -12,7 +12,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private HashSet<string> _written = [];
     private EngineSet? _engines;
-    private Foresight? _foresight;
+    private ChangePreview? _foresight;
 
     /// <summary>The docker contexts whose engines are worked on, by name or wildcard. Default: the one that Use-DockerContext chose, else the engine that the docker CLI would take.</summary>
     [Parameter]
@@ -33,10 +33,10 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     internal EngineSet Engines => _engines ??= new EngineSet(this);
 
-    private protected Foresight Foresight => _foresight ??= new Foresight(this);
+    private protected ChangePreview ChangePreview => _foresight ??= new ChangePreview(this);
 
     /// <summary>Whether -Context and -DockerHost can mean several engines; a wildcard can, however many it fits.</summary>
-    internal bool MeansSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextNames.IsPattern) == true;
+    internal bool MeansSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextPattern.IsPattern) == true;
 
     internal TimeSpan RequestTimeout => TimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(TimeoutSec);
 
@@ -71,7 +71,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <returns>The second parameter's value, or null where it is only the first one's string again.</returns>
     private protected T[]? NotTheSameText<T>(ObjectReference[]? first, T[]? second, string secondName)
         where T : ObjectReference =>
-        !_written.Contains(secondName) && first is [{ Handle: null } one] && second is [{ Handle: null } other] && one.Text == other.Text ? null : second;
+        !_written.Contains(secondName) && first is [{ ResourceId: null } one] && second is [{ ResourceId: null } other] && one.Text == other.Text ? null : second;
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
     internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token);
@@ -114,9 +114,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Attempts something on each of the engines that an item is meant for; the item is the target of what fails.</summary>
-    private protected void OnEngines(EngineReference? engine, object item, Action<EngineSession> body)
+    private protected void OnEngines(EngineReference? engine, object item, Action<EngineCache> body)
     {
-        foreach (EngineSession session in Engines.For(engine))
+        foreach (EngineCache session in Engines.For(engine))
             Attempt(TargetOf(item), () => body(session));
     }
 
@@ -124,8 +124,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private static object? TargetOf(object? item) => item switch
     {
         ObjectReference reference => reference.Text,
-        Handle handle => handle.Name,
-        EngineSession session => session.Engine.Reference,
+        ResourceId handle => handle.Name,
+        EngineCache session => session.Engine.Reference,
         _ => item,
     };
 

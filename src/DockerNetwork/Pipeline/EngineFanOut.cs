@@ -12,8 +12,8 @@ internal static class EngineFanOut
     /// <param name="engines">The engines; with none, the chosen ones.</param>
     /// <param name="lists">What each session has to have.</param>
     /// <param name="body">Called on the pipeline thread, one engine at a time.</param>
-    internal static void AsTheyCome(this EngineCommand command, IReadOnlyList<EngineReference> engines, EngineLists lists, Action<EngineSession> body) =>
-        command.AsTheyCome<object>(engines, lists, session =>
+    internal static void ForEachEngine(this EngineCommand command, IReadOnlyList<EngineReference> engines, EngineLists lists, Action<EngineCache> body) =>
+        command.ForEachEngine<object>(engines, lists, session =>
         {
             body(session);
             return null;
@@ -25,12 +25,12 @@ internal static class EngineFanOut
     /// <param name="lists">What each session has to have for <paramref name="ask"/>.</param>
     /// <param name="ask">Called on the pipeline thread; gives the request, or null for none.</param>
     /// <param name="write">Gets the answer, on the pipeline thread.</param>
-    internal static void AsTheyCome<T>(
+    internal static void ForEachEngine<T>(
         this EngineCommand command,
         IReadOnlyList<EngineReference> engines,
         EngineLists lists,
-        Func<EngineSession, Func<CancellationToken, Task<T>>?> ask,
-        Action<EngineSession, T> write)
+        Func<EngineCache, Func<CancellationToken, Task<T>>?> ask,
+        Action<EngineCache, T> write)
     {
         IReadOnlyList<EngineEndpoint> endpoints = command.Engines.Places(engines);
         if (endpoints.Count == 1)
@@ -43,7 +43,7 @@ internal static class EngineFanOut
         foreach (EngineEndpoint endpoint in endpoints)
             tasks.Start(token => TryAsync(command, endpoint, async () =>
             {
-                EngineSession session = await command.Engines.OpenAsync(endpoint, token).ConfigureAwait(false);
+                EngineCache session = await command.Engines.OpenAsync(endpoint, token).ConfigureAwait(false);
                 await session.LoadAsync(lists, token).ConfigureAwait(false);
                 return () => Ask(command, tasks, endpoint, command.Engines.Remember(endpoint, session), ask, write);
             }));
@@ -52,9 +52,9 @@ internal static class EngineFanOut
     }
 
     private static void One<T>(
-        EngineCommand command, EngineEndpoint endpoint, EngineLists lists, Func<EngineSession, Func<CancellationToken, Task<T>>?> ask, Action<EngineSession, T> write)
+        EngineCommand command, EngineEndpoint endpoint, EngineLists lists, Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write)
     {
-        EngineSession session = command.Engines.Open(endpoint);
+        EngineCache session = command.Engines.Open(endpoint);
         command.Attempt(endpoint.Reference, () =>
         {
             if (!session.Has(lists))
@@ -66,7 +66,7 @@ internal static class EngineFanOut
     }
 
     private static void Ask<T>(
-        EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineSession session, Func<EngineSession, Func<CancellationToken, Task<T>>?> ask, Action<EngineSession, T> write) =>
+        EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineCache session, Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write) =>
         command.Attempt(endpoint.Reference, () =>
         {
             if (ask(session) is { } request)

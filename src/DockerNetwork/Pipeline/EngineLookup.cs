@@ -15,11 +15,11 @@ internal sealed class EngineLookup(EngineCommand command)
 
     /// <summary>What a look at containers takes: a network that is an object needs no list of networks.</summary>
     internal static EngineLists ListsFor(IEnumerable<NetworkReference>? networks) =>
-        networks?.Any(network => network.Handle is null) == true ? EngineLists.Members : EngineLists.Containers;
+        networks?.Any(network => network.ResourceId is null) == true ? EngineLists.Members : EngineLists.Containers;
 
     /// <summary>What references mean on an engine. One that is ambiguous there is an error, and the rest goes on.</summary>
     /// <returns>Null where there are no references.</returns>
-    internal List<TFound>? Find<T, TFound>(EngineSession session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
+    internal List<TFound>? Find<T, TFound>(EngineCache session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
         where T : ObjectReference
     {
         if (references is null)

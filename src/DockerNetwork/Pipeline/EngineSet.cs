@@ -7,45 +7,45 @@ namespace DockerNetwork.Pipeline;
 /// <summary>The engines of one invocation of a cmdlet, each opened when it is first needed.</summary>
 internal sealed class EngineSet(EngineCommand command)
 {
-    private readonly Dictionary<EngineReference, EngineSession> _open = [];
+    private readonly Dictionary<EngineReference, EngineCache> _open = [];
     private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
     private List<EngineEndpoint>? _chosen;
 
     /// <summary>The engines that -Context and -DockerHost choose, or the default one; of several, those that answer.</summary>
-    internal IReadOnlyList<EngineSession> Chosen => OpenAll();
+    internal IReadOnlyList<EngineCache> Chosen => OpenAll();
 
     /// <summary>The engines that a reference means: the one its object came from, or the chosen ones.</summary>
-    internal IReadOnlyList<EngineSession> For(EngineReference? reference) => reference is null ? Chosen : [Of(reference)];
+    internal IReadOnlyList<EngineCache> For(EngineReference? reference) => reference is null ? Chosen : [Of(reference)];
 
     /// <summary>The engine that an object came from.</summary>
-    internal EngineSession Of(EngineReference reference) =>
-        _open.TryGetValue(reference, out EngineSession? session) ? session : Open(Find(reference));
+    internal EngineCache Of(EngineReference reference) =>
+        _open.TryGetValue(reference, out EngineCache? session) ? session : Open(Find(reference));
 
     /// <summary>Where the engines are that objects came from; with none, the chosen ones. Nothing is opened.</summary>
     internal IReadOnlyList<EngineEndpoint> Places(IReadOnlyList<EngineReference> references) =>
         references.Count == 0 ? _chosen ??= Choose() : [.. references.Distinct().Select(Find)];
 
     /// <summary>Opens an engine, unless it is open.</summary>
-    internal EngineSession Open(EngineEndpoint endpoint) => _open.TryGetValue(endpoint.Reference, out EngineSession? session)
+    internal EngineCache Open(EngineEndpoint endpoint) => _open.TryGetValue(endpoint.Reference, out EngineCache? session)
         ? session
         : Remember(endpoint, command.Await(token => OpenAsync(endpoint, token)));
 
     /// <summary>Likewise, from any thread. <see cref="Remember"/> comes after it, on the pipeline's.</summary>
-    internal async Task<EngineSession> OpenAsync(EngineEndpoint endpoint, CancellationToken cancellationToken)
+    internal async Task<EngineCache> OpenAsync(EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
-        EngineSession? session;
+        EngineCache? session;
         lock (_open)
             if (_open.TryGetValue(endpoint.Reference, out session))
                 return session;
 
-        return new EngineSession(await EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, cancellationToken).ConfigureAwait(false), command);
+        return new EngineCache(await EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, cancellationToken).ConfigureAwait(false), command);
     }
 
     /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
-    internal EngineSession Remember(EngineEndpoint endpoint, EngineSession session)
+    internal EngineCache Remember(EngineEndpoint endpoint, EngineCache session)
     {
         EngineReference reference = endpoint.Reference;
-        if (_open.TryGetValue(reference, out EngineSession? open))
+        if (_open.TryGetValue(reference, out EngineCache? open))
             return open;
 
         if (endpoint.SkipTlsVerify && endpoint.Address.Scheme is "tcp" or "https" && SessionChoice.Here.IsFirstWarning(reference))
@@ -81,7 +81,7 @@ internal sealed class EngineSet(EngineCommand command)
 
         List<EngineEndpoint> endpoints = [];
         foreach (string context in command.Context ?? [])
-            endpoints.AddRange(ContextNames.Matching(context).Select(Try).OfType<EngineEndpoint>());
+            endpoints.AddRange(ContextPattern.Matching(context).Select(Try).OfType<EngineEndpoint>());
 
         endpoints.AddRange((command.DockerHost ?? []).Select(EngineHost.Connector.FindAddress));
         return [.. endpoints.GroupBy(endpoint => endpoint.Reference).Select(same => same.First())];
@@ -102,14 +102,14 @@ internal sealed class EngineSet(EngineCommand command)
     }
 
     /// <summary>One engine alone has to be there. Several are opened at once.</summary>
-    private List<EngineSession> OpenAll()
+    private List<EngineCache> OpenAll()
     {
         if (Places([]).Count == 1)
             return [Open(_chosen![0])];
 
         List<EngineEndpoint> closed = [.. _chosen!.Where(endpoint => !_open.ContainsKey(endpoint.Reference))];
         if (closed.Count > 0)
-            command.AsTheyCome([], EngineLists.None, _ => { });
+            command.ForEachEngine([], EngineLists.None, _ => { });
 
         return [.. _chosen!.Select(endpoint => _open[endpoint.Reference])];
     }

@@ -67,7 +67,7 @@ public abstract class MembershipCommand : EngineCommand
 
     /// <summary>Makes the change of one pair, and writes the endpoint where there is one to write; beside others where
     /// that is wanted.</summary>
-    private protected void Change(Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work)
+    private protected void Change(ResourceId container, Func<CancellationToken, Task<NetworkEndpoint?>> work)
     {
         if (ThrottleLimit == 1)
             Write(Await(work));
@@ -76,15 +76,15 @@ public abstract class MembershipCommand : EngineCommand
     }
 
     /// <summary>What the cmdlet does for one pair.</summary>
-    private protected abstract void ProcessPair(EngineSession session, Handle network, Handle container);
+    private protected abstract void ProcessPair(EngineCache session, ResourceId network, ResourceId container);
 
     /// <summary>The containers that a reference means on a network, which another one means.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
-    private protected virtual IReadOnlyList<Handle> Containers(EngineSession session, NetworkReference by,
-        Handle network, ContainerReference container) => session.Find(container);
+    private protected virtual IReadOnlyList<ResourceId> Containers(EngineCache session, NetworkReference by,
+        ResourceId network, ContainerReference container) => session.Find(container);
 
     /// <summary>What the cmdlet does for one service.</summary>
-    private protected abstract void ProcessService(EngineSession session, Network network, Service service);
+    private protected abstract void ProcessService(EngineCache session, Network network, Service service);
 
     private protected sealed override void ProcessItem() => ForEach(Network, network =>
     {
@@ -111,7 +111,7 @@ public abstract class MembershipCommand : EngineCommand
     }
 
     private async Task<WorkEnd> TryAsync(
-        Handle container, Func<CancellationToken, Task<NetworkEndpoint?>> work, CancellationToken cancellationToken)
+        ResourceId container, Func<CancellationToken, Task<NetworkEndpoint?>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -140,21 +140,21 @@ public abstract class MembershipCommand : EngineCommand
 
     /// <summary>The networks that a reference means for a container.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
-    private protected virtual IReadOnlyList<Handle> Networks(EngineSession session, NetworkReference network) =>
+    private protected virtual IReadOnlyList<ResourceId> Networks(EngineCache session, NetworkReference network) =>
         session.Find(network);
 
     private void ProcessPair(NetworkReference network, ContainerReference container) =>
         OnEngines(ObjectReference.EngineOf(network, container, "container"), container,
             session => ProcessPair(session, network, container));
 
-    private void ProcessPair(EngineSession session, NetworkReference network, ContainerReference container)
+    private void ProcessPair(EngineCache session, NetworkReference network, ContainerReference container)
     {
-        IReadOnlyList<Handle> networks = [];
+        IReadOnlyList<ResourceId> networks = [];
         Attempt(network.Text, () => networks = Networks(session, network));
         if (networks.Count == 0)
             return;
 
-        foreach (Handle found in networks)
+        foreach (ResourceId found in networks)
             ForEach(Containers(session, network, found, container), item => ProcessPair(session, found, item));
     }
 }

@@ -7,8 +7,8 @@ namespace DockerNetwork.Pipeline;
 /// so that endless output fills no memory.</summary>
 internal sealed class OutputRelay(Cmdlet cmdlet) : IDisposable
 {
-    private const int Waiting = 1000;
-    private readonly SemaphoreSlim _room = new(Waiting);
+    private const int TaskTimeout = 1000;
+    private readonly SemaphoreSlim _room = new(TaskTimeout);
 
     public void Dispose() => _room.Dispose();
 

@@ -9,13 +9,13 @@ namespace DockerNetwork.Pipeline;
 /// that have nothing to do with a swarm.</summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="session">The engine.</param>
-internal sealed class SwarmRules(EngineCommand command, EngineSession session)
+internal sealed class SwarmRules(EngineCommand command, EngineCache session)
 {
     /// <summary>Checks a connect.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused.</exception>
-    internal void DemandJoin(Handle network, Handle container)
+    internal void DemandJoin(ResourceId network, ResourceId container)
     {
-        if (network.Name == NetworkNames.GatewayBridge)
+        if (network.Name == PredefinedNames.GatewayBridge)
             command.Await(token => SwarmJoinCheck.DemandNoWayOutAsync(session.Engine, network, container, token));
         else if (SwarmEndpoints.MayBeSwarms(network.Id) && Find(container) is Container there)
             DemandJoin(network, there);
@@ -23,9 +23,9 @@ internal sealed class SwarmRules(EngineCommand command, EngineSession session)
 
     /// <summary>Checks a disconnect.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused.</exception>
-    internal void DemandLeave(Handle network, Handle container)
+    internal void DemandLeave(ResourceId network, ResourceId container)
     {
-        if (network.Name == NetworkNames.GatewayBridge)
+        if (network.Name == PredefinedNames.GatewayBridge)
             command.Await(token => SwarmLeaveCheck.DemandNoWayOutAsync(session.Engine, network, container, token));
         else if (SwarmEndpoints.MayBeSwarms(network.Id) && FindNetwork(network) is Network listed
             && Find(container) is Container there)
@@ -33,18 +33,18 @@ internal sealed class SwarmRules(EngineCommand command, EngineSession session)
     }
 
     /// <summary>Tells that a connect only writes down what a stopped container is to join when it starts.</summary>
-    internal bool IsForLater(Handle network, Handle container) =>
+    internal bool IsForLater(ResourceId network, ResourceId container) =>
         SwarmEndpoints.MayBeSwarms(network.Id) && network.Id != network.Name && Find(container) is Container there
             && SwarmJoinCheck.IsStopped(there);
 
     /// <summary>The engine keeps a network of a swarm by what it was called in the request, so that the name is used
     /// where it is one network's alone.</summary>
-    internal Handle Key(Handle network) =>
+    internal ResourceId Key(ResourceId network) =>
         session.Networks.Count(other => other.Name == network.Name) == 1
-            ? new Handle(network.Name, network.Name)
+            ? new ResourceId(network.Name, network.Name)
             : network;
 
-    private void DemandJoin(Handle network, Container container)
+    private void DemandJoin(ResourceId network, Container container)
     {
         if (network.Id == network.Name)
             SwarmJoinCheck.DemandRunning(network, container);
@@ -53,7 +53,7 @@ internal sealed class SwarmRules(EngineCommand command, EngineSession session)
             SwarmJoinCheck.DemandAttachable(listed, container.Name);
     }
 
-    private Container? Find(Handle container) => session.Containers.FirstOrDefault(item => item.Id == container.Id);
+    private Container? Find(ResourceId container) => session.Containers.FirstOrDefault(item => item.Id == container.Id);
 
-    private Network? FindNetwork(Handle network) => session.Networks.FirstOrDefault(item => item.Id == network.Id);
+    private Network? FindNetwork(ResourceId network) => session.Networks.FirstOrDefault(item => item.Id == network.Id);
 }

@@ -11,7 +11,7 @@ internal static class Changes
         from made in Topologies.Engines
         from kind in Gen.Int[0, 5]
         from container in Gen.Int[0, 99]
-        from network in Gen.Int[0, Topologies.NetworkNames.Length - 1]
+        from network in Gen.Int[0, Topologies.PredefinedNames.Length - 1]
         from alias in Gen.OneOf(Topologies.Words)
         from priority in Gen.Int[0, 1]
         select Apply(made.World, kind, container, network, alias, priority);
@@ -24,12 +24,12 @@ internal static class Changes
         EndpointRequest request = new() { Aliases = new([alias]), GatewayPriority = priority, IPv4Address = priority == 0 ? null : "10.99.0.1" };
         NamingSnapshot after = kind switch
         {
-            0 => PlannedChange.Connect(before, other.Id, one.Id, request),
-            1 => PlannedChange.Disconnect(before, other.Id, one.Id),
-            2 => PlannedChange.RemoveNetwork(before, other.Id),
-            3 => PlannedChange.Start(before, one.Id),
-            4 => PlannedChange.Stop(before, one.Id),
-            _ => PlannedChange.RemoveContainer(before, one.Id),
+            0 => SimulatedChange.Connect(before, other.Id, one.Id, request),
+            1 => SimulatedChange.Disconnect(before, other.Id, one.Id),
+            2 => SimulatedChange.RemoveNetwork(before, other.Id),
+            3 => SimulatedChange.Start(before, one.Id),
+            4 => SimulatedChange.Stop(before, one.Id),
+            _ => SimulatedChange.RemoveContainer(before, one.Id),
         };
         return (world, after, $"change {kind}: {one.Name}, {other.Name}, {alias}");
     }

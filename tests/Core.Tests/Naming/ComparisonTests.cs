@@ -24,12 +24,12 @@ public sealed class ComparisonTests
     public void Disconnect() => Assert.Equal(
         "'cache' from api: 10.1.0.4 → 10.2.0.7; 'cache2' no longer resolves from api; 'api' no longer resolves from cache2; 'cache' no longer resolves from cache2;"
         + " 'cache2' no longer resolves from cache2; 'web' no longer resolves from cache2; 'cache' no longer resolves from web; 'cache2' no longer resolves from web",
-        Said(PlannedChange.Disconnect(Engine.Snapshot, Id("front"), Id("cache2"))));
+        Said(SimulatedChange.Disconnect(Engine.Snapshot, Id("front"), Id("cache2"))));
 
     [Fact]
     public void Connect_without_an_address_says_so()
     {
-        NamingSnapshot after = PlannedChange.Connect(Engine.Snapshot, Id("front"), Id("db"), new EndpointRequest { Aliases = new(["sql"]) });
+        NamingSnapshot after = SimulatedChange.Connect(Engine.Snapshot, Id("front"), Id("db"), new EndpointRequest { Aliases = new(["sql"]) });
         IEnumerable<string> changes = NameComparison.Of(Engine.Snapshot, after).Where(change => change.From == "cache2" && change.MatchedBy != NameMatch.ShortId).Select(change => $"{change}");
         Assert.Equal(["'db' resolves from cache2: a new address of db on front", "'sql' resolves from cache2: a new address of db on front"], changes);
     }
@@ -37,25 +37,25 @@ public sealed class ComparisonTests
     [Fact]
     public void A_plain_name_that_stays_is_told_with_its_network_where_that_changes()
     {
-        NamingSnapshot after = PlannedChange.Disconnect(Engine.Snapshot, Id("zone"), Id("web"));
+        NamingSnapshot after = SimulatedChange.Disconnect(Engine.Snapshot, Id("zone"), Id("web"));
         Assert.Equal("'web.zone' no longer resolves from web", Said(after));
     }
 
     [Fact]
     public void Stop_and_remove_and_start()
     {
-        Assert.Equal("'db' no longer resolves from api; 'db' no longer resolves from cache1", Said(PlannedChange.Stop(Engine.Snapshot, Id("db"))));
-        Assert.Equal("'db' no longer resolves from api; 'db' no longer resolves from cache1", Said(PlannedChange.RemoveContainer(Engine.Snapshot, Id("db"))));
+        Assert.Equal("'db' no longer resolves from api; 'db' no longer resolves from cache1", Said(SimulatedChange.Stop(Engine.Snapshot, Id("db"))));
+        Assert.Equal("'db' no longer resolves from api; 'db' no longer resolves from cache1", Said(SimulatedChange.RemoveContainer(Engine.Snapshot, Id("db"))));
         Assert.Equal(
             "'slept' resolves from api: a new address of slept on front; 'slept' resolves from cache2: a new address of slept on front; 'slept' resolves from web: a new address of slept on front",
-            Said(PlannedChange.Start(Engine.Snapshot, Id("slept"))));
-        Assert.Same(Engine.Snapshot, PlannedChange.Start(Engine.Snapshot, Id("web")));
+            Said(SimulatedChange.Start(Engine.Snapshot, Id("slept"))));
+        Assert.Same(Engine.Snapshot, SimulatedChange.Start(Engine.Snapshot, Id("web")));
     }
 
     [Fact]
     public void Remove_a_network()
     {
-        NamingSnapshot after = PlannedChange.RemoveNetwork(Engine.Snapshot, Id("back"));
+        NamingSnapshot after = SimulatedChange.RemoveNetwork(Engine.Snapshot, Id("back"));
         Assert.DoesNotContain(after.Networks, network => network.Name == "back");
         Assert.Contains("'db' no longer resolves from api", Said(after), StringComparison.Ordinal);
         Assert.Contains("'db' no longer resolves from db", Said(after), StringComparison.Ordinal);
@@ -64,14 +64,14 @@ public sealed class ComparisonTests
 
     [Fact]
     public void A_stopped_container_that_is_connected_changes_nothing() =>
-        Assert.Equal("", Said(PlannedChange.Connect(Engine.Snapshot, Id("back"), Id("slept"), new EndpointRequest())));
+        Assert.Equal("", Said(SimulatedChange.Connect(Engine.Snapshot, Id("back"), Id("slept"), new EndpointRequest())));
 
     [Fact]
     public void A_guest_loses_all_when_its_owner_stops()
     {
         World world = new World().Net("a").Run("owner", new Place("a", "10.1.0.2")).Run("db", new Place("a", "10.1.0.3"))
             .Add("guest", new ContainerDetail { NetworkMode = "container:owner" }, "running");
-        IEnumerable<string> lost = NameComparison.Of(world.Snapshot, PlannedChange.Stop(world.Snapshot, Id("owner"))).Where(change => change.From == "guest").Select(change => change.Question.Text);
+        IEnumerable<string> lost = NameComparison.Of(world.Snapshot, SimulatedChange.Stop(world.Snapshot, Id("owner"))).Where(change => change.From == "guest").Select(change => change.Question.Text);
         Assert.Equal(["db", "owner"], lost.Where(name => name.Length < 12));
     }
 
@@ -80,7 +80,7 @@ public sealed class ComparisonTests
     {
         World world = new World().Net("a").Net("b").Run("db", new Place("a", "10.1.0.3")).Run("store", new Place("b", "10.2.0.4"))
             .Run("x", new Place("a", "10.1.0.2") { Links = ["db:Store"] }, new Place("b", "10.2.0.2"));
-        NamingSnapshot after = PlannedChange.Connect(world.Snapshot, Id("a"), Id("x"), new EndpointRequest { IPv4Address = "10.1.0.2" });
+        NamingSnapshot after = SimulatedChange.Connect(world.Snapshot, Id("a"), Id("x"), new EndpointRequest { IPv4Address = "10.1.0.2" });
         Assert.Equal("'Store' from x: 10.1.0.3 → 10.2.0.4", Assert.Single(NameComparison.Of(world.Snapshot, after)).ToString());
     }
 
@@ -90,7 +90,7 @@ public sealed class ComparisonTests
     {
         World world = new World().Net("a").Net("b").Run("db", new Place("a", "10.1.0.3")).Run("one", new Place("b", "10.2.0.4") { Aliases = ["SVC"] })
             .Run("two").Run("x", new Place("a", "10.1.0.2") { Links = ["db:svc"] }, new Place("b", "10.2.0.2"));
-        NamingSnapshot after = PlannedChange.Connect(world.Snapshot, Id("a"), Id("two"), new EndpointRequest { IPv4Address = "10.1.0.5", Aliases = new(["svc", "SVC"]) });
+        NamingSnapshot after = SimulatedChange.Connect(world.Snapshot, Id("a"), Id("two"), new EndpointRequest { IPv4Address = "10.1.0.5", Aliases = new(["svc", "SVC"]) });
         Assert.Contains("'SVC' from x: 10.2.0.4 → 10.1.0.5", NameComparison.Of(world.Snapshot, after).Select(change => change.ToString()));
         Assert.DoesNotContain(NameComparison.Of(world.Snapshot, after), change => change is { From: "x", Question.Text: "svc" });
     }
@@ -101,7 +101,7 @@ public sealed class ComparisonTests
     {
         World world = new World().Net("back").Net("front").Run("web", new Place("front", "10.1.0.3")).Run("mail", new Place("back", "10.2.0.4") { Aliases = ["web.front"] })
             .Run("rival", new Place("back", "10.2.0.5") { Aliases = ["web"] }).Run("x", new Place("front", "10.1.0.2"));
-        NamingSnapshot after = PlannedChange.Connect(world.Snapshot, Id("back"), Id("x"), new EndpointRequest { IPv4Address = "10.2.0.2" });
+        NamingSnapshot after = SimulatedChange.Connect(world.Snapshot, Id("back"), Id("x"), new EndpointRequest { IPv4Address = "10.2.0.2" });
         Assert.Single(NameComparison.Of(world.Snapshot, after), change => change is { From: "x", Question.Text: "web.front", Question.Type: RecordType.A });
     }
 
@@ -109,9 +109,9 @@ public sealed class ComparisonTests
     public void A_new_endpoint_in_a_v6_network_has_both_addresses()
     {
         World world = new World().Net("six", ipv6: true).Run("x", new Place("six", "10.1.0.2", "fd00::2")).Run("y");
-        NamingSnapshot after = PlannedChange.Connect(world.Snapshot, Id("six"), Id("y"), new EndpointRequest { IPv6Address = "fd00::9" });
-        Assert.Equal("a new address of y on six", World.Line(after.Resolve(new NameQuestion("y", RecordType.A), after.AskerOf(Id("x"))))[..25]);
-        Assert.Equal("fd00::9 six ContainerName", World.Line(after.Resolve(new NameQuestion("y", RecordType.AAAA), after.AskerOf(Id("x")))));
+        NamingSnapshot after = SimulatedChange.Connect(world.Snapshot, Id("six"), Id("y"), new EndpointRequest { IPv6Address = "fd00::9" });
+        Assert.Equal("a new address of y on six", World.Line(after.Resolve(new NameQuestion("y", RecordType.A), after.ClientOf(Id("x"))))[..25]);
+        Assert.Equal("fd00::9 six ContainerName", World.Line(after.Resolve(new NameQuestion("y", RecordType.AAAA), after.ClientOf(Id("x")))));
     }
 
     [Fact]
@@ -142,6 +142,6 @@ public sealed class ComparisonTests
          where Addresses(before, container, word, type) != Addresses(after, container, word, type)
          select $"{container.Container.Name} {new NameQuestion(word, type)}".ToUpperInvariant()).Order(StringComparer.Ordinal);
 
-    private static string Addresses(NamingSnapshot snapshot, ContainerDetail asker, string name, RecordType type) =>
-        string.Join(' ', snapshot.Resolve(new NameQuestion(name, type), snapshot.AskerOf(asker.Container.Id)).Addresses.Select(item => item.Address + item.Container).Order(StringComparer.Ordinal));
+    private static string Addresses(NamingSnapshot snapshot, ContainerDetail client, string name, RecordType type) =>
+        string.Join(' ', snapshot.Resolve(new NameQuestion(name, type), snapshot.ClientOf(client.Container.Id)).Addresses.Select(item => item.Address + item.Container).Order(StringComparer.Ordinal));
 }

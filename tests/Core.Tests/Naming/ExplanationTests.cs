@@ -49,7 +49,7 @@ public sealed class ExplanationTests
     [InlineData("web", "10.3.0.4", NameFailure.NoCommonNetwork, "db", "Connect-DockerNetwork void web")]
     [InlineData("web", "172.17.0.2", NameFailure.DefaultBridge, "onbridge", "")]
     [InlineData("web", "10.99.0.1", NameFailure.NoSuchName, "", "")]
-    [InlineData("slept", "web", NameFailure.AskerNotRunning, "slept", "Start-DockerContainer -Container slept")]
+    [InlineData("slept", "web", NameFailure.ClientNotRunning, "slept", "Start-DockerContainer -Container slept")]
     [InlineData("onbridge", "db", NameFailure.DefaultBridge, "", "Connect-DockerNetwork void onbridge")]
     [InlineData("onbridge", "odd", NameFailure.DefaultBridge, "", "Connect-DockerNetwork 'my net' onbridge")]
     [InlineData("onbridge", "onnone", NameFailure.DefaultBridge, "", "New-DockerNetwork app; Connect-DockerNetwork app onbridge; Connect-DockerNetwork app onnone")]
@@ -62,14 +62,14 @@ public sealed class ExplanationTests
     [InlineData("@bridge", "onbridge", NameFailure.DefaultBridge, "", "")]
     [InlineData("@host", "onhost", NameFailure.HostNetwork, "", "")]
     [InlineData("@none", "onnone", NameFailure.NoNetwork, "", "")]
-    public void Why_a_name_does_not_resolve(string from, string text, NameFailure reason, string about, string mending)
+    public void Why_a_name_does_not_resolve(string from, string text, NameFailure reason, string about, string actions)
     {
         NameExplanation explanation = Explain(Engine, from, text);
         Assert.Equal(reason, explanation.Reason);
         Assert.Equal(about, explanation.Containers.ToString());
-        Assert.Equal(mending, string.Join("; ", explanation.Mending));
+        Assert.Equal(actions, string.Join("; ", explanation.RecommendedAction));
         Assert.False(explanation.Answer.IsFound);
-        Assert.Contains(mending, explanation.Message, StringComparison.Ordinal);
+        Assert.Contains(actions, explanation.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ExplanationTests
     {
         NameExplanation explanation = Explain(Engine, "web", "cache." + World.IdOf("frontend")[..12]);
         Assert.Equal(NameFailure.NetworkSuffixIsId, explanation.Reason);
-        Assert.Equal(["Resolve-ContainerName cache.frontend -From web"], explanation.Mending);
+        Assert.Equal(["Resolve-ContainerName cache.frontend -From web"], explanation.RecommendedAction);
         Assert.Equal("cache", explanation.Containers.ToString());
     }
 
@@ -89,10 +89,10 @@ public sealed class ExplanationTests
             .Add("guest", new ContainerDetail { NetworkMode = "container:owner" }, "running")
             .Run("db", new Place("user", "10.1.0.2"))
             .Add("onhost", new ContainerDetail { NetworkMode = "host", Container = new Container { Image = "nginx" } }, "running", new Place("host", null));
-        Assert.Equal(["Start-DockerContainer nginx -Network user"], Explain(world, "onhost", "db").Mending);
+        Assert.Equal(["Start-DockerContainer nginx -Network user"], Explain(world, "onhost", "db").RecommendedAction);
         NameExplanation guest = Explain(world, "guest", "db");
-        Assert.Equal(NameFailure.AskerNotRunning, guest.Reason);
-        Assert.Equal("'db' does not resolve from guest: guest shares the network of owner, which is exited, and only a running container can ask. To mend it: Start-DockerContainer -Container owner", guest.Message);
+        Assert.Equal(NameFailure.ClientNotRunning, guest.Reason);
+        Assert.Equal("'db' does not resolve from guest: guest shares the network of owner, which is exited, and only a running container can ask. To fix this: Start-DockerContainer -Container owner", guest.Message);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ExplanationTests
             .Service("over", new SwarmService { Name = "api", VirtualAddress = "10.5.0.9" });
         NameExplanation explanation = Explain(world, "x", "api");
         Assert.Equal(NameFailure.NoCommonNetwork, explanation.Reason);
-        Assert.Equal(["Connect-DockerNetwork over x"], explanation.Mending);
+        Assert.Equal(["Connect-DockerNetwork over x"], explanation.RecommendedAction);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ExplanationTests
     public void The_sentence_for_a_person()
     {
         Assert.Equal(
-            "'db' does not resolve from web: db and web have no network in common (db: void; web: Backend, frontend). To mend it: Connect-DockerNetwork Backend db",
+            "'db' does not resolve from web: db and web have no network in common (db: void; web: Backend, frontend). To fix this: Connect-DockerNetwork Backend db",
             Explain(Engine, "web", "db").Message);
         Assert.Equal(
             "The engine's DNS does not know 'www.example.com' for web: no container of this engine has that name, running or stopped. The question goes on to the DNS servers outside.",

@@ -8,7 +8,7 @@ public sealed class FamilyTests
 {
     private static World Make(string api) => new World(NamingRules.For(new Version(api), isWindows: false))
         .Net("four").Net("six", ipv6: true)
-        .Run("asker", new Place("four", "10.1.0.2"), new Place("six", "10.2.0.2", "fd00::2"))
+        .Run("client", new Place("four", "10.1.0.2"), new Place("six", "10.2.0.2", "fd00::2"))
         .Run("both", new Place("six", "10.2.0.3", "fd00::3"))
         .Run("onfour", new Place("four", "10.1.0.4"))
         .Run("split1", new Place("four", "10.1.0.5") { Aliases = ["split"] })
@@ -34,5 +34,5 @@ public sealed class FamilyTests
     [InlineData("1.48", "onlysix", RecordType.AAAA, "fd00::7 six ContainerName")]
     [InlineData("1.48", "onlysix", RecordType.A, "NoData six")]
     [InlineData("1.47", "nobody", RecordType.AAAA, "NotFoundForwarded")]
-    public void One_kind_only(string api, string name, RecordType type, string said) => Assert.Equal(said, Make(api).Said("asker", name, type));
+    public void One_kind_only(string api, string name, RecordType type, string said) => Assert.Equal(said, Make(api).Said("client", name, type));
 }

@@ -20,12 +20,12 @@ public sealed class GeneratedTests
             {
                 NamingSnapshot snapshot = made.World.Snapshot;
                 NaiveDns naive = new(snapshot.Networks, snapshot.Containers, made.Api);
-                foreach (ContainerDetail asker in snapshot.Containers)
+                foreach (ContainerDetail client in snapshot.Containers)
                 {
-                    NameAsker from = snapshot.AskerOf(asker.Container.Id);
+                    DnsClient from = snapshot.ClientOf(client.Container.Id);
                     foreach (NameQuestion question in Questions)
                     {
-                        Assert.Equal($"{question}: {naive.Resolve(asker, question.Text, question.Type)}", $"{question}: {Line(snapshot.Resolve(question, from))}");
+                        Assert.Equal($"{question}: {naive.Resolve(client, question.Text, question.Type)}", $"{question}: {Line(snapshot.Resolve(question, from))}");
                         Interlocked.Increment(ref asked);
                     }
                 }
@@ -37,7 +37,7 @@ public sealed class GeneratedTests
 
     [Fact]
     public void Every_address_is_the_containers_on_the_network_that_answered() =>
-        ForEachAnswer((snapshot, asker, question, answer) =>
+        ForEachAnswer((snapshot, client, question, answer) =>
         {
             if (!answer.IsFound)
             {
@@ -45,7 +45,7 @@ public sealed class GeneratedTests
                 return;
             }
 
-            Assert.Contains(answer.Network, snapshot.AskerOf(asker.Container.Id).Networks);
+            Assert.Contains(answer.Network, snapshot.ClientOf(client.Container.Id).Networks);
             foreach (NameAddress address in answer.Addresses)
             {
                 Assert.Equal(answer.Network!.Id, address.Endpoint!.NetworkId);
@@ -59,10 +59,10 @@ public sealed class GeneratedTests
 
     [Fact]
     public void Case_of_the_name_and_a_dot_at_its_end_change_nothing() =>
-        ForEachAnswer((snapshot, asker, question, answer) =>
+        ForEachAnswer((snapshot, client, question, answer) =>
         {
-            NameAsker from = snapshot.AskerOf(asker.Container.Id);
-            if (question.Type == RecordType.PTR || asker.Container.Endpoints.Any(endpoint => endpoint.Links.Count > 0))
+            DnsClient from = snapshot.ClientOf(client.Container.Id);
+            if (question.Type == RecordType.PTR || client.Container.Endpoints.Any(endpoint => endpoint.Links.Count > 0))
                 return;
 
             Assert.Equal(Line(answer), Line(snapshot.Resolve(question with { Text = question.Text + "." }, from)));
@@ -72,13 +72,13 @@ public sealed class GeneratedTests
 
     [Fact]
     public void What_a_network_alone_answers_is_what_a_container_on_it_alone_gets() =>
-        ForEachAnswer((snapshot, asker, question, answer) =>
+        ForEachAnswer((snapshot, client, question, answer) =>
         {
-            NetworkEndpoint? endpoint = asker.Container.Endpoints.Count == 1 ? asker.Container.Endpoints[0] : null;
-            if (endpoint is null || endpoint.Links.Count > 0 || !asker.Container.IsRunning || !(answer.IsFound || answer.Kind == NameAnswerKind.NoData))
+            NetworkEndpoint? endpoint = client.Container.Endpoints.Count == 1 ? client.Container.Endpoints[0] : null;
+            if (endpoint is null || endpoint.Links.Count > 0 || !client.Container.IsRunning || !(answer.IsFound || answer.Kind == NameAnswerKind.NoData))
                 return;
 
-            Assert.Equal(Line(answer), Line(snapshot.Resolve(question, snapshot.AskerOn(endpoint.NetworkId))));
+            Assert.Equal(Line(answer), Line(snapshot.Resolve(question, snapshot.ClientOn(endpoint.NetworkId))));
         });
 
     private static void ForEachAnswer(Action<NamingSnapshot, ContainerDetail, NameQuestion, NameAnswer> check) =>
@@ -86,10 +86,10 @@ public sealed class GeneratedTests
             made =>
             {
                 NamingSnapshot snapshot = made.World.Snapshot;
-                foreach (ContainerDetail asker in snapshot.Containers)
+                foreach (ContainerDetail client in snapshot.Containers)
                 {
                     foreach (NameQuestion question in Questions)
-                        check(snapshot, asker, question, snapshot.Resolve(question, snapshot.AskerOf(asker.Container.Id)));
+                        check(snapshot, client, question, snapshot.Resolve(question, snapshot.ClientOf(client.Container.Id)));
                 }
             },
             iter: Count / 4,
@@ -99,14 +99,14 @@ public sealed class GeneratedTests
     {
         foreach (string word in Topologies.Words)
         {
-            foreach (string text in (string[])[word, word.ToUpperInvariant(), .. Topologies.NetworkNames.Select(network => $"{word}.{network}")])
+            foreach (string text in (string[])[word, word.ToUpperInvariant(), .. Topologies.PredefinedNames.Select(network => $"{word}.{network}")])
             {
                 yield return new NameQuestion(text, RecordType.A);
                 yield return new NameQuestion(text, RecordType.AAAA);
             }
         }
 
-        foreach (int network in Enumerable.Range(0, Topologies.NetworkNames.Length))
+        foreach (int network in Enumerable.Range(0, Topologies.PredefinedNames.Length))
         {
             yield return new NameQuestion($"10.{network}.0.3", RecordType.PTR);
             yield return new NameQuestion($"fd00:{network + 1}::3", RecordType.PTR);

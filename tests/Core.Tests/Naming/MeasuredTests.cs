@@ -11,7 +11,7 @@ public sealed class MeasuredTests
 
     private static World Measured(string api) => new World(NamingRules.For(new Version(api), isWindows: false))
         .Net("n1").Net("n2")
-        .Run("asker", new Place("n1", "10.1.0.2"), new Place("n2", "10.2.0.2"))
+        .Run("client", new Place("n1", "10.1.0.2"), new Place("n2", "10.2.0.2"))
         .Add("Web", new ContainerDetail { Hostname = "webhost" }, "running",
             new Place("n1", "10.1.0.3") { Aliases = ["svc"] }, new Place("n2", "10.2.0.3") { Aliases = ["onlyn2"] })
         .Run("other", new Place("n1", "10.1.0.4") { Aliases = ["svc"] })
@@ -23,23 +23,23 @@ public sealed class MeasuredTests
     public void Names_of_a_container_on_two_networks(string api)
     {
         World world = Measured(api);
-        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("asker", "Web"));
-        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("asker", "WEB"));
-        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("asker", "Web."));
-        Assert.Equal("10.1.0.3 n1 Hostname", world.Said("asker", "webhost"));
-        Assert.Equal("10.1.0.3 n1 ShortId", world.Said("asker", World.IdOf("Web")[..12]));
-        Assert.Equal("10.2.0.3 n2 ContainerName", world.Said("asker", "Web.n2"));
-        Assert.Equal("10.2.0.3 n2 Alias", world.Said("asker", "onlyn2"));
-        Assert.Equal("10.2.0.3 n2 Alias", world.Said("asker", "onlyn2.n2"));
-        Assert.Equal("NotFoundForwarded", world.Said("asker", "svc.n2"));
-        Assert.Equal("NotFoundForwarded", world.Said("asker", "onlyn2.n1"));
+        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("client", "Web"));
+        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("client", "WEB"));
+        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("client", "Web."));
+        Assert.Equal("10.1.0.3 n1 Hostname", world.Said("client", "webhost"));
+        Assert.Equal("10.1.0.3 n1 ShortId", world.Said("client", World.IdOf("Web")[..12]));
+        Assert.Equal("10.2.0.3 n2 ContainerName", world.Said("client", "Web.n2"));
+        Assert.Equal("10.2.0.3 n2 Alias", world.Said("client", "onlyn2"));
+        Assert.Equal("10.2.0.3 n2 Alias", world.Said("client", "onlyn2.n2"));
+        Assert.Equal("NotFoundForwarded", world.Said("client", "svc.n2"));
+        Assert.Equal("NotFoundForwarded", world.Said("client", "onlyn2.n1"));
     }
 
     [Theory]
     [MemberData(nameof(Engines))]
     public void A_shared_alias_answers_with_all_in_changing_order(string api)
     {
-        NameAnswer answer = Measured(api).Ask("asker", "svc");
+        NameAnswer answer = Measured(api).Ask("client", "svc");
         Assert.Equal(["10.1.0.3", "10.1.0.4"], answer.Addresses.Select(address => address.Address).Order());
         Assert.True(answer.IsOrderRandom);
     }
@@ -49,20 +49,20 @@ public sealed class MeasuredTests
     public void Reverse_stopped_and_paused(string api)
     {
         World world = Measured(api);
-        Assert.Equal("Web.n1", world.Said("asker", "10.1.0.3"));
-        Assert.Equal("NotFoundForwarded", world.Said("asker", "stopped"));
-        Assert.Equal("NotFoundForwarded", world.Said("asker", "gone"));
-        Assert.Equal("10.1.0.5 n1 ContainerName", world.Said("asker", "paused"));
+        Assert.Equal("Web.n1", world.Said("client", "10.1.0.3"));
+        Assert.Equal("NotFoundForwarded", world.Said("client", "stopped"));
+        Assert.Equal("NotFoundForwarded", world.Said("client", "gone"));
+        Assert.Equal("10.1.0.5 n1 ContainerName", world.Said("client", "paused"));
     }
 
     [Fact]
     public void A_renamed_container_answers_to_the_new_name_only()
     {
-        World world = new World().Net("n1").Run("asker", new Place("n1", "10.1.0.2"))
+        World world = new World().Net("n1").Run("client", new Place("n1", "10.1.0.2"))
             .Run("new", new Place("n1", "10.1.0.3") { Aliases = ["kept"] });
-        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("asker", "new"));
-        Assert.Equal("10.1.0.3 n1 Alias", world.Said("asker", "kept"));
-        Assert.Equal("NotFoundForwarded", world.Said("asker", "old"));
+        Assert.Equal("10.1.0.3 n1 ContainerName", world.Said("client", "new"));
+        Assert.Equal("10.1.0.3 n1 Alias", world.Said("client", "kept"));
+        Assert.Equal("NotFoundForwarded", world.Said("client", "old"));
     }
 
     /// <summary>Measured on 20.10.24 with raw questions: none of these names answered, though all were given as aliases.</summary>

@@ -8,12 +8,12 @@ internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<Co
 {
     private readonly bool _is28 = api >= new Version(1, 48);
 
-    public string Resolve(ContainerDetail asker, string text, RecordType type)
+    public string Resolve(ContainerDetail client, string text, RecordType type)
     {
-        if (!asker.Container.IsRunning)
-            return "AskerNotRunning";
+        if (!client.Container.IsRunning)
+            return "ClientNotRunning";
 
-        List<(NetworkEndpoint Endpoint, Network Network)> places = [.. asker.Container.Endpoints.Select(e => (e, networks.Single(n => n.Id == e.NetworkId)))];
+        List<(NetworkEndpoint Endpoint, Network Network)> places = [.. client.Container.Endpoints.Select(e => (e, networks.Single(n => n.Id == e.NetworkId)))];
         if (!places.Any(p => UserDefined(p.Network)))
             return "NoEmbeddedDns";
 

@@ -49,10 +49,10 @@ public sealed class StepTests
             {
                 NamingSnapshot snapshot = made.World.Snapshot;
                 NameExplainer explainer = new(snapshot);
-                foreach (NameAsker asker in snapshot.Containers.Select(container => snapshot.AskerOf(container.Container.Id)).Concat(snapshot.Networks.Select(network => snapshot.AskerOn(network.Id))))
+                foreach (DnsClient client in snapshot.Containers.Select(container => snapshot.ClientOf(container.Container.Id)).Concat(snapshot.Networks.Select(network => snapshot.ClientOn(network.Id))))
                 {
                     foreach (NameQuestion question in (NameQuestion[])[.. Topologies.Words.Select(NameQuestion.Of), new("web.d", RecordType.AAAA), new("db.C.D", RecordType.A), new("10.1.0.3", RecordType.PTR)])
-                        Agrees(explainer.Explain(question, asker), snapshot.Resolve(question, asker));
+                        Agrees(explainer.Explain(question, client), snapshot.Resolve(question, client));
                 }
             },
             iter: 200,

@@ -6,7 +6,7 @@ namespace DockerNetwork.Core.Tests.Naming;
 /// <summary>Generated engines: few names for many things, so that they meet.</summary>
 internal static class Topologies
 {
-    public static readonly string[] NetworkNames = ["a", "b", "B", "c.d", "d", "bridge"];
+    public static readonly string[] PredefinedNames = ["a", "b", "B", "c.d", "d", "bridge"];
 
     public static readonly string[] Words = ["db", "web", "Web", "cache.x", "a", "tasks.web", "x", "x.c"];
 
@@ -17,7 +17,7 @@ internal static class Topologies
     private static readonly Gen<string> Word = Gen.OneOf(Words);
 
     private static readonly Gen<Place> PlaceGen =
-        from network in Gen.Int[0, NetworkNames.Length - 1]
+        from network in Gen.Int[0, PredefinedNames.Length - 1]
         from host in Gen.Int[1, 6]
         from families in Gen.Int[0, 4]
         from aliases in Word.Array[0, 2]
@@ -27,7 +27,7 @@ internal static class Topologies
         from priority in Gen.Int[-1, 1]
         from gateways in Gen.Int[0, 3]
         select new Place(
-            NetworkNames[network],
+            PredefinedNames[network],
             families == 0 ? null : $"10.{network}.0.{host}",
             families is 0 or 1 ? $"fd00:{network + 1}::{host}" : null)
         {
@@ -42,7 +42,7 @@ internal static class Topologies
 
     public static readonly Gen<(Version Api, World World)> Engines =
         from api in Gen.OneOf(Versions)
-        from flags in Gen.Int[0, 3].Array[NetworkNames.Length]
+        from flags in Gen.Int[0, 3].Array[PredefinedNames.Length]
         from names in Gen.Shuffle(Words)
         from containers in ContainerGen.Array[1, 6]
         select (new Version(api), Build(new Version(api), flags, names, containers));
@@ -50,8 +50,8 @@ internal static class Topologies
     private static World Build(Version api, int[] flags, string[] names, (string State, Place[] Places)[] containers)
     {
         World world = new(NamingRules.For(api, isWindows: false));
-        for (int i = 0; i < NetworkNames.Length; i++)
-            world.Net(NetworkNames[i], isInternal: flags[i] == 0, ipv6: flags[i] > 1);
+        for (int i = 0; i < PredefinedNames.Length; i++)
+            world.Net(PredefinedNames[i], isInternal: flags[i] == 0, ipv6: flags[i] > 1);
 
         for (int i = 0; i < containers.Length; i++)
         {

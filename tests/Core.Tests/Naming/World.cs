@@ -52,9 +52,9 @@ internal sealed class World
         return this;
     }
 
-    public NameAsker From(string container) => Snapshot.AskerOf(IdOf(container));
+    public DnsClient From(string container) => Snapshot.ClientOf(IdOf(container));
 
-    public NameAsker On(string network) => Snapshot.AskerOn(IdOf(network));
+    public DnsClient On(string network) => Snapshot.ClientOn(IdOf(network));
 
     public NameAnswer Ask(string from, string text, RecordType? type = null)
     {

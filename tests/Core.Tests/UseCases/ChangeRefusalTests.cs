@@ -37,7 +37,7 @@ public sealed class ChangeRefusalTests
     {
         Assert.Equal(refused, ChangeRefusal.Connect(Now, Of(network), Of(container), new EndpointRequest())?.Kind);
         Assert.Equal(refused is not null || container == "db",
-            ReferenceEquals(Now, ForeseenChange.Connect(Now, Of(network), Of(container), new EndpointRequest())));
+            ReferenceEquals(Now, ExpectedChange.Connect(Now, Of(network), Of(container), new EndpointRequest())));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ChangeRefusalTests
         Network second = new() { Id = "second", Name = "a", Driver = "bridge" };
         NamingSnapshot now = new([.. Now.Networks, second], Now.Containers, Now.Rules, null);
         Assert.Equal(
-            refused, ChangeRefusal.Connect(now, new Handle("second", "a"), Of(container), new EndpointRequest())?.Kind);
+            refused, ChangeRefusal.Connect(now, new ResourceId("second", "a"), Of(container), new EndpointRequest())?.Kind);
     }
 
     [Theory]
@@ -118,5 +118,5 @@ public sealed class ChangeRefusalTests
             "It is on b.", ChangeRefusal.Disconnect(Now, Of("a"), Of("free"))!.Message, StringComparison.Ordinal);
     }
 
-    private static Handle Of(string name) => new(World.IdOf(name), name);
+    private static ResourceId Of(string name) => new(World.IdOf(name), name);
 }

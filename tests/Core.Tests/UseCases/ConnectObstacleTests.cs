@@ -6,7 +6,7 @@ namespace DockerNetwork.Core.Tests.UseCases;
 
 public sealed class ConnectObstacleTests
 {
-    private static readonly Handle Net = new("n1", "net");
+    private static readonly ResourceId Net = new("n1", "net");
 
     /// <summary>Engines 20.10.24 and 26.1.5 connect it; Engine 28 answers 404, and keeps the settings.</summary>
     [Theory]
@@ -35,7 +35,7 @@ public sealed class ConnectObstacleTests
     {
         Container container = new() { Name = "web", NetworkMode = mode,
             Endpoints = new(mode == "host" ? [new NetworkEndpoint { Network = "host" }] : []) };
-        DockerNetworkException? refusal = ConnectObstacle.Shared(container, new Handle(network, network));
+        DockerNetworkException? refusal = ConnectObstacle.Shared(container, new ResourceId(network, network));
         Assert.Equal(reason is null ? null : FailureKind.EngineRefused, refusal?.Kind);
         Assert.True(reason is null || refusal!.Message.Contains(reason, StringComparison.Ordinal), refusal?.Message);
     }

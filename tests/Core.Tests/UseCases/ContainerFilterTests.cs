@@ -37,7 +37,7 @@ public sealed class ContainerFilterTests
     [InlineData("n1", "never", true)]
     [InlineData("x", "other", false)]
     public void A_network_fits_by_id_and_by_name_where_the_container_knows_no_id(string id, string name, bool fits) =>
-        Assert.Equal(fits, new ContainerFilter { Networks = [new Handle(id, name)] }.Fits(Web));
+        Assert.Equal(fits, new ContainerFilter { Networks = [new ResourceId(id, name)] }.Fits(Web));
 
     [Fact]
     public void Networks_that_were_looked_for_and_not_found_fit_nothing() => Assert.False(new ContainerFilter { Networks = [] }.Fits(Web));
@@ -45,7 +45,7 @@ public sealed class ContainerFilterTests
     [Fact]
     public void Different_conditions_must_all_hold()
     {
-        ContainerFilter filter = new() { Ids = ["abc"], States = ["running"], Labels = [LabelFilter.Parse("role=web")], Networks = [new Handle("f1", "front")] };
+        ContainerFilter filter = new() { Ids = ["abc"], States = ["running"], Labels = [LabelFilter.Parse("role=web")], Networks = [new ResourceId("f1", "front")] };
         Assert.True(filter.Fits(Web));
         Assert.False(filter.Fits(Web with { State = "exited" }));
         Assert.False(filter.Fits(Web with { Id = "def" }));

@@ -12,6 +12,6 @@ public sealed class NetworkInUseTests
     [InlineData(9, "Disconnect them (Disconnect-DockerNetwork 'lab' NAME), or use -Force to disconnect them and remove the network.")]
     public void It_says_who_and_what_to_type(int members, string words) => Assert.EndsWith(
         words,
-        NetworkRemoval.InUse(new Handle("id", "lab"), Enumerable.Range(1, members).Select(number => new Handle($"id{number}", $"c{number}"))).Message,
+        NetworkRemoval.InUse(new ResourceId("id", "lab"), Enumerable.Range(1, members).Select(number => new ResourceId($"id{number}", $"c{number}"))).Message,
         StringComparison.Ordinal);
 }

@@ -55,14 +55,14 @@ public sealed class NetworkNameCheckTests
     {
         Network given = new() { Id = "ccc1", Name = "settings", ConfigOnly = true };
         Network other = new() { Id = "ccc2", Name = "settings" };
-        Assert.Equal("settings", NetworkNameCheck.ConfigSource(new Handle("ccc1", "settings"), [given, other]));
+        Assert.Equal("settings", NetworkNameCheck.ConfigSource(new ResourceId("ccc1", "settings"), [given, other]));
         Assert.Equal(
             FailureKind.NetworkAmbiguous,
             KindOf(() => NetworkNameCheck.ConfigSource(
-                new Handle("ccc1", "settings"), [given, other with { ConfigOnly = true }])));
+                new ResourceId("ccc1", "settings"), [given, other with { ConfigOnly = true }])));
         Assert.Equal(
             FailureKind.NetworkNotFound,
-            KindOf(() => NetworkNameCheck.ConfigSource(new Handle("ccc0", "settings"), [given])));
+            KindOf(() => NetworkNameCheck.ConfigSource(new ResourceId("ccc0", "settings"), [given])));
     }
 
     private static FailureKind? KindOf(Action work) => (Record.Exception(work) as DockerNetworkException)?.Kind;

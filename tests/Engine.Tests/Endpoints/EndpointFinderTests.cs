@@ -108,7 +108,7 @@ public sealed class EndpointFinderTests : IDisposable
         _folder.Context("broken", "{");
 
         using EngineConnector connector = _folder.Connector();
-        Assert.Equal(["default", "lab", "zoo"], connector.ContextNames());
+        Assert.Equal(["default", "lab", "zoo"], connector.ContextPattern());
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class EndpointFinderTests : IDisposable
         _folder["DOCKER_CONFIG"] = Path.Combine(_folder.Path, "nowhere");
 
         using EngineConnector connector = _folder.Connector();
-        Assert.Equal(["default"], connector.ContextNames());
+        Assert.Equal(["default"], connector.ContextPattern());
     }
 
     [Theory]

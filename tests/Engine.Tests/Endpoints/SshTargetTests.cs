@@ -44,7 +44,7 @@ public sealed class SshTargetTests
     [InlineData(1, "docker: 'dial-stdio' is not a docker command.\nSee 'docker --help'", "is too old")]
     [InlineData(1, "something \u001b[31mnew\u001b[0m\n", "ssh ended with exit code 1 (something [31mnew[0m)")]
     [InlineData(255, "", "ssh ended with exit code 255")]
-    public void What_was_said_is_the_reason(int code, string text, string reason) => Assert.Contains(reason, SshWords.Failure(code, text).Message, StringComparison.Ordinal);
+    public void What_was_said_is_the_reason(int code, string text, string reason) => Assert.Contains(reason, SshErrorText.Failure(code, text).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("kex_exchange_identification: Connection closed by remote host\r\nConnection closed by ::1 port 22")]
@@ -52,7 +52,7 @@ public sealed class SshTargetTests
     [InlineData("ssh_exchange_identification: Connection closed by remote host\r\n")]
     [InlineData("Connection reset by 192.0.2.9 port 22\r\n")]
     public void A_server_that_closed_before_it_said_who_it_is_may_take_the_next_one(string text) =>
-        Assert.True(SshWords.Failure(255, text).MayPass);
+        Assert.True(SshErrorText.Failure(255, text).MayPass);
 
     [Theory]
     [InlineData("ssh: connect to host lab port 22: Connection refused\r\n")]
@@ -64,5 +64,5 @@ public sealed class SshTargetTests
     [InlineData("Received disconnect from 192.0.2.9 port 22:2: Too many authentication failures\r\n")]
     [InlineData("")]
     public void What_a_next_attempt_would_not_change_is_told_at_once(string text) =>
-        Assert.False(SshWords.Failure(255, text).MayPass);
+        Assert.False(SshErrorText.Failure(255, text).MayPass);
 }

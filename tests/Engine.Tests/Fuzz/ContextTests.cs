@@ -58,7 +58,7 @@ public sealed class ContextTests : IDisposable
         using EngineConnector connector = _folder.Connector();
         Demand(() => connector.FindContext(null));
         Demand(() => connector.FindContext("lab"));
-        Assert.NotNull(connector.ContextNames());
+        Assert.NotNull(connector.ContextPattern());
     }
 
     /// <summary>Half of a surrogate pair has no place in a file.</summary>

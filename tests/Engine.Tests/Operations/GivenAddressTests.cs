@@ -9,7 +9,7 @@ public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fi
 {
     /// <summary>An engine before 28 loses the bits between the subnet's prefix and the last 64
     /// (moby/moby#45402).</summary>
-    private const string Asked = "fd17:c0de:7777::202";
+    private const string RequestDescription = "fd17:c0de:7777::202";
 
     private bool LosesBits => Engine.Api < new Version(1, 48);
 
@@ -23,7 +23,7 @@ public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fi
             Name = EngineFixture.UniqueName("given"),
             Command = List("sleep", "600"),
             Labels = Labels,
-            Endpoints = new([new EndpointRequest { Network = name, NetworkId = network, IPv6Address = Asked }]),
+            Endpoints = new([new EndpointRequest { Network = name, NetworkId = network, IPv6Address = RequestDescription }]),
         };
         Progress<ProgressStep> progress = new();
         Task<Container> StartAsync() => ContainerStart.NewAsync(Engine, request, PullPolicy.Never, progress, None);
@@ -31,12 +31,12 @@ public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fi
         {
             Container started = await StartAsync();
             await Engine.Containers.RemoveAsync(started.Id, force: true, None);
-            Assert.Equal(Asked, Assert.Single(started.Endpoints).IPv6Address);
+            Assert.Equal(RequestDescription, Assert.Single(started.Endpoints).IPv6Address);
             return;
         }
 
         DockerNetworkException failure = await FailsAsync(FailureKind.AddressInvalid, StartAsync);
-        Assert.Contains($"IPv6 address is fd17:c0de::202, not {Asked}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"IPv6 address is fd17:c0de::202, not {RequestDescription}", failure.Message, StringComparison.Ordinal);
         Assert.Contains("has been removed again", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(await Engine.Containers.ListAsync(None), container => container.Name == request.Name);
     }

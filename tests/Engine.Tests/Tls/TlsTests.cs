@@ -18,7 +18,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     [Fact]
     public async Task The_right_certificates_reach_the_engine()
     {
-        await using TlsDoor door = Door(_certificates.Server(IPAddress.Loopback));
+        await using TlsProxy door = Door(_certificates.Server(IPAddress.Loopback));
 
         INetworkEngine engine = await OpenAsync(door, _certificates.ClientFolder());
 
@@ -29,7 +29,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     [Fact]
     public async Task An_attached_run_works_through_TLS()
     {
-        await using TlsDoor door = Door(_certificates.Server(IPAddress.Loopback));
+        await using TlsProxy door = Door(_certificates.Server(IPAddress.Loopback));
         INetworkEngine engine = await OpenAsync(door, _certificates.ClientFolder());
         string id = await engine.Containers.CreateAsync(new ContainerRequest
         {
@@ -48,7 +48,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     public async Task A_certificate_of_another_authority_is_not_trusted()
     {
         using Certificates others = new();
-        await using TlsDoor door = Door(others.Server(IPAddress.Loopback));
+        await using TlsProxy door = Door(others.Server(IPAddress.Loopback));
 
         await NotTrustedAsync(door, _certificates.ClientFolder());
     }
@@ -56,7 +56,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     [Fact]
     public async Task A_certificate_of_another_host_is_not_trusted()
     {
-        await using TlsDoor door = Door(_certificates.Server(IPAddress.Parse("192.0.2.1")));
+        await using TlsProxy door = Door(_certificates.Server(IPAddress.Parse("192.0.2.1")));
 
         await NotTrustedAsync(door, _certificates.ClientFolder());
     }
@@ -64,7 +64,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     [Fact]
     public async Task A_certificate_that_is_over_is_not_trusted()
     {
-        await using TlsDoor door = Door(_certificates.Server(IPAddress.Loopback, DateTimeOffset.UtcNow.AddDays(-1)));
+        await using TlsProxy door = Door(_certificates.Server(IPAddress.Loopback, DateTimeOffset.UtcNow.AddDays(-1)));
 
         await NotTrustedAsync(door, _certificates.ClientFolder());
     }
@@ -72,7 +72,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     [Fact]
     public async Task A_client_without_a_certificate_is_turned_away()
     {
-        await using TlsDoor door = Door(_certificates.Server(IPAddress.Loopback));
+        await using TlsProxy door = Door(_certificates.Server(IPAddress.Loopback));
 
         await NotTrustedAsync(door, _certificates.ClientFolder(withIdentity: false));
     }
@@ -81,7 +81,7 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     public async Task A_context_can_leave_the_certificate_unverified()
     {
         using Certificates others = new();
-        await using TlsDoor door = new(others.Server(IPAddress.Parse("192.0.2.1")), fixture.Address.LocalPath, clientNeeded: false);
+        await using TlsProxy door = new(others.Server(IPAddress.Parse("192.0.2.1")), fixture.Address.LocalPath, clientNeeded: false);
         EngineEndpoint endpoint = new() { Address = door.Address, Source = "context 'lab'", SkipTlsVerify = true };
 
         INetworkEngine engine = await _connector.OpenAsync(endpoint, TimeSpan.FromSeconds(30), CancellationToken.None);
@@ -102,12 +102,12 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
         Assert.DoesNotContain("SECRET", failure.ToString(), StringComparison.Ordinal);
     }
 
-    private TlsDoor Door(X509Certificate2 certificate) => new(certificate, fixture.Address.LocalPath);
+    private TlsProxy Door(X509Certificate2 certificate) => new(certificate, fixture.Address.LocalPath);
 
-    private Task<INetworkEngine> OpenAsync(TlsDoor door, string folder) => _connector.OpenAsync(
+    private Task<INetworkEngine> OpenAsync(TlsProxy door, string folder) => _connector.OpenAsync(
         new EngineEndpoint { Address = door.Address, Source = "DOCKER_HOST", TlsFolder = folder }, TimeSpan.FromSeconds(30), CancellationToken.None);
 
-    private async Task NotTrustedAsync(TlsDoor door, string folder)
+    private async Task NotTrustedAsync(TlsProxy door, string folder)
     {
         DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => OpenAsync(door, folder));
 

@@ -12,7 +12,7 @@ public sealed class Differential(Laboratory laboratory)
 {
     private const int QuestionsEach = 300;
 
-    // Of an asker without a DNS all questions are alike.
+    // Of an client without a DNS all questions are alike.
     private const int QuestionsWithoutDns = 10;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -34,51 +34,51 @@ public sealed class Differential(Laboratory laboratory)
         Container[] own = [.. containers.Where(container => ids.Contains(container.Id)).OrderBy(container => container.Name, StringComparer.Ordinal)];
         ContainerDetail[] details = await Task.WhenAll(own.Select(container => laboratory.Engine.Containers.InspectAsync(container.Id, cancellationToken)));
         QuestionMaker maker = new([.. networks.Where(network => ids.Contains(network.Id))], details, plan.Words.Select(site.Word));
-        NamingLoader loader = new(laboratory.Engine, networks, containers);
+        SnapshotLoader loader = new(laboratory.Engine, networks, containers);
         Random random = new(plan.Seed);
         // The questions are chosen in one order, so that a seed asks the same ones each time; they are asked side by side.
-        (Container Asker, IReadOnlyList<NameQuestion> Questions)[] chosen =
+        (Container Client, IReadOnlyList<NameQuestion> Questions)[] chosen =
             [.. own.Where(container => container.IsRunning).Select(container => (container, maker.Choose(random, QuestionsEach)))];
         Tally tally = new();
-        foreach (Tally asker in await Task.WhenAll(chosen.Select(one => AskAsync(one.Asker, loader, one.Questions, cancellationToken))))
-            tally.Add(asker);
+        foreach (Tally client in await Task.WhenAll(chosen.Select(one => AskAsync(one.Client, loader, one.Questions, cancellationToken))))
+            tally.Add(client);
 
         tally.CountTopology();
         return tally;
     }
 
-    private async Task<Tally> AskAsync(Container container, NamingLoader loader, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken)
+    private async Task<Tally> AskAsync(Container container, SnapshotLoader loader, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken)
     {
         Tally tally = new();
-        NamingSnapshot snapshot = await loader.AroundAsync(new Handle(container.Id, container.Name), cancellationToken);
-        NameAsker asker = snapshot.AskerOf(container.Id);
+        NamingSnapshot snapshot = await loader.AroundAsync(new ResourceId(container.Id, container.Name), cancellationToken);
+        DnsClient client = snapshot.ClientOf(container.Id);
         // Who shares the network of a container that has ended has nobody to ask.
-        if (snapshot.Resolve(questions[0], asker).Kind == NameAnswerKind.AskerNotRunning)
+        if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.ClientNotRunning)
             return tally;
-        using DnsDoor door = await laboratory.Process.OpenAsync(container.Id, cancellationToken);
+        using DnsProxy door = await laboratory.Process.OpenAsync(container.Id, cancellationToken);
         tally.CountAsker();
-        if (snapshot.Resolve(questions[0], asker).Kind == NameAnswerKind.NoEmbeddedDns)
+        if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.NoEmbeddedDns)
             questions = [.. questions.Take(QuestionsWithoutDns)];
-        foreach (IGrouping<bool, Pair> group in questions.Select(question => Predict(question, snapshot, asker)).GroupBy(pair => pair.Expected.IsSilence))
-            await CompareAsync(asker, door, [.. group], group.Key, tally, cancellationToken);
+        foreach (IGrouping<bool, Pair> group in questions.Select(question => Predict(question, snapshot, client)).GroupBy(pair => pair.Expected.IsSilence))
+            await CompareAsync(client, door, [.. group], group.Key, tally, cancellationToken);
         return tally;
     }
 
-    private Pair Predict(NameQuestion question, NamingSnapshot snapshot, NameAsker asker)
+    private Pair Predict(NameQuestion question, NamingSnapshot snapshot, DnsClient client)
     {
-        NameAnswer answer = snapshot.Resolve(question, asker);
-        return new Pair(answer, Expectation.Of(answer, asker, laboratory.Fixture.IsPrivate));
+        NameAnswer answer = snapshot.Resolve(question, client);
+        return new Pair(answer, Expectation.Of(answer, client, laboratory.Fixture.IsPrivate));
     }
 
     // A reply that comes where none is expected comes soon; where one is expected, a busy machine gets more time and a second chance.
-    private static async Task CompareAsync(NameAsker asker, DnsDoor door, Pair[] pairs, bool silence, Tally tally, CancellationToken cancellationToken)
+    private static async Task CompareAsync(DnsClient client, DnsProxy door, Pair[] pairs, bool silence, Tally tally, CancellationToken cancellationToken)
     {
         NameQuestion[] questions = [.. pairs.Select(pair => pair.Answer.Question)];
         DnsReply[] replies = await door.AskAsync(questions, silence ? SilencePatience : Patience, silence ? 1 : 3, cancellationToken);
         foreach ((Pair pair, DnsReply reply) in pairs.Zip(replies))
         {
             bool fits = pair.Expected.Fits(reply);
-            tally.Count(pair.Answer.Kind, fits ? null : new Mismatch(asker.Name, pair.Answer.Question, pair.Answer.Kind, pair.Expected, reply));
+            tally.Count(pair.Answer.Kind, fits ? null : new Mismatch(client.Name, pair.Answer.Question, pair.Answer.Kind, pair.Expected, reply));
         }
     }
 

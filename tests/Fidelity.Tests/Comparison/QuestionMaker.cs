@@ -29,7 +29,7 @@ internal sealed class QuestionMaker
         _addresses = [.. addresses.OfType<string>().Where(address => address.Length > 0).Distinct()];
     }
 
-    /// <summary>Chooses questions for one asker: every word by itself and every address, and of the rest as many as there is room for.</summary>
+    /// <summary>Chooses questions for one client: every word by itself and every address, and of the rest as many as there is room for.</summary>
     internal IReadOnlyList<NameQuestion> Choose(Random random, int count)
     {
         IEnumerable<NameQuestion> plain = _words.SelectMany(Both).Concat(_addresses.Select(address => new NameQuestion(address, RecordType.PTR)));

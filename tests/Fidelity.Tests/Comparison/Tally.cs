@@ -12,7 +12,7 @@ public sealed class Tally
     public int Topologies { get; private set; }
 
     /// <summary>How many containers asked.</summary>
-    public int Askers { get; private set; }
+    public int Clients { get; private set; }
 
     /// <summary>How many questions were asked both ways.</summary>
     public int Questions => _kinds.Values.Sum();
@@ -31,8 +31,8 @@ public sealed class Tally
             _mismatches.Add(mismatch);
     }
 
-    /// <summary>Counts an asker.</summary>
-    public void CountAsker() => Askers++;
+    /// <summary>Counts an client.</summary>
+    public void CountAsker() => Clients++;
 
     /// <summary>Counts a topology that is done.</summary>
     public void CountTopology() => Topologies++;
@@ -41,12 +41,12 @@ public sealed class Tally
     public void Add(Tally other)
     {
         Topologies += other.Topologies;
-        Askers += other.Askers;
+        Clients += other.Clients;
         _mismatches.AddRange(other._mismatches);
         foreach ((NameAnswerKind kind, int count) in other._kinds)
             _kinds[kind] = _kinds.GetValueOrDefault(kind) + count;
     }
 
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Topologies} topologies, {Askers} askers, {Questions} questions, {_mismatches.Count} mismatches");
+        System.Globalization.CultureInfo.InvariantCulture, $"{Topologies} topologies, {Clients} clients, {Questions} questions, {_mismatches.Count} mismatches");
 }

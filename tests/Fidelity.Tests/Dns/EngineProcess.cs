@@ -37,7 +37,7 @@ public sealed class EngineProcess
     /// <summary>Opens the DNS of a container; where it shares another's network, of that one.</summary>
     /// <param name="container">The container's id.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<DnsDoor> OpenAsync(string container, CancellationToken cancellationToken)
+    public async Task<DnsProxy> OpenAsync(string container, CancellationToken cancellationToken)
     {
         const string shared = "container:";
         JsonNode detail = await _api.GetAsync($"containers/{container}/json", cancellationToken)
@@ -45,6 +45,6 @@ public sealed class EngineProcess
         string mode = (string)detail["HostConfig"]!["NetworkMode"]!;
         return mode.StartsWith(shared, StringComparison.Ordinal)
             ? await OpenAsync(mode[shared.Length..], cancellationToken)
-            : DnsDoor.Open(_root + (string)detail["NetworkSettings"]!["SandboxKey"]!);
+            : DnsProxy.Open(_root + (string)detail["NetworkSettings"]!["SandboxKey"]!);
     }
 }

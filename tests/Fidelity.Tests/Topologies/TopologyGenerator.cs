@@ -7,8 +7,8 @@ namespace DockerNetwork.Fidelity.Topologies;
 public sealed class TopologyGenerator
 {
     // No name begins with another one, so that the mark of a site does not change their order; in "b" and "a.b" a question can be cut in two ways.
-    private static readonly string[] NetworkNames = ["front~", "Back~", "a.b~", "b~", "mid_1~", "zone.x~"];
-    private static readonly string[] ContainerNames = ["web~", "Db~", "cache~", "api.v1~", "job_7~", "Mail~", "x~", "queue~"];
+    private static readonly string[] PredefinedNames = ["front~", "Back~", "a.b~", "b~", "mid_1~", "zone.x~"];
+    private static readonly string[] ContainerNameCache = ["web~", "Db~", "cache~", "api.v1~", "job_7~", "Mail~", "x~", "queue~"];
     private static readonly string[] Aliases =
         ["db", "svc", "SVC", "Main", "a", "b.c", "front", "api", "web~", "Db~", "x.y.z", "db.a", "web~.front~", "x.b~", "two words", "na\u00efve", "under_score"];
     private static readonly string[] LinkAliases = ["db", "LNK", "link.1", "svc"];
@@ -49,7 +49,7 @@ public sealed class TopologyGenerator
 
     private void AddNetworks()
     {
-        foreach (string name in Some(NetworkNames, _random.Next(3, 6)))
+        foreach (string name in Some(PredefinedNames, _random.Next(3, 6)))
         {
             _networks.Add(name);
             bool isIPv6Only = _newer.IsIPv6Only();
@@ -61,7 +61,7 @@ public sealed class TopologyGenerator
 
     private void AddContainers()
     {
-        foreach (string name in Some(ContainerNames, _random.Next(5, 9)))
+        foreach (string name in Some(ContainerNameCache, _random.Next(5, 9)))
         {
             CreateContainer creation = Creation(name);
             _steps.Add(creation);

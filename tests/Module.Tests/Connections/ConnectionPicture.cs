@@ -8,7 +8,7 @@ namespace DockerNetwork.ModuleTests.Connections;
 internal static class ConnectionPicture
 {
     /// <summary>Takes the picture of a container and of networks.</summary>
-    internal static async Task<string> TakeAsync(Playground ground, string container, params string[] networks)
+    internal static async Task<string> TakeAsync(TestResources ground, string container, params string[] networks)
     {
         JsonNode there = (await ground.GetAsync($"containers/{container}/json"))!;
         JsonObject picture = new()
@@ -26,11 +26,11 @@ internal static class ConnectionPicture
     }
 
     /// <summary>Restarts a container as a person does, and fails where it does not start.</summary>
-    internal static Task RestartAsync(Playground ground, string container) =>
+    internal static Task RestartAsync(TestResources ground, string container) =>
         ground.PostAsync($"containers/{container}/restart?t=0", null);
 
     /// <summary>The names of the networks that its settings name, sorted.</summary>
-    internal static async Task<string[]> NetworksOfAsync(Playground ground, string container) =>
+    internal static async Task<string[]> NetworksOfAsync(TestResources ground, string container) =>
         [.. ((JsonObject)(await ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!)
             .Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 

@@ -31,7 +31,7 @@ public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(eng
 
     private async Task<bool> IsRefusedAsync(GeneratedConnect connect)
     {
-        await using FaultDoor door =
+        await using FaultProxy door =
             new(Engine.Api.Address, connect.Fault, connect.Fault == FaultKind.None ? null : Connect);
         string before = await PictureAsync(connect);
         Shell.Run($"try {{ {connect.Script} -DockerHost {door.Address} }} catch {{ Write-Error -ErrorRecord $_ }}", Names);

@@ -111,7 +111,7 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         return read.ToArray();
     }
 
-    /// <summary>An engine that is slow to answer is left when the asker leaves.</summary>
+    /// <summary>An engine that is slow to answer is left when the client leaves.</summary>
     private async Task<int> ReceiveAsync(Socket engine, byte[] buffer)
     {
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(stop);

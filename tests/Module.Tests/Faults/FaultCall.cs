@@ -5,7 +5,7 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <param name="Script">The call; the door's address and the time limit are added to it.</param>
 /// <param name="MayChange">Whether it may leave a change when it fails: a removal that was done and not answered cannot be taken back, and steps that were made stay made.</param>
 /// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
-internal sealed record FaultCall(string Title, string Script, bool MayChange = false, Func<FaultGround, Task>? Before = null)
+internal sealed record FaultCall(string Title, string Script, bool MayChange = false, Func<FaultFixture, Task>? Before = null)
 {
     /// <summary>Every cmdlet that asks an engine, but those that take a swarm.</summary>
     internal static IReadOnlyList<FaultCall> All { get; } =

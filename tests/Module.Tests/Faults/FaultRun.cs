@@ -31,9 +31,9 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     private int Patience => Fault.IsSilent || Fault.Kind == FaultKind.GoneDone ? 3 : 30;
 
     /// <summary>The keys of the requests that a call makes where nothing is wrong.</summary>
-    internal static async Task<IReadOnlyList<string>> RequestsAsync(FaultCall call, TestShell shell, FaultGround ground)
+    internal static async Task<IReadOnlyList<string>> RequestsAsync(FaultCall call, TestShell shell, FaultFixture ground)
     {
-        await using FaultDoor door = new(ground.Engine);
+        await using FaultProxy door = new(ground.Engine);
         await ground.BeforeAsync(call);
         shell.Good($"{call.Script} -DockerHost $address", ground.Variables(door.Address));
         await ground.TidyAsync(await ground.LookAsync());
@@ -43,9 +43,9 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     /// <summary>The same, not run yet.</summary>
     internal FaultRun Anew() => new(Call, Request, Fault);
 
-    internal async Task RunAsync(TestShell shell, FaultGround ground)
+    internal async Task RunAsync(TestShell shell, FaultFixture ground)
     {
-        await using FaultDoor door = new(ground.Engine, Fault.Kind, Request);
+        await using FaultProxy door = new(ground.Engine, Fault.Kind, Request);
         SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
         Stopwatch watch = Stopwatch.StartNew();
         IReadOnlyList<ErrorRecord> errors = Ask(shell, ground, door);
@@ -62,7 +62,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
 
     public override string ToString() => $"{Call.Title}, {Request}, {Fault.Words}";
 
-    private IReadOnlyList<ErrorRecord> Ask(TestShell shell, FaultGround ground, FaultDoor door)
+    private IReadOnlyList<ErrorRecord> Ask(TestShell shell, FaultFixture ground, FaultProxy door)
     {
         try
         {
@@ -75,7 +75,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         }
     }
 
-    private void Check(IReadOnlyList<ErrorRecord> errors, TimeSpan taken, FaultDoor door)
+    private void Check(IReadOnlyList<ErrorRecord> errors, TimeSpan taken, FaultProxy door)
     {
         Outcome = errors.Count == 0 ? "succeeds" : string.Join(", ", errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Distinct());
         IsMet = door.IsMet;
@@ -109,7 +109,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     private static bool IsListed(KeyValuePair<string, string> thing, string told) =>
         thing.Key.StartsWith("container ", StringComparison.Ordinal) && told.Contains(ListOfTheNameless, StringComparison.Ordinal);
 
-    private void Again(TestShell shell, FaultDoor door)
+    private void Again(TestShell shell, FaultProxy door)
     {
         door.Calm();
         try

@@ -45,7 +45,7 @@ public sealed class FaultTable(EngineFixture engine)
             });
     }
 
-    private async Task<FaultRun> AgainAsync(FaultRun first, TestShell shell, FaultGround ground)
+    private async Task<FaultRun> AgainAsync(FaultRun first, TestShell shell, FaultFixture ground)
     {
         Interlocked.Increment(ref _repeated);
         FaultRun second = first.Anew();
@@ -59,7 +59,7 @@ public sealed class FaultTable(EngineFixture engine)
 
     /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and grounds at once.</summary>
     internal static async Task EachAsync<TFirst, T>(
-        EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultGround, Task> look, Func<IEnumerable<T>> items, Func<T, TestShell, FaultGround, Task> work)
+        EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultFixture, Task> look, Func<IEnumerable<T>> items, Func<T, TestShell, FaultFixture, Task> work)
     {
         ConcurrentQueue<TFirst> before = new(firsts);
         Lazy<ConcurrentQueue<T>> queue = new(() => new ConcurrentQueue<T>(items()));
@@ -68,7 +68,7 @@ public sealed class FaultTable(EngineFixture engine)
         await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => Task.Run(async () =>
         {
             using TestShell shell = new() { Limit = TimeSpan.FromSeconds(90) };
-            await using FaultGround ground = await FaultGround.MakeAsync(engine);
+            await using FaultFixture ground = await FaultFixture.MakeAsync(engine);
             try
             {
                 while (before.TryDequeue(out TFirst? first))

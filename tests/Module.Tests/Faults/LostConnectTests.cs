@@ -13,7 +13,7 @@ public sealed class LostConnectTests(EngineFixture engine)
     internal async Task A_container_of_two_networks_is_made_nevertheless(FaultKind kind)
     {
         using TestShell shell = new() { Limit = TimeSpan.FromSeconds(90) };
-        await using FaultGround ground = await FaultGround.MakeAsync(engine);
+        await using FaultFixture ground = await FaultFixture.MakeAsync(engine);
         FaultRun run = new(FaultCall.All.Single(item => item.Title == "Start-DockerContainer"), "POST /networks/ID/connect", Fault.All.Single(fault => fault.Kind == kind));
 
         await run.RunAsync(shell, ground);

@@ -14,7 +14,7 @@ public sealed class LostEndTests(EngineFixture engine)
     internal async Task A_run_ends_in_its_time(FaultKind kind, string request, string outcome, string title)
     {
         using TestShell shell = new() { Limit = TimeSpan.FromSeconds(90) };
-        await using FaultGround ground = await FaultGround.MakeAsync(engine);
+        await using FaultFixture ground = await FaultFixture.MakeAsync(engine);
         FaultCall call = FaultCall.All.Single(item => item.Title == title);
         FaultRun run = new(call, $"POST /containers/ID/{request}", Fault.All.Single(fault => fault.Kind == kind));
 

@@ -35,11 +35,11 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     /// <summary>The same, not run yet.</summary>
     internal StopRun Anew() => new(Call, Request, IsDone, Closes);
 
-    internal async Task RunAsync(TestShell lasting, FaultGround ground)
+    internal async Task RunAsync(TestShell lasting, FaultFixture ground)
     {
         using TestShell? doomed = Closes ? new TestShell() : null;
         TestShell shell = doomed ?? lasting;
-        await using FaultDoor door = new(ground.Engine, IsDone ? FaultKind.HangDone : FaultKind.Hang, Request);
+        await using FaultProxy door = new(ground.Engine, IsDone ? FaultKind.HangDone : FaultKind.Hang, Request);
         SortedDictionary<string, string> before = await ground.BeforeAsync(Call);
         using (PowerShell running = shell.Start($"{Call.Script} -DockerHost $address", ground.Variables(door.Address)))
         {
@@ -61,7 +61,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     }
 
     /// <summary>What is there once nothing moves any more: what still comes of this run is not to be taken for the next one's.</summary>
-    private static async Task<SortedDictionary<string, string>> SettledAsync(FaultGround ground, Func<SortedDictionary<string, string>, bool> isRight)
+    private static async Task<SortedDictionary<string, string>> SettledAsync(FaultFixture ground, Func<SortedDictionary<string, string>, bool> isRight)
     {
         SortedDictionary<string, string> last = await ground.LookAsync();
         for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < Settling;)
@@ -100,7 +100,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
         Problems.AddRange(before.Except(after).Select(pair => $"{this}: no more {pair.Value}"));
     }
 
-    private static async Task<bool> MetAsync(FaultDoor door)
+    private static async Task<bool> MetAsync(FaultProxy door)
     {
         for (int wait = 0; !door.IsMet && wait < 1500; wait++)
             await Task.Delay(20);

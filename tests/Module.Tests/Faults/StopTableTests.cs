@@ -46,7 +46,7 @@ public sealed class StopTableTests(EngineFixture engine)
     private static IEnumerable<StopRun> Runs(FaultCall call, string request) => from isDone in Both from closes in Both select new StopRun(call, request, isDone, closes);
 
     // Eight sessions at once leave two processors no time at moments: slow is what is slow three times. All else stands as it came.
-    private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultGround ground)
+    private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultFixture ground)
     {
         for (int time = 1; ; time++, run = run.Anew())
         {

@@ -12,7 +12,7 @@ public sealed class StoppedMakingTests(EngineFixture engine)
     public async Task Nothing_that_was_made_stays(string title, string request, bool isDone)
     {
         using TestShell shell = new();
-        await using FaultGround ground = await FaultGround.MakeAsync(engine);
+        await using FaultFixture ground = await FaultFixture.MakeAsync(engine);
         StopRun run = new(FaultCall.All.Single(call => call.Title == title), request, isDone, Closes: false);
 
         await run.RunAsync(shell, ground);

@@ -7,7 +7,7 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests.Hostile;
 
 /// <summary>Texts that are meant to be something else stay what they are: refused in clear words, or kept to the letter.</summary>
-public sealed partial class HostileTests(EngineFixture engine, HostileGround house) : ModuleTest(engine), IClassFixture<HostileGround>
+public sealed partial class HostileTests(EngineFixture engine, HostileFixture house) : ModuleTest(engine), IClassFixture<HostileFixture>
 {
     private static readonly string[] Calls =
     [
@@ -51,7 +51,7 @@ public sealed partial class HostileTests(EngineFixture engine, HostileGround hou
     [MemberData(nameof(Texts))]
     public async Task As_a_name_it_reaches_nothing_else(string name)
     {
-        await using FaultDoor door = new(Engine.Address);
+        await using FaultProxy door = new(Engine.Address);
         string before = await LookAsync();
         foreach (string call in Calls)
         {
@@ -134,7 +134,7 @@ public sealed partial class HostileTests(EngineFixture engine, HostileGround hou
 
     private System.Collections.ObjectModel.Collection<PSObject> Run(string script, (string, object?)[] values) => Shell.Run(script, values);
 
-    private IReadOnlyList<ErrorRecord> Ask(string call, string text, FaultDoor door)
+    private IReadOnlyList<ErrorRecord> Ask(string call, string text, FaultProxy door)
     {
         try
         {

@@ -48,7 +48,7 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
     [Fact]
     public async Task A_published_service_and_everybody_s_way_out_outlive_every_change()
     {
-        Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
+        Assert.SkipUnless(PrivateFixture.IsPossible, "A swarm of one's own takes Linux and root.");
         _shell.Good(
             "$null = New-DockerNetwork svcnet -Driver overlay -DockerHost $h; $null = New-DockerNetwork over -Driver "
             + "overlay -Attachable -DockerHost $h;"
@@ -104,7 +104,7 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
     public void Dispose() => _shell.Dispose();
 
     private (string, object?)[] Variables(string task) =>
-        [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("task", task)];
+        [("h", swarm.Ground.Address), ("image", PrivateFixture.Image), ("task", task)];
 
     private async Task<string> RunningAsync()
     {

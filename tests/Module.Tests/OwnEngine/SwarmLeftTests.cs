@@ -10,7 +10,7 @@ public sealed class SwarmLeftTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
     [Fact]
     public async Task The_gateway_bridge_can_be_removed_once_the_swarm_is_left_and_nobody_is_on_it()
     {
-        Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
+        Assert.SkipUnless(PrivateFixture.IsPossible, "A swarm of one's own takes Linux and root.");
         await swarm.Ground.PostAsync("swarm/leave?force=true");
         await SwarmOfOne.UntilAsync(
             async () => await swarm.Ground.GetAsync("networks/ingress") is null, "the swarm is not left");
@@ -32,7 +32,7 @@ public sealed class SwarmLeftTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
 
     public void Dispose() => _shell.Dispose();
 
-    private (string, object?)[] Variables => [("h", swarm.Ground.Address), ("image", PrivateGround.Image)];
+    private (string, object?)[] Variables => [("h", swarm.Ground.Address), ("image", PrivateFixture.Image)];
 
     private System.Collections.ObjectModel.Collection<PSObject> Good(string script) => _shell.Good(script, Variables);
 }

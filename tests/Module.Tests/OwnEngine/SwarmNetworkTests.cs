@@ -73,9 +73,9 @@ public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm) : 
         Assert.Equal(true, made.Properties["Ingress"].Value);
     }
 
-    private (string, object?)[] Variables => [("host1", swarm.Ground.Address), ("image", PrivateGround.Image)];
+    private (string, object?)[] Variables => [("host1", swarm.Ground.Address), ("image", PrivateFixture.Image)];
 
-    private static void SkipWithout() => Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
+    private static void SkipWithout() => Assert.SkipUnless(PrivateFixture.IsPossible, "A swarm of one's own takes Linux and root.");
 
     private System.Collections.ObjectModel.Collection<PSObject> Good(string script) => Shell.Good(script, Variables);
 

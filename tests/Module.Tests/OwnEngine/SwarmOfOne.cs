@@ -6,13 +6,13 @@ namespace DockerNetwork.ModuleTests.OwnEngine;
 public sealed class SwarmOfOne : IAsyncLifetime
 {
     /// <summary>Its engine.</summary>
-    public PrivateGround Ground { get; } = new();
+    public PrivateFixture Ground { get; } = new();
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         await Ground.InitializeAsync();
-        if (PrivateGround.IsPossible)
+        if (PrivateFixture.IsPossible)
             await Ground.PostAsync("swarm/init", new { ListenAddr = "127.0.0.1:2377", AdvertiseAddr = "127.0.0.1" });
     }
 
@@ -49,7 +49,7 @@ public sealed class SwarmOfOne : IAsyncLifetime
             Name = name,
             TaskTemplate = new
             {
-                ContainerSpec = new { Image = PrivateGround.Image, Command = command ?? ["sleep", "300"] },
+                ContainerSpec = new { Image = PrivateFixture.Image, Command = command ?? ["sleep", "300"] },
                 Networks = new[] { new { Target = network } },
             },
             Mode = new { Replicated = new { Replicas = replicas } },

@@ -185,7 +185,7 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
 
     public void Dispose()
     {
-        if (PrivateGround.IsPossible)
+        if (PrivateFixture.IsPossible)
         {
             foreach (JsonNode? service in (JsonArray)swarm.Ground.GetAsync("services").GetAwaiter().GetResult()!)
                 if (service!["Spec"]!["Name"]!.GetValue<string>().StartsWith(_p, StringComparison.Ordinal))
@@ -200,10 +200,10 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
     }
 
     private static void SkipWithout() =>
-        Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
+        Assert.SkipUnless(PrivateFixture.IsPossible, "A swarm of one's own takes Linux and root.");
 
     private (string, object?)[] Variables =>
-        [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
+        [("h", swarm.Ground.Address), ("image", PrivateFixture.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
 
     private System.Collections.ObjectModel.Collection<PSObject> Good(string script, params (string, object?)[] more) =>
         _shell.Good(script, [.. Variables, .. more]);

@@ -89,14 +89,14 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
 
     public void Dispose()
     {
-        if (PrivateGround.IsPossible)
+        if (PrivateFixture.IsPossible)
             Good("Get-DockerContainer \"${p}*\" -DockerHost $h | Remove-DockerContainer -Force -Confirm:$false; "
                 + "Get-DockerNetwork \"${p}*\" -DockerHost $h | Remove-DockerNetwork -Confirm:$false");
         _shell.Dispose();
     }
 
     private (string, object?)[] Variables =>
-        [("h", swarm.Ground.Address), ("image", PrivateGround.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
+        [("h", swarm.Ground.Address), ("image", PrivateFixture.Image), ("p", _p), ("net", $"{_p}net"), ("c", $"{_p}c")];
 
     private System.Collections.ObjectModel.Collection<PSObject> Good(string script) => _shell.Good(script, Variables);
 
@@ -107,9 +107,9 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
     /// <summary>Makes a network that nobody is on, and a container that never ran; gives the network's id.</summary>
     private async Task<string> StoppedAsync(string settings)
     {
-        Assert.SkipUnless(PrivateGround.IsPossible, "A swarm of one's own takes Linux and root.");
+        Assert.SkipUnless(PrivateFixture.IsPossible, "A swarm of one's own takes Linux and root.");
         await swarm.Ground.PostAsync(
-            $"containers/create?name={_p}c", new { PrivateGround.Image, Cmd = new[] { "sleep", "300" } });
+            $"containers/create?name={_p}c", new { PrivateFixture.Image, Cmd = new[] { "sleep", "300" } });
         return Text(Assert.Single(Good($"New-DockerNetwork $net -Driver overlay {settings} -DockerHost $h")), "Id");
     }
 

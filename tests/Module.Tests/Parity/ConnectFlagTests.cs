@@ -53,7 +53,7 @@ public sealed class ConnectFlagTests(EngineFixture engine) : ModuleTest(engine)
     [Theory]
     [InlineData("-IPAddress fd00:242::7", "AddressInvalid", "Give it as -IPv6Address")]
     [InlineData("-IPv6Address 10.242.1.7", "AddressInvalid", "Give it as -IPAddress")]
-    [InlineData("-LinkLocalIPAddress nowhere", "AddressInvalid", "'nowhere' is no IP address")]
+    [InlineData("-LinkLocalIPAddress nowhere", "AddressInvalid", "'nowhere' is not a valid IP address")]
     [InlineData("-IPAddress 10.242.1.1", "AddressOverlap", "it is its gateway")]
     [InlineData("-IPAddress 10.242.1.255", "AddressOverlap", "the broadcast address of 10.242.1.0/24")]
     [InlineData("-DriverOption com.docker.network.endpoint.ifname=a/b", "RequestInvalid", "a name of an interface")]

@@ -92,7 +92,7 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     public async Task An_engine_whose_certificate_is_not_verified_is_warned_of_once()
     {
         using Certificates others = new();
-        await using TlsDoor door = new(others.Server(IPAddress.Parse("192.0.2.1")), Engine.Address.LocalPath, clientNeeded: false);
+        await using TlsProxy door = new(others.Server(IPAddress.Parse("192.0.2.1")), Engine.Address.LocalPath, clientNeeded: false);
         Contexts.Add("loose", door.Address.OriginalString, skipTls: true);
 
         Shell.Good("Get-DockerNetwork bridge -Context loose");

@@ -29,7 +29,7 @@ public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
     public async Task Many_calls_leave_open_files_threads_and_memory_where_they_were()
     {
         Assert.SkipUnless(Directory.Exists("/proc/self/fd"), "Open files are counted in /proc.");
-        await using SocketDoor slow = new(Engine.Address, TimeSpan.FromMilliseconds(1));
+        await using SocketProxy slow = new(Engine.Address, TimeSpan.FromMilliseconds(1));
         Contexts.Add("dead", "unix:///run/no-engine-here.sock");
         Contexts.Add("live", Engine.Address.OriginalString);
         Contexts.Add("slow", slow.Address.OriginalString);

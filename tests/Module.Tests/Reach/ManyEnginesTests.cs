@@ -17,8 +17,8 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
     {
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await using SocketDoor hanging = new(Engine.Address, null);
-        await using SocketDoor slow = new(Engine.Address, TimeSpan.FromMilliseconds(200));
+        await using SocketProxy hanging = new(Engine.Address, null);
+        await using SocketProxy slow = new(Engine.Address, TimeSpan.FromMilliseconds(200));
         Contexts.Add("lab-a", Engine.Address.OriginalString);
         Contexts.Add("lab-dead", "unix:///run/no-engine-here.sock");
         Contexts.Add("lab-hangs", hanging.Address.OriginalString);
@@ -33,7 +33,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
     [Fact]
     public async Task Results_come_as_they_are_there()
     {
-        await using SocketDoor hanging = new(Engine.Address, null);
+        await using SocketProxy hanging = new(Engine.Address, null);
         Stopwatch watch = Stopwatch.StartNew();
 
         PSObject first = Shell.Good("do { Get-DockerNetwork bridge -DockerHost $hanging, $live -TimeoutSec 60 | ForEach-Object { $_; break } } while ($false)", ("hanging", hanging.Address), ("live", Engine.Address)).Single();
@@ -45,7 +45,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
     [Fact]
     public async Task Twenty_engines_cost_no_more_than_the_slowest_or_the_timeout()
     {
-        List<SocketDoor> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketDoor(Engine.Address, TimeSpan.FromMilliseconds(50 * i))), new SocketDoor(Engine.Address, null)];
+        List<SocketProxy> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketProxy(Engine.Address, TimeSpan.FromMilliseconds(50 * i))), new SocketProxy(Engine.Address, null)];
         try
         {
             (string, object?)[] hosts = [("hosts", doors.Select(door => door.Address).ToArray())];
@@ -59,7 +59,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
         }
         finally
         {
-            foreach (SocketDoor door in doors)
+            foreach (SocketProxy door in doors)
                 await door.DisposeAsync();
         }
     }
@@ -68,7 +68,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
     public async Task What_comes_of_many_engines_is_dealt_with_on_its_own()
     {
         await Ground.NetworkAsync(Ground.Name("inner"), new { Internal = true });
-        await using SocketDoor other = new(Engine.Address, TimeSpan.Zero);
+        await using SocketProxy other = new(Engine.Address, TimeSpan.Zero);
         Contexts.Add("lab-a", Engine.Address.OriginalString);
         Contexts.Add("lab-b", other.Address.OriginalString);
 
@@ -95,7 +95,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
     [Fact]
     public async Task Stopping_ends_what_still_hangs()
     {
-        await using SocketDoor hanging = new(Engine.Address, null);
+        await using SocketProxy hanging = new(Engine.Address, null);
         using PowerShell shell = Shell.Start("Get-DockerNetwork -DockerHost $hanging, $live -TimeoutSec 0", ("hanging", hanging.Address), ("live", Engine.Address));
         IAsyncResult running = shell.BeginInvoke();
         await Task.Delay(1000);

@@ -16,15 +16,15 @@ public sealed class SshCrowdTests : ReachTest
     public SshCrowdTests(EngineFixture engine) : base(engine)
     {
         Assert.SkipWhen(
-            SshDoor.Missing is not null,
-            $"{SshDoor.Missing} is not on this machine. Install openssh-server, openssh-client and docker's command.");
+            SshProxy.Missing is not null,
+            $"{SshProxy.Missing} is not on this machine. Install openssh-server, openssh-client and docker's command.");
         _engine = engine;
     }
 
     [Fact]
     public async Task All_of_a_crowd_get_in_where_two_may_log_in_at_a_time()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, settings: "MaxStartups 2:100:2\n");
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address, settings: "MaxStartups 2:100:2\n");
 
         string[] failures = await CrowdAsync(shell =>
         {

@@ -10,14 +10,14 @@ public sealed class SshTests : ReachTest
 
     public SshTests(EngineFixture engine) : base(engine)
     {
-        Assert.SkipWhen(SshDoor.Missing is not null, $"{SshDoor.Missing} is not on this machine. Install openssh-server, openssh-client and the docker command.");
+        Assert.SkipWhen(SshProxy.Missing is not null, $"{SshProxy.Missing} is not on this machine. Install openssh-server, openssh-client and the docker command.");
         _engine = engine;
     }
 
     [Fact]
     public async Task An_engine_behind_ssh_is_one_like_any_other()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         string name = Ground.Name("net");
 
         PSObject made = Shell.Good("New-DockerNetwork $name -Label $label -DockerHost $address", ("name", name), ("label", Ground.Label), ("address", door.Address)).Single();
@@ -31,7 +31,7 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task Connections_are_kept_and_end_with_the_module()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
         IReadOnlyList<int> first = door.Processes();
         Assert.InRange(first.Count, 1, 2);
@@ -46,7 +46,7 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task A_context_can_name_an_engine_behind_ssh_and_its_socket_there()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(new Uri("unix:///run/no-engine-here.sock"));
+        await using SshProxy door = await SshProxy.OpenAsync(new Uri("unix:///run/no-engine-here.sock"));
         Contexts.Add("far", door.Address.OriginalString + _engine.Address.LocalPath);
 
         Assert.Equal("far", Shell.Good("(Get-DockerNetwork bridge -Context far).Engine.Context").Single().ToString());
@@ -55,7 +55,7 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task A_host_whose_key_is_another_is_not_reached()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, knowsHost: false);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address, knowsHost: false);
         Unreachable(door.Address, "ssh knows another key of that host", "known_hosts");
         Assert.Equal(1, door.Calls);
     }
@@ -63,7 +63,7 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task A_host_whose_key_is_not_known_is_not_reached()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         File.Delete($"{door.Folder}/known_hosts");
         Unreachable(door.Address, "ssh does not know the key of that host", "by hand");
         Assert.Equal(1, door.Calls);
@@ -72,7 +72,7 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task A_key_that_is_not_let_in()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, isLetIn: false);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address, isLetIn: false);
         Unreachable(door.Address, "Permission denied (publickey)", "ssh-add");
         Assert.Equal(1, door.Calls);
         await GoneAsync(door);
@@ -81,21 +81,21 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task A_far_end_without_docker()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, hasDocker: false);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address, hasDocker: false);
         Unreachable(door.Address, "no docker command", "Install docker there");
     }
 
     [Fact]
     public async Task A_far_end_whose_engine_is_down()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(new Uri("unix:///run/no-engine-here.sock"));
+        await using SshProxy door = await SshProxy.OpenAsync(new Uri("unix:///run/no-engine-here.sock"));
         Unreachable(door.Address, "no engine answers docker there", "Start Docker there");
     }
 
     [Fact]
     public async Task A_connection_that_went_away_is_made_anew()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
         await GoneAsync(door, Kill);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
@@ -130,8 +130,8 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task An_engine_that_hangs_behind_ssh_is_one_that_does_not_answer_in_time()
     {
-        await using SocketDoor hung = new(_engine.Address, null);
-        await using SshDoor door = await SshDoor.OpenAsync(hung.Address);
+        await using SocketProxy hung = new(_engine.Address, null);
+        await using SshProxy door = await SshProxy.OpenAsync(hung.Address);
 
         ErrorRecord error = Shell.Bad(
             "Get-DockerNetwork -TimeoutSec 3 -DockerHost $address", ("address", door.Address));
@@ -144,7 +144,7 @@ public sealed class SshTests : ReachTest
     [Fact]
     public async Task What_is_written_at_log_in_is_told_from_an_engine()
     {
-        await using SshDoor door = await SshDoor.OpenAsync(_engine.Address, hasDocker: false);
+        await using SshProxy door = await SshProxy.OpenAsync(_engine.Address, hasDocker: false);
         string docker = $"{door.Folder}/far/docker";
         await File.WriteAllTextAsync(docker, "#!/bin/sh\necho Welcome\nexec /bin/sleep 20\n");
         if (!OperatingSystem.IsWindows())
@@ -179,7 +179,7 @@ public sealed class SshTests : ReachTest
     }
 
     /// <summary>A connection may be on its way still that another one was quicker than.</summary>
-    private static async Task GoneAsync(SshDoor door, Action<int>? end = null, int attempts = 100)
+    private static async Task GoneAsync(SshProxy door, Action<int>? end = null, int attempts = 100)
     {
         for (int attempt = 0; attempt < attempts && door.Processes().Count > 0; attempt++)
         {

@@ -2,4 +2,4 @@ namespace DockerNetwork.ModuleTests.Swarm;
 
 /// <summary>The tests that share one swarm.</summary>
 [CollectionDefinition("swarm")]
-public sealed class OneSwarm : ICollectionFixture<SwarmGround>;
+public sealed class OneSwarm : ICollectionFixture<SwarmFixture>;

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace DockerNetwork.ModuleTests.Swarm;
 
 /// <summary>The prediction held against the engines' own DNS, on both nodes.</summary>
-public sealed class SwarmNameTests(SwarmGround ground) : SwarmTest(ground)
+public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
 {
     private const string Both = """
         foreach ($name in $names) {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-public sealed class SwarmNetworkTests(SwarmGround ground) : SwarmTest(ground)
+public sealed class SwarmNetworkTests(SwarmFixture ground) : SwarmTest(ground)
 {
     [Fact]
     public async Task An_overlay_network_is_made_with_its_settings_on_a_manager_alone()

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace DockerNetwork.ModuleTests.Swarm;
 
 /// <summary>What one node of a swarm does not know of the others is not taken for gone, unused or free.</summary>
-public sealed class SwarmPartsTests(SwarmGround ground) : SwarmTest(ground)
+public sealed class SwarmPartsTests(SwarmFixture ground) : SwarmTest(ground)
 {
     [Fact]
     public async Task A_worker_takes_no_network_for_gone_that_it_is_not_told_of()

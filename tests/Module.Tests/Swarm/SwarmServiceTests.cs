@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-public sealed class SwarmServiceTests(SwarmGround ground) : SwarmTest(ground)
+public sealed class SwarmServiceTests(SwarmFixture ground) : SwarmTest(ground)
 {
     [Fact]
     public async Task Services_are_listed_with_their_networks_and_chosen_in_every_way()
@@ -36,13 +36,13 @@ public sealed class SwarmServiceTests(SwarmGround ground) : SwarmTest(ground)
     {
         await OverlayAsync();
         string id = await ServiceAsync("web", null, []);
-        await ContainerAsync(Manager, "asker", Name("net"), []);
+        await ContainerAsync(Manager, "client", Name("net"), []);
         PSObject[] endpoints = [.. Shell.Good("Connect-DockerNetwork $net -Service \"${p}web\" -Alias www, shop -DockerHost $manager", Names)];
         Assert.Equal(2, endpoints.Length);
         Assert.All(endpoints, endpoint => Assert.Equal("www, shop", $"{endpoint.Properties["Aliases"].Value}"));
         Assert.Single(endpoints, endpoint => $"{endpoint.Properties["Node"].Value}" == "node2");
-        Assert.NotEmpty(Shell.Good("Wait-ContainerName shop -From \"${p}asker\" -TimeoutSec 30 -DockerHost $manager", Names));
-        Assert.Equal(Shell.Good("(Resolve-ContainerName shop -From \"${p}asker\" -Live -DockerHost $manager).IPAddress", Names)[0].ToString(), Shell.Good("(Resolve-ContainerName www -From \"${p}asker\" -DockerHost $manager).IPAddress", Names)[0].ToString());
+        Assert.NotEmpty(Shell.Good("Wait-ContainerName shop -From \"${p}client\" -TimeoutSec 30 -DockerHost $manager", Names));
+        Assert.Equal(Shell.Good("(Resolve-ContainerName shop -From \"${p}client\" -Live -DockerHost $manager).IPAddress", Names)[0].ToString(), Shell.Good("(Resolve-ContainerName www -From \"${p}client\" -DockerHost $manager).IPAddress", Names)[0].ToString());
 
         string version = await VersionAsync(id);
         Assert.Equal(2, Shell.Good("Connect-DockerNetwork $net -Service (Get-DockerService \"${p}web\" -DockerHost $manager) -Alias shop", Names).Count);

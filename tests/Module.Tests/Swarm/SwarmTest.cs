@@ -6,13 +6,13 @@ namespace DockerNetwork.ModuleTests.Swarm;
 
 /// <summary>A test on a swarm: what it makes has a prefix of its own, and is gone afterwards on every node.</summary>
 [Collection("swarm")]
-public abstract class SwarmTest(SwarmGround ground) : IAsyncLifetime
+public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
 {
     private const string Image = "alpine";
 
     private readonly string _prefix = EngineFixture.UniqueName("dnt") + "-";
 
-    protected SwarmGround Ground { get; } = ground;
+    protected SwarmFixture Ground { get; } = ground;
 
     protected TestShell Shell { get; } = new();
 

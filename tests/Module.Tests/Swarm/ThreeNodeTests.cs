@@ -24,7 +24,7 @@ public sealed class ThreeNodeTests : IDisposable
             ["web0 True", "web1 True", "web2 True"],
             Texts("0..2 | ForEach-Object { Wait-ContainerName \"web$(($_ + 1) % 3)\" -From \"web$_\" -TimeoutSec 60 -DockerHost $nodes[$_] } | ForEach-Object { \"$($_.Name) $($null -ne $_.IPAddress)\" }", names));
         Assert.Equal(
-            from asker in nodes.Index() from other in nodes.Index() where asker.Index != other.Index select $"web{asker.Index} web{other.Index} True",
+            from client in nodes.Index() from other in nodes.Index() where client.Index != other.Index select $"web{client.Index} web{other.Index} True",
             Texts("foreach ($i in 0..2) { Test-ContainerConnection \"web$i\" (0..2 | Where-Object { $_ -ne $i } | ForEach-Object { \"web$_\" }) -DockerHost $nodes[$i] | ForEach-Object { \"$($_.From) $($_.Name) $($_.Succeeded)\" } }", names));
         Assert.Equal(
             ["web0 ", "web1 node2", "web2 node3"],

@@ -3,10 +3,10 @@ namespace DockerNetwork.Engine.Mapping.Swarm;
 /// <summary>Reads services from the engine's responses (moby/moby api/types/swarm/service.go).</summary>
 internal sealed class ServiceMapping(EngineReference engine)
 {
-    internal Service Map(AnswerObject service)
+    internal Service Map(JsonObjectReader service)
     {
-        AnswerObject spec = service.Object("Spec"u8);
-        AnswerObject endpoint = service.Object("Endpoint"u8);
+        JsonObjectReader spec = service.Object("Spec"u8);
+        JsonObjectReader endpoint = service.Object("Endpoint"u8);
         return new Service
         {
             Name = spec.Text("Name"u8) ?? "",
@@ -18,7 +18,7 @@ internal sealed class ServiceMapping(EngineReference engine)
             Ports = (endpoint.Has("Ports"u8) ? endpoint : spec.Object("EndpointSpec"u8)).List("Ports"u8, Port),
             EndpointMode =
                 Mode(endpoint.Object("Spec"u8).Text("Mode"u8) ?? spec.Object("EndpointSpec"u8).Text("Mode"u8)),
-            UpdateState = AnswerText.OrNull(service.Object("UpdateStatus"u8).Text("State"u8)),
+            UpdateState = ResponseText.OrNull(service.Object("UpdateStatus"u8).Text("State"u8)),
             UpdateMessage = service.Object("UpdateStatus"u8).Text("Message"u8) ?? "",
             Labels = spec.Map("Labels"u8),
             Created = service.Time("CreatedAt"u8),
@@ -28,7 +28,7 @@ internal sealed class ServiceMapping(EngineReference engine)
         };
     }
 
-    private static ServiceMode Mode(AnswerObject mode) =>
+    private static ServiceMode Mode(JsonObjectReader mode) =>
         mode.Has("Global"u8) ? ServiceMode.Global
         : mode.Has("ReplicatedJob"u8) ? ServiceMode.ReplicatedJob
         : mode.Has("GlobalJob"u8) ? ServiceMode.GlobalJob
@@ -36,7 +36,7 @@ internal sealed class ServiceMapping(EngineReference engine)
 
     /// <summary>Returns the number of tasks that the service asks for. A service that names no number has one task
     /// (moby/moby daemon/cluster/convert/service.go).</summary>
-    private static int Replicas(AnswerObject mode) =>
+    private static int Replicas(JsonObjectReader mode) =>
         mode.Has("Replicated"u8) ? mode.Object("Replicated"u8).Int("Replicas"u8) ?? 1
         : mode.Has("ReplicatedJob"u8) ? mode.Object("ReplicatedJob"u8).Int("TotalCompletions"u8) ?? 1
         : 0;
@@ -48,14 +48,14 @@ internal sealed class ServiceMapping(EngineReference engine)
     private static string Image(string? image) => image?.Split('@')[0] ?? "";
 
     /// <summary>Before API 1.25 the networks were not in the template of the tasks.</summary>
-    private static ItemList<ServiceNetwork> Networks(AnswerObject spec, AnswerObject endpoint)
+    private static ItemList<ServiceNetwork> Networks(JsonObjectReader spec, JsonObjectReader endpoint)
     {
-        AnswerObject template = spec.Object("TaskTemplate"u8);
-        AnswerObject[] shared = [.. endpoint.Objects("VirtualIPs"u8)];
+        JsonObjectReader template = spec.Object("TaskTemplate"u8);
+        JsonObjectReader[] shared = [.. endpoint.Objects("VirtualIPs"u8)];
         return (template.Has("Networks"u8) ? template : spec).List("Networks"u8, network => Network(network, shared));
     }
 
-    private static ServiceNetwork Network(AnswerObject network, AnswerObject[] shared)
+    private static ServiceNetwork Network(JsonObjectReader network, JsonObjectReader[] shared)
     {
         string? id = network.Text("Target"u8);
         return new ServiceNetwork
@@ -64,16 +64,16 @@ internal sealed class ServiceMapping(EngineReference engine)
             NetworkId = id ?? "",
             Aliases = network.Texts("Aliases"u8),
             VirtualAddress =
-                AnswerText.Address(Array.Find(shared, item => item.Text("NetworkID"u8) == id).Text("Addr"u8)),
+                ResponseText.Address(Array.Find(shared, item => item.Text("NetworkID"u8) == id).Text("Addr"u8)),
             DriverOptions = network.Map("DriverOpts"u8),
         };
     }
 
-    private static ServicePort Port(AnswerObject port) => new()
+    private static ServicePort Port(JsonObjectReader port) => new()
     {
         TargetPort = port.Int("TargetPort"u8) ?? 0,
         PublishedPort = port.Int("PublishedPort"u8) is int published and not 0 ? published : null,
-        Protocol = AnswerText.OrNull(port.Text("Protocol"u8)) ?? "tcp",
-        Mode = AnswerText.OrNull(port.Text("PublishMode"u8)) ?? "ingress",
+        Protocol = ResponseText.OrNull(port.Text("Protocol"u8)) ?? "tcp",
+        Mode = ResponseText.OrNull(port.Text("PublishMode"u8)) ?? "ingress",
     };
 }

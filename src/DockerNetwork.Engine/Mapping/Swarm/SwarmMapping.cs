@@ -8,10 +8,10 @@ internal static class SwarmMapping
     private const string Port = ":";
 
     /// <summary>Reads a task (moby/moby api/types/swarm/task.go).</summary>
-    internal static ServiceTask Task(AnswerObject task)
+    internal static ServiceTask Task(JsonObjectReader task)
     {
-        AnswerObject spec = task.Object("Spec"u8);
-        AnswerObject status = task.Object("Status"u8);
+        JsonObjectReader spec = task.Object("Spec"u8);
+        JsonObjectReader status = task.Object("Status"u8);
         return new ServiceTask
         {
             Id = task.Text("ID"u8) ?? "",
@@ -30,7 +30,7 @@ internal static class SwarmMapping
 
     /// <summary>Reads a node (moby/moby api/types/swarm/node.go). A manager may report its own address as 0.0.0.0, and
     /// the usable one only with its port.</summary>
-    internal static SwarmNode Node(AnswerObject node) => new()
+    internal static SwarmNode Node(JsonObjectReader node) => new()
     {
         Id = node.Text("ID"u8) ?? "",
         Name = node.Object("Description"u8).Text("Hostname"u8) ?? "",
@@ -40,27 +40,27 @@ internal static class SwarmMapping
     };
 
     /// <summary>Reads an engine's part in a swarm from <c>GET /info</c>.</summary>
-    internal static SwarmMembership Membership(AnswerObject info)
+    internal static SwarmMembership Membership(JsonObjectReader info)
     {
-        AnswerObject swarm = info.Object("Swarm"u8);
+        JsonObjectReader swarm = info.Object("Swarm"u8);
         return new SwarmMembership
         {
-            State = AnswerText.OrNull(swarm.Text("LocalNodeState"u8)) ?? "inactive",
+            State = ResponseText.OrNull(swarm.Text("LocalNodeState"u8)) ?? "inactive",
             IsManager = swarm.Flag("ControlAvailable"u8),
             NodeId = swarm.Text("NodeID"u8) ?? "",
             NodeAddress = swarm.Text("NodeAddr"u8) ?? "",
             NodeName = info.Text("Name"u8) ?? "",
             Managers = new(swarm.Objects("RemoteManagers"u8)
-                .Select(manager => AnswerText.OrNull(manager.Text("Addr"u8))).OfType<string>()),
+                .Select(manager => ResponseText.OrNull(manager.Text("Addr"u8))).OfType<string>()),
         };
     }
 
     /// <summary>Yields the first address of a task on a network, by the network's id.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Address(AnswerObject attachment)
+    private static IEnumerable<KeyValuePair<string, string>> Address(JsonObjectReader attachment)
     {
         if (attachment.Object("Network"u8).Text("ID"u8) is string id
             && attachment.Texts("Addresses"u8) is [string address, ..])
-            yield return new KeyValuePair<string, string>(id, AnswerText.Address(address) ?? "");
+            yield return new KeyValuePair<string, string>(id, ResponseText.Address(address) ?? "");
     }
 
     private static string? WithoutPort(string? address) =>

@@ -10,7 +10,7 @@ internal static class SshProgram
     internal static Process Start(SshTarget target)
     {
         // Only from PATH: .NET and Windows would look into the current folder first.
-        string program = Find() ?? throw SshWords.Missing;
+        string program = Find() ?? throw SshErrorText.Missing;
         ProcessStartInfo start = new(program, target.Arguments)
         {
             RedirectStandardInput = true,
@@ -21,11 +21,11 @@ internal static class SshProgram
         };
         try
         {
-            return Process.Start(start) ?? throw SshWords.Missing;
+            return Process.Start(start) ?? throw SshErrorText.Missing;
         }
         catch (Win32Exception)
         {
-            throw SshWords.Missing;
+            throw SshErrorText.Missing;
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed class SshStream : Stream
         bool ended = await EndsAsync(_process.WaitForExitAsync()).ConfigureAwait(false);
         await EndsAsync(_listening).ConfigureAwait(false);
         lock (_words)
-            return SshWords.Failure(ended ? _process.ExitCode : null, _words.ToString());
+            return SshErrorText.Failure(ended ? _process.ExitCode : null, _words.ToString());
     }
 
     private async Task ListenAsync(StreamReader errors)

@@ -32,6 +32,6 @@ internal static class TransportBuilder
         if (EngineAddress.UsesTls(endpoint))
             handler.SslOptions = TlsSettings.For(endpoint);
 
-        return new EngineTransport(new SecondReading(handler), EngineAddress.HttpBase(endpoint));
+        return new EngineTransport(new RetryGetHandler(handler), EngineAddress.HttpBase(endpoint));
     }
 }

@@ -1,0 +1,107 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>Works out who asks which networks in which order, and whether there is a DNS to ask at all.</summary>
+internal sealed class DnsClientBuilder
+{
+    private readonly NamingRules _rules;
+    private readonly ZoneIndex _index;
+    private readonly IReadOnlyList<ContainerDetail> _containers;
+    private readonly EndpointOrder _order;
+
+    internal DnsClientBuilder(NamingRules rules, ZoneIndex index, IReadOnlyList<ContainerDetail> containers)
+    {
+        _rules = rules;
+        _index = index;
+        _containers = containers;
+        _order = new EndpointOrder(rules);
+    }
+
+    /// <summary>A container that shares another's network namespace asks as that one does.</summary>
+    internal DnsClient Of(ContainerDetail container)
+    {
+        bool shares = container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
+        ContainerDetail? shared = shares ? Shared(container) : null;
+        ContainerDetail resolver = shared ?? container;
+        SearchedNetwork[] asked = Asked(resolver);
+        return new DnsClient(container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
+    }
+
+    /// <summary>Any container that is on one network alone. It has no links, and the network's way out where that has one.</summary>
+    internal DnsClient On(NetworkZone records)
+    {
+        EndpointPlace place = new(new NetworkEndpoint { Network = records.Network.Name, NetworkId = records.Network.Id }, records.Network);
+        bool hasDns = PredefinedNames.HaveNames(records.Network.Name, _rules.IsWindows) && (!_rules.IsWindows || WindowsNameRules.HasDns(place));
+        bool canForward = _rules.IsWindows || _rules.ForwardsWithoutWayOut || (!records.Network.Internal && records.Network.Driver is not ("null" or "host"));
+        NameAnswerKind? refusal = hasDns ? null : NameAnswerKind.NoEmbeddedDns;
+        return new DnsClient(null, null, [new SearchedNetwork(place, records)], refusal, canForward);
+    }
+
+    private ContainerDetail? Shared(ContainerDetail container)
+    {
+        HashSet<string> seen = [container.Container.Id];
+        ContainerDetail? at = container;
+        while (at is not null && at.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
+        {
+            string target = at.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length);
+            IReadOnlyList<ContainerDetail> found = ReferenceRule.Find(target, _containers, item => item.Container.Id, item => item.Container.Name);
+            at = found.Count == 0 ? null : found[0];
+            if (at is not null && !seen.Add(at.Container.Id))
+                return null;
+        }
+
+        return at;
+    }
+
+    private SearchedNetwork[] Asked(ContainerDetail container)
+    {
+        List<EndpointPlace> places = [.. container.Container.Endpoints.Select(PlaceOf).OfType<EndpointPlace>()];
+        if (_rules.IsWindows)
+            places.RemoveAll(place => !WindowsNameRules.HasDns(place));
+
+        return [.. places.OrderBy(place => place, _order).Select(place => new SearchedNetwork(place, _index.Of(place.Network)))];
+    }
+
+    private EndpointPlace? PlaceOf(NetworkEndpoint endpoint) =>
+        _index.Find(endpoint) is NetworkZone records ? new EndpointPlace(endpoint, records.Network) : null;
+
+    private NameAnswerKind? Refusal(ContainerDetail container, ContainerDetail resolver, SearchedNetwork[] asked)
+    {
+        if (!container.Container.IsRunning || !resolver.Container.IsRunning)
+            return NameAnswerKind.ClientNotRunning;
+
+        return HasDns(resolver, asked) ? null : NameAnswerKind.NoEmbeddedDns;
+    }
+
+    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected later: the network
+    /// mode still says that the
+    /// container was started on one (moby/moby libnetwork/sandbox_dns_unix.go, startResolver).</summary>
+    private bool HasDns(ContainerDetail resolver, SearchedNetwork[] asked)
+    {
+        if (_rules.IsWindows)
+            return asked.Length > 0;
+
+        if (asked.Any(network => PredefinedNames.HaveNames(network.Network.Name, isWindows: false)))
+            return true;
+
+        IReadOnlyList<Network> started = ReferenceRule.Find(resolver.NetworkMode, _index.Networks, item => item.Id, item => item.Name);
+        return PredefinedNames.HaveNames(started.Count == 0 ? resolver.NetworkMode : started[0].Name, isWindows: false);
+    }
+
+    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the container's own
+    /// (<c>--dns</c>) are always tried.
+    /// An overlay network has its way out by a gateway bridge that the API does not list with the container.</summary>
+    private bool CanForward(ContainerDetail resolver, SearchedNetwork[] asked) =>
+        _rules.IsWindows || _rules.ForwardsWithoutWayOut || resolver.DnsServers.Count > 0 || asked.Any(network => HasWayOut(network.Place));
+
+    private static bool HasWayOut(EndpointPlace place)
+    {
+        if (place.Network.Internal || place.Network.Driver is "null" or "host")
+            return false;
+
+        return place.Network.Driver == "overlay"
+            || !string.IsNullOrEmpty(place.Endpoint.Gateway)
+            || !string.IsNullOrEmpty(place.Endpoint.IPv6Gateway);
+    }
+}

@@ -1,0 +1,12 @@
+namespace DockerNetwork.Core.Naming;
+
+/// <summary>The ways a name with dots is read: whole first, then name and network, cut at each dot from the right.</summary>
+internal static class NameSplits
+{
+    internal static IEnumerable<NameLookup> Of(string name, bool isWindows)
+    {
+        yield return new NameLookup(name, "");
+        for (int dot = isWindows ? -1 : name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
+            yield return new NameLookup(name.Substring(0, dot), name.Substring(dot + 1));
+    }
+}

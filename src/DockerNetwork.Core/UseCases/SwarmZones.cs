@@ -1,0 +1,111 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+
+namespace DockerNetwork.Core.UseCases;
+
+/// <summary>Puts together what gossip and a manager say of a swarm's networks, as the rules of names take it. Of containers on other nodes gossip has the names
+/// but neither short ids nor aliases; a manager knows the short ids and the aliases of services, and nobody the aliases of plain containers.</summary>
+internal sealed class SwarmZones
+{
+    private readonly SwarmView _swarm;
+    private readonly Network _network;
+    private readonly Dictionary<string, string> _own;
+
+    private SwarmZones(SwarmView swarm, Network network, IEnumerable<Container> containers)
+    {
+        _swarm = swarm;
+        _network = network;
+        _own = [];
+        foreach (Container container in containers)
+        {
+            if (container.Endpoints.FirstOrDefault(endpoint => endpoint.NetworkId == network.Id)?.IPv4Address is string address && container.IsRunning)
+                _own[address] = container.Id;
+        }
+    }
+
+    /// <summary>The services of all networks.</summary>
+    /// <param name="swarm">The swarm.</param>
+    /// <param name="containers">The engine's own containers, as listed.</param>
+    internal static IReadOnlyList<SwarmService> Of(SwarmView swarm, IReadOnlyList<Container> containers) =>
+        [.. swarm.Networks.SelectMany(network => new SwarmZones(swarm, network, containers).All())];
+
+    /// <summary>Of one network.</summary>
+    internal static IReadOnlyList<SwarmService> Of(SwarmView swarm, Network network, IReadOnlyList<Container> containers) =>
+        new SwarmZones(swarm, network, containers).All();
+
+    /// <summary>A manager without anything of its own on the network has no gossip of it, but its own books.</summary>
+    private IReadOnlyList<SwarmService> All()
+    {
+        if (_network.Services.Count > 0)
+            return [.. _network.Services.Select(Gossiped)];
+
+        IEnumerable<SwarmService> services = _swarm.Services.Select(Booked).Append(Service(null) with { Tasks = Tasks("", "") });
+        return [.. services.Where(service => service.Tasks.Count > 0)];
+    }
+
+    private SwarmService Gossiped(NetworkService known)
+    {
+        Service? service = _swarm.Services.FirstOrDefault(item => known.Name.Length > 0 && item.Name == known.Name);
+        return Service(service) with
+        {
+            Name = known.Name,
+            VirtualAddress = known.VirtualAddress,
+            HasUnknownAliases = service is null && known.Name.Length > 0,
+            Tasks = new(known.Tasks.Select(task => Task(task, known.Name))),
+        };
+    }
+
+    private SwarmService Booked(Service service) => Service(service) with { Tasks = Tasks(service.Id, service.Name) };
+
+    private SwarmService Service(Service? service)
+    {
+        ServiceNetwork? place = service?.Networks.FirstOrDefault(network => network.NetworkId == _network.Id);
+        return new SwarmService
+        {
+            NetworkId = _network.Id,
+            Name = service?.Name ?? "",
+            Aliases = place?.Aliases ?? ItemList<string>.Empty,
+            VirtualAddress = place?.VirtualAddress,
+        };
+    }
+
+    private ItemList<SwarmTask> Tasks(string serviceId, string serviceName) => new(_swarm.Tasks
+        .Where(task => task.ServiceId == serviceId && task.Addresses.ContainsKey(_network.Id))
+        .Select(task => Known(new SwarmTask { Name = NameOf(task, serviceName), Address = task.Addresses[_network.Id] }, task, _swarm.NodeOf(task.NodeId))));
+
+    /// <summary>As the engine names the containers of tasks (moby/moby daemon/cluster/executor/container/container.go, name). The name of a plain container is in no
+    /// book of a manager's.</summary>
+    private static string NameOf(ServiceTask task, string service)
+    {
+        if (service.Length == 0)
+            return "";
+
+        return task.Slot > 0 ? $"{service}.{task.Slot}.{task.Id}" : $"{service}.{task.NodeId}.{task.Id}";
+    }
+
+    private SwarmTask Task(NetworkServiceTask told, string service)
+    {
+        SwarmTask task = new() { Name = told.Name, Address = told.Address };
+        if (_own.TryGetValue(told.Address, out string? id))
+            return task with { ContainerId = id };
+
+        string node = told.NodeAddress is null ? "" : _swarm.NodeAt(told.NodeAddress);
+        return _swarm.TaskAt(_network.Id, told.Address) is ServiceTask known
+            ? Known(task, known, node)
+            : task with { Node = node, HasUnknownNames = true };
+    }
+
+    /// <summary>A task's hostname is its short id where the service gives none; that of a plain container only its own node knows.</summary>
+    private SwarmTask Known(SwarmTask task, ServiceTask known, string node)
+    {
+        bool isTemplate = known.Hostname.Contains("{{");
+        string[] names = known.Hostname.Length == 0 || isTemplate ? [] : [known.Hostname];
+        return task with
+        {
+            Aliases = new([ShortIds.Of(known.ContainerId), .. names]),
+            ContainerId = known.ContainerId,
+            Node = known.NodeId == _swarm.Self.NodeId ? null : node,
+            HasUnknownNames = known.NodeId != _swarm.Self.NodeId && (isTemplate || known.ServiceId.Length == 0),
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.Watching;
+
+/// <summary>Turns an engine's events into those that a person is told: each once, with the container's name. Pure: it is given what was read.</summary>
+internal sealed class EventTracker(EngineReference engine)
+{
+    private readonly SeenEvents _seen = new();
+    private readonly ContainerNameCache _names = new();
+    private readonly NetworkState _state = new();
+    private readonly ReportedEvents _told = new();
+    private bool _hasGap;
+
+    /// <summary>Where the next stream has to begin, in nanoseconds since 1970; null while nothing was watched yet.</summary>
+    internal long? ResumeFrom => _seen.ResumeFrom;
+
+    /// <summary>The first stream begins.</summary>
+    /// <param name="from">From when it tells, in nanoseconds since 1970.</param>
+    /// <param name="networks">What was listed after it began.</param>
+    /// <param name="containers">Likewise.</param>
+    internal void Begin(long from, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+    {
+        _seen.Begin(from);
+        _names.Learn(containers);
+        _state.Learn(networks, containers);
+    }
+
+    /// <summary>A later stream begins. Up to <see cref="Compare"/> there may be a gap in what it tells.</summary>
+    /// <param name="containers">What was listed after it began.</param>
+    internal void Resume(IReadOnlyList<Container> containers)
+    {
+        _hasGap = true;
+        _names.Learn(containers);
+        _state.BeginStream();
+    }
+
+    /// <summary>Takes an event in.</summary>
+    /// <returns>What is to be told: nothing where it was told or is about a container's name alone; two for a container that joins where it was before a gap.</returns>
+    internal IEnumerable<NetworkEvent> See(EngineEvent item)
+    {
+        if (!_seen.IsNew(item))
+            return [];
+
+        if (item.IsNetwork)
+            return SeeNetwork(item);
+
+        if (item.IsContainer)
+            SeeContainer(item);
+
+        return [];
+    }
+
+    /// <summary>Compares with the lists that were asked for after a later stream began.</summary>
+    /// <param name="networks">The networks.</param>
+    /// <param name="containers">The containers.</param>
+    /// <param name="now">The time for what has none of its own.</param>
+    /// <returns>What changed without an event.</returns>
+    internal IReadOnlyList<NetworkEvent> Compare(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, DateTimeOffset now)
+    {
+        List<NetworkEvent> found = [];
+        _hasGap = false;
+        foreach ((string action, NetworkPlace place, Network network) in _state.Compare(networks, containers))
+        {
+            _told.Tell(action, place);
+            found.Add(Event(action == "create" ? network.Created : now, action, place) with
+            {
+                Network = network.Name,
+                Driver = network.Driver,
+                Scope = network.Scope,
+                IsInferred = true,
+            });
+        }
+
+        return found;
+    }
+
+    private NetworkEvent[] SeeNetwork(EngineEvent item)
+    {
+        NetworkPlace place = new(item.Id, item.Container);
+        bool wasOff = _hasGap && _state.IsRejoin(item);
+        _state.See(item);
+        if (!wasOff && _told.IsRepeated(item.Action, place))
+            return [];
+
+        _told.Tell(item.Action, place);
+        NetworkEvent change = Event(EventClock.Time(item.TimeNano), item.Action, place) with
+        {
+            Network = item.Attribute("name") ?? "",
+            Driver = item.Attribute("type") ?? "",
+            Scope = item.Scope,
+        };
+        return wasOff ? [change with { Action = "disconnect", IsInferred = true }, change] : [change];
+    }
+
+    private void SeeContainer(EngineEvent item)
+    {
+        _names.See(item);
+        if (item.Action == "destroy")
+            _told.Forget(item);
+    }
+
+    private NetworkEvent Event(DateTimeOffset time, string action, NetworkPlace place) => new()
+    {
+        Time = time,
+        Action = action,
+        NetworkId = place.Network,
+        Container = place.Container is null ? null : _names.Of(place.Container),
+        ContainerId = place.Container,
+        Engine = engine,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DockerNetwork.Engine.Failures;
+
+/// <summary>Finds the engine's own words in the body of an answer, which may be JSON, a proxy's HTML page, or
+/// nothing.</summary>
+internal static class EngineErrorText
+{
+    private const int Longest = 500;
+    private const int LongestRead = 16384;
+
+    private static readonly Regex Tags =
+        new("<(script|style|head).*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase);
+    private static readonly Regex Spaces = new("[\\s\\p{C}]+");
+
+    internal static string From(string? body)
+    {
+        if (string.IsNullOrWhiteSpace(body))
+            return "";
+
+        return Line(Message(body!) ?? Tags.Replace(Beginning(body!), " "));
+    }
+
+    /// <summary>Tells the engine's own answer, a JSON object with a message, from a page, a text or nothing.</summary>
+    internal static bool HasMessage(string? body) =>
+        !string.IsNullOrWhiteSpace(body) && !string.IsNullOrEmpty(Message(body!));
+
+    /// <summary>Nobody reads more of a page, and looking through megabytes of it takes longer than the
+    /// request.</summary>
+    private static string Beginning(string body) => body.Length <= LongestRead ? body : body.Substring(0, LongestRead);
+
+    /// <summary>Any text as one line of a bounded length.</summary>
+    internal static string Line(string text)
+    {
+        string line = Spaces.Replace(Beginning(text), " ").Trim();
+        return line.Length <= Longest ? line : line.Substring(0, Longest) + " …";
+    }
+
+    private static string? Message(string body)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("message", out JsonElement message)
+                && message.ValueKind == JsonValueKind.String ? message.GetString() : "";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

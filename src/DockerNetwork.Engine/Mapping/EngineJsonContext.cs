@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Docker.DotNet.Models;
+
+namespace DockerNetwork.Engine.Mapping;
+
+/// <summary>JSON of the few requests that do not go through the client library.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(NetworkCreationParameters))]
+[JsonSerializable(typeof(NetworksCreateResponse))]
+[JsonSerializable(typeof(ContainerWaitResponse))]
+[JsonSerializable(typeof(Message))]
+internal sealed partial class EngineJsonContext : JsonSerializerContext;

@@ -1,0 +1,21 @@
+namespace DockerNetwork.Engine.Mapping;
+
+/// <summary>Reads the texts of answers: what is empty there is null in the models, and an address loses its prefix
+/// length.</summary>
+internal static class ResponseText
+{
+    internal static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    internal static string? Address(string? text) =>
+        OrNull(text is null || text.IndexOf('/') < 0 ? text : text.Split('/')[0]);
+
+    internal static string Name(string? text) => text?.TrimStart('/') ?? "";
+
+    internal static StringMap Map(IDictionary<string, string>? pairs) =>
+        pairs is null || pairs.Count == 0
+            ? StringMap.Empty
+            : new StringMap(pairs.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? "")));
+
+    internal static ItemList<string> List(IList<string>? items) =>
+        items is null || items.Count == 0 ? ItemList<string>.Empty : new ItemList<string>(items.OfType<string>());
+}

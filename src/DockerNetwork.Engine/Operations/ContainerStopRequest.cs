@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Sessions;
+
+namespace DockerNetwork.Engine.Operations;
+
+/// <summary>Stops and removes containers.</summary>
+internal sealed class ContainerStopRequest(EngineRequests requests)
+{
+    /// <summary>What the engine waits where nobody said how long.</summary>
+    private static readonly TimeSpan EnginesGrace = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Not through the client library: it leaves a grace period of 0 out, which means 10 s.</summary>
+    internal Task StopAsync(string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken)
+    {
+        string path = $"containers/{ContainerPath.Of(id, asked, requests)}/stop";
+        if (gracePeriod is { } grace)
+            path += "?t=" + (grace < TimeSpan.Zero ? "-1" : Math.Ceiling(grace.TotalSeconds).ToString("0", CultureInfo.InvariantCulture));
+
+        return requests.SendPlainAsync(asked, HttpMethod.Post, path, gracePeriod ?? EnginesGrace, cancellationToken);
+    }
+
+    internal Task RemoveAsync(string id, bool force, RequestDescription asked, CancellationToken cancellationToken)
+    {
+        string path = ContainerPath.Of(id, asked, requests);
+        return requests.TogetherAsync(asked, token => RemoveAsync(path, new ContainerRemoveParameters { RemoveVolumes = true, Force = force }, token), cancellationToken);
+    }
+
+    private async Task<bool> RemoveAsync(string path, ContainerRemoveParameters parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await requests.Session.Client.Containers.RemoveContainerAsync(path, parameters, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.Conflict && EngineErrorText.From(e.ResponseBody).Contains("already in progress"))
+        {
+            // The engine removes it of its own, since it was made so, or somebody else asked.
+            return await GoneAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> GoneAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await requests.Session.Client.Containers.InspectContainerAsync(path, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DockerContainerNotFoundException)
+            {
+                return true;
+            }
+
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace DockerNetwork.Engine.Sessions;
+
+/// <summary>A token that ends with the caller's, or when the time for a request is over.</summary>
+internal sealed class RequestTimeout : IDisposable
+{
+    /// <summary>The longest time that a timer of .NET Framework takes: about 24 days.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    private readonly CancellationTokenSource _source;
+
+    internal RequestTimeout(TimeSpan timeout, CancellationToken caller)
+    {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        if (timeout != Timeout.InfiniteTimeSpan)
+            _source.CancelAfter(timeout < Longest ? timeout : Longest);
+    }
+
+    internal CancellationToken Token => _source.Token;
+
+    public void Dispose() => _source.Dispose();
+}

@@ -1,9 +1,0 @@
-namespace DockerNetwork.Engine.Transport;
-
-/// <summary>Reads the body of an answer.</summary>
-internal static class ContentReading
-{
-    internal static Task<Stream> StreamAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync(cancellationToken);
-
-    internal static Task<string> TextAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStringAsync(cancellationToken);
-}

@@ -1,0 +1,87 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.Benchmarks;
+
+/// <summary>What an engine has for a benchmark: some networks, and a container on each, made and not started. Gone afterwards.</summary>
+internal sealed class BenchFixture : IAsyncDisposable
+{
+    /// <summary>A bridge takes an engine half a second, one after the other. More networks than these are descriptions of networks (config-only), which nothing is set up for and
+    /// which are listed like any other.</summary>
+    private const int Bridges = 20;
+
+    private static readonly ParallelOptions Several = new() { MaxDegreeOfParallelism = 8 };
+
+    private readonly EngineFixture _engine;
+    private readonly string _stem = EngineFixture.UniqueName("bench");
+    private readonly List<string> _networks = [];
+    private readonly List<string> _containers = [];
+
+    private BenchFixture(EngineFixture engine) => _engine = engine;
+
+    /// <summary>The networks' ids.</summary>
+    internal IReadOnlyList<string> Networks => _networks;
+
+    /// <summary>The containers' ids.</summary>
+    internal IReadOnlyList<string> Containers => _containers;
+
+    internal static async Task<BenchFixture> MakeAsync(EngineFixture engine)
+    {
+        BenchFixture ground = new(engine);
+        try
+        {
+            await ground.GrowAsync(Bridges);
+            return ground;
+        }
+        catch
+        {
+            await ground.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await RemoveAsync("containers", _containers);
+        await RemoveAsync("networks", _networks);
+    }
+
+    /// <summary>Makes more, until there are so many of both.</summary>
+    internal Task GrowAsync(int count) => Parallel.ForEachAsync(Enumerable.Range(_containers.Count, Math.Max(0, count - _containers.Count)), Several, async (i, _) =>
+    {
+        string network = await NetworkAsync($"{_stem}-{i}", $"10.214.{i / 16}.{i % 16 * 16}/28", isConfigOnly: i >= Bridges);
+        string mode = i < Bridges ? network : _networks[i % Bridges];
+        JsonObject container = new() { ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode } };
+        await MakeAsync($"containers/create?name={_stem}-{i}", container, _containers);
+    });
+
+    /// <summary>Makes a network with room for thousands, which no container is on.</summary>
+    /// <returns>Its id.</returns>
+    internal Task<string> WideNetworkAsync() => NetworkAsync($"{_stem}-wide", "10.215.0.0/20", isConfigOnly: false);
+
+    private Task<string> NetworkAsync(string name, string subnet, bool isConfigOnly)
+    {
+        JsonObject network = new()
+        {
+            ["Name"] = name,
+            ["ConfigOnly"] = isConfigOnly,
+            ["IPAM"] = new JsonObject { ["Config"] = new JsonArray(new JsonObject { ["Subnet"] = subnet }) },
+        };
+        return MakeAsync("networks/create", network, _networks);
+    }
+
+    private async Task<string> MakeAsync(string path, JsonObject body, List<string> made)
+    {
+        body["Labels"] = new JsonObject { [TestLabel.Key] = _engine.Run };
+        string answer = await _engine.Api.SendAsync(HttpMethod.Post, path, JsonContent.Create(body), CancellationToken.None);
+        string id = JsonNode.Parse(answer)!["Id"]!.GetValue<string>();
+        lock (made)
+            made.Add(id);
+
+        return id;
+    }
+
+    private Task RemoveAsync(string folder, List<string> ids) =>
+        Parallel.ForEachAsync(ids, Several, async (id, token) => await _engine.Api.DeleteAsync($"{folder}/{id}", token));
+}

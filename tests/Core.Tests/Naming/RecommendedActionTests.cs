@@ -1,0 +1,94 @@
+using CsCheck;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using Xunit;
+
+namespace DockerNetwork.Core.Tests.Naming;
+
+/// <summary>The commands that an explanation names are carried out on the snapshot, and the name resolves.</summary>
+public sealed class RecommendedActionTests
+{
+    private const int Engines = 1000;
+
+    private static readonly NameFailure[] WithoutCommand =
+    [
+        NameFailure.NoSuchName, NameFailure.NotAskable, NameFailure.NoAddressOfType, NameFailure.HostNetwork, NameFailure.SharesNetwork,
+    ];
+
+    [Fact]
+    public void What_mends_really_mends()
+    {
+        int mended = 0;
+        HashSet<NameFailure> seen = [];
+        Topologies.Engines.Where(made => IsOrdinary(made.World.Snapshot)).Sample(
+            made =>
+            {
+                NamingSnapshot snapshot = made.World.Snapshot;
+                foreach (ContainerDetail container in snapshot.Containers)
+                {
+                    foreach (string text in Topologies.Words.SelectMany(word => (string[])[word, word + ".a", word + ".B", word + ".b"]))
+                        Check(snapshot, container, text);
+                }
+            },
+            iter: Engines,
+            threads: 1,
+            print: Topologies.Describe);
+        Assert.True(mended > Engines, $"Only {mended} names were mended.");
+        Assert.Superset(
+            new HashSet<NameFailure> { NameFailure.NoCommonNetwork, NameFailure.AliasOnOtherNetwork, NameFailure.NameOnOtherNetwork, NameFailure.NotRunning, NameFailure.DefaultBridge, NameFailure.ClientNotRunning },
+            seen);
+
+        void Check(NamingSnapshot snapshot, ContainerDetail container, string text)
+        {
+            NameExplanation explanation = new NameExplainer(snapshot).Explain(new NameQuestion(text, RecordType.A), snapshot.ClientOf(container.Container.Id));
+            if (explanation.Reason is not NameFailure reason || explanation.RecommendedAction.Count == 0)
+            {
+                Assert.True(explanation.Reason is null || WithoutCommand.Contains(explanation.Reason.Value) || IsHopeless(snapshot, container), explanation.Message);
+                return;
+            }
+
+            (NamingSnapshot after, string question) = Carry(snapshot, explanation.RecommendedAction, text);
+            NameExplanation again = new NameExplainer(after).Explain(new NameQuestion(question, RecordType.A), after.ClientOf(container.Container.Id));
+            bool goesOn = reason != again.Reason && reason is NameFailure.ClientNotRunning or NameFailure.NoNetwork or NameFailure.DefaultBridge or NameFailure.NotRunning;
+            Assert.True(again.Answer.IsFound || goesOn, $"{explanation.Message}\nafterwards: {again.Message}");
+            seen.Add(reason);
+            mended += again.Answer.IsFound ? 1 : 0;
+        }
+    }
+
+    /// <summary>Who has no network, in an engine where the one that is meant has none either, cannot be helped by a command that names one.</summary>
+    private static bool IsHopeless(NamingSnapshot snapshot, ContainerDetail client) =>
+        !snapshot.ClientOf(client.Container.Id).Networks.Any(network => PredefinedNames.HaveNames(network.Name, isWindows: false));
+
+    private static bool IsOrdinary(NamingSnapshot snapshot) => snapshot.Containers.All(container =>
+        container.Container.Endpoints.All(endpoint => endpoint.Links.Count == 0 && (!container.Container.IsRunning || endpoint.IPv4Address is not null)));
+
+    private static (NamingSnapshot After, string Question) Carry(NamingSnapshot snapshot, IEnumerable<string> commands, string question)
+    {
+        foreach (string[] words in commands.Select(command => command.Split(' ')))
+        {
+            switch (words[0])
+            {
+                case "Start-DockerContainer":
+                    snapshot = SimulatedChange.Start(snapshot, World.IdOf(words[2]));
+                    break;
+                case "Connect-DockerNetwork":
+                    EndpointRequest request = new() { Aliases = new(words.Length > 3 ? [words[4]] : []) };
+                    snapshot = SimulatedChange.Connect(snapshot, World.IdOf(words[1]), World.IdOf(words[2]), request);
+                    break;
+                case "New-DockerNetwork":
+                    Network network = new() { Name = words[1], Id = World.IdOf(words[1]), Driver = "bridge" };
+                    snapshot = new NamingSnapshot(snapshot.Networks.Append(network), snapshot.Containers, snapshot.Rules);
+                    break;
+                case "Resolve-ContainerName":
+                    question = words[1];
+                    break;
+                default:
+                    Assert.Fail($"No such command: {string.Join(' ', words)}");
+                    break;
+            }
+        }
+
+        return (snapshot, question);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.Engine.Tests.Tls;
+
+/// <summary>A TLS port of a real engine: takes TLS off and hands the bytes on to its socket.</summary>
+public sealed class TlsProxy : IAsyncDisposable
+{
+    private readonly SslServerAuthenticationOptions _options;
+    private readonly string _engine;
+    private readonly TestSocket _socket;
+
+    public TlsProxy(X509Certificate2 certificate, string engineSocket, bool clientNeeded = true)
+    {
+        _engine = engineSocket;
+        _options = new SslServerAuthenticationOptions
+        {
+            ServerCertificate = certificate,
+            ClientCertificateRequired = clientNeeded,
+            RemoteCertificateValidationCallback = (_, client, _, _) => !clientNeeded || client is not null,
+        };
+        _socket = new TestSocket(ServeAsync, TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 0)));
+    }
+
+    public Uri Address => _socket.Address;
+
+    public ValueTask DisposeAsync() => _socket.DisposeAsync();
+
+    private async Task ServeAsync(Socket client, CancellationToken stop)
+    {
+        // A stream that has the socket shuts it down before it closes it; what was sent last would be lost else.
+        await using SslStream near = new(new NetworkStream(client, ownsSocket: true));
+        try
+        {
+            await near.AuthenticateAsServerAsync(_options, stop);
+        }
+        catch (AuthenticationException)
+        {
+            // The client would not trust us.
+            return;
+        }
+
+        using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_engine), stop);
+        await using NetworkStream far = new(socket);
+        await Task.WhenAny(near.CopyToAsync(far, stop), far.CopyToAsync(near, stop));
+    }
+}

@@ -1,0 +1,54 @@
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.UseCases;
+
+namespace DockerNetwork.Fidelity.ChangePreview;
+
+/// <summary>A change of an engine that is foreseen as the cmdlets foresee it, and made as they make it.</summary>
+/// <param name="Text">The change in words, with the names of the site.</param>
+/// <param name="Foresee">The engine as it is to be afterwards.</param>
+/// <param name="Make">Makes it.</param>
+/// <param name="Words">The names that it gives to somebody.</param>
+internal sealed record EngineChange(
+    string Text, Func<NamingSnapshot, NamingSnapshot> Foresee, Func<INetworkEngine, CancellationToken, Task> Make, IReadOnlyList<string> Words)
+{
+    internal static EngineChange Connect(ResourceId network, ResourceId container, EndpointRequest request) => new(
+        $"connect {container} to {network}{Settings(request)}",
+        now => ExpectedChange.Connect(now, network, container, request),
+        (engine, token) => NetworkConnection.ConnectAsync(engine, network, container, request, token),
+        request.Aliases);
+
+    internal static EngineChange Disconnect(ResourceId network, ResourceId container) => new(
+        $"disconnect {container} from {network}",
+        now => ExpectedChange.Disconnect(now, network, container),
+        (engine, token) => engine.Networks.DisconnectAsync(network.Id, container.Id, force: false, token),
+        []);
+
+    internal static EngineChange RemoveNetwork(ResourceId network, bool force) => new(
+        $"remove network {network}{(force ? " by force" : "")}",
+        now => ExpectedChange.RemoveNetwork(now, network, force),
+        (engine, token) => NetworkRemoval.RunAsync(engine, network, force, token),
+        []);
+
+    internal static EngineChange Stop(ResourceId container) => new(
+        $"stop {container}",
+        now => ExpectedChange.Stop(now, container),
+        (engine, token) => ContainerRemoval.StopAsync(engine, container, TimeSpan.Zero, look: false, token),
+        []);
+
+    internal static EngineChange RemoveContainer(ResourceId container, bool force) => new(
+        $"remove container {container}{(force ? " by force" : "")}",
+        now => ExpectedChange.RemoveContainer(now, container, force),
+        (engine, token) => ContainerRemoval.RemoveAsync(engine, container, force, look: false, token),
+        []);
+
+    /// <summary>The kind of change: the first word.</summary>
+    internal string Kind => Text.Split(' ')[0];
+
+    public override string ToString() => Text;
+
+    private static string Settings(EndpointRequest request) =>
+        (request.Aliases.Count > 0 ? $", aliases '{string.Join("' '", request.Aliases.AsEnumerable())}'" : "")
+        + (request.IPv4Address is null ? "" : $", at {request.IPv4Address}")
+        + (request.IPv6Address is null ? "" : $", at {request.IPv6Address}");
+}

@@ -1,0 +1,38 @@
+using DockerNetwork.Testing;
+
+namespace DockerNetwork.ModuleTests.Swarm;
+
+/// <summary>Two engines that form a swarm, for all tests that need one. Those of <c>Engines swarm</c> where it has started the tests, else its own.</summary>
+public sealed class SwarmFixture : IAsyncLifetime
+{
+    private PrivateSwarm? _swarm;
+    private EngineApi[] _given = [];
+
+    /// <summary>A manager of the swarm.</summary>
+    public EngineApi Manager => Nodes[0];
+
+    /// <summary>A worker of it.</summary>
+    public EngineApi Worker => Nodes[1];
+
+    /// <summary>Both.</summary>
+    public IReadOnlyList<EngineApi> Nodes => _swarm is null ? _given : [.. _swarm.Nodes.Select(node => node.Api)];
+
+    /// <summary>Whether a swarm can be made on this computer.</summary>
+    public bool IsThere => Nodes.Count > 1;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Environment.GetEnvironmentVariable(TestVariables.Nodes) is { Length: > 0 } nodes)
+            _given = [.. nodes.Split(',').Select(node => new EngineApi(new Uri(node)))];
+        else if (PrivateSwarm.IsPossible)
+            _swarm = await PrivateSwarm.StartAsync(workers: 1, Console.Out, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_swarm is not null)
+            await _swarm.DisposeAsync();
+        foreach (EngineApi api in _given)
+            api.Dispose();
+    }
+}
