@@ -5,14 +5,16 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine;
 
-/// <summary>The engine room's one entry. Connections are pooled by address and TLS identity for as long as the connector lives.</summary>
+/// <summary>The engine room's one entry. Connections are pooled by address and TLS identity for as long as the
+/// connector lives.</summary>
 public sealed class EngineConnector : IEngineConnector
 {
     private readonly EndpointFinder _finder;
     private readonly ConcurrentDictionary<PoolKey, EnginePool> _pools = new();
     private volatile bool _disposed;
 
-    /// <summary>Makes a connector that finds engines as this process's environment says. Reads and connects nothing yet.</summary>
+    /// <summary>Makes a connector that finds engines as this process's environment says. Reads and connects nothing
+    /// yet.</summary>
     public EngineConnector() : this(Environment.GetEnvironmentVariable)
     {
     }
@@ -35,13 +37,15 @@ public sealed class EngineConnector : IEngineConnector
     public void PersistContext(string name) => _finder.Persist(name);
 
     /// <inheritdoc/>
-    public async Task<INetworkEngine> OpenAsync(EngineEndpoint endpoint, TimeSpan requestTimeout, CancellationToken cancellationToken)
+    public async Task<INetworkEngine> OpenAsync(
+        EngineEndpoint endpoint, TimeSpan requestTimeout, CancellationToken cancellationToken)
     {
         if (_disposed)
             throw new ObjectDisposedException(nameof(EngineConnector));
 
         EnginePool pool = _pools.GetOrAdd(PoolKey.Of(endpoint), _ => new EnginePool(endpoint));
-        EngineConnection session = await pool.OpenAsync(endpoint, requestTimeout, cancellationToken).ConfigureAwait(false);
+        EngineConnection session = await pool.OpenAsync(endpoint, requestTimeout, cancellationToken)
+            .ConfigureAwait(false);
 
         return new NetworkEngine(new EngineRequests(session, endpoint, requestTimeout));
     }

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>A bare HttpClient on the engine's socket: what a person without the module would write. Answers are read and nothing is made of them, unless it says so.</summary>
+/// <summary>A bare HttpClient on the engine's socket: what a person without the module would write. Answers are read
+/// and nothing is made of them, unless it says so.</summary>
 internal sealed class BareClient(Uri address, string version) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler
@@ -17,7 +18,9 @@ internal sealed class BareClient(Uri address, string version) : IDisposable
     };
 
     internal static async Task<BareClient> OpenAsync(EngineFixture engine) =>
-        new(engine.Address, (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>());
+        new(
+            engine.Address,
+            (await engine.Api.GetAsync("version", CancellationToken.None))!["ApiVersion"]!.GetValue<string>());
 
     public void Dispose() => _http.Dispose();
 
@@ -29,7 +32,8 @@ internal sealed class BareClient(Uri address, string version) : IDisposable
 
     internal async Task ConnectAsync(string network, string container, bool isOn = true)
     {
-        using HttpResponseMessage answer = await _http.PostAsJsonAsync($"networks/{network}/{(isOn ? "connect" : "disconnect")}", new { Container = container });
+        using HttpResponseMessage answer = await _http.PostAsJsonAsync(
+            $"networks/{network}/{(isOn ? "connect" : "disconnect")}", new { Container = container });
         answer.EnsureSuccessStatusCode();
     }
 

@@ -4,11 +4,12 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What an engine has for a benchmark: some networks, and a container on each, made and not started. Gone afterwards.</summary>
+/// <summary>What an engine has for a benchmark: some networks, and a container on each, made and not started. Gone
+/// afterwards.</summary>
 internal sealed class BenchFixture : IAsyncDisposable
 {
-    /// <summary>A bridge takes an engine half a second, one after the other. More networks than these are descriptions of networks (config-only), which nothing is set up for and
-    /// which are listed like any other.</summary>
+    /// <summary>A bridge takes an engine half a second, one after the other. More networks than these are descriptions
+    /// of networks (config-only), which nothing is set up for and which are listed like any other.</summary>
     private const int Bridges = 20;
 
     private static readonly ParallelOptions Several = new() { MaxDegreeOfParallelism = 8 };
@@ -48,11 +49,17 @@ internal sealed class BenchFixture : IAsyncDisposable
     }
 
     /// <summary>Makes more, until there are so many of both.</summary>
-    internal Task GrowAsync(int count) => Parallel.ForEachAsync(Enumerable.Range(_containers.Count, Math.Max(0, count - _containers.Count)), Several, async (i, _) =>
+    internal Task GrowAsync(int count) =>
+        Parallel.ForEachAsync(
+            Enumerable.Range(_containers.Count, Math.Max(0, count - _containers.Count)), Several, async (i, _) =>
     {
-        string network = await NetworkAsync($"{_stem}-{i}", $"10.214.{i / 16}.{i % 16 * 16}/28", isConfigOnly: i >= Bridges);
+        string network = await NetworkAsync(
+            $"{_stem}-{i}", $"10.214.{i / 16}.{i % 16 * 16}/28", isConfigOnly: i >= Bridges);
         string mode = i < Bridges ? network : _networks[i % Bridges];
-        JsonObject container = new() { ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode } };
+        JsonObject container = new()
+        {
+            ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode },
+        };
         await MakeAsync($"containers/create?name={_stem}-{i}", container, _containers);
     });
 
@@ -74,7 +81,8 @@ internal sealed class BenchFixture : IAsyncDisposable
     private async Task<string> MakeAsync(string path, JsonObject body, List<string> made)
     {
         body["Labels"] = new JsonObject { [TestLabel.Key] = _engine.Run };
-        string answer = await _engine.Api.SendAsync(HttpMethod.Post, path, JsonContent.Create(body), CancellationToken.None);
+        string answer = await _engine.Api.SendAsync(
+            HttpMethod.Post, path, JsonContent.Create(body), CancellationToken.None);
         string id = JsonNode.Parse(answer)!["Id"]!.GetValue<string>();
         lock (made)
             made.Add(id);
@@ -83,5 +91,6 @@ internal sealed class BenchFixture : IAsyncDisposable
     }
 
     private Task RemoveAsync(string folder, List<string> ids) =>
-        Parallel.ForEachAsync(ids, Several, async (id, token) => await _engine.Api.DeleteAsync($"{folder}/{id}", token));
+        Parallel.ForEachAsync(
+            ids, Several, async (id, token) => await _engine.Api.DeleteAsync($"{folder}/{id}", token));
 }

@@ -4,17 +4,22 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>The rows, and where they were measured: as Markdown, which docs/performance.md takes over as it is, and as JSON.</summary>
+/// <summary>The rows, and where they were measured: as Markdown, which docs/performance.md takes over as it is, and as
+/// JSON.</summary>
 internal sealed class BenchTable(IReadOnlyList<BenchRow> rows, string engine)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     internal void Print()
     {
-        Console.WriteLine($"\nMeasured with {ProcessRows.Shell} on {engine}, {Environment.ProcessorCount} cores, {DockerProgram.Version}:\n");
+        Console.WriteLine(
+            $"\nMeasured with {ProcessRows.Shell} on {engine}, {Environment.ProcessorCount} cores, "
+                + $"{DockerProgram.Version}:\n");
         Console.WriteLine("| row | against | median | least | most | to reach |\n|---|---|---|---|---|---|");
         foreach (BenchRow row in rows)
-            Console.WriteLine($"| {row.Name} | {row.Against} | {row.Show(row.Median)} | {row.Show(row.Min)} | {row.Show(row.Max)} | {row.Goal}{(row.IsReached ? "" : ": **not reached**")} |");
+            Console.WriteLine(
+                $"| {row.Name} | {row.Against} | {row.Show(row.Median)} | {row.Show(row.Min)} | {row.Show(row.Max)} | "
+                    + $"{row.Goal}{(row.IsReached ? "" : ": **not reached**")} |");
     }
 
     internal async Task WriteAsync(string file)

@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Many containers, made and not started, connected to one network: by the pipeline, by a bare HttpClient in the faster of two ways, and by a loop of the docker CLI.</summary>
+/// <summary>Many containers, made and not started, connected to one network: by the pipeline, by a bare HttpClient in
+/// the faster of two ways, and by a loop of the docker CLI.</summary>
 internal static class ConnectRows
 {
     private const int Containers = 200;
@@ -55,9 +56,15 @@ internal static class ConnectRows
         string name = $"{Containers} containers piped to Connect-DockerNetwork";
         List<BenchRow> rows =
         [
-            BenchRow.AtMost($"{name} -ThrottleLimit {Lanes}", $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", throttled, 1.1),
-            BenchRow.AtMost(name, $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", againstClient, 1.1),
-            BenchRow.AtMost(name, "the same requests by a bare HttpClient, one at once as the cmdlet", "x", againstSequential, 1.1),
+            BenchRow.AtMost(
+                $"{name} -ThrottleLimit {Lanes}",
+                $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x", throttled, 1.1),
+            BenchRow.AtMost(
+                name, $"the same requests by a bare HttpClient, one or {Lanes} at once, the faster", "x",
+                againstClient, 1.1),
+            BenchRow.AtMost(
+                name, "the same requests by a bare HttpClient, one at once as the cmdlet", "x", againstSequential,
+                1.1),
         ];
         if (DockerProgram.IsThere)
             rows.Add(AgainstLoop(ours.Order().ElementAt(Runs / 2) / Containers, bare, network, ids));
@@ -70,8 +77,14 @@ internal static class ConnectRows
     private static double Pipeline(ModuleShell shell, string network, string[] ids, string limit = "")
     {
         int connected = 0;
-        double time = Timing.Of(() => { connected = shell.Run($"$ids | Connect-DockerNetwork $network {limit}", ("ids", ids), ("network", network)); });
-        return connected == ids.Length ? time : throw new InvalidOperationException($"{connected} of {ids.Length} containers were connected: this measures nothing.");
+        double time = Timing.Of(() =>
+        {
+            connected = shell.Run($"$ids | Connect-DockerNetwork $network {limit}", ("ids", ids), ("network", network));
+        });
+        return connected == ids.Length
+            ? time
+            : throw new InvalidOperationException(
+                $"{connected} of {ids.Length} containers were connected: this measures nothing.");
     }
 
     /// <summary>Both sides ask the same.</summary>
@@ -80,10 +93,14 @@ internal static class ConnectRows
         using RequestCount count = new();
         double time = pipeline();
         int expected = 2 + (2 * Containers);
-        return count.Requests == expected ? time : throw new InvalidOperationException($"The pipeline made {count.Requests} requests, and a bare client's {expected} are measured.");
+        return count.Requests == expected
+            ? time
+            : throw new InvalidOperationException(
+                $"The pipeline made {count.Requests} requests, and a bare client's {expected} are measured.");
     }
 
-    /// <summary>What the cmdlet asks: both lists once, to know whom the texts mean; then for each that it be connected, and what came of it.</summary>
+    /// <summary>What the cmdlet asks: both lists once, to know whom the texts mean; then for each that it be connected,
+    /// and what came of it.</summary>
     private static async Task ConnectAsync(BareClient bare, string network, string[] ids, int lanes)
     {
         await Task.WhenAll(bare.NetworksAsync(), bare.ContainersAsync());
@@ -100,11 +117,16 @@ internal static class ConnectRows
         List<double> ratios = [];
         for (int run = 0; run < LoopRuns; run++)
         {
-            double loop = Timing.Of(() => { Array.ForEach(some, id => DockerProgram.Run("network", "connect", network, id)); });
+            double loop = Timing.Of(() =>
+            {
+                Array.ForEach(some, id => DockerProgram.Run("network", "connect", network, id));
+            });
             Timing.OfEach(some, Lanes, id => bare.ConnectAsync(network, id, isOn: false));
             ratios.Add(loop / LoopContainers / oursEach);
         }
 
-        return BenchRow.AtLeast($"{Containers} containers piped to Connect-DockerNetwork: times faster", $"a loop of docker network connect ({LoopContainers} of them)", "x", ratios, 3);
+        return BenchRow.AtLeast(
+            $"{Containers} containers piped to Connect-DockerNetwork: times faster",
+            $"a loop of docker network connect ({LoopContainers} of them)", "x", ratios, 3);
     }
 }

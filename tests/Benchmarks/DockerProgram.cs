@@ -13,13 +13,19 @@ internal static class DockerProgram
     internal static string Version => IsThere ? Run("--version") : "no docker program";
 
     /// <summary>Says why rows are missing.</summary>
-    internal static void SayMissing(string rows) => Console.Error.WriteLine($"There is no docker program on the PATH: {rows} against it cannot be measured.");
+    internal static void SayMissing(string rows) =>
+        Console.Error.WriteLine($"There is no docker program on the PATH: {rows} against it cannot be measured.");
 
     internal static string Run(params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Path!, arguments) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(Path!, arguments) { RedirectStandardOutput = true }
+        )!;
         string output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"docker {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException(
+                $"docker {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 }

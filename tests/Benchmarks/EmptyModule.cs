@@ -10,7 +10,9 @@ internal static class EmptyModule
     internal static string Make()
     {
         PersistedAssemblyBuilder assembly = new(new AssemblyName("EmptyModule"), typeof(object).Assembly);
-        TypeBuilder type = assembly.DefineDynamicModule("EmptyModule").DefineType("GetNothingCommand", TypeAttributes.Public | TypeAttributes.Sealed, typeof(PSCmdlet));
+        TypeBuilder type = assembly
+            .DefineDynamicModule("EmptyModule")
+            .DefineType("GetNothingCommand", TypeAttributes.Public | TypeAttributes.Sealed, typeof(PSCmdlet));
         ConstructorInfo attribute = typeof(CmdletAttribute).GetConstructor([typeof(string), typeof(string)])!;
         type.SetCustomAttribute(new CustomAttributeBuilder(attribute, [VerbsCommon.Get, "Nothing"]));
         type.CreateType();
@@ -18,7 +20,9 @@ internal static class EmptyModule
         string folder = Directory.CreateTempSubdirectory("dockernetwork-bench-").FullName;
         assembly.Save(Path.Combine(folder, "EmptyModule.dll"));
         string manifest = Path.Combine(folder, "EmptyModule.psd1");
-        File.WriteAllText(manifest, "@{ RootModule = 'EmptyModule.dll'; ModuleVersion = '1.0'; CmdletsToExport = @('Get-Nothing') }");
+        File.WriteAllText(
+            manifest,
+            "@{ RootModule = 'EmptyModule.dll'; ModuleVersion = '1.0'; CmdletsToExport = @('Get-Nothing') }");
         return manifest;
     }
 }

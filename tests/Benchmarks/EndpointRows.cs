@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>All endpoints of many containers: two lists and an inspect a container, by both sides as parallel.</summary>
+/// <summary>All endpoints of many containers: two lists and an inspect a container, by both sides as
+/// parallel.</summary>
 internal static class EndpointRows
 {
     private const int Warm = 6;
@@ -38,7 +39,9 @@ internal static class EndpointRows
                 ratios.Add(ours / theirs);
         }
 
-        return BenchRow.AtMost($"Get-DockerNetworkEndpoint: {ground.Networks.Count} networks, {ground.Containers.Count} containers", $"the same {expected} requests by a bare HttpClient, {Lanes} at once", "x", ratios, 1.2);
+        return BenchRow.AtMost(
+            $"Get-DockerNetworkEndpoint: {ground.Networks.Count} networks, {ground.Containers.Count} containers",
+            $"the same {expected} requests by a bare HttpClient, {Lanes} at once", "x", ratios, 1.2);
     }
 
     /// <summary>Nothing is asked for twice: the lists once, and each container once.</summary>
@@ -47,7 +50,8 @@ internal static class EndpointRows
         using RequestCount count = new();
         int found = shell.Invoke().Count;
         if (found < endpoints || count.Requests != expected)
-            throw new InvalidOperationException($"{found} endpoints of {endpoints} came of {count.Requests} requests, and {expected} are needed.");
+            throw new InvalidOperationException(
+                $"{found} endpoints of {endpoints} came of {count.Requests} requests, and {expected} are needed.");
     }
 
     private static async Task AskAsync(BareClient client)
@@ -55,7 +59,9 @@ internal static class EndpointRows
         Task<byte[]> networks = client.NetworksAsync();
         List<string> ids = Ids(await client.ContainersAsync());
         await networks;
-        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, async (id, _) => await client.InspectAsync(id));
+        await Parallel.ForEachAsync(
+            ids, new ParallelOptions { MaxDegreeOfParallelism = Lanes },
+            async (id, _) => await client.InspectAsync(id));
     }
 
     /// <summary>What has to be read of a list to know what to ask next.</summary>

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Answers on a socket of its own as an engine that has a great many networks and no container. What it says of each is what Docker Engine 20.10 says of a bridge.</summary>
+/// <summary>Answers on a socket of its own as an engine that has a great many networks and no container. What it says
+/// of each is what Docker Engine 20.10 says of a bridge.</summary>
 internal sealed class GeneratedEngine : IAsyncDisposable
 {
     /// <summary>The version that it speaks.</summary>
@@ -37,8 +38,13 @@ internal sealed class GeneratedEngine : IAsyncDisposable
             while (await reader.ReadLineAsync(stop) is { Length: > 0 })
                 continue;
 
-            byte[] body = request.Contains("/networks", StringComparison.Ordinal) ? _networks : request.Contains("/_ping", StringComparison.Ordinal) ? "OK"u8.ToArray() : "[]\n"u8.ToArray();
-            byte[] head = Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nApi-Version: {Api}\r\nOSType: linux\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+            byte[] body =
+                request.Contains("/networks", StringComparison.Ordinal) ? _networks
+                : request.Contains("/_ping", StringComparison.Ordinal) ? "OK"u8.ToArray()
+                : "[]\n"u8.ToArray();
+            byte[] head = Encoding.Latin1.GetBytes(
+                $"HTTP/1.1 200 OK\r\nApi-Version: {Api}\r\nOSType: linux\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"
+            );
             await stream.WriteAsync(head, stop);
             await stream.WriteAsync(body, stop);
         }

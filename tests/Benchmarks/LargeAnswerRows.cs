@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>A list of thousands of networks: no engine of a test has them, so the answer is a generated one, served on a socket.</summary>
+/// <summary>A list of thousands of networks: no engine of a test has them, so the answer is a generated one, served on
+/// a socket.</summary>
 internal static class LargeAnswerRows
 {
     private const int Runs = 9;
@@ -17,8 +18,11 @@ internal static class LargeAnswerRows
         await using GeneratedEngine few = new(Few);
         await using GeneratedEngine many = new(Many);
         await using GeneratedEngine most = new(Most);
-        BareClient[] bare = [.. new[] { few, many, most }.Select(engine => new BareClient(engine.Address, GeneratedEngine.Api))];
-        IEnumerable<BenchRow> rows = await ModuleShell.MeasureAsync(shell => Run(shell, [few.Address, many.Address, most.Address], bare));
+        BareClient[] bare =
+        [
+            .. new[] { few, many, most }.Select(engine => new BareClient(engine.Address, GeneratedEngine.Api))];
+        IEnumerable<BenchRow> rows = await ModuleShell.MeasureAsync(shell =>
+            Run(shell, [few.Address, many.Address, most.Address], bare));
         Array.ForEach(bare, client => client.Dispose());
         return rows;
     }
@@ -49,11 +53,17 @@ internal static class LargeAnswerRows
 
         return
         [
-            BenchRow.AtMost($"Get-DockerNetwork of {Many:N0} networks", "a bare HttpClient and System.Text.Json", "x", againstClient, 1.5),
+            BenchRow.AtMost(
+                $"Get-DockerNetwork of {Many:N0} networks", "a bare HttpClient and System.Text.Json", "x",
+                againstClient, 1.5),
             BenchRow.AtMost($"the same of {Most:N0}: time a network", $"of {Few:N0}", "x", time, 1.25),
-            BenchRow.AtMost($"the same of {Most:N0} against {Few:N0}: growth of the time", "the growth of a bare HttpClient's", "x", growthAgainstClient, 1.1),
+            BenchRow.AtMost(
+                $"the same of {Most:N0} against {Few:N0}: growth of the time", "the growth of a bare HttpClient's",
+                "x", growthAgainstClient, 1.1),
             BenchRow.AtMost($"the same of {Most:N0}: memory allocated a network", $"of {Few:N0}", "x", memory, 1.05),
-            BenchRow.AtMost($"the same of {Many:N0}: heap when the last has gone down a pipeline", "when the first has", "x", heap, 1.05),
+            BenchRow.AtMost(
+                $"the same of {Many:N0}: heap when the last has gone down a pipeline", "when the first has", "x",
+                heap, 1.05),
         ];
     }
 
@@ -64,7 +74,9 @@ internal static class LargeAnswerRows
         long before = GC.GetTotalAllocatedBytes(precise: true);
         int count = 0;
         double time = Timing.Of(() => { count = command.Invoke().Count; });
-        return count == networks ? (time, GC.GetTotalAllocatedBytes(precise: true) - before) : throw new InvalidOperationException($"{count} networks of {networks} came: this measures nothing.");
+        return count == networks
+            ? (time, GC.GetTotalAllocatedBytes(precise: true) - before)
+            : throw new InvalidOperationException($"{count} networks of {networks} came: this measures nothing.");
     }
 
     private static double Measure(BareClient client)
@@ -73,9 +85,11 @@ internal static class LargeAnswerRows
         return Timing.Of(() => AskAsync(client));
     }
 
-    private static Task AskAsync(BareClient client) => Task.WhenAll(client.NetworksAsync<PlainNetwork>(), client.ContainersAsync());
+    private static Task AskAsync(BareClient client) =>
+        Task.WhenAll(client.NetworksAsync<PlainNetwork>(), client.ContainersAsync());
 
-    /// <summary>What is live at the last object of a pipeline against the first: one that kept what it wrote would have more and more.</summary>
+    /// <summary>What is live at the last object of a pipeline against the first: one that kept what it wrote would have
+    /// more and more.</summary>
     private static double HeapGrowth(ModuleShell shell, Uri address)
     {
         List<double> live = [];
@@ -84,7 +98,10 @@ internal static class LargeAnswerRows
             if (i is 1 or Many)
                 live.Add(GC.GetTotalMemory(forceFullCollection: true));
         };
-        shell.Run("$i = 0; Get-DockerNetwork -DockerHost $address | ForEach-Object { $i++; if ($i -eq 1 -or $i -eq $many) { $look.Invoke($i) } }", ("address", address), ("look", look), ("many", Many));
+        shell.Run(
+            "$i = 0; Get-DockerNetwork -DockerHost $address | ForEach-Object { $i++; if ($i -eq 1 -or $i -eq $many) { "
+                + "$look.Invoke($i) } }",
+            ("address", address), ("look", look), ("many", Many));
         return live[^1] / live[0];
     }
 }

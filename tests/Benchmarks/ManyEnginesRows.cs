@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Twenty engines at once: twenty sockets in front of one, each of them a little slower than the one before, the last one hanging.</summary>
+/// <summary>Twenty engines at once: twenty sockets in front of one, each of them a little slower than the one before,
+/// the last one hanging.</summary>
 internal static class ManyEnginesRows
 {
     private const int Count = 20;
@@ -13,7 +14,10 @@ internal static class ManyEnginesRows
 
     internal static async Task<IEnumerable<BenchRow>> RunAsync(EngineFixture engine)
     {
-        List<SocketProxy> doors = [.. Enumerable.Range(1, Count - 1).Select(i => new SocketProxy(engine.Address, Step * i)), new SocketProxy(engine.Address, null)];
+        List<SocketProxy> doors =
+        [
+            .. Enumerable.Range(1, Count - 1).Select(i => new SocketProxy(engine.Address, Step * i)),
+            new SocketProxy(engine.Address, null)];
         try
         {
             return await ModuleShell.MeasureAsync(shell => Run(shell, [.. doors.Select(door => door.Address)]));
@@ -40,16 +44,20 @@ internal static class ManyEnginesRows
 
         return
         [
-            BenchRow.AtMost("Get-DockerNetwork on 19 engines", "on the slowest of them alone", "x", againstSlowest, 1.5),
+            BenchRow.AtMost(
+                "Get-DockerNetwork on 19 engines", "on the slowest of them alone", "x", againstSlowest, 1.5),
             BenchRow.AtMost("on 20, one hanging: beyond the timeout", "(-TimeoutSec 2)", "ms", beyondTimeout, 250),
         ];
     }
 
     private static double Time(ModuleShell module, Uri[] addresses, int timeout, int answers)
     {
-        using PowerShell shell = module.Command("Get-DockerNetwork", ("Name", "bridge"), ("DockerHost", addresses), ("TimeoutSec", timeout));
+        using PowerShell shell = module.Command(
+            "Get-DockerNetwork", ("Name", "bridge"), ("DockerHost", addresses), ("TimeoutSec", timeout));
         int count = 0;
         double time = Timing.Of(() => { count = shell.Invoke().Count; });
-        return count == answers ? time : throw new InvalidOperationException($"{count} engines of {answers} answered: this measures nothing.");
+        return count == answers
+            ? time
+            : throw new InvalidOperationException($"{count} engines of {answers} answered: this measures nothing.");
     }
 }

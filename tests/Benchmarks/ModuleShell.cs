@@ -18,7 +18,8 @@ internal sealed class ModuleShell : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>Measures on a thread of its own, as a PowerShell host has its pipelines: a thread of the pool that blocks would be missed by both sides.</summary>
+    /// <summary>Measures on a thread of its own, as a PowerShell host has its pipelines: a thread of the pool that
+    /// blocks would be missed by both sides.</summary>
     internal static Task<T> MeasureAsync<T>(Func<ModuleShell, T> measure) => Task.Factory.StartNew(
         () =>
         {
@@ -45,7 +46,9 @@ internal sealed class ModuleShell : IDisposable
     /// <returns>How many objects came of it.</returns>
     internal int Run(string script, params (string Name, object Value)[] parameters)
     {
-        using PowerShell shell = PowerShell.Create(_runspace).AddScript($"$ErrorActionPreference = 'Stop'; {script}", useLocalScope: true);
+        using PowerShell shell = PowerShell
+            .Create(_runspace)
+            .AddScript($"$ErrorActionPreference = 'Stop'; {script}", useLocalScope: true);
         foreach ((string name, object value) in parameters)
             _runspace.SessionStateProxy.SetVariable(name, value);
 

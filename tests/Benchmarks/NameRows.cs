@@ -4,7 +4,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>How many questions a snapshot answers: 1,000 networks, 2,500 containers with two endpoints each, one core.</summary>
+/// <summary>How many questions a snapshot answers: 1,000 networks, 2,500 containers with two endpoints each, one
+/// core.</summary>
 internal static class NameRows
 {
     private const int Networks = 1000;
@@ -13,24 +14,42 @@ internal static class NameRows
 
     internal static IEnumerable<BenchRow> Run()
     {
-        Network[] networks = [.. Enumerable.Range(0, Networks).Select(i => new Network { Name = $"net-{i}", Id = $"{i:x64}", Driver = "bridge", Scope = "local" })];
+        Network[] networks =
+        [
+            .. Enumerable
+                .Range(0, Networks)
+                .Select(i => new Network
+                {
+                    Name = $"net-{i}", Id = $"{i:x64}", Driver = "bridge", Scope = "local",
+                })];
         ContainerDetail[] containers = [.. Enumerable.Range(0, Containers).Select(i => Container(i, networks))];
         NamingSnapshot snapshot = new(networks, containers, new NamingRules());
-        (NameQuestion Question, DnsClient Client)[] questions = [.. containers.SelectMany((container, i) => Questions(container, i, snapshot))];
+        (NameQuestion Question, DnsClient Client)[] questions =
+        [
+            .. containers.SelectMany((container, i) => Questions(container, i, snapshot))];
         if (!questions.Any(item => snapshot.Resolve(item.Question, item.Client).IsFound))
             throw new InvalidOperationException("None of the questions has an answer: this measures nothing.");
 
-        return [BenchRow.AtLeast("questions to a snapshot", "(5,000 endpoints on 1,000 networks, one core)", "/s", Enumerable.Range(0, Rounds).Select(_ => PerSecond(snapshot, questions)), 500_000)];
+        return
+        [
+            BenchRow.AtLeast(
+                "questions to a snapshot", "(5,000 endpoints on 1,000 networks, one core)", "/s",
+                Enumerable.Range(0, Rounds).Select(_ => PerSecond(snapshot, questions)), 500_000)];
     }
 
     private static ContainerDetail Container(int i, Network[] networks)
     {
-        NetworkEndpoint[] endpoints = [Endpoint(i, networks[i % Networks], 2), Endpoint(i, networks[((i * 7) + 1) % Networks], 3)];
+        NetworkEndpoint[] endpoints =
+        [
+            Endpoint(i, networks[i % Networks], 2), Endpoint(i, networks[((i * 7) + 1) % Networks], 3)];
         return new ContainerDetail
         {
             NetworkMode = endpoints[0].Network,
             Hostname = $"host{i}",
-            Container = new Container { Name = $"c{i}", Id = $"{i + 100000:x64}", State = "running", Endpoints = new(endpoints) },
+            Container = new Container
+            {
+                Name = $"c{i}", Id = $"{i + 100000:x64}", State = "running", Endpoints = new(endpoints),
+            },
         };
     }
 
@@ -48,7 +67,8 @@ internal static class NameRows
         };
     }
 
-    private static IEnumerable<(NameQuestion Question, DnsClient Client)> Questions(ContainerDetail container, int i, NamingSnapshot snapshot)
+    private static IEnumerable<(NameQuestion Question, DnsClient Client)> Questions(
+        ContainerDetail container, int i, NamingSnapshot snapshot)
     {
         DnsClient client = snapshot.ClientOf(container.Container.Id);
         string network = container.Container.Endpoints[1].Network;

@@ -21,4 +21,5 @@ internal sealed record PlainNetwork(
     Dictionary<string, string> Labels);
 
 /// <summary>Its addresses.</summary>
-internal sealed record PlainIpam(string Driver, Dictionary<string, string> Options, List<Dictionary<string, string>> Config);
+internal sealed record PlainIpam(
+    string Driver, Dictionary<string, string> Options, List<Dictionary<string, string>> Config);

@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What a call pays once everything is warm, beside what a person would use instead. The runs are interleaved, so that a busy moment meets both.</summary>
+/// <summary>What a call pays once everything is warm, beside what a person would use instead. The runs are interleaved,
+/// so that a busy moment meets both.</summary>
 internal static class RepeatedRows
 {
     private const int Warm = 600;
@@ -29,7 +30,11 @@ internal static class RepeatedRows
                 againstClient.Add(ours / theirs);
         }
 
-        List<BenchRow> rows = [BenchRow.AtMost("Get-DockerNetwork, repeated", "the same two requests by a bare HttpClient", "x", againstClient, 1.15)];
+        List<BenchRow> rows =
+        [
+            BenchRow.AtMost(
+                "Get-DockerNetwork, repeated", "the same two requests by a bare HttpClient", "x", againstClient,
+                1.15)];
         if (DockerProgram.IsThere)
             rows.Add(AgainstProcess(shell));
         else
@@ -44,10 +49,12 @@ internal static class RepeatedRows
         for (int run = 0; run < Processes; run++)
             ratios.Add(Timing.Of(() => { DockerProgram.Run("network", "ls"); }) / TimeRepeated(() => shell.Invoke()));
 
-        return BenchRow.AtLeast("Get-DockerNetwork, repeated: times faster", "docker network ls as a process", "x", ratios, 20);
+        return BenchRow.AtLeast(
+            "Get-DockerNetwork, repeated: times faster", "docker network ls as a process", "x", ratios, 20);
     }
 
-    /// <summary>The time of one call among repeated ones: the first after another process finds the processor's caches full of that.</summary>
+    /// <summary>The time of one call among repeated ones: the first after another process finds the processor's caches
+    /// full of that.</summary>
     private static double TimeRepeated(Action work) => Timing.Of(() =>
     {
         for (int call = 0; call < Repeats; call++)

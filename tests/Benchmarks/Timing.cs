@@ -16,5 +16,6 @@ internal static class Timing
 
     /// <summary>The same work for every item, as many at once as there are lanes.</summary>
     internal static double OfEach(IReadOnlyList<string> items, int lanes, Func<string, Task> work) => Of(() =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = lanes }, async (item, _) => await work(item)));
+        Parallel.ForEachAsync(
+            items, new ParallelOptions { MaxDegreeOfParallelism = lanes }, async (item, _) => await work(item)));
 }

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The engine that a test project runs on, as <c>Engines run</c> has prepared it. Made once a test class or collection.</summary>
+/// <summary>The engine that a test project runs on, as <c>Engines run</c> has prepared it. Made once a test class or
+/// collection.</summary>
 public sealed class EngineFixture : IDisposable
 {
     /// <summary>Reads what <c>Engines run</c> has set.</summary>
@@ -37,5 +38,7 @@ public sealed class EngineFixture : IDisposable
     public void Dispose() => Api.Dispose();
 
     private static string Read(string variable) => Environment.GetEnvironmentVariable(variable)
-        ?? throw new InvalidOperationException($"{variable} is not set. These tests need an engine and its images: run ./build.sh test, or Engines run -- <the test program>.");
+        ?? throw new InvalidOperationException(
+            $"{variable} is not set. These tests need an engine and its images: run ./build.sh test, or Engines run -- "
+                + "<the test program>.");
 }

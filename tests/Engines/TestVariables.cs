@@ -9,13 +9,15 @@ public static class TestVariables
     /// <summary>An image of Redis. Where it was made here it holds no shell and no tools.</summary>
     public const string Redis = "DOCKERNETWORK_TEST_REDIS";
 
-    /// <summary>An image whose page on port 3000 counts its visits in the Redis that answers to the name <c>redis</c>, or to the one in its variable REDIS_HOST.</summary>
+    /// <summary>An image whose page on port 3000 counts its visits in the Redis that answers to the name <c>redis</c>,
+    /// or to the one in its variable REDIS_HOST.</summary>
     public const string App = "DOCKERNETWORK_TEST_APP";
 
     /// <summary>The value of the label <see cref="TestLabel.Key"/> for this run.</summary>
     public const string Run = "DOCKERNETWORK_TEST_RUN";
 
-    /// <summary>The root folder that the private engine's programs come from; empty or not set where they are this machine's own.</summary>
+    /// <summary>The root folder that the private engine's programs come from; empty or not set where they are this
+    /// machine's own.</summary>
     public const string EngineRoot = "DOCKERNETWORK_TEST_ENGINE_ROOT";
 
     /// <summary>The addresses of a swarm's nodes, the manager's first; set by <c>Engines swarm</c>.</summary>

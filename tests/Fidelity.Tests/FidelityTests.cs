@@ -27,7 +27,10 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
     public async Task Every_prediction_is_what_the_engine_says()
     {
         using Laboratory? laboratory = await Laboratory.OpenAsync(_fixture, Token);
-        Assert.SkipWhen(laboratory is null, "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own Linux machine.");
+        Assert.SkipWhen(
+            laboratory is null,
+            "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own "
+                + "Linux machine.");
         List<string> log = [];
         Tally sum = await FidelityRun.RunAsync(new Differential(laboratory), FirstSeed, Topologies, log.Add, Token);
         Assert.True(sum.Mismatches.Count == 0, string.Join('\n', log));
@@ -46,11 +49,14 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
         Assert.Contains(networks, network => network.IsInternal);
         Assert.Contains(networks, network => network.HasIPv6);
         Assert.Contains(networks, network => network.HasSubnet);
-        Assert.All(["bridge", "none", "host"], mode => Assert.Contains(containers, container => container.Mode == mode));
+        Assert.All(
+            ["bridge", "none", "host"], mode => Assert.Contains(containers, container => container.Mode == mode));
         Assert.Contains(containers, container => container.Mode.StartsWith("container:", StringComparison.Ordinal));
         Assert.Contains(containers, container => container.Endpoint?.Links.Count > 0);
         Assert.Contains(containers, container => container.DnsOption is not null);
-        Assert.All(["start", "stop", "pause", "restart"], verb => Assert.Contains(steps.OfType<ChangeState>(), step => step.Verb == verb));
+        Assert.All(
+            ["start", "stop", "pause", "restart"],
+            verb => Assert.Contains(steps.OfType<ChangeState>(), step => step.Verb == verb));
         Assert.NotEmpty(steps.OfType<Rename>());
         Assert.NotEmpty(steps.OfType<Disconnect>());
         Assert.Contains(networks, network => !network.HasIPv4);
@@ -116,12 +122,18 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
     {
         EndpointPlan none = new([], []);
         MakeNetwork network = new("n", false, false, false);
-        TopologyPlan plan = new(0, [network, new CreateContainer("c", "n", none, null, null), new ChangeState("c", "start"), new CreateContainer("d", "none", null, null, null)]);
+        TopologyPlan plan = new(
+            0,
+            [
+                network, new CreateContainer("c", "n", none, null, null), new ChangeState("c", "start"),
+                new CreateContainer("d", "none", null, null, null)]);
         Assert.Equal(["d"], plan.Without(network).Steps.Select(step => step.Makes));
     }
 
     [Theory]
-    [InlineData("10.0.0.2", "01020100000100000000000001320130013002313007696e2d61646472046172706100000c0001", RecordType.PTR)]
+    [InlineData(
+        "10.0.0.2", "01020100000100000000000001320130013002313007696e2d61646472046172706100000c0001",
+        RecordType.PTR)]
     [InlineData("db.Net", "010201000001000000000000026462034e657400001c0001", RecordType.AAAA)]
     public void A_question_is_written_as_RFC_1035_has_it(string text, string message, RecordType type) =>
         Assert.Equal(message, Convert.ToHexStringLower(DnsQuery.Write(0x0102, new NameQuestion(text, type))));
@@ -129,7 +141,13 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
     [Fact]
     public void A_reply_is_read_with_its_code_and_records()
     {
-        byte[] reply = Convert.FromHexString("000181800001000200000000026462000001" + "0001" + "c00c00010001000002580004" + "0a000003" + "c00c00010001000002580004" + "0a000002");
+        byte[] reply = Convert.FromHexString(
+            "000181800001000200000000026462000001"
+                + "0001"
+                + "c00c00010001000002580004"
+                + "0a000003"
+                + "c00c00010001000002580004"
+                + "0a000002");
         DnsReply read = DnsReply.Read(reply);
         Assert.Equal(0, read.Code);
         Assert.Equal(["A 10.0.0.2", "A 10.0.0.3"], read.Records);

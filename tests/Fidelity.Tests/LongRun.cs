@@ -5,7 +5,8 @@ using DockerNetwork.Fidelity.Dns;
 
 namespace DockerNetwork.Fidelity;
 
-/// <summary>What the long runs share: their options, the engine, Ctrl+C, and the line that tells what came of it.</summary>
+/// <summary>What the long runs share: their options, the engine, Ctrl+C, and the line that tells what came of
+/// it.</summary>
 internal static class LongRun
 {
     /// <summary>Reads the number of an option.</summary>
@@ -24,7 +25,8 @@ internal static class LongRun
     /// <param name="seeds">What is said of the seeds.</param>
     /// <param name="work">Gives the sum of what was seen, and whether all agrees.</param>
     /// <returns>The exit code: 0 where all agrees, else 1.</returns>
-    internal static async Task<int> RunAsync(string seeds, Func<Laboratory, CancellationToken, Task<(string Sum, bool Agrees)>> work)
+    internal static async Task<int> RunAsync(
+        string seeds, Func<Laboratory, CancellationToken, Task<(string Sum, bool Agrees)>> work)
     {
         using CancellationTokenSource ending = new();
         Console.CancelKeyPress += (_, e) =>
@@ -36,7 +38,9 @@ internal static class LongRun
         using Laboratory? laboratory = await Laboratory.OpenAsync(fixture, ending.Token);
         if (laboratory is null)
         {
-            await Console.Error.WriteLineAsync("The network namespaces of the engine's containers are out of reach: run this as root on the engine's own Linux machine.");
+            await Console.Error.WriteLineAsync(
+                "The network namespaces of the engine's containers are out of reach: run this as root on the engine's "
+                    + "own Linux machine.");
             return 1;
         }
 

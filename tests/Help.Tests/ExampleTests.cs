@@ -3,14 +3,18 @@ using HelpBuilder;
 
 namespace DockerNetwork.HelpTests;
 
-/// <summary>The examples' code as the parser sees it. That they do what they say is tested in tests/Pester/Examples.Tests.ps1, on an engine.</summary>
+/// <summary>The examples' code as the parser sees it. That they do what they say is tested in
+/// tests/Pester/Examples.Tests.ps1, on an engine.</summary>
 public sealed class ExampleTests(ModuleShell shell) : IClassFixture<ModuleShell>
 {
-    private static readonly string[] TextCommands = ["Select-String", "Out-String", "ConvertFrom-Csv", "ConvertFrom-Json", "ConvertFrom-StringData"];
+    private static readonly string[] TextCommands =
+    [
+        "Select-String", "Out-String", "ConvertFrom-Csv", "ConvertFrom-Json", "ConvertFrom-StringData"];
 
     private static readonly TokenKind[] TextOperators =
     [
-        TokenKind.Isplit, TokenKind.Csplit, TokenKind.Ireplace, TokenKind.Creplace, TokenKind.Imatch, TokenKind.Cmatch, TokenKind.Format, TokenKind.Join,
+        TokenKind.Isplit, TokenKind.Csplit, TokenKind.Ireplace, TokenKind.Creplace, TokenKind.Imatch,
+        TokenKind.Cmatch, TokenKind.Format, TokenKind.Join,
     ];
 
     public static TheoryData<string> Pages => CmdletPages.Theory;
@@ -25,12 +29,16 @@ public sealed class ExampleTests(ModuleShell shell) : IClassFixture<ModuleShell>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Parameters_in_examples_are_written_out_and_there(string name) => Assert.All(Nodes<CommandAst>(name), command =>
+    public void Parameters_in_examples_are_written_out_and_there(string name) =>
+        Assert.All(
+            Nodes<CommandAst>(name), command =>
     {
         if (!CmdletPages.Names.Contains(command.GetCommandName()))
             return;
 
-        IEnumerable<string> used = command.CommandElements.OfType<CommandParameterAst>().Select(parameter => parameter.ParameterName);
+        IEnumerable<string> used = command
+            .CommandElements.OfType<CommandParameterAst>()
+            .Select(parameter => parameter.ParameterName);
         Assert.Subset(shell.Cmdlet(command.GetCommandName()).Parameters.Keys.ToHashSet(), used.ToHashSet());
     });
 
@@ -38,9 +46,13 @@ public sealed class ExampleTests(ModuleShell shell) : IClassFixture<ModuleShell>
     [MemberData(nameof(Pages))]
     public void Examples_hand_objects_on_and_take_no_text_apart(string name)
     {
-        Assert.DoesNotContain(Nodes<CommandAst>(name), command => TextCommands.Contains(command.GetCommandName(), StringComparer.OrdinalIgnoreCase));
-        Assert.DoesNotContain(Nodes<BinaryExpressionAst>(name), expression => TextOperators.Contains(expression.Operator));
-        Assert.DoesNotContain(Nodes<UnaryExpressionAst>(name), expression => TextOperators.Contains(expression.TokenKind));
+        Assert.DoesNotContain(
+            Nodes<CommandAst>(name),
+            command => TextCommands.Contains(command.GetCommandName(), StringComparer.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            Nodes<BinaryExpressionAst>(name), expression => TextOperators.Contains(expression.Operator));
+        Assert.DoesNotContain(
+            Nodes<UnaryExpressionAst>(name), expression => TextOperators.Contains(expression.TokenKind));
         Assert.Empty(Nodes<InvokeMemberExpressionAst>(name));
         Assert.Empty(Nodes<ExpandableStringExpressionAst>(name));
     }

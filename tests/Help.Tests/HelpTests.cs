@@ -18,7 +18,9 @@ public sealed class HelpTests(ModuleShell shell) : IClassFixture<ModuleShell>
         Assert.Equal(page.Synopsis[0], Text(help, "Synopsis"));
         Assert.Equal(page.Examples.Count, Items(help, "examples", "example").Count);
         Assert.Equal(page.Examples[0].Code, Text(Items(help, "examples", "example")[0], "code"));
-        Assert.Equal(page.Parameters.Select(parameter => parameter.Name), Items(help, "parameters", "parameter").Select(parameter => Text(parameter, "name")));
+        Assert.Equal(
+            page.Parameters.Select(parameter => parameter.Name),
+            Items(help, "parameters", "parameter").Select(parameter => Text(parameter, "name")));
         Assert.Equal(page.Syntax.Count, Items(help, "syntax", "syntaxItem").Count);
     }
 
@@ -29,7 +31,8 @@ public sealed class HelpTests(ModuleShell shell) : IClassFixture<ModuleShell>
     {
         string text = shell.Run("Get-Help", topic)[0].ToString();
 
-        Assert.StartsWith($"TOPIC\n    {topic}\n", text.TrimStart('\uFEFF').ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"TOPIC\n    {topic}\n", text.TrimStart('\uFEFF').ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("LONG DESCRIPTION", text, StringComparison.Ordinal);
     }
 
@@ -39,6 +42,8 @@ public sealed class HelpTests(ModuleShell shell) : IClassFixture<ModuleShell>
     {
         object? items = PSObject.AsPSObject(help.Properties[list].Value).Properties[item].Value;
         object? bare = items is PSObject wrapped ? wrapped.BaseObject : items;
-        return bare is IEnumerable several and not string ? [.. several.Cast<object>().Select(PSObject.AsPSObject)] : [PSObject.AsPSObject(items!)];
+        return bare is IEnumerable several and not string
+            ? [.. several.Cast<object>().Select(PSObject.AsPSObject)]
+            : [PSObject.AsPSObject(items!)];
     }
 }

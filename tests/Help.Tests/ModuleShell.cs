@@ -29,7 +29,9 @@ public sealed class ModuleShell : IDisposable
             shell.AddParameter(name);
 
         PSObject[] output = [.. shell.Invoke()];
-        return shell.HadErrors ? throw new InvalidOperationException($"{command} {argument}: {shell.Streams.Error[0]}") : output;
+        return shell.HadErrors
+            ? throw new InvalidOperationException($"{command} {argument}: {shell.Streams.Error[0]}")
+            : output;
     }
 
     /// <summary>A cmdlet of the module.</summary>

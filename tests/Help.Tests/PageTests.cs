@@ -19,7 +19,9 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
     {
         IEnumerable<string> expected = shell.Cmdlet(name).Parameters.Keys.Except(PSCmdlet.CommonParameters);
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), CmdletPages.Of(name).Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            CmdletPages.Of(name).Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -29,7 +31,8 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
         CmdletInfo cmdlet = shell.Cmdlet(name);
         foreach (CommandParameterSetInfo set in cmdlet.ParameterSets)
         {
-            foreach (CommandParameterInfo use in set.Parameters.Where(use => !PSCmdlet.CommonParameters.Contains(use.Name)))
+            foreach (
+                CommandParameterInfo use in set.Parameters.Where(use => !PSCmdlet.CommonParameters.Contains(use.Name)))
             {
                 Parameter parameter = CmdletPages.Of(name).Parameters.Single(parameter => parameter.Name == use.Name);
                 Assert.Equal(Settings.Of(use), Settings.Of(use.Name, parameter.In(set.Name)));
@@ -45,7 +48,9 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
         IEnumerable<string> expected = cmdlet.ParameterSets.OrderByDescending(set => set.IsDefault)
             .Select(set => $"{(cmdlet.ParameterSets.Count > 1 ? set.Name : null)}: {string.Join(" ", Shown(set))}");
 
-        Assert.Equal(expected, CmdletPages.Of(name).Syntax.Select(line => $"{line.Set}: {string.Join(" ", line.Parameters)}"));
+        Assert.Equal(
+            expected,
+            CmdletPages.Of(name).Syntax.Select(line => $"{line.Set}: {string.Join(" ", line.Parameters)}"));
     }
 
     [Theory]
@@ -54,7 +59,8 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
     {
         string[] expected = [.. shell.Cmdlet(name).OutputType.Select(type => type.Name)];
 
-        Assert.Equal(expected.Length == 0 ? ["None"] : expected, CmdletPages.Of(name).Outputs.Select(type => type.Name));
+        Assert.Equal(
+            expected.Length == 0 ? ["None"] : expected, CmdletPages.Of(name).Outputs.Select(type => type.Name));
     }
 
     [Theory]
@@ -77,7 +83,8 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
         Assert.NotEmpty(page.Links);
         Assert.All(page.Parameters, parameter => Assert.NotEmpty(parameter.Text));
         Assert.All(page.Inputs.Concat(page.Outputs), type => Assert.NotEmpty(type.Text));
-        Assert.DoesNotContain("TODO", File.ReadAllText(Path.Combine(ModuleShell.Pages, $"{name}.md")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "TODO", File.ReadAllText(Path.Combine(ModuleShell.Pages, $"{name}.md")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,12 +99,17 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
     [Theory]
     [MemberData(nameof(Pages))]
     public void Links_to_other_pages_lead_somewhere(string name) =>
-        Assert.All(CmdletPages.Of(name).Links.Where(link => link.Address.Length == 0), link => Assert.Contains(link.Text, CmdletPages.Names));
+        Assert.All(
+            CmdletPages.Of(name).Links.Where(link => link.Address.Length == 0),
+            link => Assert.Contains(link.Text, CmdletPages.Names));
 
     /// <summary>What PowerShell itself writes, which has the order too.</summary>
     private static IEnumerable<string> Shown(CommandParameterSetInfo set)
     {
-        ScriptBlockAst ast = Parser.ParseInput($"X {set}".Replace('[', ' ').Replace(']', ' ').Replace('<', '\'').Replace('>', '\''), out _, out _);
-        return ast.FindAll(node => node is CommandParameterAst, searchNestedScriptBlocks: false).Cast<CommandParameterAst>().Select(parameter => parameter.ParameterName);
+        ScriptBlockAst ast = Parser.ParseInput(
+            $"X {set}".Replace('[', ' ').Replace(']', ' ').Replace('<', '\'').Replace('>', '\''), out _, out _);
+        return ast.FindAll(node => node is CommandParameterAst, searchNestedScriptBlocks: false)
+            .Cast<CommandParameterAst>()
+            .Select(parameter => parameter.ParameterName);
     }
 }

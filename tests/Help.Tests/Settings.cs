@@ -4,7 +4,9 @@ using HelpBuilder;
 namespace DockerNetwork.HelpTests;
 
 /// <summary>What is said of a parameter: by the cmdlet, or by its page.</summary>
-internal sealed record Settings(string Name, string Type, bool Required, string Position, string Pipeline, bool Wildcards, string Aliases, string Values)
+internal sealed record Settings(
+    string Name, string Type, bool Required, string Position, string Pipeline, bool Wildcards, string Aliases,
+    string Values)
 {
     internal static Settings Of(CommandParameterInfo use) => new(
         use.Name,
@@ -17,11 +19,13 @@ internal sealed record Settings(string Name, string Type, bool Required, string 
         string.Join(", ", ValuesOf(use)));
 
     internal static Settings Of(string name, ParameterFacet facet) => new(
-        name, facet.Type, facet.Required, facet.Position, facet.Pipeline, facet.Wildcards, string.Join(", ", facet.Aliases), string.Join(", ", facet.AcceptedValues));
+        name, facet.Type, facet.Required, facet.Position, facet.Pipeline, facet.Wildcards,
+        string.Join(", ", facet.Aliases), string.Join(", ", facet.AcceptedValues));
 
     private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static string Ways(CommandParameterInfo use) => (use.ValueFromPipelineByPropertyName, use.ValueFromPipeline) switch
+    private static string Ways(CommandParameterInfo use) =>
+        (use.ValueFromPipelineByPropertyName, use.ValueFromPipeline) switch
     {
         (true, true) => "True (ByPropertyName, ByValue)",
         (true, false) => "True (ByPropertyName)",

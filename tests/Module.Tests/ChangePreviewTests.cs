@@ -25,11 +25,18 @@ public sealed class ChangePreviewTests(EngineFixture engine) : ModuleTest(engine
         string[] after = Answers(names);
 
         // Who is gone or stopped asks no more; that is told of names, not of clients.
-        string[] clients = [.. Shell.Good("(Get-DockerContainer $all | Where-Object State -eq running).Name", ("all", Ground.Name("*"))).Select(name => name.ToString())];
+        string[] clients =
+        [
+            .. Shell
+                .Good("(Get-DockerContainer $all | Where-Object State -eq running).Name", ("all", Ground.Name("*")))
+                .Select(name => name.ToString())];
         bool Asks(string line) => clients.Contains(line.Split(' ')[0]);
         Assert.Equal(
             before.Except(after).Concat(after.Except(before)).Where(Asks).Order(StringComparer.Ordinal),
-            foreseen.Where(line => Asks(line) && Asked().Contains(line.Split(' ')[1])).Select(line => Known(line, after)).Order(StringComparer.Ordinal));
+            foreseen
+                .Where(line => Asks(line) && Asked().Contains(line.Split(' ')[1]))
+                .Select(line => Known(line, after))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,12 +53,15 @@ public sealed class ChangePreviewTests(EngineFixture engine) : ModuleTest(engine
     public async Task Verbose_says_it_before_the_change_and_nothing_is_said_without()
     {
         (string, object?)[] names = await SetAsync();
-        string[] said = [.. Shell.Good("Disconnect-DockerNetwork $net $db -Verbose 4>&1", names).Select(line => line.ToString())];
+        string[] said =
+        [
+            .. Shell.Good("Disconnect-DockerNetwork $net $db -Verbose 4>&1", names).Select(line => line.ToString())];
         Assert.Contains($"'{Ground.Name("db")}' no longer resolves from {Ground.Name("web")}", said);
         Assert.Empty(Shell.Good("Disconnect-DockerNetwork $net $db2 *>&1", names));
     }
 
-    /// <summary>A line for every answer that the change takes away or gives. An address that nobody knows yet is left empty.</summary>
+    /// <summary>A line for every answer that the change takes away or gives. An address that nobody knows yet is left
+    /// empty.</summary>
     private string[] Foreseen(string change, (string, object?)[] names) =>
         Lines($"{change} -WhatIf -InformationVariable foreseen 6>$null", """
             foreach ($change in $foreseen.MessageData) {
@@ -71,7 +81,8 @@ public sealed class ChangePreviewTests(EngineFixture engine) : ModuleTest(engine
                 ForEach-Object { "$($_.From) $($_.Name) $($_.Container) $($_.IPAddress)" }
             """, [.. names, ("asked", Asked()), ("all", Ground.Name("*"))], mayFail: true);
 
-    private string[] Asked() => ["svc", "sql", "far", Ground.Name("web"), Ground.Name("db"), Ground.Name("db2"), Ground.Name("lone")];
+    private string[] Asked() =>
+        ["svc", "sql", "far", Ground.Name("web"), Ground.Name("db"), Ground.Name("db2"), Ground.Name("lone")];
 
     private string[] Lines(string first, string then, (string, object?)[] names, bool mayFail = false)
     {
@@ -81,13 +92,16 @@ public sealed class ChangePreviewTests(EngineFixture engine) : ModuleTest(engine
     }
 
     private static string Known(string line, string[] after) =>
-        line.EndsWith(' ') ? after.FirstOrDefault(known => known.StartsWith(line, StringComparison.Ordinal)) ?? line : line;
+        line.EndsWith(' ')
+            ? after.FirstOrDefault(known => known.StartsWith(line, StringComparison.Ordinal)) ?? line
+            : line;
 
     private async Task<(string, object?)[]> SetAsync()
     {
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.NetworkAsync(Ground.Name("far"));
-        await Ground.NetworkAsync(Ground.Name("fixed"), new { IPAM = new { Config = new[] { new { Subnet = "10.97.31.0/24" } } } });
+        await Ground.NetworkAsync(
+            Ground.Name("fixed"), new { IPAM = new { Config = new[] { new { Subnet = "10.97.31.0/24" } } } });
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
         await Ground.ConnectAsync(Ground.Name("fixed"), Ground.Name("web"));
         await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), ["svc"]);
@@ -95,7 +109,8 @@ public sealed class ChangePreviewTests(EngineFixture engine) : ModuleTest(engine
         await Ground.ContainerAsync(Ground.Name("lone"), Ground.Name("far"), ["far"]);
         return
         [
-            ("net", Ground.Name("net")), ("far", Ground.Name("far")), ("fixed", Ground.Name("fixed")), ("web", Ground.Name("web")),
+            ("net", Ground.Name("net")), ("far", Ground.Name("far")), ("fixed", Ground.Name("fixed")),
+            ("web", Ground.Name("web")),
             ("db", Ground.Name("db")), ("db2", Ground.Name("db2")), ("lone", Ground.Name("lone")),
         ];
     }

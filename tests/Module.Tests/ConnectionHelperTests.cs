@@ -5,7 +5,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>An client whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone afterwards.</summary>
+/// <summary>An client whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone
+/// afterwards.</summary>
 public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(engine)
 {
     private string BareImage => Ground.Name("bare").ToLowerInvariant();
@@ -16,11 +17,16 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
         string client = await BareAsync();
         try
         {
-            Assert.Equal("True", Tried("(Test-ContainerConnection $bare $db, $db -HelperImage $image)[-1]", "Succeeded"));
+            Assert.Equal(
+                "True", Tried("(Test-ContainerConnection $bare $db, $db -HelperImage $image)[-1]", "Succeeded"));
             Assert.Equal("True", Tried("Test-ContainerConnection $bare $db 80 -HelperImage $image", "Succeeded"));
             Assert.Equal("Refused", Tried("Test-ContainerConnection $bare $db 81 -HelperImage $image", "Reason"));
-            Assert.Equal("Refused", Tried("Test-ContainerConnection $bare $db 81 -Protocol Udp -HelperImage $image", "Reason"));
-            Assert.Equal("True", Tried("Test-ContainerConnection $bare 127.0.0.11 53 -Protocol Udp -HelperImage $image", "Succeeded"));
+            Assert.Equal(
+                "Refused",
+                Tried("Test-ContainerConnection $bare $db 81 -Protocol Udp -HelperImage $image", "Reason"));
+            Assert.Equal(
+                "True",
+                Tried("Test-ContainerConnection $bare 127.0.0.11 53 -Protocol Udp -HelperImage $image", "Succeeded"));
             Assert.Empty(await HelpersAsync(client));
 
             ErrorRecord error = Shell.Bad("Test-ContainerConnection $bare $db -HelperImage no-such-image:none", Names);
@@ -39,7 +45,8 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
         string client = await BareAsync();
         try
         {
-            using PowerShell running = Shell.Start("Test-ContainerConnection $bare $nobody, $db -HelperImage $image -AttemptTimeoutSec 30", Names);
+            using PowerShell running = Shell.Start(
+                "Test-ContainerConnection $bare $nobody, $db -HelperImage $image -AttemptTimeoutSec 30", Names);
             running.BeginInvoke();
             Stopwatch watch = Stopwatch.StartNew();
             JsonNode? helper = null;
@@ -51,7 +58,9 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
 
             Assert.Single(await HelpersAsync(client));
             Assert.Equal(["ALL"], Texts(helper, "CapDrop"));
-            Assert.Equal(["NET_RAW"], Texts(helper, "CapAdd").Select(text => text.Replace("CAP_", "", StringComparison.Ordinal)));
+            Assert.Equal(
+                ["NET_RAW"],
+                Texts(helper, "CapAdd").Select(text => text.Replace("CAP_", "", StringComparison.Ordinal)));
             Assert.False(helper["HostConfig"]!["Privileged"]!.GetValue<bool>());
 
             running.Stop();
@@ -65,11 +74,15 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
     }
 
     private (string, object?)[] Names =>
-        [("bare", Ground.Name("client")), ("db", Ground.Name("db")), ("image", Ground.Image), ("nobody", "10.213.77.199")];
+        [
+            ("bare", Ground.Name("client")), ("db", Ground.Name("db")), ("image", Ground.Image),
+            ("nobody", "10.213.77.199")];
 
-    private string? Tried(string script, string property) => Assert.Single(Shell.Good(script, Names)).Properties[property].Value?.ToString();
+    private string? Tried(string script, string property) =>
+        Assert.Single(Shell.Good(script, Names)).Properties[property].Value?.ToString();
 
-    private static IEnumerable<string> Texts(JsonNode inspect, string name) => ((JsonArray)inspect["HostConfig"]![name]!).Select(item => item!.GetValue<string>());
+    private static IEnumerable<string> Texts(JsonNode inspect, string name) =>
+        ((JsonArray)inspect["HostConfig"]![name]!).Select(item => item!.GetValue<string>());
 
     /// <summary>The helpers that share the client's network, as the engine tells of them.</summary>
     private async Task<List<JsonNode>> HelpersAsync(string client)
@@ -91,12 +104,20 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
     private async Task<string> BareAsync()
     {
         const string strip = "rm -f $(which ping) $(which nc) $(which nslookup) $(which sh); exit 0";
-        string source = await Ground.ContainerAsync(Ground.Name("source"), "none", settings: new { Cmd = new[] { "sh", "-c", strip } });
+        string source = await Ground.ContainerAsync(
+            Ground.Name("source"), "none", settings: new { Cmd = new[] { "sh", "-c", strip } });
         await Ground.PostAsync($"containers/{source}/wait", null);
         await Ground.PostAsync($"commit?container={source}&repo={BareImage}", null);
-        await Ground.NetworkAsync(Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.213.77.0/24" } } } });
-        await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"), settings: new { Cmd = new[] { "sh", "-c", "while :; do httpd -f -p 80 -h /tmp; sleep 1; done" } });
-        return await Ground.ContainerAsync(Ground.Name("client"), Ground.Name("net"), settings: new { Image = BareImage, Entrypoint = new[] { "sleep" }, Cmd = new[] { "600" } });
+        await Ground.NetworkAsync(
+            Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.213.77.0/24" } } } });
+        await Ground.ContainerAsync(
+            Ground.Name("db"), Ground.Name("net"),
+            settings: new { Cmd = new[] { "sh", "-c", "while :; do httpd -f -p 80 -h /tmp; sleep 1; done" } });
+        return await Ground.ContainerAsync(
+            Ground.Name("client"), Ground.Name("net"), settings: new
+            {
+                Image = BareImage, Entrypoint = new[] { "sleep" }, Cmd = new[] { "600" },
+            });
     }
 
     /// <summary>The image can go only after its container.</summary>

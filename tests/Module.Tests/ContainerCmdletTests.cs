@@ -12,7 +12,8 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
 
     private (string, object?)[] Names =>
     [
-        ("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"]), ("web", Ground.Name("web")), ("net", Ground.Name("net")), ("net2", Ground.Name("net2")),
+        ("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"]),
+        ("web", Ground.Name("web")), ("net", Ground.Name("net")), ("net2", Ground.Name("net2")),
     ];
 
     [Fact]
@@ -21,7 +22,8 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     public async Task A_container_starts_on_several_networks_with_aliases_in_their_case()
     {
         await Ground.NetworkAsync(Ground.Name("net"));
-        await Ground.NetworkAsync(Ground.Name("net2"), new { IPAM = new { Config = new[] { new { Subnet = "10.213.1.0/24" } } } });
+        await Ground.NetworkAsync(
+            Ground.Name("net2"), new { IPAM = new { Config = new[] { new { Subnet = "10.213.1.0/24" } } } });
         PSObject made = Assert.Single(Shell.Good(
             """
             Start-DockerContainer $image sleep 600 -Name $web -Hostname webhost -Environment @{ A = 'b c' } -Label $label `
@@ -41,7 +43,13 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     [Fact]
     public void Output_comes_a_string_a_line_and_stderr_as_warnings()
     {
-        string[] lines = [.. Shell.Good("Invoke-DockerContainer $image sh '-c' 'echo one; echo two >&2; printf three' -Label $label", Names).Select(line => line.ToString())];
+        string[] lines =
+        [
+            .. Shell
+                .Good(
+                    "Invoke-DockerContainer $image sh '-c' 'echo one; echo two >&2; printf three' -Label $label",
+                    Names)
+                .Select(line => line.ToString())];
         Assert.Equal(["one", "three"], lines);
         Assert.Equal(["two"], Shell.Warnings);
         Assert.Empty(Shell.Good("Get-DockerContainer -Label @{ case = $case }", Names));
@@ -50,7 +58,8 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     [Fact]
     public void A_code_that_is_not_zero_is_an_error_with_the_last_lines()
     {
-        ErrorRecord error = Shell.Bad("Invoke-DockerContainer $image sh '-c' 'echo broken; exit 3' -Label $label", Names);
+        ErrorRecord error = Shell.Bad(
+            "Invoke-DockerContainer $image sh '-c' 'echo broken; exit 3' -Label $label", Names);
         Assert.Equal(Id("ContainerExited", "Invoke-DockerContainer"), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.OperationStopped, error.CategoryInfo.Category);
         Assert.Contains("3", error.ToString(), StringComparison.Ordinal);
@@ -61,7 +70,8 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     [Fact]
     public void An_image_that_is_nowhere_is_an_error_and_leaves_nothing()
     {
-        ErrorRecord error = Shell.Bad("Start-DockerContainer no-such-image-anywhere:1 -Pull Never -Name $web -Label $label", Names);
+        ErrorRecord error = Shell.Bad(
+            "Start-DockerContainer no-such-image-anywhere:1 -Pull Never -Name $web -Label $label", Names);
         Assert.Equal(Id("ImageNotFound", "Start-DockerContainer"), error.FullyQualifiedErrorId);
         Assert.Empty(Shell.Good("Get-DockerContainer -Label @{ case = $case }", Names));
     }
@@ -78,8 +88,12 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     {
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
         Assert.Equal("v /tmp", Assert.Single(Shell.Good(
-            "Get-DockerContainer $web | Invoke-DockerCommand -Command sh, -c, 'echo $V $PWD' -Environment @{ V = 'v' } -WorkingDirectory /tmp", Names)).ToString());
-        Assert.Equal(Id("ContainerExited", "Invoke-DockerCommand"), Shell.Bad("Invoke-DockerCommand $web false", Names).FullyQualifiedErrorId);
+            "Get-DockerContainer $web | Invoke-DockerCommand -Command sh, -c, 'echo $V $PWD' -Environment @{ V = 'v' } -WorkingDirectory /tmp",
+            Names))
+    .ToString());
+        Assert.Equal(
+            Id("ContainerExited", "Invoke-DockerCommand"),
+            Shell.Bad("Invoke-DockerCommand $web false", Names).FullyQualifiedErrorId);
     }
 
     [Fact]
@@ -91,12 +105,18 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
         for (int look = 0; look < 100 && State() != "exited"; look++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal("exited", State());
-        Assert.Equal("running", Assert.Single(Shell.Good("(Get-DockerContainer $web | Start-DockerContainer).State", Names)).ToString());
+        Assert.Equal(
+            "running",
+            Assert.Single(Shell.Good("(Get-DockerContainer $web | Start-DockerContainer).State", Names)).ToString());
         Assert.Empty(Shell.Good("Get-DockerContainer $web | Remove-DockerContainer -Force -WhatIf", Names));
         Assert.Single(Shell.Good("Get-DockerContainer $web", Names));
-        Assert.Equal(Id("EngineRefused", "Remove-DockerContainer"), Shell.Bad("Remove-DockerContainer $web -Confirm:$false", Names).FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("EngineRefused", "Remove-DockerContainer"),
+            Shell.Bad("Remove-DockerContainer $web -Confirm:$false", Names).FullyQualifiedErrorId);
         Shell.Good("Get-DockerContainer $web | Remove-DockerContainer -Force -Confirm:$false", Names);
-        Assert.Equal(Id("ContainerNotFound", "Get-DockerContainer"), Shell.Bad("Get-DockerContainer $web", Names).FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("ContainerNotFound", "Get-DockerContainer"),
+            Shell.Bad("Get-DockerContainer $web", Names).FullyQualifiedErrorId);
     }
 
     private string State() => Assert.Single(Shell.Good("(Get-DockerContainer $web).State", Names)).ToString();
@@ -106,8 +126,14 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
     {
         await Ground.ContainerAsync(Ground.Name("web"), start: false);
         string id = await Ground.ContainerAsync(Ground.Name("webapp"), start: false);
-        Assert.Equal(Ground.Name("web"), Assert.Single(Shell.Good("Get-DockerContainer $web", Names)).Properties["Name"].Value);
-        Assert.Equal(id, Assert.Single(Shell.Good("Get-DockerContainer $prefix", [.. Names, ("prefix", id[..20])])).Properties["Id"].Value);
+        Assert.Equal(
+            Ground.Name("web"),
+            Assert.Single(Shell.Good("Get-DockerContainer $web", Names)).Properties["Name"].Value);
+        Assert.Equal(
+            id, Assert
+                .Single(Shell.Good("Get-DockerContainer $prefix", [.. Names, ("prefix", id[..20])]))
+                .Properties["Id"]
+                .Value);
     }
 
     /// <summary>The module speaks the newest version that both know.</summary>
@@ -129,7 +155,8 @@ public sealed class ContainerCmdletTests(EngineFixture engine) : ModuleTest(engi
         await Ground.ContainerAsync(Ground.Name("web"), start: false);
         Assert.Equal([Ground.Name("net")], Shell.Complete($"Get-DockerNetwork {Ground.Name("n")}"));
         Assert.Equal([Ground.Name("web")], Shell.Complete($"Stop-DockerContainer {Ground.Name("w")}"));
-        Assert.Equal([Ground.Name("web")], Shell.Complete($"Connect-DockerNetwork {Ground.Name("net")} {Ground.Name("w")}"));
+        Assert.Equal(
+            [Ground.Name("web")], Shell.Complete($"Connect-DockerNetwork {Ground.Name("net")} {Ground.Name("w")}"));
         Assert.Contains("default", Shell.Complete("Get-DockerNetwork -Context d"));
     }
 }

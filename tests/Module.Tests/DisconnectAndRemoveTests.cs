@@ -11,7 +11,8 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
     {
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
-        ErrorRecord error = Shell.Bad("Disconnect-DockerNetwork $net $web", ("net", Ground.Name("net")), ("web", Ground.Name("web")));
+        ErrorRecord error = Shell.Bad(
+            "Disconnect-DockerNetwork $net $web", ("net", Ground.Name("net")), ("web", Ground.Name("web")));
         Assert.Equal(Id("NotConnected", "Disconnect-DockerNetwork"), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
     }
@@ -26,11 +27,17 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
         await Ground.NetworkAsync(Ground.Name("two"));
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("one"), start: running);
         await Ground.ConnectAsync(Ground.Name("two"), Ground.Name("web"));
-        Assert.Empty(Shell.Good("Disconnect-DockerNetwork $net $web -WhatIf", ("net", Ground.Name("one")), ("web", Ground.Name("web"))));
+        Assert.Empty(
+            Shell.Good(
+                "Disconnect-DockerNetwork $net $web -WhatIf", ("net", Ground.Name("one")),
+                ("web", Ground.Name("web"))));
         Assert.Equal(2, Shell.Good("Get-DockerNetworkEndpoint -Container $web", ("web", Ground.Name("web"))).Count);
 
         Shell.Good("Disconnect-DockerNetwork $net $web", ("net", Ground.Name("one")), ("web", Ground.Name("web")));
-        Assert.Equal(Ground.Name("two"), Assert.Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $web).Network", ("web", Ground.Name("web")))).ToString());
+        Assert.Equal(
+            Ground.Name("two"), Assert
+                .Single(Shell.Good("(Get-DockerNetworkEndpoint -Container $web).Network", ("web", Ground.Name("web"))))
+                .ToString());
     }
 
     [Fact]
@@ -64,7 +71,8 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
     {
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"), start: running);
-        Shell.Good("Disconnect-DockerNetwork $net $web -Force", ("net", Ground.Name("net")), ("web", Ground.Name("web")));
+        Shell.Good(
+            "Disconnect-DockerNetwork $net $web -Force", ("net", Ground.Name("net")), ("web", Ground.Name("web")));
         Assert.Empty(Shell.Good("Get-DockerNetworkEndpoint $net", ("net", Ground.Name("net"))));
     }
 
@@ -74,7 +82,8 @@ public sealed class DisconnectAndRemoveTests(EngineFixture engine) : ModuleTest(
         await Ground.NetworkAsync(Ground.Name("a"), new { Internal = true });
         await Ground.NetworkAsync(Ground.Name("b"), new { Internal = true });
         (string, object?)[] names = [("all", Ground.Name("*")), ("a", Ground.Name("a")), ("b", Ground.Name("b"))];
-        Assert.Empty(Shell.Good("Get-DockerNetwork $all | Where-Object Internal | Remove-DockerNetwork -WhatIf", names));
+        Assert.Empty(
+            Shell.Good("Get-DockerNetwork $all | Where-Object Internal | Remove-DockerNetwork -WhatIf", names));
         Assert.Equal(2, Shell.Good("Get-DockerNetwork $all", names).Count);
 
         Shell.Run("$a, 'nowhere-at-all', $b | Remove-DockerNetwork -Confirm:$false", names);

@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What a list of endpoints asks the engine: both lists once, and each container once, however many there are.</summary>
+/// <summary>What a list of endpoints asks the engine: both lists once, and each container once, however many there
+/// are.</summary>
 public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const int Containers = 5;
@@ -14,12 +15,19 @@ public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engi
         await using EngineRelay relay = new(Engine);
         Shell.Run("Get-DockerNetworkEndpoint -DockerHost $relay", ("relay", relay.Address));
         string[] asked = [.. relay.Requests.Where(request => !request.EndsWith("/_ping", StringComparison.Ordinal))];
-        string[] inspects = [.. asked.Where(request => request.Contains("/containers/", StringComparison.Ordinal) && !request.Contains("/containers/json", StringComparison.Ordinal))];
+        string[] inspects =
+        [
+            .. asked.Where(request =>
+                request.Contains("/containers/", StringComparison.Ordinal)
+                && !request.Contains("/containers/json", StringComparison.Ordinal))];
 
         Assert.All(asked, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
         Assert.Equal(2, asked.Length - inspects.Length);
         Assert.Equal(inspects.Length, inspects.Distinct().Count());
-        Assert.All(ids, id => Assert.Single(inspects, request => request.EndsWith($"/containers/{id}/json", StringComparison.Ordinal)));
+        Assert.All(
+            ids, id =>
+                Assert.Single(inspects, request => request.EndsWith($"/containers/{id}/json", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -29,9 +37,12 @@ public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engi
         await Ground.NetworkAsync(Ground.Name("alone"));
         string only = await Ground.ContainerAsync(Ground.Name("only"), Ground.Name("alone"));
         await using EngineRelay relay = new(Engine);
-        Shell.Run("Get-DockerNetworkEndpoint $network -DockerHost $relay", ("network", Ground.Name("alone")), ("relay", relay.Address));
+        Shell.Run(
+            "Get-DockerNetworkEndpoint $network -DockerHost $relay", ("network", Ground.Name("alone")),
+            ("relay", relay.Address));
 
-        Assert.Single(relay.Requests, request => request.EndsWith($"/containers/{only}/json", StringComparison.Ordinal));
+        Assert.Single(
+            relay.Requests, request => request.EndsWith($"/containers/{only}/json", StringComparison.Ordinal));
         Assert.DoesNotContain(relay.Requests, request => ids.Any(id => request.Contains(id, StringComparison.Ordinal)));
     }
 

@@ -15,7 +15,9 @@ public sealed class EndpointTests(EngineFixture engine) : ModuleTest(engine)
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("one"), ["front"]);
         await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("one"), ["data", "cache"], start: false);
         await Ground.ConnectAsync(Ground.Name("two"), Ground.Name("web"), "other");
-        (string, object?)[] names = [("one", Ground.Name("one")), ("web", Ground.Name("web")), ("all", Ground.Name("*"))];
+        (string, object?)[] names =
+        [
+            ("one", Ground.Name("one")), ("web", Ground.Name("web")), ("all", Ground.Name("*"))];
 
         Assert.Equal(["db one", "web one"], Show("Get-DockerNetworkEndpoint $one", names));
         Assert.Equal(["web one", "web two"], Show("Get-DockerNetworkEndpoint -Container $web", names));
@@ -24,13 +26,17 @@ public sealed class EndpointTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Equal(["db one", "web one"], Show("$one | Get-DockerNetworkEndpoint", names));
         Assert.Equal(["db one", "web one"], Show("Get-DockerNetwork $one | Get-DockerNetworkEndpoint", names));
         Assert.Equal(["web one", "web two"], Show("Get-DockerContainer $web | Get-DockerNetworkEndpoint", names));
-        Assert.Equal(["web one", "web two"], Show("Get-DockerNetworkEndpoint -Container $web | Get-DockerNetworkEndpoint", names));
+        Assert.Equal(
+            ["web one", "web two"],
+            Show("Get-DockerNetworkEndpoint -Container $web | Get-DockerNetworkEndpoint", names));
     }
 
     private string[] Show(string script, (string, object?)[] names) =>
     [
         .. Shell.Good(script, names)
-            .Select(endpoint => $"{endpoint.Properties["Container"].Value} {endpoint.Properties["Network"].Value}".Replace(Ground.Name(""), "", StringComparison.Ordinal))
+            .Select(endpoint =>
+                $"{endpoint.Properties["Container"].Value} {endpoint.Properties["Network"].Value}".Replace(
+                    Ground.Name(""), "", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 }

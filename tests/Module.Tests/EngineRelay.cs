@@ -6,7 +6,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Stands between the module and the real engine: writes down what is asked, and falls silent when it is told to.</summary>
+/// <summary>Stands between the module and the real engine: writes down what is asked, and falls silent when it is told
+/// to.</summary>
 public sealed partial class EngineRelay : IAsyncDisposable
 {
     private readonly EngineFixture _engine;

@@ -14,17 +14,32 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     {
         await Ground.NetworkAsync(Ground.Name("old"));
         DateTimeOffset between = DateTimeOffset.Now;
-        Shell.Good("New-DockerNetwork $name -Label $label", ("name", Ground.Name("new")), ("label", new System.Collections.Hashtable(Ground.Label) { ["keep"] = "yes" }));
+        Shell.Good(
+            "New-DockerNetwork $name -Label $label", ("name", Ground.Name("new")),
+            ("label", new System.Collections.Hashtable(Ground.Label) { ["keep"] = "yes" }));
         (string, object?)[] names = [("all", Ground.Name("*")), ("between", between)];
 
-        Assert.Equal([Ground.Name("old")], Shell.Good("Get-DockerNetwork $all -CreatedBefore $between", names).Select(item => item.ToString()));
-        Assert.Equal([Ground.Name("new")], Shell.Good("Get-DockerNetwork $all -CreatedAfter $between", names).Select(item => item.ToString()));
-        Assert.Equal([Ground.Name("old")], Shell.Good("Get-DockerNetwork $all -Label '!keep'", names).Select(item => item.ToString()));
-        Assert.Equal([Ground.Name("old")], Shell.Good("Get-DockerNetwork $all -Label '!keep=yes'", names).Select(item => item.ToString()));
+        Assert.Equal(
+            [Ground.Name("old")],
+            Shell.Good("Get-DockerNetwork $all -CreatedBefore $between", names).Select(item => item.ToString()));
+        Assert.Equal(
+            [Ground.Name("new")],
+            Shell.Good("Get-DockerNetwork $all -CreatedAfter $between", names).Select(item => item.ToString()));
+        Assert.Equal(
+            [Ground.Name("old")],
+            Shell.Good("Get-DockerNetwork $all -Label '!keep'", names).Select(item => item.ToString()));
+        Assert.Equal(
+            [Ground.Name("old")],
+            Shell.Good("Get-DockerNetwork $all -Label '!keep=yes'", names).Select(item => item.ToString()));
         Assert.Equal(2, Shell.Good("Get-DockerNetwork $all -Label '!keep=no'", names).Count);
-        Assert.Equal([Ground.Name("new")], Shell.Good("Get-DockerNetwork $all -Label keep, '!drop'", names).Select(item => item.ToString()));
+        Assert.Equal(
+            [Ground.Name("new")],
+            Shell.Good("Get-DockerNetwork $all -Label keep, '!drop'", names).Select(item => item.ToString()));
 
-        Shell.Good("Get-DockerNetwork $all -Unused -CreatedBefore $between -Label '!keep' | Remove-DockerNetwork -Confirm:$false", names);
+        Shell.Good(
+            "Get-DockerNetwork $all -Unused -CreatedBefore $between -Label '!keep' | Remove-DockerNetwork "
+                + "-Confirm:$false",
+            names);
         Assert.Equal([Ground.Name("new")], Shell.Good("Get-DockerNetwork $all", names).Select(item => item.ToString()));
     }
 
@@ -43,9 +58,11 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
         Assert.Equal("DockerNetwork.Network", network.TypeNames[0]);
         Assert.Equal(id, network.Properties["Id"].Value);
         Assert.Equal(true, network.Properties["Internal"].Value);
-        Assert.Equal([Ground.Name("made"), Ground.Name("runs")], Texts("(Get-DockerNetwork $name).Containers.Name", name));
+        Assert.Equal(
+            [Ground.Name("made"), Ground.Name("runs")], Texts("(Get-DockerNetwork $name).Containers.Name", name));
         Assert.Equal(["created", "running"], Texts("(Get-DockerNetwork $name).Containers.State", name));
-        Assert.Equal(Engine.Address.OriginalString, Assert.Single(Texts("(Get-DockerNetwork $name).Engine.Address", name)));
+        Assert.Equal(
+            Engine.Address.OriginalString, Assert.Single(Texts("(Get-DockerNetwork $name).Engine.Address", name)));
     }
 
     [Fact]
@@ -109,7 +126,11 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     {
         await Ground.NetworkAsync(Ground.Name("one"));
         await Ground.NetworkAsync(Ground.Name("two"));
-        int found = Shell.Run("$one, 'nowhere-at-all', $two | Get-DockerNetwork", ("one", Ground.Name("one")), ("two", Ground.Name("two"))).Count;
+        int found = Shell
+            .Run(
+                "$one, 'nowhere-at-all', $two | Get-DockerNetwork", ("one", Ground.Name("one")),
+                ("two", Ground.Name("two")))
+            .Count;
         Assert.Equal(2, found);
         Assert.Equal("nowhere-at-all", Assert.Single(Shell.Errors).TargetObject.ToString());
     }
@@ -125,8 +146,14 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
         await Ground.NetworkAsync(Ground.Name("inside"), new { Internal = true, Driver = "bridge" });
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("plain"), start: false);
 
-        Assert.Equal(2, Shell.Good("Get-DockerNetwork -Driver bridge -Scope local -Type Custom -Label @{ case = $case }", ("case", Ground.Label["case"])).Count);
-        Assert.Empty(Shell.Good("Get-DockerNetwork -Driver macvlan -Label @{ case = $case }", ("case", Ground.Label["case"])));
+        Assert.Equal(
+            2, Shell
+                .Good(
+                    "Get-DockerNetwork -Driver bridge -Scope local -Type Custom -Label @{ case = $case }",
+                    ("case", Ground.Label["case"]))
+                .Count);
+        Assert.Empty(
+            Shell.Good("Get-DockerNetwork -Driver macvlan -Label @{ case = $case }", ("case", Ground.Label["case"])));
         Assert.Equal([Ground.Name("plain")], Texts("(Get-DockerNetwork -Container $name).Name", Ground.Name("web")));
         Assert.Equal([Ground.Name("inside")], Texts("(Get-DockerNetwork $name -Unused).Name", Ground.Name("*")));
         Assert.Contains("bridge", Texts("(Get-DockerNetwork -Type Builtin).Name", ""));
@@ -147,8 +174,11 @@ public sealed class GetDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
         Assert.Empty(Texts("(Get-DockerNetwork $name -NoContainers).Containers.Name", Ground.Name("net")));
-        Assert.Equal(Id("RequestInvalid", "Get-DockerNetwork"), Shell.Bad("Get-DockerNetwork -NoContainers -Unused").FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("RequestInvalid", "Get-DockerNetwork"),
+            Shell.Bad("Get-DockerNetwork -NoContainers -Unused").FullyQualifiedErrorId);
     }
 
-    private string[] Texts(string script, string name) => [.. Shell.Good(script, ("name", name)).Where(item => item is not null).Select(item => item.ToString())];
+    private string[] Texts(string script, string name) =>
+        [.. Shell.Good(script, ("name", name)).Where(item => item is not null).Select(item => item.ToString())];
 }

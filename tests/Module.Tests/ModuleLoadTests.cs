@@ -28,17 +28,28 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
         using TestShell other = new();
         other.Good("$null = Get-DockerNetwork bridge");
         Action remove = () => other.Good(removal, ("manifest", TestShell.Manifest));
-        PSObject[] found = [.. Shell.Good("1..3 | ForEach-Object { if ($_ -eq 2) { $remove.Invoke() }; 'bridge' } | Get-DockerNetwork", ("remove", remove))];
+        PSObject[] found =
+        [
+            .. Shell.Good(
+                "1..3 | ForEach-Object { if ($_ -eq 2) { $remove.Invoke() }; 'bridge' } | Get-DockerNetwork",
+                ("remove", remove))];
         Assert.Equal(3, found.Length);
     }
 
     [Fact]
     public void The_manifest_exports_just_the_cmdlets_that_are_there()
     {
-        string[] exported = [.. Shell.Good("(Test-ModuleManifest $manifest).ExportedCmdlets.Keys", ("manifest", TestShell.Manifest)).Select(item => item.ToString())];
+        string[] exported =
+        [
+            .. Shell
+                .Good("(Test-ModuleManifest $manifest).ExportedCmdlets.Keys", ("manifest", TestShell.Manifest))
+                .Select(item => item.ToString())];
         string[] there =
         [
-            .. Cmdlets().Select(type => type.GetCustomAttribute<CmdletAttribute>()!).Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order(StringComparer.Ordinal),
+            .. Cmdlets()
+                .Select(type => type.GetCustomAttribute<CmdletAttribute>()!)
+                .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}")
+                .Order(StringComparer.Ordinal),
         ];
         Assert.Equal(there, exported.Order(StringComparer.Ordinal));
     }
@@ -46,7 +57,10 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void Types_are_found_by_name()
     {
-        string[] types = ["Network", "NetworkEndpoint", "NetworkPool", "NetworkMember", "Container", "ContainerNameRecord", "EngineInfo", "EngineReference"];
+        string[] types =
+        [
+            "Network", "NetworkEndpoint", "NetworkPool", "NetworkMember", "Container", "ContainerNameRecord",
+            "EngineInfo", "EngineReference"];
         foreach (string type in types)
             Assert.Single(Shell.Good($"[DockerNetwork.{type}]"));
         Assert.Equal("True", Shell.Good("(Get-DockerNetwork bridge) -is [DockerNetwork.Network]")[0].ToString());
@@ -55,7 +69,9 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void Output_types_cannot_be_changed()
     {
-        Assert.Single(Shell.Good("$n = Get-DockerNetwork bridge; try { $n.Name = 'x' } catch { 'refused' }"), item => item.ToString() == "refused");
+        Assert.Single(
+            Shell.Good("$n = Get-DockerNetwork bridge; try { $n.Name = 'x' } catch { 'refused' }"),
+            item => item.ToString() == "refused");
     }
 
     [Fact]
@@ -65,26 +81,39 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
             Assert.NotEmpty(type.GetCustomAttributes<OutputTypeAttribute>());
     }
 
-    /// <summary>The test process has loaded another, older copy of the client library, as another module in the session might have.</summary>
+    /// <summary>The test process has loaded another, older copy of the client library, as another module in the session
+    /// might have.</summary>
     [Fact]
     public void Another_copy_of_the_client_library_in_the_process_is_left_alone()
     {
         Assembly other = typeof(Docker.DotNet.DockerClient).Assembly;
         Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
 
-        Assembly[] copies = [.. AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name == "Docker.DotNet")];
+        Assembly[] copies =
+        [
+            .. AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name == "Docker.DotNet")];
         Assert.Equal(2, copies.Select(assembly => assembly.Location).Distinct().Count());
         Assert.NotEqual(other.GetName().Version, copies.First(assembly => assembly != other).GetName().Version);
-        Assert.Equal(1, AppDomain.CurrentDomain.GetAssemblies().Count(assembly => assembly.GetName().Name == "DockerNetwork.Core"));
+        Assert.Equal(
+            1,
+            AppDomain.CurrentDomain.GetAssemblies().Count(assembly => assembly.GetName().Name == "DockerNetwork.Core"));
     }
 
     [Fact]
     public void No_type_of_the_client_library_shows_in_what_a_user_meets()
     {
         Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
-        Assembly[] ours = [.. AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "DockerNetwork" or "DockerNetwork.Core")];
+        Assembly[] ours =
+        [
+            .. AppDomain
+                .CurrentDomain.GetAssemblies()
+                .Where(assembly => assembly.GetName().Name is "DockerNetwork" or "DockerNetwork.Core")];
         Assert.Equal(2, ours.Length);
-        Assert.All(ours, assembly => Assert.DoesNotContain(assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("Docker.DotNet", StringComparison.Ordinal)));
+        Assert.All(
+            ours, assembly =>
+                Assert.DoesNotContain(
+                    assembly.GetReferencedAssemblies(),
+                    name => name.Name!.StartsWith("Docker.DotNet", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<Type> Cmdlets() => AppDomain.CurrentDomain.GetAssemblies()

@@ -21,5 +21,6 @@ public abstract class ModuleTest(EngineFixture engine) : IAsyncLifetime
     }
 
     /// <summary>The error id that a cmdlet's errors carry.</summary>
-    protected static string Id(string kind, string cmdlet) => $"{kind},DockerNetwork.Commands.{cmdlet.Replace("-", "", StringComparison.Ordinal)}Command";
+    protected static string Id(string kind, string cmdlet) =>
+        $"{kind},DockerNetwork.Commands.{cmdlet.Replace("-", "", StringComparison.Ordinal)}Command";
 }

@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>A Docker daemon of one test's own, which can be killed and started again. It has an image named alpine.</summary>
+/// <summary>A Docker daemon of one test's own, which can be killed and started again. It has an image named
+/// alpine.</summary>
 internal sealed class MortalEngine : IAsyncDisposable
 {
     private readonly PrivateHouse _house;
@@ -11,8 +12,11 @@ internal sealed class MortalEngine : IAsyncDisposable
 
     /// <summary>Why there can be none here; null where there can.</summary>
     public static string? Hindrance =>
-        !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess ? "A daemon of the test's own takes root on Linux."
-        : (EngineEdition.Current.Root is null && Tool.Find("dockerd") is null) || Tool.Find("busybox") is null ? "A daemon of the test's own takes docker.io and busybox-static." : null;
+        !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess
+            ? "A daemon of the test's own takes root on Linux."
+        : (EngineEdition.Current.Root is null && Tool.Find("dockerd") is null) || Tool.Find("busybox") is null
+            ? "A daemon of the test's own takes docker.io and busybox-static."
+        : null;
 
     /// <summary>The daemon, asked directly.</summary>
     public EngineApi Api => _house.Engine.Api;
@@ -23,10 +27,12 @@ internal sealed class MortalEngine : IAsyncDisposable
     public static async Task<MortalEngine> StartAsync()
     {
         string run = Guid.NewGuid().ToString("N")[..8];
-        MortalEngine mortal = new(await PrivateHouse.OpenAsync(run, EngineEdition.Current, [], TextWriter.Null, CancellationToken.None));
+        MortalEngine mortal = new(
+            await PrivateHouse.OpenAsync(run, EngineEdition.Current, [], TextWriter.Null, CancellationToken.None));
         try
         {
-            await new ImageShelf(mortal.Api, new RunContext(run, IsPrivate: true, TextWriter.Null)).ObtainAsync(ImageRecipe.Alpine, CancellationToken.None);
+            await new ImageShelf(mortal.Api, new RunContext(run, IsPrivate: true, TextWriter.Null)).ObtainAsync(
+                ImageRecipe.Alpine, CancellationToken.None);
             return mortal;
         }
         catch

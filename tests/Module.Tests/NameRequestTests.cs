@@ -3,7 +3,9 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>What the name cmdlets ask the engine: each list once, and no container's inspect twice.</summary>
-public sealed class NameRequestTests(EngineFixture engine, NamedFixture house) : ModuleTest(engine), IClassFixture<NamedFixture>
+public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
+    : ModuleTest(engine),
+        IClassFixture<NamedFixture>
 {
     [Theory]
     [InlineData("Get-ContainerName $net")]
@@ -22,9 +24,22 @@ public sealed class NameRequestTests(EngineFixture engine, NamedFixture house) :
     public async Task Nothing_is_asked_for_twice(string script)
     {
         await using EngineRelay relay = new(Engine);
-        Shell.Run($"$ErrorActionPreference = 'Continue'; $PSDefaultParameterValues = @{{ '*:DockerHost' = $relay }}; {script}", [.. house.Names, ("relay", relay.Address)]);
-        string[] twice = [.. relay.Requests.Where(request => request.StartsWith("GET ", StringComparison.Ordinal) && (request.EndsWith("/json", StringComparison.Ordinal) || request.Contains("/networks", StringComparison.Ordinal) || request.Contains("/containers/json", StringComparison.Ordinal)))
-            .GroupBy(request => request).Where(group => group.Count() > 1).Select(group => $"{group.Count()} × {group.Key}")];
+        Shell.Run(
+            $"$ErrorActionPreference = 'Continue'; $PSDefaultParameterValues = @{{ '*:DockerHost' = $relay }}; "
+                + $"{script}",
+            [.. house.Names, ("relay", relay.Address)]);
+        string[] twice =
+        [
+            .. relay
+                .Requests.Where(request =>
+                    request.StartsWith("GET ", StringComparison.Ordinal)
+                    && (
+                        request.EndsWith("/json", StringComparison.Ordinal)
+                        || request.Contains("/networks", StringComparison.Ordinal)
+                        || request.Contains("/containers/json", StringComparison.Ordinal)))
+            .GroupBy(request => request)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{group.Count()} × {group.Key}")];
         Assert.NotEmpty(relay.Requests);
         Assert.Empty(twice);
     }

@@ -16,8 +16,10 @@ public sealed class NamedFixture(EngineFixture engine) : SharedFixture(engine)
         await ground.ContainerAsync(ground.Name("lone"), ground.Name("far"), [ground.Name("alias")]);
         return
         [
-            ("net", ground.Name("net")), ("zone", ground.Name("zone")), ("far", ground.Name("far")), ("alias", ground.Name("alias")), ("image", ground.Image),
-            ("web", ground.Name("web")), ("db", ground.Name("db")), ("lone", ground.Name("lone")), ("dbnet", $"{ground.Name("db")}.{ground.Name("net")}"),
+            ("net", ground.Name("net")), ("zone", ground.Name("zone")), ("far", ground.Name("far")),
+            ("alias", ground.Name("alias")), ("image", ground.Image),
+            ("web", ground.Name("web")), ("db", ground.Name("db")), ("lone", ground.Name("lone")),
+            ("dbnet", $"{ground.Name("db")}.{ground.Name("net")}"),
         ];
     }
 

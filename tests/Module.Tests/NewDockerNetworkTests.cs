@@ -31,7 +31,9 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
         Assert.True(there["Internal"]!.GetValue<bool>());
         Assert.True(there["EnableIPv6"]!.GetValue<bool>());
         Assert.Equal("1400", there["Options"]!["com.docker.network.driver.mtu"]!.GetValue<string>());
-        JsonNode ipv4 = there["IPAM"]!["Config"]!.AsArray().Single(pool => pool!["Subnet"]!.GetValue<string>() == "10.211.7.0/24")!;
+        JsonNode ipv4 = there["IPAM"]!["Config"]!
+            .AsArray()
+            .Single(pool => pool!["Subnet"]!.GetValue<string>() == "10.211.7.0/24")!;
         Assert.Equal("10.211.7.9", ipv4["Gateway"]!.GetValue<string>());
         Assert.Equal("10.211.7.128/25", ipv4["IPRange"]!.GetValue<string>());
         Assert.Equal("10.211.7.5", ipv4["AuxiliaryAddresses"]!["printer"]!.GetValue<string>());
@@ -45,7 +47,12 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     public void Names_through_the_pipeline_are_a_network_each()
     {
         string[] names = [Ground.Name("a"), Ground.Name("b")];
-        Assert.Equal(names, Shell.Good("$names | New-DockerNetwork -Label $label | ForEach-Object Name", ("names", names), ("label", Ground.Label)).Select(item => item.ToString()));
+        Assert.Equal(
+            names, Shell
+                .Good(
+                    "$names | New-DockerNetwork -Label $label | ForEach-Object Name", ("names", names),
+                    ("label", Ground.Label))
+                .Select(item => item.ToString()));
     }
 
     [Fact]
@@ -63,7 +70,9 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
         ErrorRecord error = Shell.Bad("New-DockerNetwork $name", ("name", name));
         Assert.Equal(Id("NetworkAlreadyExists", Cmdlet), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.ResourceExists, error.CategoryInfo.Category);
-        Assert.Equal(id, Assert.Single(Shell.Good("New-DockerNetwork $name -IfNotExists", ("name", name))).Properties["Id"].Value);
+        Assert.Equal(
+            id,
+            Assert.Single(Shell.Good("New-DockerNetwork $name -IfNotExists", ("name", name))).Properties["Id"].Value);
     }
 
     [Fact]
@@ -72,7 +81,8 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     {
         string name = Ground.Name("net");
         await Ground.NetworkAsync(name);
-        ErrorRecord error = Shell.Bad("New-DockerNetwork $name -IfNotExists -Internal -Subnet 10.211.8.0/24", ("name", name));
+        ErrorRecord error = Shell.Bad(
+            "New-DockerNetwork $name -IfNotExists -Internal -Subnet 10.211.8.0/24", ("name", name));
         Assert.Equal(Id("NetworkDiffers", Cmdlet), error.FullyQualifiedErrorId);
         Assert.Contains("Internal is False, not True", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("not 10.211.8.0/24", error.ToString(), StringComparison.Ordinal);
@@ -92,10 +102,14 @@ public sealed class NewDockerNetworkTests(EngineFixture engine) : ModuleTest(eng
     [Fact]
     public void An_overlap_names_the_network_it_is_with()
     {
-        Shell.Good("New-DockerNetwork $name -Subnet 10.211.9.0/24 -Label $label", ("name", Ground.Name("first")), ("label", Ground.Label));
-        ErrorRecord error = Shell.Bad("New-DockerNetwork $name -Subnet 10.211.9.128/25", ("name", Ground.Name("second")));
+        Shell.Good(
+            "New-DockerNetwork $name -Subnet 10.211.9.0/24 -Label $label", ("name", Ground.Name("first")),
+            ("label", Ground.Label));
+        ErrorRecord error = Shell.Bad(
+            "New-DockerNetwork $name -Subnet 10.211.9.128/25", ("name", Ground.Name("second")));
         Assert.Equal(Id("AddressOverlap", Cmdlet), error.FullyQualifiedErrorId);
-        Assert.Contains($"10.211.9.0/24 of network '{Ground.Name("first")}'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"10.211.9.0/24 of network '{Ground.Name("first")}'", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,7 +36,13 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
     public void No_cmdlet_that_asks_an_engine_is_left_out()
     {
         string[] called = [.. Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(called, Shell.Good("Get-Command -Module DockerNetwork | Where-Object { $_.Parameters.ContainsKey('DockerHost') } | ForEach-Object Name").Select(name => name.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            called, Shell
+                .Good(
+                    "Get-Command -Module DockerNetwork | Where-Object { $_.Parameters.ContainsKey('DockerHost') } | "
+                        + "ForEach-Object Name")
+                .Select(name => name.ToString())
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -48,7 +54,8 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
         {
             Stopwatch watch = Stopwatch.StartNew();
             ErrorRecord error = Shell.Bad($"{call} -DockerHost $address -ErrorAction Continue", ("address", address));
-            Assert.StartsWith("EngineUnreachable,DockerNetwork.Commands.", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "EngineUnreachable,DockerNetwork.Commands.", error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category);
             Assert.Contains(address, error.ToString(), StringComparison.Ordinal);
             Assert.Contains("-DockerHost", error.ToString(), StringComparison.Ordinal);
@@ -59,7 +66,11 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void Of_several_engines_one_that_is_down_is_one_error_and_the_rest_goes_on()
     {
-        int found = Shell.Run("Get-DockerNetwork bridge -DockerHost $dead, $live", ("dead", "unix:///run/no-engine-here.sock"), ("live", Engine.Address)).Count;
+        int found = Shell
+            .Run(
+                "Get-DockerNetwork bridge -DockerHost $dead, $live", ("dead", "unix:///run/no-engine-here.sock"),
+                ("live", Engine.Address))
+            .Count;
         Assert.Equal(1, found);
         Assert.Equal(Id("EngineUnreachable", "Get-DockerNetwork"), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
     }
@@ -75,6 +86,8 @@ public sealed class NoEngineTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void Tab_is_silent()
     {
-        Assert.DoesNotContain(Shell.Complete("Get-DockerNetwork -DockerHost unix:///run/no-engine-here.sock -Name "), text => text.Contains("bridge", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Shell.Complete("Get-DockerNetwork -DockerHost unix:///run/no-engine-here.sock -Name "),
+            text => text.Contains("bridge", StringComparison.Ordinal));
     }
 }

@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Networks that have been through everything, and one beside them whose name begins with that of another.</summary>
+/// <summary>Networks that have been through everything, and one beside them whose name begins with that of
+/// another.</summary>
 public sealed class PastFixture(EngineFixture engine) : SharedFixture(engine)
 {
     /// <summary>Everything that a network can go through, and back.</summary>
@@ -25,6 +26,9 @@ public sealed class PastFixture(EngineFixture engine) : SharedFixture(engine)
         await Ground.NetworkAsync(Ground.Name("network"));
         DateTimeOffset start = DateTimeOffset.UtcNow;
         await ActAsync(Ground);
-        return [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", start)];
+        return
+        [
+            ("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")),
+            ("all", Ground.Name("*")), ("start", start)];
     }
 }

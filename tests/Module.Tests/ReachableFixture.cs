@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Containers that reach one another, two of which listen at port 80, and an address beside them that nobody has.</summary>
+/// <summary>Containers that reach one another, two of which listen at port 80, and an address beside them that nobody
+/// has.</summary>
 public sealed class ReachableFixture(EngineFixture engine) : SharedFixture(engine)
 {
     internal static string[] Listen => ["sh", "-c", "while :; do httpd -f -p 80 -h /tmp; sleep 1; done"];
@@ -16,7 +17,10 @@ public sealed class ReachableFixture(EngineFixture engine) : SharedFixture(engin
         await ground.ContainerAsync(ground.Name("db"), ground.Name("net"), ["svc"], settings: new { Cmd = Listen });
         JsonNode db = (await ground.GetAsync($"containers/{ground.Name("db")}/json"))!;
         string address = db["NetworkSettings"]!["Networks"]![ground.Name("net")]!["IPAddress"]!.GetValue<string>();
-        return [("web", ground.Name("web")), ("db", ground.Name("db")), ("image", ground.Image), ("nobody", address[..(address.LastIndexOf('.') + 1)] + "199")];
+        return
+        [
+            ("web", ground.Name("web")), ("db", ground.Name("db")), ("image", ground.Image),
+            ("nobody", address[..(address.LastIndexOf('.') + 1)] + "199")];
     }
 
     protected override async Task<(string, object?)[]> MakeAsync()

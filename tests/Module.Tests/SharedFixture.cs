@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What the tests of a class look at and leave as it is. Made once: a container costs an engine more than many questions about it.</summary>
+/// <summary>What the tests of a class look at and leave as it is. Made once: a container costs an engine more than many
+/// questions about it.</summary>
 public abstract class SharedFixture(EngineFixture engine) : IAsyncLifetime
 {
     public TestResources Ground { get; } = new(engine);

@@ -12,7 +12,10 @@ public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
     {
         await Ground.NetworkAsync(Ground.Name("a"));
         await Ground.NetworkAsync(Ground.Name("b"));
-        Assert.Single(Shell.Good("foreach ($once in 1) { Get-DockerNetwork $all | ForEach-Object { $_; break } }", ("all", Ground.Name("*"))));
+        Assert.Single(
+            Shell.Good(
+                "foreach ($once in 1) { Get-DockerNetwork $all | ForEach-Object { $_; break } }",
+                ("all", Ground.Name("*"))));
         Assert.Equal(2, Shell.Good("Get-DockerNetwork $all", ("all", Ground.Name("*"))).Count);
     }
 
@@ -21,7 +24,14 @@ public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
     {
         (string, object?)[] names = [("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"])];
         Stopwatch watch = Stopwatch.StartNew();
-        Assert.Equal("y", Assert.Single(Shell.Good("foreach ($once in 1) { Invoke-DockerContainer $image yes -Label $label | ForEach-Object { $_; break } }", names)).ToString());
+        Assert.Equal(
+            "y", Assert
+                .Single(
+                    Shell.Good(
+                        "foreach ($once in 1) { Invoke-DockerContainer $image yes -Label $label | ForEach-Object { $_; "
+                            + "break } }",
+                        names))
+                .ToString());
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         Assert.Empty(Shell.Good("Get-DockerContainer -Label @{ case = $case }", names));
     }
@@ -35,7 +45,8 @@ public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
         using PowerShell running = Shell.Start(script, names);
         IAsyncResult result = running.BeginInvoke();
         using TestShell other = new();
-        await WaitAsync(() => other.Good("Get-DockerContainer -State running -Label @{ case = $case }", names).Count == 1);
+        await WaitAsync(() =>
+            other.Good("Get-DockerContainer -State running -Label @{ case = $case }", names).Count == 1);
 
         Stopwatch watch = Stopwatch.StartNew();
         running.Stop();
@@ -63,7 +74,8 @@ public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
         {
             PowerShell running = doomed.Start("Invoke-DockerContainer $image sleep 600 -Label $label", names);
             running.BeginInvoke();
-            await WaitAsync(() => other.Good("Get-DockerContainer -State running -Label @{ case = $case }", names).Count == 1);
+            await WaitAsync(() =>
+                other.Good("Get-DockerContainer -State running -Label @{ case = $case }", names).Count == 1);
         }
 
         Assert.Empty(other.Good("Get-DockerContainer -Label @{ case = $case }", names));

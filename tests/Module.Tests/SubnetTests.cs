@@ -12,8 +12,15 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public async Task What_is_found_clashes_with_no_network_and_nothing_that_was_excluded()
     {
-        await Ground.NetworkAsync(Ground.Name("taken"), new { IPAM = new { Config = new[] { new { Subnet = "10.231.1.0/24" } } } });
-        string[] found = [.. Shell.Good("Find-DockerSubnet 24 -Count 3 -Within $range -Exclude 10.231.0.0/24, 10.231.3.0/28", ("range", Range)).Select(item => item.ToString())];
+        await Ground.NetworkAsync(
+            Ground.Name("taken"), new { IPAM = new { Config = new[] { new { Subnet = "10.231.1.0/24" } } } });
+        string[] found =
+        [
+            .. Shell
+                .Good(
+                    "Find-DockerSubnet 24 -Count 3 -Within $range -Exclude 10.231.0.0/24, 10.231.3.0/28",
+                    ("range", Range))
+                .Select(item => item.ToString())];
         Assert.Equal(["10.231.2.0/24", "10.231.4.0/24", "10.231.5.0/24"], found);
     }
 
@@ -21,9 +28,13 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     [Row("free subnets")]
     public void What_is_found_goes_into_a_new_network_as_parameter_and_through_the_pipeline()
     {
-        (string, object?)[] names = [("range", Range), ("a", Ground.Name("a")), ("b", Ground.Name("b")), ("label", Ground.Label)];
-        PSObject first = Assert.Single(Shell.Good("New-DockerNetwork $a -Subnet (Find-DockerSubnet 26 -Within $range) -Label $label", names));
-        PSObject second = Assert.Single(Shell.Good("Find-DockerSubnet 26 -Within $range | New-DockerNetwork $b -Label $label", names));
+        (string, object?)[] names =
+        [
+            ("range", Range), ("a", Ground.Name("a")), ("b", Ground.Name("b")), ("label", Ground.Label)];
+        PSObject first = Assert.Single(
+            Shell.Good("New-DockerNetwork $a -Subnet (Find-DockerSubnet 26 -Within $range) -Label $label", names));
+        PSObject second = Assert.Single(
+            Shell.Good("Find-DockerSubnet 26 -Within $range | New-DockerNetwork $b -Label $label", names));
         Assert.Equal("10.231.0.0/26", first.Properties["Pools"].Value.ToString());
         Assert.Equal("10.231.0.64/26", second.Properties["Pools"].Value.ToString());
     }
@@ -46,11 +57,14 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     [Row("what a subnet overlaps")]
     public async Task A_test_names_the_networks_and_the_interfaces_that_are_in_the_way()
     {
-        await Ground.NetworkAsync(Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.231.1.0/24" } } } });
+        await Ground.NetworkAsync(
+            Ground.Name("net"), new { IPAM = new { Config = new[] { new { Subnet = "10.231.1.0/24" } } } });
         PSObject[] tested = [.. Shell.Good("'10.231.0.0/23', '10.231.2.0/24', '127.0.0.0/16' | Test-DockerSubnet")];
         Assert.Equal([false, true, false], tested.Select(item => item.Properties["Free"].Value));
         Assert.Equal($"network {Ground.Name("net")} 10.231.1.0/24", tested[0].Properties["Conflicts"].Value.ToString());
-        Assert.Contains("interface lo 127.0.0.0/8", tested[2].Properties["Conflicts"].Value.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "interface lo 127.0.0.0/8", tested[2].Properties["Conflicts"].Value.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +77,13 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void Addresses_of_this_machine_are_kept_out_of()
     {
-        string[] free = [.. Addresses().Where(address => IsFree(PSObject.AsPSObject($"{address}/{(address.Contains(':', StringComparison.Ordinal) ? 128 : 32)}")))];
+        string[] free =
+        [
+            .. Addresses()
+                .Where(address =>
+                    IsFree(
+                        PSObject.AsPSObject($"{address}/{(address.Contains(':', StringComparison.Ordinal) ? 128 : 32)}")
+                    ))];
         string[] stayed = Addresses();
         Assert.NotEmpty(stayed);
 
@@ -101,5 +121,9 @@ public sealed class SubnetTests(EngineFixture engine) : ModuleTest(engine)
     }
 
     private bool IsFree(PSObject prefix) =>
-        (bool)Assert.Single(Shell.Good("$prefix | Test-DockerSubnet", ("prefix", prefix.ToString()))).Properties["Free"].Value;
+        (bool)
+            Assert
+                .Single(Shell.Good("$prefix | Test-DockerSubnet", ("prefix", prefix.ToString())))
+                .Properties["Free"]
+                .Value;
 }

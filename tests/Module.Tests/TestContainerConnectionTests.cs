@@ -4,7 +4,9 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>Connections that come to be, or do not, for real: each situation is made on the engine.</summary>
-public sealed class TestContainerConnectionTests(EngineFixture engine, ReachableFixture house) : ModuleTest(engine), IClassFixture<ReachableFixture>
+public sealed class TestContainerConnectionTests(EngineFixture engine, ReachableFixture house)
+    : ModuleTest(engine),
+        IClassFixture<ReachableFixture>
 {
     private const string Cmdlet = "Test-ContainerConnection";
 
@@ -12,12 +14,23 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
     public void A_name_an_alias_an_address_and_an_object_are_reached()
     {
         (string, object?)[] names = house.Names;
-        PSObject[] tests = [.. Shell.Good("$c = Get-DockerContainer $db; $all = @('svc', $db) + $c.IPv4Addresses + $c; Test-ContainerConnection $web $all -Count 3 -HelperImage $image", names)];
+        PSObject[] tests =
+        [
+            .. Shell.Good(
+                "$c = Get-DockerContainer $db; $all = @('svc', $db) + $c.IPv4Addresses + $c; Test-ContainerConnection "
+                    + "$web $all -Count 3 -HelperImage $image",
+                names)];
         string address = Assert.Single(Shell.Good("(Get-DockerContainer $db).IPv4Addresses", names)).ToString();
-        Assert.Equal<object?>(["svc", house.Ground.Name("db"), address, house.Ground.Name("db")], tests.Select(test => Value(test, "Name")));
+        Assert.Equal<object?>(
+            ["svc", house.Ground.Name("db"), address, house.Ground.Name("db")],
+            tests.Select(test => Value(test, "Name")));
         Assert.All(tests, test => Assert.Equal(true, Value(test, "Succeeded")));
         Assert.All(tests, test => Assert.Null(Value(test, "Reason")));
-        Assert.All(tests, test => Assert.Equal($"{house.Ground.Name("db")} {house.Ground.Name("net")} {address}", $"{Value(test, "To")} {Value(test, "Network")} {Value(test, "IPAddress")}"));
+        Assert.All(
+            tests, test =>
+                Assert.Equal(
+                    $"{house.Ground.Name("db")} {house.Ground.Name("net")} {address}",
+                    $"{Value(test, "To")} {Value(test, "Network")} {Value(test, "IPAddress")}"));
         Assert.All(tests, test => Assert.InRange((double)Value(test, "LatencyMs")!, 0.001, 1000));
         Assert.All(tests, test => Assert.Equal("Icmp", Value(test, "Protocol")));
     }
@@ -74,7 +87,12 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
         await Ground.NetworkAsync(Ground.Name("far"));
         await Ground.ContainerAsync(Ground.Name("lonely"), Ground.Name("far"));
         names = [.. names, ("lonely", Ground.Name("lonely"))];
-        PSObject[] tests = [.. Shell.Good("$c = Get-DockerContainer $lonely; $all = @($lonely) + $c + $c.IPv4Addresses; Test-ContainerConnection $web $all -HelperImage $image", names)];
+        PSObject[] tests =
+        [
+            .. Shell.Good(
+                "$c = Get-DockerContainer $lonely; $all = @($lonely) + $c + $c.IPv4Addresses; Test-ContainerConnection "
+                    + "$web $all -HelperImage $image",
+                names)];
         Assert.Equal(3, tests.Length);
         Assert.All(tests, test => Assert.Equal("NoCommonNetwork", Value(test, "Reason")));
         Assert.All(tests, test => Assert.Equal(Ground.Name("lonely"), Value(test, "To")));
@@ -100,11 +118,17 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
     public async Task A_network_that_keeps_its_containers_apart_is_told(string port)
     {
         (string, object?)[] names = house.Names;
-        await Ground.NetworkAsync(Ground.Name("apart"), new { Options = new Dictionary<string, string> { ["com.docker.network.bridge.enable_icc"] = "false" } });
+        await Ground.NetworkAsync(
+            Ground.Name("apart"),
+            new { Options = new Dictionary<string, string> { ["com.docker.network.bridge.enable_icc"] = "false" } });
         await Ground.ContainerAsync(Ground.Name("one"), Ground.Name("apart"));
-        await Ground.ContainerAsync(Ground.Name("two"), Ground.Name("apart"), settings: new { Cmd = ReachableFixture.Listen });
-        Tested test = One($"$one $two {port} -AttemptTimeoutSec 1", [.. names, ("one", Ground.Name("one")), ("two", Ground.Name("two"))]);
-        Assert.Equal((false, "InterContainerDisabled", Ground.Name("apart")), (test.Succeeded, test.Reason, test.Network));
+        await Ground.ContainerAsync(
+            Ground.Name("two"), Ground.Name("apart"), settings: new { Cmd = ReachableFixture.Listen });
+        Tested test = One(
+            $"$one $two {port} -AttemptTimeoutSec 1",
+            [.. names, ("one", Ground.Name("one")), ("two", Ground.Name("two"))]);
+        Assert.Equal(
+            (false, "InterContainerDisabled", Ground.Name("apart")), (test.Succeeded, test.Reason, test.Network));
         Assert.StartsWith("New-DockerNetwork shared", test.RecommendedAction, StringComparison.Ordinal);
     }
 
@@ -131,7 +155,11 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
     public void Many_to_many_is_a_matrix_one_asker_after_another()
     {
         (string, object?)[] names = house.Names;
-        PSObject[] tests = [.. Shell.Good("Get-DockerContainer \"$($web)*\" | Test-ContainerConnection -To \"$($db)*\" -HelperImage $image", names)];
+        PSObject[] tests =
+        [
+            .. Shell.Good(
+                "Get-DockerContainer \"$($web)*\" | Test-ContainerConnection -To \"$($db)*\" -HelperImage $image",
+                names)];
         Assert.Equal(4, tests.Select(test => (Value(test, "From"), Value(test, "To"))).Distinct().Count());
         Assert.All(tests, test => Assert.Equal(true, Value(test, "Succeeded")));
         Assert.Equal(Value(tests[0], "From"), Value(tests[1], "From"));
@@ -142,14 +170,21 @@ public sealed class TestContainerConnectionTests(EngineFixture engine, Reachable
     public void What_is_not_there_is_an_error()
     {
         (string, object?)[] names = house.Names;
-        Assert.Equal(Id("ContainerNotFound", Cmdlet), Shell.Bad("Test-ContainerConnection nowhere svc", names).FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("ContainerNotFound", Cmdlet),
+            Shell.Bad("Test-ContainerConnection nowhere svc", names).FullyQualifiedErrorId);
         Assert.Empty(Shell.Good("Test-ContainerConnection $web nowhere*", names));
-        Assert.Equal(Id("RequestInvalid", Cmdlet), Shell.Bad("Test-ContainerConnection $web svc -Protocol Tcp", names).FullyQualifiedErrorId);
-        Assert.Equal(Id("RequestInvalid", Cmdlet), Shell.Bad("Test-ContainerConnection $web svc 80 -Protocol Icmp", names).FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("RequestInvalid", Cmdlet),
+            Shell.Bad("Test-ContainerConnection $web svc -Protocol Tcp", names).FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("RequestInvalid", Cmdlet),
+            Shell.Bad("Test-ContainerConnection $web svc 80 -Protocol Icmp", names).FullyQualifiedErrorId);
     }
 
     /// <summary>Enumerations as their words.</summary>
-    private static object? Value(PSObject item, string name) => item.Properties[name].Value is Enum word ? word.ToString() : item.Properties[name].Value;
+    private static object? Value(PSObject item, string name) =>
+        item.Properties[name].Value is Enum word ? word.ToString() : item.Properties[name].Value;
 
     private sealed record Tested(PSObject Item)
     {

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What one test makes on the engine: under a prefix of its own, labelled, and gone when the test is over, whatever happened.</summary>
+/// <summary>What one test makes on the engine: under a prefix of its own, labelled, and gone when the test is over,
+/// whatever happened.</summary>
 public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
 {
     private readonly string _prefix = EngineFixture.UniqueName("dnt") + "-";
@@ -30,9 +31,11 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
         return await PostAsync("networks/create", body);
     }
 
-    /// <summary>Makes a container by the API alone, and starts it. It sleeps until it is removed, unless the settings name a command (null: the image's own).</summary>
+    /// <summary>Makes a container by the API alone, and starts it. It sleeps until it is removed, unless the settings
+    /// name a command (null: the image's own).</summary>
     /// <returns>Its id.</returns>
-    public async Task<string> ContainerAsync(string name, string? network = null, string[]? aliases = null, bool start = true, object? settings = null)
+    public async Task<string> ContainerAsync(
+        string name, string? network = null, string[]? aliases = null, bool start = true, object? settings = null)
     {
         JsonObject body = Settings(settings);
         body["Image"] ??= Image;
@@ -45,7 +48,13 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
         if (aliases is not null)
             body["NetworkingConfig"] = new JsonObject
             {
-                ["EndpointsConfig"] = new JsonObject { [network!] = new JsonObject { ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]) } },
+                ["EndpointsConfig"] = new JsonObject
+                {
+                    [network!] = new JsonObject
+                    {
+                        ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]),
+                    },
+                },
             };
 
         string id = await PostAsync($"containers/create?name={Uri.EscapeDataString(name)}", body);
@@ -60,13 +69,17 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
         PostAsync($"networks/{network}/connect", new JsonObject
         {
             ["Container"] = container,
-            ["EndpointConfig"] = new JsonObject { ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]) },
+            ["EndpointConfig"] = new JsonObject
+            {
+                ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]),
+            },
         });
 
     /// <summary>Sends something, and gives the id of what was made, where something was.</summary>
     public async Task<string> PostAsync(string path, JsonObject? body)
     {
-        string answer = await Api.SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), CancellationToken.None);
+        string answer = await Api.SendAsync(
+            HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), CancellationToken.None);
         return answer.StartsWith('{') ? JsonNode.Parse(answer)?["Id"]?.GetValue<string>() ?? "" : "";
     }
 
@@ -84,13 +97,16 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
                 await Api.DeleteAsync($"containers/{container["Id"]}?force=1&v=1", CancellationToken.None);
 
         // What only holds settings goes last: it is in use as long as a network has these.
-        foreach (JsonNode? network in ((JsonArray)(await GetAsync("networks"))!).OrderBy(network => network!["ConfigOnly"]?.GetValue<bool>() == true))
+        foreach (
+            JsonNode? network in ((JsonArray)(await GetAsync("networks"))!).OrderBy(network =>
+                network!["ConfigOnly"]?.GetValue<bool>() == true))
             if (IsOurs(network!, network!["Name"]?.GetValue<string>()))
                 await Api.DeleteAsync($"networks/{network["Id"]}", CancellationToken.None);
     }
 
     private bool IsOurs(JsonNode item, string? name) =>
-        name?.StartsWith(_prefix, StringComparison.Ordinal) == true || item["Labels"]?["case"]?.GetValue<string>() == _prefix;
+        name?.StartsWith(_prefix, StringComparison.Ordinal) == true
+        || item["Labels"]?["case"]?.GetValue<string>() == _prefix;
 
     private JsonObject Labels() => new() { [TestLabel.Key] = engine.Run, ["case"] = _prefix };
 

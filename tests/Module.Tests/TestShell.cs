@@ -27,7 +27,8 @@ public sealed class TestShell : IDisposable
     /// <summary>The warnings of the last run.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
-    /// <summary>Runs a script and hands back what it wrote. Variables are set first, so that no test builds a command from strings.</summary>
+    /// <summary>Runs a script and hands back what it wrote. Variables are set first, so that no test builds a command
+    /// from strings.</summary>
     public Collection<PSObject> Run(string script, params (string Name, object? Value)[] variables)
     {
         using PowerShell shell = Start(script, variables);
@@ -50,7 +51,8 @@ public sealed class TestShell : IDisposable
     public Collection<PSObject> Good(string script, params (string Name, object? Value)[] variables)
     {
         Collection<PSObject> output = Run(script, variables);
-        Assert.True(Errors.Count == 0, string.Join('\n', Errors.Select(error => $"{error.FullyQualifiedErrorId}: {error}")));
+        Assert.True(
+            Errors.Count == 0, string.Join('\n', Errors.Select(error => $"{error.FullyQualifiedErrorId}: {error}")));
         return output;
     }
 
@@ -83,11 +85,17 @@ public sealed class TestShell : IDisposable
     public IReadOnlyList<string> Complete(string line)
     {
         using PowerShell shell = PowerShell.Create(_runspace);
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Select(match => match.CompletionText)];
+        return
+        [
+            .. CommandCompletion
+                .CompleteInput(line, line.Length, null, shell)
+                .CompletionMatches.Select(match => match.CompletionText)];
     }
 
     public void Dispose() => _runspace.Dispose();
 
     private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "DockerNetwork.psd1")) ? folder : FindRoot(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!);
+        File.Exists(Path.Combine(folder, "DockerNetwork.psd1"))
+            ? folder
+            : FindRoot(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!);
 }

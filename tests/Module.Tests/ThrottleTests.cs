@@ -31,7 +31,9 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
         string[] ids = await MakeAsync();
         await using FaultProxy door = new(Engine.Address);
 
-        Shell.Good($"$ids | Connect-DockerNetwork $net {limit} -DockerHost $door", ("net", Ground.Name("net")), ("ids", ids), ("door", door.Address));
+        Shell.Good(
+            $"$ids | Connect-DockerNetwork $net {limit} -DockerHost $door", ("net", Ground.Name("net")),
+            ("ids", ids), ("door", door.Address));
 
         Assert.InRange(door.Most("POST /networks/ID/connect"), least, most);
     }
@@ -42,7 +44,9 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
         string[] ids = await MakeAsync();
         string[] input = [.. ids[..3], "gone", .. ids[3..]];
 
-        string[] told = Told("& { try { $ids | Connect-DockerNetwork $net -ThrottleLimit 5 -ErrorAction Stop } catch { } }", ("net", Ground.Name("net")), ("ids", input));
+        string[] told = Told(
+            "& { try { $ids | Connect-DockerNetwork $net -ThrottleLimit 5 -ErrorAction Stop } catch { } }",
+            ("net", Ground.Name("net")), ("ids", input));
 
         Assert.Equal((await MembersAsync()).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         Assert.InRange(told.Length, 3, 7);
@@ -54,7 +58,9 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
         string[] ids = await MakeAsync();
         await Ground.ConnectAsync(Ground.Name("net"), ids[2]);
 
-        string[] told = Told("$ids | Connect-DockerNetwork $net -Alias other -ThrottleLimit 5", ("net", Ground.Name("net")), ("ids", ids));
+        string[] told = Told(
+            "$ids | Connect-DockerNetwork $net -Alias other -ThrottleLimit 5", ("net", Ground.Name("net")),
+            ("ids", ids));
 
         ErrorRecord error = Assert.Single(Shell.Errors);
         Assert.Equal(Id("AlreadyConnected", "Connect-DockerNetwork"), error.FullyQualifiedErrorId);
@@ -66,10 +72,17 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
     public async Task An_engine_that_is_gone_ends_it_with_all_told_too()
     {
         await MakeAsync();
-        (string, object?)[] names = [("net", Ground.Name("net")), ("all", Ground.Name("c*")), ("name", Ground.Name("c0")), ("hosts", new[] { Engine.Address, new Uri("unix:///run/no-engine-here.sock") })];
+        (string, object?)[] names =
+        [
+            ("net", Ground.Name("net")), ("all", Ground.Name("c*")), ("name", Ground.Name("c0")),
+            ("hosts", new[] { Engine.Address, new Uri("unix:///run/no-engine-here.sock") }),
+        ];
 
         // What comes as an object is on its own engine; a name is asked for on both, and one of them is not there.
-        string[] told = Told("& { try { @(Get-DockerContainer $all)[0..2] + $name | Connect-DockerNetwork $net -ThrottleLimit 5 -DockerHost $hosts -ErrorAction Stop } catch { } }", names);
+        string[] told = Told(
+            "& { try { @(Get-DockerContainer $all)[0..2] + $name | Connect-DockerNetwork $net -ThrottleLimit 5 "
+                + "-DockerHost $hosts -ErrorAction Stop } catch { } }",
+            names);
 
         Assert.Equal(3, told.Length);
         Assert.Equal((await MembersAsync()).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
@@ -80,7 +93,9 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
     {
         string[] ids = await MakeAsync();
         await using FaultProxy door = new(Engine.Address, FaultKind.Hang, "POST /networks/ID/connect");
-        using PowerShell running = Shell.Start("$ids | Connect-DockerNetwork $net -ThrottleLimit 3 -DockerHost $door", ("net", Ground.Name("net")), ("ids", ids), ("door", door.Address));
+        using PowerShell running = Shell.Start(
+            "$ids | Connect-DockerNetwork $net -ThrottleLimit 3 -DockerHost $door", ("net", Ground.Name("net")),
+            ("ids", ids), ("door", door.Address));
         IAsyncResult result = running.BeginInvoke();
         while (!door.IsMet)
             await Task.Delay(20, TestContext.Current.CancellationToken);
@@ -93,13 +108,16 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Empty(running.Streams.Error);
     }
 
-    private string[] Told(string script, params (string, object?)[] names) => [.. Shell.Run(script, names).Select(endpoint => (string)endpoint.Properties["ContainerId"].Value)];
+    private string[] Told(string script, params (string, object?)[] names) =>
+        [.. Shell.Run(script, names).Select(endpoint => (string)endpoint.Properties["ContainerId"].Value)];
 
     private async Task<string[]> MembersAsync()
     {
         List<string> on = [];
         for (int i = 0; i < Containers; i++)
-            if ((await Ground.GetAsync($"containers/{Ground.Name($"c{i}")}/json")) is { } there && there["NetworkSettings"]!["Networks"]![Ground.Name("net")] is not null)
+            if (
+                (await Ground.GetAsync($"containers/{Ground.Name($"c{i}")}/json")) is { } there
+                && there["NetworkSettings"]!["Networks"]![Ground.Name("net")] is not null)
                 on.Add(there["Id"]!.GetValue<string>());
 
         return [.. on];
@@ -108,6 +126,9 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
     private async Task<string[]> MakeAsync()
     {
         await Ground.NetworkAsync(Ground.Name("net"));
-        return await Task.WhenAll(Enumerable.Range(0, Containers).Select(i => Ground.ContainerAsync(Ground.Name($"c{i}"), "bridge", start: false)));
+        return await Task.WhenAll(
+            Enumerable
+                .Range(0, Containers)
+                .Select(i => Ground.ContainerAsync(Ground.Name($"c{i}"), "bridge", start: false)));
     }
 }

@@ -21,7 +21,8 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
     public async Task A_name_that_comes_later_is_waited_for()
     {
         (string, object?)[] names = await SetAsync();
-        Task<string> later = LaterAsync(() => Ground.ContainerAsync(Ground.Name("late"), Ground.Name("net"), ["later"]));
+        Task<string> later = LaterAsync(() =>
+            Ground.ContainerAsync(Ground.Name("late"), Ground.Name("net"), ["later"]));
         string record = One("Wait-ContainerName later -From $web -TimeoutSec 60 -HelperImage $image", names);
         await later;
         Assert.Equal($"{Ground.Name("late")} Alias Live {Ground.Name("web")}", record);
@@ -33,7 +34,9 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
         (string, object?)[] names = await SetAsync();
         string id = await Ground.ContainerAsync(Ground.Name("client"), Ground.Name("net"), start: false);
         Task<string> later = LaterAsync(() => Ground.PostAsync($"containers/{id}/start", null));
-        string record = One("Wait-ContainerName $db -From $client -TimeoutSec 60 -HelperImage $image", [.. names, ("client", Ground.Name("client"))]);
+        string record = One(
+            "Wait-ContainerName $db -From $client -TimeoutSec 60 -HelperImage $image",
+            [.. names, ("client", Ground.Name("client"))]);
         await later;
         Assert.EndsWith($"Live {Ground.Name("client")}", record, StringComparison.Ordinal);
     }
@@ -54,9 +57,14 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
     public async Task An_asker_without_tools_waits_too()
     {
         (string, object?)[] names = await SetAsync();
-        await Ground.ContainerAsync(Ground.Name("bare"), Ground.Name("net"), settings: new { Cmd = new[] { "/bin/sleep", "1000" }, Env = new[] { "PATH=/nowhere" } });
-        Task<string> later = LaterAsync(() => Ground.ContainerAsync(Ground.Name("late"), Ground.Name("net"), ["later"]));
-        string record = One("Wait-ContainerName later -From $bare -TimeoutSec 60 -HelperImage $image", [.. names, ("bare", Ground.Name("bare"))]);
+        await Ground.ContainerAsync(
+            Ground.Name("bare"), Ground.Name("net"),
+            settings: new { Cmd = new[] { "/bin/sleep", "1000" }, Env = new[] { "PATH=/nowhere" } });
+        Task<string> later = LaterAsync(() =>
+            Ground.ContainerAsync(Ground.Name("late"), Ground.Name("net"), ["later"]));
+        string record = One(
+            "Wait-ContainerName later -From $bare -TimeoutSec 60 -HelperImage $image",
+            [.. names, ("bare", Ground.Name("bare"))]);
         await later;
         Assert.StartsWith($"{Ground.Name("late")} ", record, StringComparison.Ordinal);
     }
@@ -72,7 +80,9 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
             relay.FallSilent();
         });
         Stopwatch watch = Stopwatch.StartNew();
-        ErrorRecord error = Shell.Bad("Wait-ContainerName nobody -From $web -TimeoutSec 5 -HelperImage $image -DockerHost $relay", [.. names, ("relay", relay.Address)]);
+        ErrorRecord error = Shell.Bad(
+            "Wait-ContainerName nobody -From $web -TimeoutSec 5 -HelperImage $image -DockerHost $relay",
+            [.. names, ("relay", relay.Address)]);
         await silence;
         Assert.Equal(Id("EngineTimeout", Cmdlet), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
@@ -83,7 +93,10 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
     }
 
     private string One(string script, (string, object?)[] names) => Assert.Single(
-        Shell.Good($"{script} | ForEach-Object {{ \"$($_.Container) $($_.MatchedBy) $($_.Source) $($_.From)\" }}", names)).ToString();
+        Shell.Good(
+            $"{script} | ForEach-Object {{ \"$($_.Container) $($_.MatchedBy) $($_.Source) $($_.From)\" }}",
+            names))
+    .ToString();
 
     private static async Task<string> LaterAsync(Func<Task<string>> what)
     {
@@ -96,6 +109,9 @@ public sealed class WaitContainerNameTests(EngineFixture engine) : ModuleTest(en
         await Ground.NetworkAsync(Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
         await Ground.ContainerAsync(Ground.Name("db"), Ground.Name("net"));
-        return [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("db", Ground.Name("db")), ("image", Ground.Image)];
+        return
+        [
+            ("net", Ground.Name("net")), ("web", Ground.Name("web")), ("db", Ground.Name("db")),
+            ("image", Ground.Image)];
     }
 }

@@ -5,27 +5,42 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>An engine remembers its last 256 events (moby/moby daemon/events, eventsLimit), of which tests beside these make hundreds.</summary>
+/// <summary>An engine remembers its last 256 events (moby/moby daemon/events, eventsLimit), of which tests beside these
+/// make hundreds.</summary>
 [Collection(Reach.Alone.Name)]
-public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture past) : ModuleTest(engine), IClassFixture<PastFixture>
+public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture past)
+    : ModuleTest(engine),
+        IClassFixture<PastFixture>
 {
-    private (string, object?)[] Names => [("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")), ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
+    private (string, object?)[] Names =>
+        [
+            ("net", Ground.Name("net")), ("other", Ground.Name("other")), ("web", Ground.Name("web")),
+            ("all", Ground.Name("*")), ("start", DateTimeOffset.UtcNow)];
 
     [Fact]
     [Row("events --filter type=network")]
     public async Task What_happens_comes_in_order_each_once_with_names()
     {
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);
+        using WatchedPipeline watch = await WatchedPipeline.StartAsync(
+            "Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);
         string id = await PastFixture.ActAsync(Ground);
         await watch.EndAsync();
 
         string net = Ground.Name("net"), other = Ground.Name("other"), web = Ground.Name("web");
         Assert.Equal(
-            [$"create {net}", $"create {other}", $"connect {web}@{net}", $"connect {web}@{other}", $"disconnect {web}@{other}", $"disconnect {web}@{net}", $"destroy {net}", $"destroy {other}"],
+            [
+                $"create {net}", $"create {other}", $"connect {web}@{net}", $"connect {web}@{other}",
+                $"disconnect {web}@{other}", $"disconnect {web}@{net}", $"destroy {net}", $"destroy {other}"],
             watch.Texts);
-        Assert.Equal(watch.Events.Select(change => (DateTimeOffset)change.Time).Order(), watch.Events.Select(change => (DateTimeOffset)change.Time));
+        Assert.Equal(
+            watch.Events.Select(change => (DateTimeOffset)change.Time).Order(),
+            watch.Events.Select(change => (DateTimeOffset)change.Time));
         Assert.Equal(id, (string)watch.Events[0].NetworkId);
-        Assert.Equal(("bridge", "local", null, false), ((string)watch.Events[0].Driver, (string)watch.Events[0].Scope, (string?)watch.Events[0].Container, (bool)watch.Events[0].IsInferred));
+        Assert.Equal(
+            ("bridge", "local", null, false),
+            (
+                (string)watch.Events[0].Driver, (string)watch.Events[0].Scope, (string?)watch.Events[0].Container,
+                (bool)watch.Events[0].IsInferred));
         Assert.Equal(64, ((string)watch.Events[2].ContainerId).Length);
         Assert.Equal(Engine.Address.OriginalString, (string)watch.Events[2].Engine.Address);
         Assert.Empty(watch.Warnings);
@@ -44,7 +59,12 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
         watch.Stop();
 
         Assert.Equal([$"disconnect {Ground.Name("www")}@{Ground.Name("net")}"], watch.Texts);
-        dynamic past = Assert.Single(Shell.Good("Watch-DockerNetwork $all -Since $since -Until ([datetime]::Now)", [.. names, ("since", (DateTimeOffset)watch.Events[0].Time)])).BaseObject;
+        dynamic past = Assert
+            .Single(
+                Shell.Good(
+                    "Watch-DockerNetwork $all -Since $since -Until ([datetime]::Now)",
+                    [.. names, ("since", (DateTimeOffset)watch.Events[0].Time)]))
+            .BaseObject;
         Assert.Equal((id, id), ((string)past.Container, (string)past.ContainerId));
     }
 
@@ -59,9 +79,18 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
     [InlineData("$net.Substring(0, 6)", "")]
     public void Filters_are_exact(string filter, string expected)
     {
-        string[] texts = [.. Shell.Good($"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} -Since $start -Until ([datetime]::Now)", past.Names).Select(change => change.ToString())];
+        string[] texts =
+        [
+            .. Shell
+                .Good(
+                    $"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} "
+                        + "-Since $start -Until ([datetime]::Now)",
+                    past.Names)
+                .Select(change => change.ToString())];
 
-        Assert.Equal(expected, string.Join(", ", texts.Select(text => text.Replace(past.Ground.Name(""), "", StringComparison.Ordinal))));
+        Assert.Equal(
+            expected,
+            string.Join(", ", texts.Select(text => text.Replace(past.Ground.Name(""), "", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -73,12 +102,28 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
         await Ground.NetworkAsync(Ground.Name("other"));
 
         Assert.Equal(
-            [$"create {Ground.Name("net")}", $"connect {Ground.Name("web")}@{Ground.Name("net")}", $"create {Ground.Name("other")}"],
-            Shell.Good("Get-DockerNetwork $all | Watch-DockerNetwork -Since $start -Until ([datetime]::Now)", names).Select(change => change.ToString()));
-        Assert.Equal(web, Shell.Good("(Get-DockerContainer $web | Watch-DockerNetwork -Since $start -Until ([datetime]::Now) | Get-DockerContainer).Id", names).Single().ToString());
+            [
+                $"create {Ground.Name("net")}", $"connect {Ground.Name("web")}@{Ground.Name("net")}",
+                $"create {Ground.Name("other")}"],
+            Shell
+                .Good("Get-DockerNetwork $all | Watch-DockerNetwork -Since $start -Until ([datetime]::Now)", names)
+                .Select(change => change.ToString()));
+        Assert.Equal(
+            web, Shell
+                .Good(
+                    "(Get-DockerContainer $web | Watch-DockerNetwork -Since $start -Until ([datetime]::Now) | "
+                        + "Get-DockerContainer).Id",
+                    names)
+                .Single()
+                .ToString());
         Assert.Equal(
             [Ground.Name("net"), Ground.Name("other")],
-            Shell.Good("(Watch-DockerNetwork $all -Action create -Since $start -Until ([datetime]::Now) | Get-DockerNetwork).Name", names).Select(name => name.ToString()));
+            Shell
+                .Good(
+                    "(Watch-DockerNetwork $all -Action create -Since $start -Until ([datetime]::Now) | "
+                        + "Get-DockerNetwork).Name",
+                    names)
+                .Select(name => name.ToString()));
         Assert.Empty(Shell.Good("Get-DockerNetwork nothing-fits-* | Watch-DockerNetwork", names));
     }
 
@@ -96,14 +141,22 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
     public async Task Several_engines_are_watched_at_once_and_the_loss_of_one_is_not_that_of_the_others()
     {
         await using SocketProxy other = new(Engine.Address, TimeSpan.Zero);
-        (string, object?)[] names = [.. Names, ("hosts", new[] { Engine.Address.OriginalString, "unix:///run/no-engine-here.sock", other.Address.OriginalString })];
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork $all -DockerHost $hosts -First 2 -Verbose", 2, names);
+        (string, object?)[] names =
+        [
+            .. Names,
+            (
+                "hosts",
+                new[] { Engine.Address.OriginalString, "unix:///run/no-engine-here.sock", other.Address.OriginalString }
+            )];
+        using WatchedPipeline watch = await WatchedPipeline.StartAsync(
+            "Watch-DockerNetwork $all -DockerHost $hosts -First 2 -Verbose", 2, names);
         await Ground.NetworkAsync(Ground.Name("net"));
         await watch.EndAsync();
 
         Assert.Equal([$"create {Ground.Name("net")}", $"create {Ground.Name("net")}"], watch.Texts);
         Assert.Equal(2, watch.Events.Select(change => (string)change.Engine.Address).Distinct().Count());
-        Assert.StartsWith("EngineUnreachable,", Assert.Single(watch.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "EngineUnreachable,", Assert.Single(watch.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -112,7 +165,8 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
     [InlineData("-Action explode", "ParameterArgumentValidationError")]
     [InlineData("-First 0", "ParameterArgumentValidationError")]
     public void What_makes_no_sense_is_said(string parameters, string id) =>
-        Assert.Contains(Shell.Bad($"Watch-DockerNetwork {parameters}").FullyQualifiedErrorId.Split(',')[0], id.Split('|'));
+        Assert.Contains(
+            Shell.Bad($"Watch-DockerNetwork {parameters}").FullyQualifiedErrorId.Split(',')[0], id.Split('|'));
 
     [Theory]
     [InlineData("'90s'", 90)]
@@ -124,9 +178,13 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
     public void A_time_is_a_time_or_how_long_ago_it_was(string written, int seconds)
     {
         dynamic time = Assert.Single(Shell.Good($"[DockerNetwork.EventTime] {written}")).BaseObject;
-        Assert.InRange(DateTimeOffset.UtcNow - (DateTimeOffset)time.Time, TimeSpan.FromSeconds(seconds - 1), TimeSpan.FromSeconds(seconds + 30));
+        Assert.InRange(
+            DateTimeOffset.UtcNow - (DateTimeOffset)time.Time, TimeSpan.FromSeconds(seconds - 1),
+            TimeSpan.FromSeconds(seconds + 30));
     }
 
     [Fact]
-    public void Tab_offers_actions() => Assert.Equal(["connect", "create"], Shell.Complete("Watch-DockerNetwork -Action c").Order(StringComparer.Ordinal));
+    public void Tab_offers_actions() =>
+        Assert.Equal(
+            ["connect", "create"], Shell.Complete("Watch-DockerNetwork -Action c").Order(StringComparer.Ordinal));
 }

@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Watch-DockerNetwork over the end and the new start of its engine. Others run beside it; how soon it ends is <see cref="WatchStopTests"/>' matter.</summary>
+/// <summary>Watch-DockerNetwork over the end and the new start of its engine. Others run beside it; how soon it ends is
+/// <see cref="WatchStopTests"/>' matter.</summary>
 public sealed class WatchRestartTests
 {
     [Fact]
@@ -17,7 +18,8 @@ public sealed class WatchRestartTests
             'web', 'api' | ForEach-Object { $null = Start-DockerContainer alpine sleep 1000 -Name $_ -Network lab -DockerHost $address }
             """, names);
 
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork -DockerHost $address -Verbose", 1, names);
+        using WatchedPipeline watch = await WatchedPipeline.StartAsync(
+            "Watch-DockerNetwork -DockerHost $address -Verbose", 1, names);
         shell.Good("""
             $null = New-DockerNetwork before -DockerHost $address
             $null = Connect-DockerNetwork before web -DockerHost $address
@@ -37,10 +39,15 @@ public sealed class WatchRestartTests
         Assert.InRange(watch.Stop(), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Empty(watch.Errors);
         Assert.Equal(["create before", "connect web@before", "disconnect web@before"], watch.Texts.Take(3));
-        Assert.Equal(["connect web@after", "connect web@lab", "create after"], Since(watch, inferred: false).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["connect web@after", "connect web@lab", "create after"],
+            Since(watch, inferred: false).Order(StringComparer.Ordinal));
         // No container outlives its engine, and a start without its predecessor's end makes the bridge anew.
-        Assert.Equal(["create bridge", "destroy bridge", "disconnect api@lab", "disconnect web@lab"], Since(watch, inferred: true).Order(StringComparer.Ordinal));
-        Assert.True(watch.Texts.ToList().IndexOf("disconnect web@lab") < watch.Texts.ToList().IndexOf("connect web@lab"));
+        Assert.Equal(
+            ["create bridge", "destroy bridge", "disconnect api@lab", "disconnect web@lab"],
+            Since(watch, inferred: true).Order(StringComparer.Ordinal));
+        Assert.True(
+            watch.Texts.ToList().IndexOf("disconnect web@lab") < watch.Texts.ToList().IndexOf("connect web@lab"));
         Assert.Contains("was lost at", watch.Warnings[0], StringComparison.Ordinal);
         Assert.Contains("is watched again after", watch.Warnings[1], StringComparison.Ordinal);
         Assert.Contains("4 of it", watch.Warnings[1], StringComparison.Ordinal);
@@ -54,9 +61,12 @@ public sealed class WatchRestartTests
         await using MortalEngine engine = await MortalEngine.StartAsync();
         using TestShell shell = new();
         (string, object?)[] names = [("address", engine.Address)];
-        shell.Good("$null = New-DockerNetwork lab -DockerHost $address; $null = Start-DockerContainer alpine sleep 1000 -Name web -Network lab -DockerHost $address", names);
+        shell.Good(
+            "$null = New-DockerNetwork lab -DockerHost $address; $null = Start-DockerContainer alpine sleep 1000 -Name web -Network lab -DockerHost $address",
+            names);
 
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("Watch-DockerNetwork -DockerHost $address -ReconnectSec 2 -Verbose", 1, names);
+        using WatchedPipeline watch = await WatchedPipeline.StartAsync(
+            "Watch-DockerNetwork -DockerHost $address -ReconnectSec 2 -Verbose", 1, names);
         await engine.StopAsync();
         await watch.EndAsync();
 
@@ -68,5 +78,8 @@ public sealed class WatchRestartTests
     }
 
     private static IEnumerable<string> Since(WatchedPipeline watch, bool inferred) =>
-        watch.Events.Skip(3).Where(change => (bool)change.IsInferred == inferred).Select(change => (string)change.ToString());
+        watch
+            .Events.Skip(3)
+            .Where(change => (bool)change.IsInferred == inferred)
+            .Select(change => (string)change.ToString());
 }

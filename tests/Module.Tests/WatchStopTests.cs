@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>How soon a watch ends that is stopped; nothing else runs beside, for it is about a quarter of a second.</summary>
+/// <summary>How soon a watch ends that is stopped; nothing else runs beside, for it is about a quarter of a
+/// second.</summary>
 [Collection(Alone.Name)]
 public sealed class WatchStopTests(EngineFixture engine) : ModuleTest(engine)
 {
@@ -24,7 +25,8 @@ public sealed class WatchStopTests(EngineFixture engine) : ModuleTest(engine)
     public async Task Events_are_written_as_they_come_and_a_break_in_the_pipeline_ends_it_at_once()
     {
         (string, object?)[] names = Names;
-        using WatchedPipeline watch = await WatchedPipeline.StartAsync("foreach ($once in 1) { Watch-DockerNetwork $all -Verbose | ForEach-Object { $_; break } }", 1, names);
+        using WatchedPipeline watch = await WatchedPipeline.StartAsync(
+            "foreach ($once in 1) { Watch-DockerNetwork $all -Verbose | ForEach-Object { $_; break } }", 1, names);
         await Ground.NetworkAsync(Ground.Name("net"));
         Stopwatch since = Stopwatch.StartNew();
         await watch.EndAsync();

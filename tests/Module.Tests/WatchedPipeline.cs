@@ -29,10 +29,13 @@ internal sealed class WatchedPipeline : IDisposable
     public IReadOnlyList<ErrorRecord> Errors => [.. Snapshot(_running.Streams.Error)];
 
     /// <summary>Starts a script with -Verbose in its call, and waits until as many engines are watched.</summary>
-    public static async Task<WatchedPipeline> StartAsync(string script, int engines, params (string Name, object? Value)[] variables)
+    public static async Task<WatchedPipeline> StartAsync(
+        string script, int engines, params (string Name, object? Value)[] variables)
     {
         WatchedPipeline watch = new(script, variables);
-        await watch.UntilAsync(() => Snapshot(watch._running.Streams.Verbose).Count(note => note.Message.StartsWith("Watching", StringComparison.Ordinal)) >= engines);
+        await watch.UntilAsync(() =>
+            Snapshot(watch._running.Streams.Verbose)
+                .Count(note => note.Message.StartsWith("Watching", StringComparison.Ordinal)) >= engines);
         return watch;
     }
 
@@ -43,7 +46,10 @@ internal sealed class WatchedPipeline : IDisposable
         Stopwatch watch = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(watch.Elapsed < Patience, $"It did not come. Events: {string.Join(", ", Texts)}. Warnings: {string.Join(" ", Warnings)}. Errors: {string.Join(" ", Errors)}");
+            Assert.True(
+                watch.Elapsed < Patience,
+                $"It did not come. Events: {string.Join(", ", Texts)}. Warnings: {string.Join(" ", Warnings)}. Errors: "
+                    + $"{string.Join(" ", Errors)}");
             await Task.Delay(20);
         }
     }
@@ -73,5 +79,6 @@ internal sealed class WatchedPipeline : IDisposable
     }
 
     /// <summary>A collection that grows meanwhile cannot be enumerated: that would wait for its end.</summary>
-    private static List<T> Snapshot<T>(PSDataCollection<T> items) => [.. Enumerable.Range(0, items.Count).Select(index => items[index])];
+    private static List<T> Snapshot<T>(PSDataCollection<T> items) =>
+        [.. Enumerable.Range(0, items.Count).Select(index => items[index])];
 }

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>An IP prefix, such as 10.1.0.0/16, with the questions that networks ask of it. Of our own since Core keeps no dependency that could clash
-/// with another module's copy, and .NET's IPNetwork is not in netstandard2.0.</summary>
+/// <summary>An IP prefix, such as 10.1.0.0/16, with the questions that networks ask of it. Of our own since Core keeps
+/// no dependency that could clash with another module's copy, and .NET's IPNetwork is not in netstandard2.0.</summary>
 internal sealed class IpPrefix : IEquatable<IpPrefix>
 {
     private readonly byte[] _bytes;
@@ -27,7 +27,8 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
     /// <summary>The length of an address in bits: 32 or 128.</summary>
     internal int Bits => _bytes.Length * 8;
 
-    /// <summary>Whether the address part is 0.0.0.0 or ::, which asks the engine for a prefix of this length from its own pools (Engine 29.0).</summary>
+    /// <summary>Whether the address part is 0.0.0.0 or ::, which asks the engine for a prefix of this length from its
+    /// own pools (Engine 29.0).</summary>
     internal bool IsUnspecified => Array.TrueForAll(_bytes, part => part == 0) && Length > 0;
 
     /// <summary>Whether it is 0.0.0.0/0 or ::/0: the null IPAM driver, and Windows, give such a pool to networks that
@@ -53,7 +54,8 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
         return isNumber && length <= bytes.Length * 8 ? new IpPrefix(bytes, length) : null;
     }
 
-    /// <summary>Reads an address in its usual form only: IPAddress alone would take <c>10.1</c> and <c>0x7f.1</c> too.</summary>
+    /// <summary>Reads an address in its usual form only: IPAddress alone would take <c>10.1</c> and <c>0x7f.1</c>
+    /// too.</summary>
     /// <returns>Null where the text is not one.</returns>
     internal static IPAddress? ParseAddress(string text)
     {
@@ -100,11 +102,14 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
             return false;
 
         IpPrefix wider = Length <= other.Length ? this : other;
-        return Enumerable.Range(0, _bytes.Length).All(index => ((_bytes[index] ^ other._bytes[index]) & wider.Mask(index)) == 0);
+        return Enumerable
+            .Range(0, _bytes.Length)
+            .All(index => ((_bytes[index] ^ other._bytes[index]) & wider.Mask(index)) == 0);
     }
 
     /// <inheritdoc />
-    public bool Equals(IpPrefix? other) => other is not null && other.Length == Length && other._bytes.SequenceEqual(_bytes);
+    public bool Equals(IpPrefix? other) =>
+        other is not null && other.Length == Length && other._bytes.SequenceEqual(_bytes);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as IpPrefix);

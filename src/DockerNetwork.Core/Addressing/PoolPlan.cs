@@ -2,20 +2,24 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Puts subnets, ranges, gateways and auxiliary addresses together to pools, each to the subnet it lies in, by the docker CLI's rules
-/// (docker/cli cli/command/network/create.go, createIPAMConfig).</summary>
+/// <summary>Puts subnets, ranges, gateways and auxiliary addresses together to pools, each to the subnet it lies in, by
+/// the docker CLI's rules (docker/cli cli/command/network/create.go, createIPAMConfig).</summary>
 internal static class PoolPlan
 {
     /// <summary>Makes the pools.</summary>
     /// <returns>One pool a subnet, in the subnets' order.</returns>
-    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap (two of the subnets): the message names both sides.</exception>
+    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap (two of the subnets): the message names
+    /// both sides.</exception>
     internal static ItemList<NetworkPool> Make(
-        IReadOnlyList<string> subnets, IReadOnlyList<string> ranges, IReadOnlyList<string> gateways, IReadOnlyDictionary<string, string> auxAddresses)
+        IReadOnlyList<string> subnets, IReadOnlyList<string> ranges, IReadOnlyList<string> gateways,
+        IReadOnlyDictionary<string, string> auxAddresses)
     {
         List<IpPrefix> homes = [.. subnets.Select(text => Subnet("-Subnet", text))];
         CheckApart(homes);
-        Dictionary<IpPrefix, string> rangeOf = Assign("-IPRange", homes, ranges.Select(text => Subnet("-IPRange", text)));
-        Dictionary<IpPrefix, string> gatewayOf = Assign("-Gateway", homes, gateways.Select(text => Host("-Gateway", text)));
+        Dictionary<IpPrefix, string> rangeOf = Assign(
+            "-IPRange", homes, ranges.Select(text => Subnet("-IPRange", text)));
+        Dictionary<IpPrefix, string> gatewayOf = Assign(
+            "-Gateway", homes, gateways.Select(text => Host("-Gateway", text)));
         ILookup<IpPrefix, KeyValuePair<string, string>> auxOf =
             auxAddresses.ToLookup(pair => Home("-AuxAddress", homes, Host("-AuxAddress", pair.Value)));
         foreach (IpPrefix home in homes)
@@ -36,28 +40,36 @@ internal static class PoolPlan
     {
         IpPrefix prefix = Prefix(parameter, text);
         return prefix.Equals(prefix.Masked) ? prefix : throw Invalid(
-            $"{parameter} {text} has address bits behind its prefix length of {prefix.Length}. Did you mean {prefix.Masked}?");
+            $"{parameter} {text} has address bits behind its prefix length of {prefix.Length}. Did you mean "
+                + $"{prefix.Masked}?");
     }
 
     private static void CheckApart(List<IpPrefix> homes)
     {
         for (int first = 0; first < homes.Count; first++)
         {
-            IpPrefix? other = homes.Skip(first + 1).FirstOrDefault(home => home.Overlaps(homes[first]) && !home.IsUnspecified);
+            IpPrefix? other = homes
+                .Skip(first + 1)
+                .FirstOrDefault(home => home.Overlaps(homes[first]) && !home.IsUnspecified);
             if (other is not null)
-                throw new DockerNetworkException(FailureKind.AddressOverlap, $"-Subnet {homes[first]} and -Subnet {other} overlap. Give subnets that do not.");
+                throw new DockerNetworkException(
+                    FailureKind.AddressOverlap,
+                    $"-Subnet {homes[first]} and -Subnet {other} overlap. Give subnets that do not.");
         }
     }
 
     /// <summary>Gives each part to the one subnet it lies in; a subnet takes one.</summary>
-    private static Dictionary<IpPrefix, string> Assign(string parameter, List<IpPrefix> homes, IEnumerable<IpPrefix> parts)
+    private static Dictionary<IpPrefix, string> Assign(
+        string parameter, List<IpPrefix> homes, IEnumerable<IpPrefix> parts)
     {
         Dictionary<IpPrefix, string> taken = [];
         foreach (IpPrefix part in parts)
         {
             IpPrefix home = Home(parameter, homes, part);
             if (taken.TryGetValue(home, out string? other))
-                throw Invalid($"{parameter} {other} and {parameter} {Show(parameter, part)} are both for the subnet {home}, which takes one.");
+                throw Invalid(
+                    $"{parameter} {other} and {parameter} {Show(parameter, part)} are both for the subnet {home}, "
+                        + "which takes one.");
 
             taken.Add(home, Show(parameter, part));
         }
@@ -70,7 +82,8 @@ internal static class PoolPlan
         if (homes.Find(home => home.Contains(part)) is IpPrefix found)
             return found;
 
-        string reason = homes.Count == 0 ? "there is no -Subnet" : $"it lies in none of the subnets {string.Join(", ", homes)}";
+        string reason =
+            homes.Count == 0 ? "there is no -Subnet" : $"it lies in none of the subnets {string.Join(", ", homes)}";
         throw Invalid($"{parameter} {Show(parameter, part)} has no subnet to go to: {reason}.");
     }
 
@@ -80,10 +93,13 @@ internal static class PoolPlan
         parameter == "-IPRange" ? part.ToString() : part.Address.ToString();
 
     private static IpPrefix Prefix(string parameter, string text) =>
-        IpPrefix.Parse(text) ?? throw Invalid($"{parameter} '{text}' is no prefix. Write it as address/length, such as 10.1.0.0/16.");
+        IpPrefix.Parse(text)
+        ?? throw Invalid($"{parameter} '{text}' is no prefix. Write it as address/length, such as 10.1.0.0/16.");
 
     private static IpPrefix Host(string parameter, string text) =>
-        IpPrefix.ParseAddress(text) is { } address ? IpPrefix.Of(address) : throw Invalid($"{parameter} '{text}' is not a valid IP address.");
+        IpPrefix.ParseAddress(text) is { } address
+            ? IpPrefix.Of(address)
+            : throw Invalid($"{parameter} '{text}' is not a valid IP address.");
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.AddressInvalid, message);
 }

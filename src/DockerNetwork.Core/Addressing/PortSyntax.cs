@@ -4,8 +4,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Reads published ports as the docker CLI writes them: <c>[[address:]host:]container[/protocol]</c>, where host and container may be ranges
-/// (docker/go-connections nat/nat.go, ParsePortSpec).</summary>
+/// <summary>Reads published ports as the docker CLI writes them: <c>[[address:]host:]container[/protocol]</c>, where
+/// host and container may be ranges (docker/go-connections nat/nat.go, ParsePortSpec).</summary>
 internal static class PortSyntax
 {
     private static readonly Regex Pattern = new(
@@ -28,7 +28,15 @@ internal static class PortSyntax
         if (host is not null && host.Length != container.Length)
             throw Invalid(text, $"the host's range has {host.Length} ports and the container's {container.Length}");
 
-        return [.. container.Select((port, index) => new PortRequest { ContainerPort = port, HostPort = Chosen(host?[index]), HostAddress = address, Protocol = protocol })];
+        return
+        [
+            .. container.Select(
+                (port, index) =>
+                    new PortRequest
+                    {
+                        ContainerPort = port, HostPort = Chosen(host?[index]), HostAddress = address,
+                        Protocol = protocol,
+                    })];
     }
 
     /// <summary>The host's port 0 is the engine's choice, as leaving it out is.</summary>
@@ -37,19 +45,31 @@ internal static class PortSyntax
     private static string Address(string text, string address) =>
         IpPrefix.ParseAddress(address) is not null
             ? address
-            : throw new DockerNetworkException(FailureKind.AddressInvalid, $"'{address}' in port '{text}' is not a valid IP address of the engine's host.");
+            : throw new DockerNetworkException(
+                FailureKind.AddressInvalid,
+                $"'{address}' in port '{text}' is not a valid IP address of the engine's host.");
 
     private static int[] Range(string text, string range, int lowest)
     {
-        int[] ends = [.. range.Split('-').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int port) ? port : int.MaxValue)];
+        int[] ends =
+        [
+            .. range
+                .Split('-')
+                .Select(part =>
+                    int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int port)
+                        ? port
+                        : int.MaxValue)];
         int last = ends[ends.Length - 1];
         if (ends[0] < lowest || last > ushort.MaxValue)
             throw Invalid(text, $"ports go from {lowest} to {ushort.MaxValue}");
 
-        return ends[0] <= last ? [.. Enumerable.Range(ends[0], last - ends[0] + 1)] : throw Invalid(text, $"the range {range} runs backwards");
+        return ends[0] <= last
+            ? [.. Enumerable.Range(ends[0], last - ends[0] + 1)]
+            : throw Invalid(text, $"the range {range} runs backwards");
     }
 
     private static DockerNetworkException Invalid(string text, string reason) => new(
         FailureKind.RequestInvalid,
-        $"'{text}' is no port to publish: {reason}. Write '80', '8080:80', '127.0.0.1:8080:80/udp', '[::1]:8080:80' or '8000-8002:8000-8002'.");
+        $"'{text}' is no port to publish: {reason}. Write '80', '8080:80', '127.0.0.1:8080:80/udp', '[::1]:8080:80' or "
+            + "'8000-8002:8000-8002'.");
 }

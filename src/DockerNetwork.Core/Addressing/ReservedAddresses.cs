@@ -3,11 +3,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Addresses of a subnet that are spoken for: the engine refuses a second use of one as "already in use", without saying by what
-/// (moby/moby libnetwork/ipams/defaultipam). Seen on Docker Engine 20.10.24.</summary>
+/// <summary>Addresses of a subnet that are spoken for: the engine refuses a second use of one as "already in use",
+/// without saying by what (moby/moby libnetwork/ipams/defaultipam). Seen on Docker Engine 20.10.24.</summary>
 internal static class ReservedAddresses
 {
-    /// <summary>The prefix length of IPv4 up to which a subnet's first address is its own and its last one its broadcast.</summary>
+    /// <summary>The prefix length of IPv4 up to which a subnet's first address is its own and its last one its
+    /// broadcast.</summary>
     private const int SmallestWithBroadcast = 30;
 
     /// <summary>Checks what a new network's pool sets apart.</summary>
@@ -32,20 +33,29 @@ internal static class ReservedAddresses
         if (pool.AuxAddresses.FirstOrDefault(aux => Same(aux.Value, address)) is { Key: string name })
             return $"kept for '{name}'";
 
-        return IpPrefix.Parse(pool.Subnet) is IpPrefix subnet && Own(subnet).TryGetValue(address, out string? own) ? own : null;
+        return IpPrefix.Parse(pool.Subnet) is IpPrefix subnet && Own(subnet).TryGetValue(address, out string? own)
+            ? own
+            : null;
     }
 
-    private static Dictionary<IPAddress, string> Own(IpPrefix subnet) => subnet.IsIPv6 || subnet.IsUnspecified || subnet.Length > SmallestWithBroadcast
+    private static Dictionary<IPAddress, string> Own(IpPrefix subnet) =>
+        subnet.IsIPv6 || subnet.IsUnspecified || subnet.Length > SmallestWithBroadcast
         ? []
-        : new() { [subnet.Masked.Address] = $"the address of {subnet} itself", [subnet.Last] = $"the broadcast address of {subnet}" };
+        : new()
+        {
+            [subnet.Masked.Address] = $"the address of {subnet} itself",
+            [subnet.Last] = $"the broadcast address of {subnet}",
+        };
 
     private static void Take(Dictionary<IPAddress, string> taken, IPAddress address, string use)
     {
         if (taken.TryGetValue(address, out string? other))
-            throw new DockerNetworkException(FailureKind.AddressOverlap, $"{use} cannot be: it is {other}. Choose another address.");
+            throw new DockerNetworkException(
+                FailureKind.AddressOverlap, $"{use} cannot be: it is {other}. Choose another address.");
 
         taken.Add(address, $"{use} already");
     }
 
-    private static bool Same(string text, IPAddress address) => IPAddress.TryParse(text, out IPAddress? other) && other.Equals(address);
+    private static bool Same(string text, IPAddress address) =>
+        IPAddress.TryParse(text, out IPAddress? other) && other.Equals(address);
 }

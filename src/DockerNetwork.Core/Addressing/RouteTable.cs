@@ -3,8 +3,9 @@ using System.Net;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Reads the kernel's routing tables as Linux shows them (Linux Documentation/networking/proc_net_tcp.txt's way of writing addresses:
-/// an IPv4 address is a number in the machine's own byte order, an IPv6 one its bytes in order).</summary>
+/// <summary>Reads the kernel's routing tables as Linux shows them (Linux Documentation/networking/proc_net_tcp.txt's
+/// way of writing addresses: an IPv4 address is a number in the machine's own byte order, an IPv6 one its bytes in
+/// order).</summary>
 internal static class RouteTable
 {
     /// <summary>Reads <c>/proc/net/route</c>. A default route is everybody's, and left out.</summary>
@@ -16,7 +17,8 @@ internal static class RouteTable
         where length > 0
         select (parts[0], IpPrefix.Of(new IPAddress(Native(parts[1])), length));
 
-    /// <summary>Reads <c>/proc/net/ipv6_route</c>; default routes, and those of link-local and multicast addresses, which every interface has, are left out.</summary>
+    /// <summary>Reads <c>/proc/net/ipv6_route</c>; default routes, and those of link-local and multicast addresses,
+    /// which every interface has, are left out.</summary>
     internal static IEnumerable<(string Interface, IpPrefix Prefix)> ParseIPv6(IEnumerable<string> lines) =>
         from line in lines
         let parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -30,7 +32,11 @@ internal static class RouteTable
         BitConverter.GetBytes(uint.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static byte[] Bytes(string hex) =>
-        [.. Enumerable.Range(0, hex.Length / 2).Select(index => byte.Parse(hex.Substring(index * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+        [
+            .. Enumerable
+                .Range(0, hex.Length / 2)
+                .Select(index =>
+                    byte.Parse(hex.Substring(index * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
 
     private static int Ones(byte part) => Enumerable.Range(0, 8).Count(bit => (part >> bit & 1) == 1);
 }

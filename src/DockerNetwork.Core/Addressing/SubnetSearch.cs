@@ -12,13 +12,15 @@ internal static class SubnetSearch
         [IpPrefix.Parse("172.16.0.0/12")!, IpPrefix.Parse("192.168.0.0/16")!, IpPrefix.Parse("10.0.0.0/8")!];
 
     /// <summary>Finds free prefixes of a length in a range. Lazy: a /64 has no end that could be waited for.</summary>
-    /// <exception cref="DockerNetworkException">AddressInvalid where the range has no prefix of that length.</exception>
+    /// <exception cref="DockerNetworkException">AddressInvalid where the range has no prefix of that
+    /// length.</exception>
     internal static IEnumerable<IpPrefix> Free(IpPrefix range, int length, IReadOnlyCollection<IpPrefix> taken)
     {
         int bits = range.Bits;
         if (length < range.Length || length > bits)
             throw new DockerNetworkException(FailureKind.AddressInvalid,
-                $"-PrefixLength {length} does not fit into {range}: it has prefixes of length {range.Length} to {bits}.");
+                $"-PrefixLength {length} does not fit into {range}: it has prefixes of length {range.Length} to {bits}."
+            );
 
         return Walk(range.Masked, length, [.. taken.Where(range.Overlaps)]);
     }
@@ -40,7 +42,8 @@ internal static class SubnetSearch
     }
 
     /// <summary>The first address behind a prefix, as a number.</summary>
-    private static BigInteger End(IpPrefix prefix) => Number(prefix.Address) + BigInteger.Pow(2, prefix.Bits - prefix.Length);
+    private static BigInteger End(IpPrefix prefix) =>
+        Number(prefix.Address) + BigInteger.Pow(2, prefix.Bits - prefix.Length);
 
     // BigInteger reads the least byte first, and a last byte of zero keeps it positive.
     private static BigInteger Number(IPAddress address) => new([.. address.GetAddressBytes().Reverse(), 0]);

@@ -8,11 +8,13 @@ namespace DockerNetwork.Core.Connectivity;
 /// <param name="Test">With an address to try, or already with the reason why there is nothing to try.</param>
 /// <param name="Common">The client's network that has the address; null where none has.</param>
 /// <param name="Target">The container that has the address; null where none is known.</param>
-internal sealed record ConnectionPlan(DnsClient Client, ConnectionTest Test, Network? Common = null, ContainerDetail? Target = null)
+internal sealed record ConnectionPlan(
+    DnsClient Client, ConnectionTest Test, Network? Common = null, ContainerDetail? Target = null)
 {
     internal bool IsOpen => Test.Reason is null;
 
-    internal ConnectionPlan Failed(ConnectionFailure reason, string message, IEnumerable<string>? actions = null) => this with
+    internal ConnectionPlan Failed(ConnectionFailure reason, string message, IEnumerable<string>? actions = null) =>
+        this with
     {
         Test = Test with { Succeeded = false, Reason = reason, Message = message, RecommendedAction = Joined(actions) },
     };

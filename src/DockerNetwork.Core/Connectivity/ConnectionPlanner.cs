@@ -32,20 +32,29 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
         return IpPrefix.ParseAddress(target.Text) is null ? ToName(plan, target.Text) : At(plan, target.Text);
     }
 
-    private ContainerDetail Detail(ResourceId handle) => snapshot.Containers.FirstOrDefault(item => item.Container.Id == handle.Id)
-        ?? throw new DockerNetworkException(FailureKind.ContainerNotFound, $"There is no container '{handle}' on {engine} any more. Get-DockerContainer lists what is there.");
+    private ContainerDetail Detail(ResourceId handle) =>
+        snapshot.Containers.FirstOrDefault(item => item.Container.Id == handle.Id)
+        ?? throw new DockerNetworkException(
+            FailureKind.ContainerNotFound,
+            $"There is no container '{handle}' on {engine} any more. Get-DockerContainer lists what is there.");
 
     /// <summary>A paused container has names, but nothing in it can ask.</summary>
     private static ContainerDetail? Still(DnsClient client)
     {
         ContainerDetail?[] needed = [client.Container, client.SharedWith];
-        return Array.Find(needed, item => item is not null && (item == client.Container ? item.Container.State != "running" : !item.Container.IsRunning));
+        return Array.Find(
+            needed, item =>
+                item is not null
+                && (item == client.Container ? item.Container.State != "running" : !item.Container.IsRunning));
     }
 
     private static ConnectionPlan NotRunning(ConnectionPlan plan, ContainerDetail still)
     {
         string[] actions = still.Container.IsRunning ? [] : [CommandText.Start(still.Container.Name)];
-        return plan.Failed(ConnectionFailure.NotRunning, $"{plan.Test.From} cannot reach {plan.Test.To}: {still.Container.Name} is {still.Container.State}.", actions);
+        return plan.Failed(
+            ConnectionFailure.NotRunning,
+            $"{plan.Test.From} cannot reach {plan.Test.To}: {still.Container.Name} is {still.Container.State}.",
+            actions);
     }
 
     private ConnectionPlan ToContainer(ConnectionPlan plan, ContainerDetail target)
@@ -64,7 +73,8 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
         ContainerDetail client = plan.Client.Resolver!;
         return plan.Failed(
             ConnectionFailure.NoCommonNetwork,
-            $"{plan.Test.From} cannot reach {plan.Test.To}: they have no network in common ({plan.Test.To}: {Listed(target)}; {plan.Test.From}: {Listed(client)}).",
+            $"{plan.Test.From} cannot reach {plan.Test.To}: they have no network in common ({plan.Test.To}: "
+                + $"{Listed(target)}; {plan.Test.From}: {Listed(client)}).",
             _places.Joining(client, target));
     }
 
@@ -98,6 +108,9 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
         ContainerDetail? target = _places.OwnerOf(address, common);
         ConnectionTest test = plan.Test with { IPAddress = address, Network = common?.Name };
         bool isNamed = test.To != test.Name || target is null;
-        return plan with { Common = common, Target = target, Test = isNamed ? test : test with { To = target!.Container.Name } };
+        return plan with
+        {
+            Common = common, Target = target, Test = isNamed ? test : test with { To = target!.Container.Name },
+        };
     }
 }

@@ -12,7 +12,11 @@ internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuest
     internal ConnectionTest Of(ConnectionPlan plan, ProbeResult result)
     {
         if (result.Succeeded)
-            return plan.Test with { Succeeded = true, LatencyMs = result.LatencyMs, Message = $"{plan.Test.From} reaches {Place(plan.Test)}." };
+            return plan.Test with
+            {
+                Succeeded = true, LatencyMs = result.LatencyMs,
+                Message = $"{plan.Test.From} reaches {Place(plan.Test)}.",
+            };
 
         return Failed(plan, result).Test;
     }
@@ -21,7 +25,8 @@ internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuest
     {
         string cannot = $"{plan.Test.From} cannot reach {Place(plan.Test)}";
         if (result.IsRefused)
-            return plan.Failed(ConnectionFailure.Refused, $"{cannot}: the address answers, but nothing listens on the port there.");
+            return plan.Failed(
+                ConnectionFailure.Refused, $"{cannot}: the address answers, but nothing listens on the port there.");
         if (plan.Common is Network common)
             return OnNetwork(plan, common, cannot);
         if (plan.Target is not null && plan.Client.Resolver!.NetworkMode != "host")
@@ -32,7 +37,8 @@ internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuest
         if (plan.Client.Networks.Count > 0 && plan.Client.Networks.All(network => network.Internal))
             return plan.Failed(
                 ConnectionFailure.InternalNetwork,
-                $"{cannot}: the address is on none of its networks, and these are internal, without a way out ({string.Join(", ", plan.Client.Networks)}).",
+                $"{cannot}: the address is on none of its networks, and these are internal, without a way out "
+                    + $"({string.Join(", ", plan.Client.Networks)}).",
                 [CommandText.Connect("bridge", plan.Client.Resolver!.Container.Name)]);
 
         return plan.Failed(ConnectionFailure.TimedOut, $"{cannot}: {Silence}");
@@ -51,17 +57,24 @@ internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuest
 
     /// <summary>As the engine reads a truth value (Go, strconv.ParseBool).</summary>
     private static bool KeepsApart(Network network) =>
-        network.Options.TryGetValue(Icc, out string? value) && value is "false" or "FALSE" or "False" or "f" or "F" or "0";
+        network.Options.TryGetValue(Icc, out string? value)
+        && value is "false" or "FALSE" or "False" or "f" or "F" or "0";
 
     private string Silence => question.Protocol == ConnectionProtocol.Udp
-        ? $"no answer within {question.WaitSeconds} s, and no refusal either. What listens there may take datagrams without an answer."
+        ? $"no answer within {question.WaitSeconds} s, and no refusal either. What listens there may take datagrams "
+            + "without an answer."
         : $"no answer within {question.WaitSeconds} s.";
 
     private static string Place(ConnectionTest test)
     {
         string who = test.Name == test.IPAddress ? test.To : test.Name;
-        string address = test.Port is null ? test.IPAddress! : test.IPAddress!.Contains(":") ? $"[{test.IPAddress}]:{test.Port}" : $"{test.IPAddress}:{test.Port}";
+        string address =
+            test.Port is null ? test.IPAddress!
+            : test.IPAddress!.Contains(":") ? $"[{test.IPAddress}]:{test.Port}"
+            : $"{test.IPAddress}:{test.Port}";
         string where = test.Network is null ? "" : $" on {test.Network}";
-        return who == test.IPAddress ? $"{address} by {test.Protocol}{where}" : $"{who} at {address} by {test.Protocol}{where}";
+        return who == test.IPAddress
+            ? $"{address} by {test.Protocol}{where}"
+            : $"{who} at {address} by {test.Protocol}{where}";
     }
 }

@@ -9,7 +9,9 @@ internal static class ProbeOutput
 
     /// <summary>What a tool says that is missing, old, or not allowed to work.</summary>
     private static readonly string[] Unfit =
-        ["not found", "usage:", "invalid option", "unrecognized option", "illegal option", "permission denied", "not permitted", "executable file"];
+        [
+            "not found", "usage:", "invalid option", "unrecognized option", "illegal option", "permission denied",
+            "not permitted", "executable file"];
 
     internal static ProbeResult Read(ConnectionProtocol protocol, long exitCode, IReadOnlyList<string> lines)
     {
@@ -26,7 +28,8 @@ internal static class ProbeOutput
     {
         const string mark = "time=";
         double[] times = [.. lines.Where(line => line.Contains(mark))
-            .Select(line => Number(line.Substring(line.IndexOf(mark, StringComparison.Ordinal) + mark.Length).Split(' ')[0]))
+            .Select(line =>
+                Number(line.Substring(line.IndexOf(mark, StringComparison.Ordinal) + mark.Length).Split(' ')[0]))
             .OfType<double>()];
         return new ProbeResult(true, times.Length > 0, Median(times), false);
     }
@@ -55,16 +58,21 @@ internal static class ProbeOutput
     }
 
     /// <summary>nslookup names the server only once that has answered, whatever it has answered.</summary>
-    private static bool IsThrough(ConnectionProtocol protocol, string exit, string[] said) => protocol == ConnectionProtocol.Tcp
+    private static bool IsThrough(ConnectionProtocol protocol, string exit, string[] said) =>
+        protocol == ConnectionProtocol.Tcp
         ? exit == "=0"
         : said.Any(line => line.StartsWith("Server:", StringComparison.Ordinal));
 
     private static double? Took(string[] head) =>
-        head.Length == 3 && Number(head[1]) is double before && Number(head[2]) is double after ? Math.Round((after - before) * 1000, 3) : null;
+        head.Length == 3 && Number(head[1]) is double before && Number(head[2]) is double after
+            ? Math.Round((after - before) * 1000, 3)
+            : null;
 
     /// <summary>bash writes the decimal sign of its locale.</summary>
     private static double? Number(string text) =>
-        double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+        double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null;
 
     private static bool Has(string line, string word) => line.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

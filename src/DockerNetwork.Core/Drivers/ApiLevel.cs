@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>From when on engines have something: the API's version, which is what is agreed on, and the release, which is what people know.</summary>
+/// <summary>From when on engines have something: the API's version, which is what is agreed on, and the release, which
+/// is what people know.</summary>
 /// <param name="Version">The API version.</param>
 /// <param name="Release">The first release of Docker Engine that speaks it.</param>
 internal sealed record ApiLevel(Version Version, string Release)

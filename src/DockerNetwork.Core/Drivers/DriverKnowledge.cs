@@ -7,7 +7,8 @@ namespace DockerNetwork.Core.Drivers;
 /// <param name="Scopes">How far its networks can reach, its own choice first.</param>
 /// <param name="Options">The options of its networks.</param>
 internal sealed record DriverKnowledge(
-    string Name, DriverPlatform Platform, string Meaning, IReadOnlyList<string> Scopes, IReadOnlyList<DriverOption> Options)
+    string Name, DriverPlatform Platform, string Meaning, IReadOnlyList<string> Scopes,
+    IReadOnlyList<DriverOption> Options)
 {
     /// <summary>Docker's own network, where the driver has that one alone and takes no second; else null.</summary>
     internal string? OnlyNetwork { get; init; }

@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>The API version that each setting needs. An older engine would ignore the setting without a word, so this is looked at before anything is sent
-/// (moby/moby api/docs/CHANGELOG.md).</summary>
+/// <summary>The API version that each setting needs. An older engine would ignore the setting without a word, so this
+/// is looked at before anything is sent (moby/moby api/docs/CHANGELOG.md).</summary>
 internal static class Requirements
 {
     internal static void Create(NetworkRequest request, Version api, string asked)
@@ -12,13 +12,17 @@ internal static class Requirements
         Need(request.ConfigOnly, "a network that only holds settings", ApiLevel.V17P06, api, asked);
         Need(request.ConfigFrom is not null, "settings from another network", ApiLevel.V17P06, api, asked);
         Need(request.Scope is not null, "a scope", ApiLevel.V17P06, api, asked);
-        Need(request.Pools.Any(pool => IsUnspecified(pool.Subnet)), "a subnet of the engine's choice in a given size", ApiLevel.V29, api, asked);
+        Need(
+            request.Pools.Any(pool => IsUnspecified(pool.Subnet)),
+            "a subnet of the engine's choice in a given size", ApiLevel.V29, api, asked);
         Options(request.Options, DriverTable.Find(request.Driver, DriverPlatform.Linux)?.Options ?? [], api, asked);
     }
 
     internal static void Connect(EndpointRequest request, Version api, string asked)
     {
-        Need(request.MacAddress is not null, "a MAC address for a container that is there already", ApiLevel.V29P3, api, asked);
+        Need(
+            request.MacAddress is not null, "a MAC address for a container that is there already", ApiLevel.V29P3,
+            api, asked);
         Endpoint(request, api, asked);
     }
 
@@ -32,7 +36,8 @@ internal static class Requirements
         }
     }
 
-    internal static void Attach(Version api, string asked) => Need(true, "waiting for a container's next end", ApiLevel.V17P06, api, asked);
+    internal static void Attach(Version api, string asked) =>
+        Need(true, "waiting for a container's next end", ApiLevel.V17P06, api, asked);
 
     private static void Endpoint(EndpointRequest request, Version api, string asked)
     {
@@ -49,12 +54,14 @@ internal static class Requirements
                 Need(true, since == option.Since ? option.Key : $"{option.Key}={value}", since, api, asked);
     }
 
-    private static bool IsUnspecified(string subnet) => subnet.StartsWith("0.0.0.0/", StringComparison.Ordinal) || subnet.StartsWith("::/", StringComparison.Ordinal);
+    private static bool IsUnspecified(string subnet) =>
+        subnet.StartsWith("0.0.0.0/", StringComparison.Ordinal) || subnet.StartsWith("::/", StringComparison.Ordinal);
 
     private static void Need(bool wanted, string setting, ApiLevel since, Version api, string asked)
     {
         if (wanted && api < since.Version)
             throw new DockerNetworkException(FailureKind.UnsupportedByEngine,
-                $"Cannot {asked}: {setting} needs API {since.Version} (Docker Engine {since.Release}), and API {api} is spoken with this engine. Leave it out, or update the engine.");
+                $"Cannot {asked}: {setting} needs API {since.Version} (Docker Engine {since.Release}), and API {api} "
+                    + "is spoken with this engine. Leave it out, or update the engine.");
     }
 }

@@ -3,21 +3,28 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>Finds settings of a new network that exclude each other, by the engine's rules (moby/moby libnetwork/network.go, validateConfiguration), and names both.</summary>
+/// <summary>Finds settings of a new network that exclude each other, by the engine's rules (moby/moby
+/// libnetwork/network.go, validateConfiguration), and names both.</summary>
 internal static class SettingCheck
 {
     /// <summary>Checks it.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid; AddressInvalid for a subnet of a family that the network is not to have.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid; AddressInvalid for a subnet of a family that the
+    /// network is not to have.</exception>
     internal static void Network(NetworkRequest request)
     {
         if (request.ConfigOnly)
-            Apart("-ConfigOnly", "a network that holds settings for others has none of its own beside addresses, options and labels", Operating(request));
+            Apart(
+                "-ConfigOnly",
+                "a network that holds settings for others has none of its own beside addresses, options and labels",
+                Operating(request));
 
         if (request.ConfigFrom is not null)
             Apart("-ConfigFrom", $"network '{request.ConfigFrom}' has all the settings", Configuring(request));
 
         if (request.Ingress)
-            Apart("-Ingress", "plain containers cannot join the routing mesh", request.Attachable ? ["-Attachable"] : []);
+            Apart(
+                "-Ingress", "plain containers cannot join the routing mesh",
+                request.Attachable ? ["-Attachable"] : []);
 
         if (request.EnableIPv4 == false && request.EnableIPv6 != true && !request.ConfigOnly)
             throw new DockerNetworkException(
@@ -28,7 +35,8 @@ internal static class SettingCheck
     }
 
     private static IEnumerable<string> Operating(NetworkRequest request) => Given(
-        ("-Ingress", request.Ingress), ("-Internal", request.Internal), ("-Attachable", request.Attachable), ("-Scope", request.Scope is not null), ("-ConfigFrom", request.ConfigFrom is not null));
+        ("-Ingress", request.Ingress), ("-Internal", request.Internal), ("-Attachable", request.Attachable),
+        ("-Scope", request.Scope is not null), ("-ConfigFrom", request.ConfigFrom is not null));
 
     private static IEnumerable<string> Configuring(NetworkRequest request) => Given(
         ("-Subnet", request.Pools.Count > 0),
@@ -39,14 +47,17 @@ internal static class SettingCheck
         ("-IpamDriver", request.IpamDriver is not null),
         ("-IpamOption", request.IpamOptions.Count > 0));
 
-    private static IEnumerable<string> Given(params (string Name, bool IsGiven)[] settings) => settings.Where(setting => setting.IsGiven).Select(setting => setting.Name);
+    private static IEnumerable<string> Given(params (string Name, bool IsGiven)[] settings) =>
+        settings.Where(setting => setting.IsGiven).Select(setting => setting.Name);
 
     private static void Apart(string setting, string reason, IEnumerable<string> others)
     {
         string[] clashing = [.. others];
         if (clashing.Length > 0)
             throw new DockerNetworkException(
-                FailureKind.RequestInvalid, $"{setting} and {string.Join(", ", clashing)} exclude each other: {reason}. Leave {setting} or {string.Join(", ", clashing)} out.");
+                FailureKind.RequestInvalid,
+                $"{setting} and {string.Join(", ", clashing)} exclude each other: {reason}. Leave {setting} or "
+                    + $"{string.Join(", ", clashing)} out.");
     }
 
     /// <summary>The engine takes a subnet of a family that is switched off, and makes nothing of it.</summary>
@@ -57,7 +68,9 @@ internal static class SettingCheck
             bool isIPv6 = subnet.IsIPv6;
             if (isIPv6 ? request.EnableIPv6 == false : request.EnableIPv4 == false)
                 throw new DockerNetworkException(
-                    FailureKind.AddressInvalid, $"-Subnet {subnet} and {(isIPv6 ? "-IPv6:$false" : "-NoIPv4")} exclude each other. Leave one of them out.");
+                    FailureKind.AddressInvalid,
+                    $"-Subnet {subnet} and {(isIPv6 ? "-IPv6:$false" : "-NoIPv4")} exclude each other. Leave one of "
+                        + "them out.");
         }
     }
 }

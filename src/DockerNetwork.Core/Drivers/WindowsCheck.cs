@@ -2,8 +2,10 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>What Docker for Windows does not support (MicrosoftDocs/Virtualization-Documentation, container-networking/architecture.md, unsupported features and
-/// network options; moby/moby libnetwork/drivers/windows/windows.go, CreateNetwork). Most of it its engine takes without a word and does not do.</summary>
+/// <summary>What Docker for Windows does not support (MicrosoftDocs/Virtualization-Documentation,
+/// container-networking/architecture.md, unsupported features and network options; moby/moby
+/// libnetwork/drivers/windows/windows.go, CreateNetwork). Most of it its engine takes without a word and does not
+/// do.</summary>
 internal static class WindowsCheck
 {
     /// <summary>Checks a new network.</summary>
@@ -11,7 +13,9 @@ internal static class WindowsCheck
     internal static void Network(NetworkRequest request)
     {
         Refuse(request.Internal, "-Internal", "Use -Driver internal for a network without a way out");
-        Refuse(request.EnableIPv6 == true || request.Pools.Any(pool => pool.Subnet.Contains(":")), "IPv6", "Leave -IPv6 and IPv6 subnets out");
+        Refuse(
+            request.EnableIPv6 == true || request.Pools.Any(pool => pool.Subnet.Contains(":")), "IPv6",
+            "Leave -IPv6 and IPv6 subnets out");
         Refuse(request.EnableIPv4 == false, "-NoIPv4", "Leave it out");
         Refuse(request.Pools.Any(pool => pool.IPRange is not null), "-IPRange", "Leave it out");
         Refuse(request.Pools.Any(pool => pool.AuxAddresses.Count > 0), "-AuxAddress", "Leave it out");
@@ -19,7 +23,10 @@ internal static class WindowsCheck
         Refuse(request.IpamOptions.Count > 0, "-IpamOption", "Leave it out: Windows gives out the addresses");
         Refuse(request.Options.ContainsKey("encrypted"), "option encrypted", "Leave it out");
         if (request.Driver is string name && !IsOn(name, DriverPlatform.Windows) && IsOn(name, DriverPlatform.Linux))
-            throw Unsupported($"driver {name}", $"Choose {string.Join(", ", DriverTable.On(DriverPlatform.Windows).Where(driver => driver.OnlyNetwork is null).Select(driver => driver.Name))}");
+            throw Unsupported(
+                $"driver {name}",
+                $"Choose {string.Join(", ", DriverTable.On(DriverPlatform.Windows).Where(driver => driver.OnlyNetwork is null).Select(driver => driver.Name))}"
+            );
     }
 
     /// <summary>Checks a container's place on a network.</summary>
@@ -39,5 +46,7 @@ internal static class WindowsCheck
     }
 
     private static DockerNetworkException Unsupported(string setting, string advice) =>
-        new(FailureKind.UnsupportedByEngine, $"This engine has Windows containers, and Docker for Windows does not support {setting}. {advice}.");
+        new(
+            FailureKind.UnsupportedByEngine,
+            $"This engine has Windows containers, and Docker for Windows does not support {setting}. {advice}.");
 }

@@ -27,10 +27,12 @@ public sealed record ContainerRequest
     /// <summary>Published ports.</summary>
     public ItemList<PortRequest> Ports { get; init; } = ItemList<PortRequest>.Empty;
 
-    /// <summary>The network mode: a network's name or id, <c>bridge</c>, <c>host</c>, <c>none</c> or <c>container:ID</c>; null for the engine's default.</summary>
+    /// <summary>The network mode: a network's name or id, <c>bridge</c>, <c>host</c>, <c>none</c> or
+    /// <c>container:ID</c>; null for the engine's default.</summary>
     public string? NetworkMode { get; init; }
 
-    /// <summary>The endpoints that it is made with; the first one's network is the network mode. More than one from API 1.44.</summary>
+    /// <summary>The endpoints that it is made with; the first one's network is the network mode. More than one from API
+    /// 1.44.</summary>
     public ItemList<EndpointRequest> Endpoints { get; init; } = ItemList<EndpointRequest>.Empty;
 
     /// <summary>Linux capabilities to drop, such as <c>ALL</c>.</summary>
@@ -39,10 +41,12 @@ public sealed record ContainerRequest
     /// <summary>Linux capabilities to add, such as <c>NET_RAW</c>.</summary>
     public ItemList<string> AddedCapabilities { get; init; } = ItemList<string>.Empty;
 
-    /// <summary>Where the engine keeps what it writes, such as <c>none</c>; null for the engine's default. What is attached to gets its output with any of them.</summary>
+    /// <summary>Where the engine keeps what it writes, such as <c>none</c>; null for the engine's default. What is
+    /// attached to gets its output with any of them.</summary>
     public string? LogDriver { get; init; }
 
-    /// <summary>A text by which its maker knows it again where the answer to its creation was lost; null for none. The engine keeps it and does nothing with it.</summary>
+    /// <summary>A text by which its maker knows it again where the answer to its creation was lost; null for none. The
+    /// engine keeps it and does nothing with it.</summary>
     public string? Mark { get; init; }
 
     /// <summary>Whether the engine removes it when it ends.</summary>

@@ -9,7 +9,8 @@ public sealed record EngineEndpoint
     /// <summary>The docker context it is from, or null.</summary>
     public string? Context { get; internal init; }
 
-    /// <summary>Where the address came from, for messages: <c>-DockerHost</c>, <c>DOCKER_HOST</c>, <c>context 'lab'</c>, <c>the platform's default</c>.</summary>
+    /// <summary>Where the address came from, for messages: <c>-DockerHost</c>, <c>DOCKER_HOST</c>, <c>context
+    /// 'lab'</c>, <c>the platform's default</c>.</summary>
     public string Source { get; internal init; } = "";
 
     /// <summary>The folder with ca.pem, cert.pem and key.pem, or null for a connection without TLS.</summary>

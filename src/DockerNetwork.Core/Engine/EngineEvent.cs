@@ -15,7 +15,8 @@ public sealed record EngineEvent
     /// <summary>How far it reaches: local or swarm.</summary>
     public string Scope { get; init; } = "";
 
-    /// <summary>What else the engine says: <c>name</c>; of a network <c>type</c> (its driver) and <c>container</c> (an id); of a container its labels too.</summary>
+    /// <summary>What else the engine says: <c>name</c>; of a network <c>type</c> (its driver) and <c>container</c> (an
+    /// id); of a container its labels too.</summary>
     public StringMap Attributes { get; init; } = StringMap.Empty;
 
     /// <summary>When, by the engine's clock: nanoseconds since 1970.</summary>
@@ -27,5 +28,6 @@ public sealed record EngineEvent
 
     internal string? Container => IsNetwork ? Attribute("container") : null;
 
-    internal string? Attribute(string key) => Attributes.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
+    internal string? Attribute(string key) =>
+        Attributes.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
 }

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>The kinds of failure. Each one's name is the id of the error that a cmdlet writes, and never changes.</summary>
+/// <summary>The kinds of failure. Each one's name is the id of the error that a cmdlet writes, and never
+/// changes.</summary>
 public enum FailureKind
 {
     /// <summary>No network is what was named.</summary>

@@ -1,7 +1,8 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>A Docker Engine as the use cases see it. Each call is one request; each failure is a <see cref="DockerNetworkException"/>:
-/// EngineUnreachable, EngineTimeout and EngineFault from any call, and what else a call's own text names.</summary>
+/// <summary>A Docker Engine as the use cases see it. Each call is one request; each failure is a
+/// <see cref="DockerNetworkException"/>: EngineUnreachable, EngineTimeout and EngineFault from any call, and what else
+/// a call's own text names.</summary>
 public interface INetworkEngine
 {
     /// <summary>What the objects of this engine carry.</summary>

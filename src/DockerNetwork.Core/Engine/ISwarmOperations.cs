@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>The requests about a swarm. All but <see cref="MembershipAsync"/> need an engine that is a manager of one.</summary>
+/// <summary>The requests about a swarm. All but <see cref="MembershipAsync"/> need an engine that is a manager of
+/// one.</summary>
 public interface ISwarmOperations
 {
     /// <summary>Asks for the engine's own part in a swarm.</summary>
@@ -40,12 +41,15 @@ public interface ISwarmOperations
     /// <exception cref="DockerNetworkException">EngineRefused: no manager.</exception>
     Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Changes which networks a service is on; all its other settings stay. Its tasks are exchanged one after the other for such as are on them.</summary>
+    /// <summary>Changes which networks a service is on; all its other settings stay. Its tasks are exchanged one after
+    /// the other for such as are on them.</summary>
     /// <param name="id">The service's full id.</param>
     /// <param name="version">The version that the change is made to: <see cref="Service"/>.Version.</param>
     /// <param name="networks">The networks that it is on afterwards.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>When the swarm has taken the change, long before it is carried out.</returns>
-    /// <exception cref="DockerNetworkException">ServiceNotFound, NetworkNotFound, EngineRefused (no manager, or another change came between).</exception>
-    Task UpdateNetworksAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken);
+    /// <exception cref="DockerNetworkException">ServiceNotFound, NetworkNotFound, EngineRefused (no manager, or another
+    /// change came between).</exception>
+    Task UpdateNetworksAsync(
+        string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>A task of a swarm (API: <c>GET /tasks</c>): a container of a service, or a plain container's place on a network of the swarm.</summary>
+/// <summary>A task of a swarm (API: <c>GET /tasks</c>): a container of a service, or a plain container's place on a
+/// network of the swarm.</summary>
 public sealed record ServiceTask
 {
     /// <summary>The task's id.</summary>
@@ -15,7 +16,8 @@ public sealed record ServiceTask
     /// <summary>The id of the node that it was given to; empty while none was.</summary>
     public string NodeId { get; init; } = "";
 
-    /// <summary>Its state: new, pending, assigned, preparing, starting, running, complete, failed, shutdown, rejected, orphaned, ….</summary>
+    /// <summary>Its state: new, pending, assigned, preparing, starting, running, complete, failed, shutdown, rejected,
+    /// orphaned, ….</summary>
     public string State { get; init; } = "";
 
     /// <summary>The state that it should have.</summary>

@@ -6,10 +6,12 @@ public sealed record AddressUse
     /// <summary>The subnet in CIDR form.</summary>
     public string Subnet { get; internal init; } = "";
 
-    /// <summary>How many addresses are taken, those of the network itself, of its gateway and of its broadcast too. The largest number stands for all that are more.</summary>
+    /// <summary>How many addresses are taken, those of the network itself, of its gateway and of its broadcast too. The
+    /// largest number stands for all that are more.</summary>
     public ulong InUse { get; internal init; }
 
-    /// <summary>How many are left to be given out to containers that ask for none by name: those of the range, where the subnet has one.</summary>
+    /// <summary>How many are left to be given out to containers that ask for none by name: those of the range, where
+    /// the subnet has one.</summary>
     public ulong Free { get; internal init; }
 
     /// <summary>All three.</summary>

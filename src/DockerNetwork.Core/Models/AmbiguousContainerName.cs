@@ -1,6 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A name that means more than one container: several share it on a network, or one network of an client hides what others have under it.</summary>
+/// <summary>A name that means more than one container: several share it on a network, or one network of an client hides
+/// what others have under it.</summary>
 public sealed record AmbiguousContainerName
 {
     /// <summary>The name.</summary>
@@ -18,7 +19,8 @@ public sealed record AmbiguousContainerName
     /// <summary>What answers; of several containers where the name is shared.</summary>
     public ItemList<ContainerName> Answering { get; internal init; } = ItemList<ContainerName>.Empty;
 
-    /// <summary>What other networks of these clients have under the name for other containers, and never answer with.</summary>
+    /// <summary>What other networks of these clients have under the name for other containers, and never answer
+    /// with.</summary>
     public ItemList<ContainerName> Shadowed { get; internal init; } = ItemList<ContainerName>.Empty;
 
     /// <summary>Whether several containers answer, in another order each time.</summary>

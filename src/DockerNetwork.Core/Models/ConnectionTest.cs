@@ -6,7 +6,8 @@ public sealed record ConnectionTest
     /// <summary>The asking container's name.</summary>
     public string From { get; internal init; } = "";
 
-    /// <summary>The name of the container that has the address; what was asked where no container of this engine is known to have it.</summary>
+    /// <summary>The name of the container that has the address; what was asked where no container of this engine is
+    /// known to have it.</summary>
     public string To { get; internal init; } = "";
 
     /// <summary>What was asked: a name, or an address as it was given.</summary>
@@ -24,11 +25,13 @@ public sealed record ConnectionTest
     /// <summary>Tcp, Udp or Icmp.</summary>
     public ConnectionProtocol Protocol { get; internal init; }
 
-    /// <summary>Whether at least one attempt got through: the port took the connection, the echo came back, or for Udp a datagram came back.</summary>
+    /// <summary>Whether at least one attempt got through: the port took the connection, the echo came back, or for Udp
+    /// a datagram came back.</summary>
     public bool Succeeded { get; internal init; }
 
-    /// <summary>The median of the attempts that got through, in milliseconds: for Icmp the time of the echo; for Tcp and Udp measured in the container around the
-    /// tool, whose start is part of it. Null where none got through, or where the container's shell has no clock that is fine enough.</summary>
+    /// <summary>The median of the attempts that got through, in milliseconds: for Icmp the time of the echo; for Tcp
+    /// and Udp measured in the container around the tool, whose start is part of it. Null where none got through, or
+    /// where the container's shell has no clock that is fine enough.</summary>
     public double? LatencyMs { get; internal init; }
 
     /// <summary>Why it failed; null where it did not.</summary>

@@ -18,8 +18,8 @@ public sealed record ContainerName
     /// <summary>The full id of that container, or null.</summary>
     public string? ContainerId { get; internal init; }
 
-    /// <summary>The node of the swarm that the container runs on, where that is another than the engine's own; null mostly. On an engine that is no manager the
-    /// node's address.</summary>
+    /// <summary>The node of the swarm that the container runs on, where that is another than the engine's own; null
+    /// mostly. On an engine that is no manager the node's address.</summary>
     public string? Node { get; internal init; }
 
     /// <summary>The address; null where the engine has still to give one out, in a change that is foreseen.</summary>

@@ -35,8 +35,8 @@ public sealed record ContainerNameChange
     private string Subject => RecordType == RecordType.AAAA ? $"'{Name}' (AAAA)" : $"'{Name}'";
 
     /// <summary>The change in words.</summary>
-    /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or <c>'db' from web: 10.1.0.4 → 10.2.0.7</c>;
-    /// for a network <c>on backend</c> in place of <c>from web</c>.</returns>
+    /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or <c>'db' from web:
+    /// 10.1.0.4 → 10.2.0.7</c>; for a network <c>on backend</c> in place of <c>from web</c>.</returns>
     public override string ToString() => Kind switch
     {
         NameChangeKind.Gained => $"{Subject} resolves {Place}: {Text(After)}",
@@ -44,5 +44,6 @@ public sealed record ContainerNameChange
         _ => $"{Subject} {Place}: {Text(Before)} → {Text(After)}",
     };
 
-    private static string Text(IEnumerable<ContainerName> names) => string.Join(", ", names.Select(name => name.Address));
+    private static string Text(IEnumerable<ContainerName> names) =>
+        string.Join(", ", names.Select(name => name.Address));
 }

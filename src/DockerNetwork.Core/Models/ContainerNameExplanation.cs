@@ -24,7 +24,8 @@ public sealed record ContainerNameExplanation
     /// <summary>The containers that the reason is about; empty where it is about none but the client.</summary>
     public ItemList<Container> Containers { get; internal init; } = ItemList<Container>.Empty;
 
-    /// <summary>The commands that would mend it, in order, each as one would type it; empty where no command does.</summary>
+    /// <summary>The commands that would mend it, in order, each as one would type it; empty where no command
+    /// does.</summary>
     public ItemList<string> RecommendedAction { get; internal init; } = ItemList<string>.Empty;
 
     /// <summary>The steps of the search, in their order.</summary>

@@ -3,7 +3,8 @@ namespace DockerNetwork;
 /// <summary>One address that a name has for a container, or one name that an address has.</summary>
 public sealed record ContainerNameRecord
 {
-    /// <summary>What was asked: a name, <c>name.network</c> or an IP address. For PTR too this is the question.</summary>
+    /// <summary>What was asked: a name, <c>name.network</c> or an IP address. For PTR too this is the
+    /// question.</summary>
     public string Name { get; internal init; } = "";
 
     /// <summary>The asking container's name, or null where the question was asked for a network.</summary>
@@ -12,14 +13,15 @@ public sealed record ContainerNameRecord
     /// <summary>The network whose records answered.</summary>
     public string Network { get; internal init; } = "";
 
-    /// <summary>The container that is meant; for PTR the answered name's container. Null where no container of this engine has the address.</summary>
+    /// <summary>The container that is meant; for PTR the answered name's container. Null where no container of this
+    /// engine has the address.</summary>
     public string? Container { get; internal init; }
 
     /// <summary>The full id of that container, or null.</summary>
     public string? ContainerId { get; internal init; }
 
-    /// <summary>The node of the swarm that the container runs on, where that is another than the engine's own; null mostly. On an engine that is no manager the
-    /// node's address.</summary>
+    /// <summary>The node of the swarm that the container runs on, where that is another than the engine's own; null
+    /// mostly. On an engine that is no manager the node's address.</summary>
     public string? Node { get; internal init; }
 
     /// <summary>The address. For PTR the address that was asked about.</summary>
@@ -31,7 +33,8 @@ public sealed record ContainerNameRecord
     /// <summary>The name that a PTR answer gives, such as <c>web.backend</c>; null for A and AAAA.</summary>
     public string? Answer { get; internal init; }
 
-    /// <summary>Which of the container's names matched, or null where it could not be told (a live answer that no rule explains).</summary>
+    /// <summary>Which of the container's names matched, or null where it could not be told (a live answer that no rule
+    /// explains).</summary>
     public NameMatch? MatchedBy { get; internal init; }
 
     /// <summary>Predicted or Live.</summary>

@@ -1,6 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A docker context: an engine's address under a name (docker/cli cli/context/store). Keys and certificates are never part of it.</summary>
+/// <summary>A docker context: an engine's address under a name (docker/cli cli/context/store). Keys and certificates
+/// are never part of it.</summary>
 public sealed record DockerContext
 {
     /// <summary>The name; <c>default</c> for what the environment or the platform says.</summary>
@@ -18,7 +19,8 @@ public sealed record DockerContext
     /// <summary>How its connection is secured by TLS.</summary>
     public ContextTls Tls { get; internal init; } = new();
 
-    /// <summary>Where its address comes from: the context's file, <c>DOCKER_HOST</c>, or <c>the platform's default</c>.</summary>
+    /// <summary>Where its address comes from: the context's file, <c>DOCKER_HOST</c>, or <c>the platform's
+    /// default</c>.</summary>
     public string Source { get; internal init; } = "";
 
     /// <summary>The engine. Nothing was sent to it.</summary>

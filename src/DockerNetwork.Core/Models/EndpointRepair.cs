@@ -6,7 +6,8 @@ public sealed record EndpointRepair
     /// <summary>The network's name.</summary>
     public string Network { get; internal init; } = "";
 
-    /// <summary>The full id of the network that it is on now; of the one it was taken off where it is on none.</summary>
+    /// <summary>The full id of the network that it is on now; of the one it was taken off where it is on
+    /// none.</summary>
     public string NetworkId { get; internal init; } = "";
 
     /// <summary>The endpoint's name: the container's, also where that is gone.</summary>

@@ -2,7 +2,8 @@ using System.Collections.ObjectModel;
 
 namespace DockerNetwork;
 
-/// <summary>A read-only list that reads as its items, so that a table cell, a string and an Export-Csv column say what is in it.</summary>
+/// <summary>A read-only list that reads as its items, so that a table cell, a string and an Export-Csv column say what
+/// is in it.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ItemList<T> : ReadOnlyCollection<T>
 {

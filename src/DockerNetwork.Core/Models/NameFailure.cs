@@ -6,20 +6,22 @@ public enum NameFailure
     /// <summary>The client, or the container whose network it shares, does not run.</summary>
     ClientNotRunning,
 
-    /// <summary>The client, or the container that was meant, is on the host's network, where containers have no names.</summary>
+    /// <summary>The client, or the container that was meant, is on the host's network, where containers have no
+    /// names.</summary>
     HostNetwork,
 
     /// <summary>The client, or the container that was meant, is on no network.</summary>
     NoNetwork,
 
-    /// <summary>The client, or the container that was meant, is on the default bridge only, where containers have no names.</summary>
+    /// <summary>The client, or the container that was meant, is on the default bridge only, where containers have no
+    /// names.</summary>
     DefaultBridge,
 
     /// <summary>The client's network leaves names to the outside (Windows: transparent, l2bridge).</summary>
     NetworkWithoutDns,
 
-    /// <summary>No DNS question can hold the name, or the engine cannot find it again in one: an empty label, too long, a space, a
-    /// character beyond ASCII.</summary>
+    /// <summary>No DNS question can hold the name, or the engine cannot find it again in one: an empty label, too long,
+    /// a space, a character beyond ASCII.</summary>
     NotAskable,
 
     /// <summary>The name is known, but has no address of the kind asked for.</summary>

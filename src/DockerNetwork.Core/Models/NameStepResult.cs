@@ -12,7 +12,8 @@ public enum NameStepResult
     /// <summary>Nothing.</summary>
     Unknown,
 
-    /// <summary>Nothing was looked for: a link of the client has this name on this network and hides the name itself.</summary>
+    /// <summary>Nothing was looked for: a link of the client has this name on this network and hides the name
+    /// itself.</summary>
     HiddenByLink,
 
     /// <summary>Nothing was looked for: the client is on no network of the name that the question ends in.</summary>

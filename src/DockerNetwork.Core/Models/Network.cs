@@ -21,7 +21,8 @@ public sealed record Network
     /// <summary>When it was made; year 1 for a network that the swarm is setting up.</summary>
     public DateTimeOffset Created { get; internal init; }
 
-    /// <summary>Whether it has IPv4 addresses. Always true for engines before API 1.48, which cannot be told otherwise.</summary>
+    /// <summary>Whether it has IPv4 addresses. Always true for engines before API 1.48, which cannot be told
+    /// otherwise.</summary>
     public bool EnableIPv4 { get; internal init; } = true;
 
     /// <summary>Whether it has IPv6 addresses.</summary>
@@ -57,16 +58,20 @@ public sealed record Network
     /// <summary>The labels.</summary>
     public StringMap Labels { get; internal init; } = StringMap.Empty;
 
-    /// <summary>The containers that refer to it, running or stopped, by name. Empty where the look-up was left out.</summary>
+    /// <summary>The containers that refer to it, running or stopped, by name. Empty where the look-up was left
+    /// out.</summary>
     public ItemList<NetworkMember> Containers { get; internal init; } = ItemList<NetworkMember>.Empty;
 
-    /// <summary>The nodes of the swarm that have the network up, by name. Only in detail; empty outside a swarm.</summary>
+    /// <summary>The nodes of the swarm that have the network up, by name. Only in detail; empty outside a
+    /// swarm.</summary>
     public ItemList<NetworkPeer> Peers { get; internal init; } = ItemList<NetworkPeer>.Empty;
 
-    /// <summary>The swarm's services on the network, by name, with their tasks on every node. Only in detail; empty outside a swarm, and on a node that has nothing on the network.</summary>
+    /// <summary>The swarm's services on the network, by name, with their tasks on every node. Only in detail; empty
+    /// outside a swarm, and on a node that has nothing on the network.</summary>
     public ItemList<NetworkService> Services { get; internal init; } = ItemList<NetworkService>.Empty;
 
-    /// <summary>How many addresses of each subnet are in use. Only in detail; empty for engines before API 1.52, which do not count.</summary>
+    /// <summary>How many addresses of each subnet are in use. Only in detail; empty for engines before API 1.52, which
+    /// do not count.</summary>
     public ItemList<AddressUse> AddressUse { get; internal init; } = ItemList<AddressUse>.Empty;
 
     /// <summary>The engine it is on.</summary>

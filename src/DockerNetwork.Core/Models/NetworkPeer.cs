@@ -1,6 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A node of a swarm that has a network up, as the network's inspect on this node knows it (API: an item of <c>Peers</c>).</summary>
+/// <summary>A node of a swarm that has a network up, as the network's inspect on this node knows it (API: an item of
+/// <c>Peers</c>).</summary>
 public sealed record NetworkPeer
 {
     /// <summary>The node's name in the network's own gossip: a part of its hostname and id, not its hostname.</summary>

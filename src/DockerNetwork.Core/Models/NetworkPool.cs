@@ -6,7 +6,8 @@ public sealed record NetworkPool
     /// <summary>The subnet in CIDR form, such as <c>172.20.0.0/16</c>.</summary>
     public string Subnet { get; internal init; } = "";
 
-    /// <summary>The part of the subnet that addresses are given out from, in CIDR form, or null for all of it.</summary>
+    /// <summary>The part of the subnet that addresses are given out from, in CIDR form, or null for all of
+    /// it.</summary>
     public string? IPRange { get; internal init; }
 
     /// <summary>The gateway's address, or null where the network has none.</summary>

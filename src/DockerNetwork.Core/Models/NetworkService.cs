@@ -1,6 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A service of a swarm as one of its networks knows it (API: an item of <c>Services</c> in <c>GET /networks/{id}?verbose=true</c>).</summary>
+/// <summary>A service of a swarm as one of its networks knows it (API: an item of <c>Services</c> in <c>GET
+/// /networks/{id}?verbose=true</c>).</summary>
 public sealed record NetworkService
 {
     /// <summary>The service's name.</summary>

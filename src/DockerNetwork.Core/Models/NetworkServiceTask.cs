@@ -1,6 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A running task of a service on a network, on whatever node of the swarm (API: an item of <c>Services.*.Tasks</c>).</summary>
+/// <summary>A running task of a service on a network, on whatever node of the swarm (API: an item of
+/// <c>Services.*.Tasks</c>).</summary>
 public sealed record NetworkServiceTask
 {
     /// <summary>The task's container's name, such as <c>web.1.x8n…</c>.</summary>

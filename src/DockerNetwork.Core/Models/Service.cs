@@ -18,7 +18,8 @@ public sealed record Service
     /// <summary>How many of its tasks run.</summary>
     public int RunningReplicas { get; internal init; }
 
-    /// <summary>How many of its tasks should run: the number that was asked for, or for a global service the number of nodes that it is on.</summary>
+    /// <summary>How many of its tasks should run: the number that was asked for, or for a global service the number of
+    /// nodes that it is on.</summary>
     public int DesiredReplicas { get; internal init; }
 
     /// <summary>The image, without the digest that the docker CLI pins it by.</summary>
@@ -33,7 +34,8 @@ public sealed record Service
     /// <summary>What its name answers with: one shared address, or all tasks' own.</summary>
     public ServiceEndpointMode EndpointMode { get; internal init; }
 
-    /// <summary>How its last update goes: updating, paused, completed, rollback_started, rollback_paused or rollback_completed; null where it never had one.</summary>
+    /// <summary>How its last update goes: updating, paused, completed, rollback_started, rollback_paused or
+    /// rollback_completed; null where it never had one.</summary>
     public string? UpdateState { get; internal init; }
 
     /// <summary>The labels of the service, not of its containers.</summary>

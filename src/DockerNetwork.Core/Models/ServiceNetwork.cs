@@ -12,7 +12,8 @@ public sealed record ServiceNetwork
     /// <summary>The names that the service answers to on it, beside its own.</summary>
     public ItemList<string> Aliases { get; internal init; } = ItemList<string>.Empty;
 
-    /// <summary>The address that all its tasks share there, without prefix length; null for endpoint mode dnsrr.</summary>
+    /// <summary>The address that all its tasks share there, without prefix length; null for endpoint mode
+    /// dnsrr.</summary>
     public string? VirtualAddress { get; internal init; }
 
     /// <summary>The driver options of the tasks' endpoints on it.</summary>

@@ -17,5 +17,6 @@ public sealed record ServicePort
 
     /// <summary>The port as the docker CLI writes it.</summary>
     /// <returns><c>*:8080->80/tcp</c>; without a port of the nodes <c>80/tcp</c>.</returns>
-    public override string ToString() => PublishedPort is null ? $"{TargetPort}/{Protocol}" : $"*:{PublishedPort}->{TargetPort}/{Protocol}";
+    public override string ToString() =>
+        PublishedPort is null ? $"{TargetPort}/{Protocol}" : $"*:{PublishedPort}->{TargetPort}/{Protocol}";
 }

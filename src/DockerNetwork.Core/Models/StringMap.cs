@@ -2,7 +2,8 @@ using System.Collections.ObjectModel;
 
 namespace DockerNetwork;
 
-/// <summary>A read-only map from text to text (labels, options) that reads as <c>key=value</c> pairs in a table cell and in Export-Csv.</summary>
+/// <summary>A read-only map from text to text (labels, options) that reads as <c>key=value</c> pairs in a table cell
+/// and in Export-Csv.</summary>
 public sealed class StringMap : ReadOnlyDictionary<string, string>
 {
     /// <summary>The map with nothing in it.</summary>
@@ -17,7 +18,8 @@ public sealed class StringMap : ReadOnlyDictionary<string, string>
     /// <summary>The pairs by key, separated by a comma and a space.</summary>
     /// <returns>A line of text; empty for an empty map.</returns>
     public override string ToString() =>
-        string.Join(", ", this.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+        string.Join(
+            ", ", this.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
 
     private static Dictionary<string, string> Copy(IEnumerable<KeyValuePair<string, string>>? pairs)
     {

@@ -1,6 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A prefix that a network can have. It reads as its prefix, so that it goes where a subnet is asked for.</summary>
+/// <summary>A prefix that a network can have. It reads as its prefix, so that it goes where a subnet is asked
+/// for.</summary>
 public sealed record Subnet
 {
     /// <summary>The prefix in CIDR form, such as <c>172.20.4.0/24</c>.</summary>

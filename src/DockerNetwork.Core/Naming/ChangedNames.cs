@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The names on each network that two snapshots have different records for, so that only those need asking.</summary>
+/// <summary>The names on each network that two snapshots have different records for, so that only those need
+/// asking.</summary>
 internal sealed class ChangedNames
 {
     private readonly NamingSnapshot _before;
@@ -26,11 +27,17 @@ internal sealed class ChangedNames
     internal IEnumerable<string> AllOn(string networkId) =>
         Names(_before, networkId).Concat(Names(_after, networkId)).Distinct(StringComparer.Ordinal);
 
-    private bool IsChanged(string networkId, string name) => Text(_before, networkId, name) != Text(_after, networkId, name);
+    private bool IsChanged(string networkId, string name) =>
+        Text(_before, networkId, name) != Text(_after, networkId, name);
 
     private static IEnumerable<string> Names(NamingSnapshot snapshot, string networkId) =>
         snapshot.Index.OfId(networkId)?.Entries.SelectMany(entry => entry.All).Select(address => address.Name) ?? [];
 
     private static string Text(NamingSnapshot snapshot, string networkId, string name) =>
-        string.Join(" ", snapshot.Index.OfId(networkId)?.Find(name)?.All.Select(address => $"{address.Address}/{address.ContainerId}") ?? []);
+        string.Join(
+            " ", snapshot
+                .Index.OfId(networkId)
+                ?.Find(name)
+                ?.All.Select(address => $"{address.Address}/{address.ContainerId}")
+                ?? []);
 }

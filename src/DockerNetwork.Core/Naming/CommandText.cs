@@ -4,20 +4,25 @@ namespace DockerNetwork.Core.Naming;
 internal static class CommandText
 {
     internal static string Connect(string network, string container, string? alias = null) =>
-        $"Connect-DockerNetwork {Quoted(network)} {Quoted(container)}{(alias is null ? "" : $" -Alias {Quoted(alias)}")}";
+        $"Connect-DockerNetwork {Quoted(network)} "
+            + $"{Quoted(container)}{(alias is null ? "" : $" -Alias {Quoted(alias)}")}";
 
-    internal static string Disconnect(string network, string container) => $"Disconnect-DockerNetwork {Quoted(network)} {Quoted(container)}";
+    internal static string Disconnect(string network, string container) =>
+        $"Disconnect-DockerNetwork {Quoted(network)} {Quoted(container)}";
 
     internal static string Start(string container) => $"Start-DockerContainer -Container {Quoted(container)}";
 
     internal static string New(string network) => $"New-DockerNetwork {Quoted(network)}";
 
-    internal static string Run(string image, string network) => $"Start-DockerContainer {Quoted(image)} -Network {Quoted(network)}";
+    internal static string Run(string image, string network) =>
+        $"Start-DockerContainer {Quoted(image)} -Network {Quoted(network)}";
 
-    internal static string Ask(string name, string container) => $"Resolve-ContainerName {Quoted(name)} -From {Quoted(container)}";
+    internal static string Ask(string name, string container) =>
+        $"Resolve-ContainerName {Quoted(name)} -From {Quoted(container)}";
 
     /// <summary>Single quotes where PowerShell would not take the word as it is.</summary>
-    internal static string Quoted(string word) => word.Length > 0 && word.All(IsPlain) && !word.StartsWith("-", StringComparison.Ordinal)
+    internal static string Quoted(string word) =>
+        word.Length > 0 && word.All(IsPlain) && !word.StartsWith("-", StringComparison.Ordinal)
         ? word
         : $"'{word.Replace("'", "''")}'";
 

@@ -2,10 +2,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Who asks: a container, or any container that is on one network alone. Made by <see cref="NamingSnapshot"/>.</summary>
+/// <summary>Who asks: a container, or any container that is on one network alone. Made by
+/// <see cref="NamingSnapshot"/>.</summary>
 public sealed class DnsClient
 {
-    internal DnsClient(ContainerDetail? container, ContainerDetail? sharedWith, SearchedNetwork[] asked, NameAnswerKind? refusal, bool canForward)
+    internal DnsClient(
+        ContainerDetail? container, ContainerDetail? sharedWith, SearchedNetwork[] asked, NameAnswerKind? refusal,
+        bool canForward)
     {
         Container = container;
         SharedWith = sharedWith;
@@ -19,8 +22,8 @@ public sealed class DnsClient
     /// <summary>The asking container; null where a network asks.</summary>
     public ContainerDetail? Container { get; }
 
-    /// <summary>The container whose network namespace, and so whose DNS, the client shares (network mode <c>container:X</c>); null
-    /// mostly.</summary>
+    /// <summary>The container whose network namespace, and so whose DNS, the client shares (network mode
+    /// <c>container:X</c>); null mostly.</summary>
     public ContainerDetail? SharedWith { get; }
 
     /// <summary>Its networks, in the order in which they are asked.</summary>
@@ -45,11 +48,13 @@ public sealed class DnsClient
     /// <summary>Whether a question that nobody here can answer is passed on.</summary>
     internal bool CanForward { get; }
 
-    /// <summary>Whether <c>ndots</c> was set for it, so that names without a dot are not passed on (moby/moby libnetwork/resolver.go,
-    /// serveDNS).
-    /// An <c>ndots</c> that it has from the host's resolv.conf cannot be seen through the API.</summary>
+    /// <summary>Whether <c>ndots</c> was set for it, so that names without a dot are not passed on (moby/moby
+    /// libnetwork/resolver.go, serveDNS). An <c>ndots</c> that it has from the host's resolv.conf cannot be seen
+    /// through the API.</summary>
     internal bool KeepsDotlessNames { get; }
 
     private static bool SetsDots(string option) =>
-        option.StartsWith("ndots:", StringComparison.Ordinal) && int.TryParse(option.Substring("ndots:".Length), out int dots) && dots >= 0;
+        option.StartsWith("ndots:", StringComparison.Ordinal)
+        && int.TryParse(option.Substring("ndots:".Length), out int dots)
+        && dots >= 0;
 }

@@ -25,15 +25,23 @@ internal sealed class DnsClientBuilder
         ContainerDetail? shared = shares ? Shared(container) : null;
         ContainerDetail resolver = shared ?? container;
         SearchedNetwork[] asked = Asked(resolver);
-        return new DnsClient(container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
+        return new DnsClient(
+            container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
     }
 
-    /// <summary>Any container that is on one network alone. It has no links, and the network's way out where that has one.</summary>
+    /// <summary>Any container that is on one network alone. It has no links, and the network's way out where that has
+    /// one.</summary>
     internal DnsClient On(NetworkZone records)
     {
-        EndpointPlace place = new(new NetworkEndpoint { Network = records.Network.Name, NetworkId = records.Network.Id }, records.Network);
-        bool hasDns = PredefinedNames.HaveNames(records.Network.Name, _rules.IsWindows) && (!_rules.IsWindows || WindowsNameRules.HasDns(place));
-        bool canForward = _rules.IsWindows || _rules.ForwardsWithoutWayOut || (!records.Network.Internal && records.Network.Driver is not ("null" or "host"));
+        EndpointPlace place = new(
+            new NetworkEndpoint { Network = records.Network.Name, NetworkId = records.Network.Id }, records.Network);
+        bool hasDns =
+            PredefinedNames.HaveNames(records.Network.Name, _rules.IsWindows)
+            && (!_rules.IsWindows || WindowsNameRules.HasDns(place));
+        bool canForward =
+            _rules.IsWindows
+            || _rules.ForwardsWithoutWayOut
+            || (!records.Network.Internal && records.Network.Driver is not ("null" or "host"));
         NameAnswerKind? refusal = hasDns ? null : NameAnswerKind.NoEmbeddedDns;
         return new DnsClient(null, null, [new SearchedNetwork(place, records)], refusal, canForward);
     }
@@ -45,7 +53,8 @@ internal sealed class DnsClientBuilder
         while (at is not null && at.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
         {
             string target = at.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length);
-            IReadOnlyList<ContainerDetail> found = ReferenceRule.Find(target, _containers, item => item.Container.Id, item => item.Container.Name);
+            IReadOnlyList<ContainerDetail> found = ReferenceRule.Find(
+                target, _containers, item => item.Container.Id, item => item.Container.Name);
             at = found.Count == 0 ? null : found[0];
             if (at is not null && !seen.Add(at.Container.Id))
                 return null;
@@ -60,7 +69,11 @@ internal sealed class DnsClientBuilder
         if (_rules.IsWindows)
             places.RemoveAll(place => !WindowsNameRules.HasDns(place));
 
-        return [.. places.OrderBy(place => place, _order).Select(place => new SearchedNetwork(place, _index.Of(place.Network)))];
+        return
+        [
+            .. places
+                .OrderBy(place => place, _order)
+                .Select(place => new SearchedNetwork(place, _index.Of(place.Network)))];
     }
 
     private EndpointPlace? PlaceOf(NetworkEndpoint endpoint) =>
@@ -74,9 +87,9 @@ internal sealed class DnsClientBuilder
         return HasDns(resolver, asked) ? null : NameAnswerKind.NoEmbeddedDns;
     }
 
-    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected later: the network
-    /// mode still says that the
-    /// container was started on one (moby/moby libnetwork/sandbox_dns_unix.go, startResolver).</summary>
+    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected
+    /// later: the network mode still says that the container was started on one (moby/moby
+    /// libnetwork/sandbox_dns_unix.go, startResolver).</summary>
     private bool HasDns(ContainerDetail resolver, SearchedNetwork[] asked)
     {
         if (_rules.IsWindows)
@@ -85,15 +98,19 @@ internal sealed class DnsClientBuilder
         if (asked.Any(network => PredefinedNames.HaveNames(network.Network.Name, isWindows: false)))
             return true;
 
-        IReadOnlyList<Network> started = ReferenceRule.Find(resolver.NetworkMode, _index.Networks, item => item.Id, item => item.Name);
+        IReadOnlyList<Network> started = ReferenceRule.Find(
+            resolver.NetworkMode, _index.Networks, item => item.Id, item => item.Name);
         return PredefinedNames.HaveNames(started.Count == 0 ? resolver.NetworkMode : started[0].Name, isWindows: false);
     }
 
-    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the container's own
-    /// (<c>--dns</c>) are always tried.
-    /// An overlay network has its way out by a gateway bridge that the API does not list with the container.</summary>
+    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the
+    /// container's own (<c>--dns</c>) are always tried. An overlay network has its way out by a gateway bridge that the
+    /// API does not list with the container.</summary>
     private bool CanForward(ContainerDetail resolver, SearchedNetwork[] asked) =>
-        _rules.IsWindows || _rules.ForwardsWithoutWayOut || resolver.DnsServers.Count > 0 || asked.Any(network => HasWayOut(network.Place));
+        _rules.IsWindows
+        || _rules.ForwardsWithoutWayOut
+        || resolver.DnsServers.Count > 0
+        || asked.Any(network => HasWayOut(network.Place));
 
     private static bool HasWayOut(EndpointPlace place)
     {

@@ -25,10 +25,15 @@ internal sealed class DnsClientComparison
         bool isSameOrder = _clientBefore.Refusal == _clientAfter.Refusal
             && Order(_clientBefore).SequenceEqual(Order(_clientAfter), StringComparer.Ordinal);
         IEnumerable<Network> all = _clientBefore.Networks.Concat(_clientAfter.Networks);
-        List<Network> networks = [.. all.GroupBy(network => network.Id, StringComparer.Ordinal).Select(group => group.First())];
-        IEnumerable<string> suspects = networks.SelectMany(network => isSameOrder ? changed.On(network.Id) : changed.AllOn(network.Id));
+        List<Network> networks =
+        [
+            .. all.GroupBy(network => network.Id, StringComparer.Ordinal).Select(group => group.First())];
+        IEnumerable<string> suspects = networks.SelectMany(network =>
+            isSameOrder ? changed.On(network.Id) : changed.AllOn(network.Id));
         HashSet<NameQuestion> told = [];
-        foreach (NameQuestion question in Names(suspects, networks.SelectMany(network => changed.AllOn(network.Id))).SelectMany(Both))
+        foreach (
+            NameQuestion question in Names(suspects, networks.SelectMany(network => changed.AllOn(network.Id)))
+                .SelectMany(Both))
         {
             foreach (NameChange change in Changes(question, networks))
             {
@@ -39,13 +44,27 @@ internal sealed class DnsClientComparison
         }
     }
 
-    /// <summary>Case counts in what links are called, and nowhere else: beside a link 'db' the name 'DB', wherever it is spelled so, is another question.</summary>
+    /// <summary>Case counts in what links are called, and nowhere else: beside a link 'db' the name 'DB', wherever it
+    /// is spelled so, is another question.</summary>
     private IEnumerable<string> Names(IEnumerable<string> suspects, IEnumerable<string> spellings)
     {
         HashSet<string> plain = new(suspects, StringComparer.OrdinalIgnoreCase);
-        string[] links = [.. _clientBefore.Asked.Concat(_clientAfter.Asked).SelectMany(network => network.Links?.Keys ?? []).Distinct(StringComparer.Ordinal)];
-        IEnumerable<string> beside = links.Length == 0 ? [] : spellings.Where(name => plain.Contains(name) && links.Contains(name, StringComparer.OrdinalIgnoreCase));
-        return plain.Concat(beside).Concat(links).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
+        string[] links =
+        [
+            .. _clientBefore
+                .Asked.Concat(_clientAfter.Asked)
+                .SelectMany(network => network.Links?.Keys ?? [])
+                .Distinct(StringComparer.Ordinal)];
+        IEnumerable<string> beside =
+            links.Length == 0
+                ? []
+                : spellings.Where(name =>
+                    plain.Contains(name) && links.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return plain
+            .Concat(beside)
+            .Concat(links)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal);
     }
 
     private static IEnumerable<NameQuestion> Both(string name) => Types.Select(type => new NameQuestion(name, type));
@@ -55,7 +74,9 @@ internal sealed class DnsClientComparison
         NameChange? plain = Change(question);
         return plain is not null
             ? [plain]
-            : networks.Select(network => Change(question with { Text = $"{question.Text}.{network.Name}" })).OfType<NameChange>();
+            : networks
+                .Select(network => Change(question with { Text = $"{question.Text}.{network.Name}" }))
+                .OfType<NameChange>();
     }
 
     private NameChange? Change(NameQuestion question)
@@ -65,10 +86,14 @@ internal sealed class DnsClientComparison
         if (Text(before) == Text(after))
             return null;
 
-        return new NameChange { From = _container.Name, FromId = _container.Id, Question = question, Before = before, After = after };
+        return new NameChange
+        {
+            From = _container.Name, FromId = _container.Id, Question = question, Before = before, After = after,
+        };
     }
 
-    /// <summary>What programs see: two kinds of no answer are the same to them, and so is the order of addresses.</summary>
+    /// <summary>What programs see: two kinds of no answer are the same to them, and so is the order of
+    /// addresses.</summary>
     private static string Text(NameAnswer answer) =>
         string.Join(" ", answer.Addresses.Select(Text).OrderBy(text => text, StringComparer.Ordinal));
 

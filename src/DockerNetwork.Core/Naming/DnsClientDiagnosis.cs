@@ -21,7 +21,9 @@ internal sealed class DnsClientDiagnosis
 
     internal NameFinding NotRunning()
     {
-        ContainerDetail stopped = _client.SharedWith is { Container.IsRunning: false } shared ? shared : _client.Container!;
+        ContainerDetail stopped = _client.SharedWith is { Container.IsRunning: false } shared
+            ? shared
+            : _client.Container!;
         string which = stopped == _client.Container
             ? $"{_client.Name} is {stopped.Container.State}"
             : $"{_client.Name} shares the network of {stopped.Container.Name}, which is {stopped.Container.State}";
@@ -42,7 +44,8 @@ internal sealed class DnsClientDiagnosis
         if (resolver.NetworkMode == "host" || IsOn(resolver, "host"))
             return Found(
                 NameFailure.HostNetwork,
-                $"{resolver.Container.Name} uses the host's network, where containers have no names, and it cannot join another.",
+                $"{resolver.Container.Name} uses the host's network, where containers have no names, and it cannot "
+                    + "join another.",
                 Again(resolver));
         if (_snapshot.Rules.IsWindows && resolver.Container.Endpoints.Count > 0)
             return Found(
@@ -66,8 +69,11 @@ internal sealed class DnsClientDiagnosis
     {
         "host" => Found(NameFailure.HostNetwork, "containers have no names on the host's network.", []),
         "none" => Found(NameFailure.NoNetwork, "containers on 'none' reach nobody.", []),
-        "bridge" => Found(NameFailure.DefaultBridge, "containers have no names on the default bridge. Use a network of your own.", []),
-        _ => Found(NameFailure.NetworkWithoutDns, $"the network {network} leaves names to the DNS servers outside.", []),
+        "bridge" => Found(
+            NameFailure.DefaultBridge,
+            "containers have no names on the default bridge. Use a network of your own.", []),
+        _ => Found(
+            NameFailure.NetworkWithoutDns, $"the network {network} leaves names to the DNS servers outside.", []),
     };
 
     private static bool IsOn(ContainerDetail container, string network) =>
@@ -76,7 +82,8 @@ internal sealed class DnsClientDiagnosis
     private static NameFinding Found(NameFailure reason, string sentence, IReadOnlyList<string> actions) =>
         new(reason, NameFinding.Spelling, sentence, actions);
 
-    /// <summary>To the network where the one that was meant has names; where it has none either, both to a new one.</summary>
+    /// <summary>To the network where the one that was meant has names; where it has none either, both to a new
+    /// one.</summary>
     private List<string> Joined(ContainerDetail resolver)
     {
         if (_owner is null || (_owner.Detail.NetworkMode == "host" && _owner.Detail != resolver))
@@ -94,7 +101,9 @@ internal sealed class DnsClientDiagnosis
     }
 
     private List<string> Again(ContainerDetail resolver) =>
-        OwnersNetwork() is string network && resolver.Container.Image.Length > 0 ? [CommandText.Run(resolver.Container.Image, network)] : [];
+        OwnersNetwork() is string network && resolver.Container.Image.Length > 0
+            ? [CommandText.Run(resolver.Container.Image, network)]
+            : [];
 
     private string? OwnersNetwork() => HasNames(_owner?.Endpoint)
         ? _owner!.Endpoint!.Network

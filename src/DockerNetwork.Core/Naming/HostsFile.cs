@@ -2,20 +2,19 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The entries that the engine writes into a container's hosts file. Programs read it before they ask the DNS; nslookup and dig do
-/// not.
-/// For a container on the host's network it is the host's own file, of which nothing can be said here beyond <c>--add-host</c>.</summary>
+/// <summary>The entries that the engine writes into a container's hosts file. Programs read it before they ask the DNS;
+/// nslookup and dig do not. For a container on the host's network it is the host's own file, of which nothing can be
+/// said here beyond <c>--add-host</c>.</summary>
 public static class HostsFile
 {
     private const string DefaultBridge = "bridge";
 
-    /// <summary>Lists the entries in the order of the file: localhost, <c>--add-host</c>, legacy links of the default bridge, the
-    /// container's own hostname
-    /// (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and makeHostsRecs; daemon/container_operations_unix.go,
-    /// addLegacyLinks).</summary>
+    /// <summary>Lists the entries in the order of the file: localhost, <c>--add-host</c>, legacy links of the default
+    /// bridge, the container's own hostname (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and
+    /// makeHostsRecs; daemon/container_operations_unix.go, addLegacyLinks).</summary>
     /// <param name="snapshot">The engine.</param>
-    /// <param name="client">Whose file; from the snapshot. Empty for a network, for a container that does not run, and on Windows, where
-    /// there is no such file.</param>
+    /// <param name="client">Whose file; from the snapshot. Empty for a network, for a container that does not run, and
+    /// on Windows, where there is no such file.</param>
     /// <returns>The entries.</returns>
     public static IReadOnlyList<HostsEntry> Entries(NamingSnapshot snapshot, DnsClient client)
     {
@@ -36,8 +35,8 @@ public static class HostsFile
     /// <param name="snapshot">The engine.</param>
     /// <param name="question">An A or AAAA question.</param>
     /// <param name="client">Who asks; from the snapshot.</param>
-    /// <returns>An answer of kind <see cref="NameAnswerKind.HostsFile"/>; null where the file has no address of that kind for the
-    /// name.</returns>
+    /// <returns>An answer of kind <see cref="NameAnswerKind.HostsFile"/>; null where the file has no address of that
+    /// kind for the name.</returns>
     public static NameAnswer? Find(NamingSnapshot snapshot, NameQuestion question, DnsClient client)
     {
         bool isRooted = question.Text.EndsWith(".", StringComparison.Ordinal);
@@ -67,7 +66,9 @@ public static class HostsFile
     private static HostsEntry? ExtraHost(string text)
     {
         int colon = text.IndexOf(':');
-        return colon <= 0 ? null : new HostsEntry(text.Substring(0, colon), text.Substring(colon + 1).Trim('[', ']'), HostsEntryKind.Added);
+        return colon <= 0
+            ? null
+            : new HostsEntry(text.Substring(0, colon), text.Substring(colon + 1).Trim('[', ']'), HostsEntryKind.Added);
     }
 
     private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)

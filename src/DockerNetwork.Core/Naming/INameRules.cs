@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The look-up of one kind of engine. The client's DNS is there, and the text of the question is one that a DNS message can
-/// hold.</summary>
+/// <summary>The look-up of one kind of engine. The client's DNS is there, and the text of the question is one that a
+/// DNS message can hold.</summary>
 internal interface INameRules
 {
     /// <summary>Looks a name up.</summary>

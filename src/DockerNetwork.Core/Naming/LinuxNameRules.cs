@@ -39,7 +39,8 @@ internal sealed class LinuxNameRules : INameRules
         return miss;
     }
 
-    private NameAnswer? Ask(SearchedNetwork network, NameLookup look, NameQuestion question, INameTrace? trace, bool links)
+    private NameAnswer? Ask(
+        SearchedNetwork network, NameLookup look, NameQuestion question, INameTrace? trace, bool links)
     {
         string? target = network.LinkTarget(look.Key);
         if (links != target is not null)
@@ -58,9 +59,13 @@ internal sealed class LinuxNameRules : INameRules
     {
         IReadOnlyList<NameAddress> addresses = entry.Of(question.Type);
         if (addresses.Count > 0)
-            return new NameAnswer(question, NameAnswerKind.Answer, network.Network, isLink ? [.. addresses.Select(ByLink)] : addresses);
+            return new NameAnswer(
+                question, NameAnswerKind.Answer, network.Network,
+                isLink ? [.. addresses.Select(ByLink)] : addresses);
 
-        bool isKnown = _rules.KnownNameEndsSearch || (question.Type == RecordType.AAAA && entry.HasIPv4 && !network.Network.EnableIPv6);
+        bool isKnown =
+            _rules.KnownNameEndsSearch
+            || (question.Type == RecordType.AAAA && entry.HasIPv4 && !network.Network.EnableIPv6);
         return isKnown ? new NameAnswer(question, NameAnswerKind.NoData, network.Network) : null;
     }
 

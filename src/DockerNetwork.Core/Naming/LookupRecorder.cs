@@ -8,8 +8,10 @@ internal sealed class LookupRecorder : INameTrace
     internal IReadOnlyList<(SearchedNetwork Network, NameLookup Look, NameEntry? Found)> Looks => _looks;
 
     /// <inheritdoc/>
-    public void Looked(SearchedNetwork network, NameLookup look, NameEntry? found) => _looks.Add((network, look, found));
+    public void Looked(SearchedNetwork network, NameLookup look, NameEntry? found) =>
+        _looks.Add((network, look, found));
 
     /// <summary>Whether a name was looked for on a network, whatever was found.</summary>
-    internal bool Has(SearchedNetwork network, string suffix) => _looks.Exists(item => item.Network == network && item.Look.Suffix == suffix);
+    internal bool Has(SearchedNetwork network, string suffix) =>
+        _looks.Exists(item => item.Network == network && item.Look.Suffix == suffix);
 }

@@ -3,9 +3,8 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>An address that a network's DNS has under a name.</summary>
 public sealed record NameAddress
 {
-    /// <summary>The address, without prefix length. In a snapshot of a change that is not made yet an address may not be given out yet:
-    /// then words for it,
-    /// such as <c>a new address of db on backend</c>.</summary>
+    /// <summary>The address, without prefix length. In a snapshot of a change that is not made yet an address may not
+    /// be given out yet: then words for it, such as <c>a new address of db on backend</c>.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>A for an IPv4 address, AAAA for an IPv6 one.</summary>
@@ -20,7 +19,8 @@ public sealed record NameAddress
     /// <summary>The container's name; null for a service's shared address.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The container's full id; null for a service's shared address, and where a container of another node's is not known.</summary>
+    /// <summary>The container's full id; null for a service's shared address, and where a container of another node's
+    /// is not known.</summary>
     public string? ContainerId { get; init; }
 
     /// <summary>The endpoint; null for what is only known from a swarm.</summary>

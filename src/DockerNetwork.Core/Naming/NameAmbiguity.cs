@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name that means more than one container to an client: several answer by turns, or one hides others on the client's other
-/// networks.</summary>
+/// <summary>A name that means more than one container to an client: several answer by turns, or one hides others on the
+/// client's other networks.</summary>
 public sealed record NameAmbiguity
 {
     /// <summary>Who asks.</summary>
@@ -16,7 +16,8 @@ public sealed record NameAmbiguity
     /// <summary>What answers; of several containers where the name is shared.</summary>
     public ItemList<NameAddress> Answering { get; init; } = ItemList<NameAddress>.Empty;
 
-    /// <summary>What other networks of the client have under the name for other containers, and never answer with.</summary>
+    /// <summary>What other networks of the client have under the name for other containers, and never answer
+    /// with.</summary>
     public ItemList<NameAddress> Shadowed { get; init; } = ItemList<NameAddress>.Empty;
 
     /// <summary>Whether several containers answer, in another order each time.</summary>
@@ -25,7 +26,8 @@ public sealed record NameAmbiguity
     /// <summary>Whether a container has the name and does not answer to it for this client.</summary>
     public bool IsShadowing => Shadowed.Count > 0;
 
-    /// <summary>Finds the names that are ambiguous for an client, by every name that one of its networks knows.</summary>
+    /// <summary>Finds the names that are ambiguous for an client, by every name that one of its networks
+    /// knows.</summary>
     /// <param name="snapshot">The engine.</param>
     /// <param name="client">Who asks; from the snapshot.</param>
     /// <returns>The ambiguous names, sorted by their characters.</returns>
@@ -36,7 +38,12 @@ public sealed record NameAmbiguity
             .SelectMany(network => NetworkName.AllOf(snapshot, network.Network.Id))
             .Select(name => name.Name)
             .Distinct(StringComparer.OrdinalIgnoreCase);
-        return [.. names.OrderBy(name => name, StringComparer.Ordinal).Select(name => Of(explainer, client, name)).OfType<NameAmbiguity>()];
+        return
+        [
+            .. names
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .Select(name => Of(explainer, client, name))
+                .OfType<NameAmbiguity>()];
     }
 
     private static NameAmbiguity? Of(NameExplainer explainer, DnsClient client, string name) =>
@@ -49,7 +56,9 @@ public sealed record NameAmbiguity
             return null;
 
         HashSet<string?> answering = [.. explanation.Answer.Addresses.Select(address => address.Container)];
-        IEnumerable<NameAddress> shadowed = explanation.Steps.Where(step => step.Result == NameStepResult.Shadowed).SelectMany(step => step.Addresses);
+        IEnumerable<NameAddress> shadowed = explanation
+            .Steps.Where(step => step.Result == NameStepResult.Shadowed)
+            .SelectMany(step => step.Addresses);
         NameAmbiguity found = new()
         {
             Client = explanation.Client,

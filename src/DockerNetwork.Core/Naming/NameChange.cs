@@ -30,8 +30,8 @@ public sealed record NameChange
     public NameMatch MatchedBy => (After.IsFound ? After : Before).Addresses[0].MatchedBy;
 
     /// <summary>The change in words.</summary>
-    /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or <c>'db' from web: 10.1.0.4 →
-    /// 10.2.0.7</c>.</returns>
+    /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or <c>'db' from web:
+    /// 10.1.0.4 → 10.2.0.7</c>.</returns>
     public override string ToString() => Kind switch
     {
         NameChangeKind.Gained => $"'{Question.Text}' resolves from {From}: {After.Addresses.Joined()}",

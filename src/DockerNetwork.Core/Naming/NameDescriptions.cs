@@ -21,5 +21,6 @@ internal static class NameDescriptions
         _ => "a name",
     };
 
-    internal static string Joined(this IEnumerable<NameAddress> addresses) => string.Join(", ", addresses.Select(address => address.Address));
+    internal static string Joined(this IEnumerable<NameAddress> addresses) =>
+        string.Join(", ", addresses.Select(address => address.Address));
 }

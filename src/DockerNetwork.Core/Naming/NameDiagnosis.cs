@@ -30,23 +30,33 @@ internal sealed class NameDiagnosis
     }
 
     private static IEnumerable<Container> About(List<NameFinding> findings, NameFailure reason) =>
-        findings.Where(finding => finding.Reason == reason).Select(finding => finding.About).OfType<Container>().Distinct();
+        findings
+            .Where(finding => finding.Reason == reason)
+            .Select(finding => finding.About)
+            .OfType<Container>()
+            .Distinct();
 
     private string Message(NameFinding finding, NameAnswerKind kind)
     {
-        string actions = finding.RecommendedAction.Count == 0 ? "" : $" To fix this: {string.Join("; ", finding.RecommendedAction)}";
+        string actions =
+            finding.RecommendedAction.Count == 0 ? "" : $" To fix this: {string.Join("; ", finding.RecommendedAction)}";
         bool mayBeOutside = finding.Reason == NameFailure.NoSuchName && kind == NameAnswerKind.NotFoundForwarded;
         string outside = mayBeOutside ? " The question goes on to the DNS servers outside." : "";
         return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{Untold(kind)}{actions}";
     }
 
-    /// <summary>A swarm gossips no list of a container's aliases: what other nodes' containers answer to besides their names only their DNS tells.</summary>
+    /// <summary>A swarm gossips no list of a container's aliases: what other nodes' containers answer to besides their
+    /// names only their DNS tells.</summary>
     private string Untold(NameAnswerKind kind)
     {
-        string[] unknown = [.. _client.Asked.SelectMany(network => network.Records.Unknown).Distinct(StringComparer.Ordinal)];
-        bool isLookedUp = kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NotFoundServFail or NameAnswerKind.EmptyNoError;
+        string[] unknown =
+        [
+            .. _client.Asked.SelectMany(network => network.Records.Unknown).Distinct(StringComparer.Ordinal)];
+        bool isLookedUp =
+            kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NotFoundServFail or NameAnswerKind.EmptyNoError;
         return unknown.Length == 0 || !isLookedUp || _question.Type == RecordType.PTR ? "" :
-            $" It may be an alias, hostname or short id of something on another node {NetworkZone.Told(unknown)}, of which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
+            $" It may be an alias, hostname or short id of something on another node {NetworkZone.Told(unknown)}, of "
+                + "which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
     }
 
     private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch
@@ -74,17 +84,22 @@ internal sealed class NameDiagnosis
     private static NameFinding NotAnswerable(string name) => new(
         NameFailure.NotAskable,
         NameFinding.Spelling,
-        $"it is the address of '{name}', a name that no DNS answer can hold. Parts between dots have at most 63 letters. "
+        $"it is the address of '{name}', a name that no DNS answer can hold. Parts between dots have at most 63 "
+            + "letters. "
         + "Rename the container (docker rename).");
 
     private IEnumerable<NameFinding> NoAddress(Network network)
     {
         string sentence = $"{network} knows the name, but without {_question.Type.Described()}.";
         NetworkZone records = _snapshot.Index.Of(network);
-        NameEntry? entry = Cuts(WireName.Of(_question.Text)!).Select(cut => records.Find(cut.Key)).FirstOrDefault(found => found is not null);
+        NameEntry? entry = Cuts(WireName.Of(_question.Text)!)
+            .Select(cut => records.Find(cut.Key))
+            .FirstOrDefault(found => found is not null);
         NameFinding finding = new(NameFailure.NoAddressOfType, NameFinding.Spelling, sentence);
         HashSet<string?> ids = [.. entry?.All.Select(address => address.ContainerId) ?? []];
-        List<Container> about = [.. _snapshot.Containers.Select(item => item.Container).Where(item => ids.Contains(item.Id))];
+        List<Container> about =
+        [
+            .. _snapshot.Containers.Select(item => item.Container).Where(item => ids.Contains(item.Id))];
         return about.Count == 0 ? [finding] : about.Select(container => finding with { About = container });
     }
 
@@ -97,7 +112,8 @@ internal sealed class NameDiagnosis
 
         TargetDiagnosis target = new(_snapshot, _client);
         SuffixDiagnosis suffix = new(_snapshot, _client, target);
-        IEnumerable<NameFinding> found = Cuts(name).SelectMany(cut => cut.Suffix.Length == 0 ? target.Find(cut.Key) : suffix.Find(cut));
+        IEnumerable<NameFinding> found = Cuts(name)
+            .SelectMany(cut => cut.Suffix.Length == 0 ? target.Find(cut.Key) : suffix.Find(cut));
         return [.. found, .. Services(name), Nothing("no container of this engine has that name, running or stopped.")];
     }
 
@@ -122,7 +138,9 @@ internal sealed class NameDiagnosis
         IEnumerable<NameFinding> found =
             from container in _snapshot.Containers
             from endpoint in container.Container.Endpoints
-            where container.Container.IsRunning && (Same(endpoint.IPv4Address, address) || Same(endpoint.IPv6Address, address))
+            where
+                container.Container.IsRunning
+                && (Same(endpoint.IPv4Address, address) || Same(endpoint.IPv6Address, address))
             select HasAddress(container.Container, endpoint);
         return [.. found, Nothing("no running container of this engine has that address.")];
     }
@@ -133,9 +151,14 @@ internal sealed class NameDiagnosis
             return new NameFinding(
                 NameFailure.DefaultBridge,
                 NameFinding.Nameless,
-                $"it is {container.Name}'s on {endpoint.Network}, where containers have no names.") { About = container };
+                $"it is {container.Name}'s on {endpoint.Network}, where containers have no names.")
+            {
+                About = container,
+            };
 
-        string[] actions = _client.Resolver is null ? [] : [CommandText.Connect(endpoint.Network, _client.Resolver.Container.Name)];
+        string[] actions = _client.Resolver is null
+            ? []
+            : [CommandText.Connect(endpoint.Network, _client.Resolver.Container.Name)];
         return new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Explains answers: the steps of the search, and for a name that does not resolve the reason and what would mend it.</summary>
+/// <summary>Explains answers: the steps of the search, and for a name that does not resolve the reason and what would
+/// mend it.</summary>
 public sealed class NameExplainer
 {
     private readonly NamingSnapshot _snapshot;
@@ -12,7 +13,8 @@ public sealed class NameExplainer
     /// <summary>Explains the answer to a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="client">Who asks; from the same snapshot.</param>
-    /// <returns>The explanation. Where the hosts file alone has the name, the reason says why the DNS has not.</returns>
+    /// <returns>The explanation. Where the hosts file alone has the name, the reason says why the DNS has
+    /// not.</returns>
     public NameExplanation Explain(NameQuestion question, DnsClient client)
     {
         LookupRecorder recorder = new();
@@ -29,13 +31,17 @@ public sealed class NameExplainer
         if (answer.Network is null)
             writer.End(answer);
 
-        NameExplanation explanation = new() { Question = question, Client = client, Answer = answer, Steps = writer.Steps };
+        NameExplanation explanation = new()
+        {
+            Question = question, Client = client, Answer = answer, Steps = writer.Steps,
+        };
         return answer.IsFound
             ? explanation with { Message = Found(answer, client) }
             : new NameDiagnosis(_snapshot, client, question).Complete(explanation);
     }
 
-    private void WriteLooks(StepWriter writer, string name, DnsClient client, LookupRecorder recorder, NameAnswer answer)
+    private void WriteLooks(
+        StepWriter writer, string name, DnsClient client, LookupRecorder recorder, NameAnswer answer)
     {
         List<NameLookup> cuts = [.. NameSplits.Of(name, _snapshot.Rules.IsWindows)];
         int done = 0;
@@ -62,11 +68,14 @@ public sealed class NameExplainer
         }
     }
 
-    private static void WriteShadowed(StepWriter writer, List<NameLookup> cuts, DnsClient client, LookupRecorder recorder, RecordType type)
+    private static void WriteShadowed(
+        StepWriter writer, List<NameLookup> cuts, DnsClient client, LookupRecorder recorder, RecordType type)
     {
         foreach (NameLookup cut in cuts)
         {
-            foreach (SearchedNetwork network in client.Asked.Where(item => cut.Suffix.Length == 0 || item.Network.Name == cut.Suffix))
+            foreach (
+                SearchedNetwork network in client.Asked.Where(item =>
+                    cut.Suffix.Length == 0 || item.Network.Name == cut.Suffix))
             {
                 IReadOnlyList<NameAddress> found = network.Records.Find(cut.Key)?.Of(type) ?? [];
                 if (found.Count > 0 && !recorder.Has(network, cut.Suffix) && network.LinkTarget(cut.Key) is null)
@@ -97,6 +106,7 @@ public sealed class NameExplainer
             return $"From {client.Name}, {answer.Question.Text} is {name}.";
 
         string order = answer.IsOrderRandom ? ", in another order each time" : "";
-        return $"From {client.Name}, '{answer.Question.Text}' is {answer.Addresses.Joined()} on {answer.Network}{order}.";
+        return $"From {client.Name}, '{answer.Question.Text}' is {answer.Addresses.Joined()} on "
+            + $"{answer.Network}{order}.";
     }
 }

@@ -21,7 +21,8 @@ public sealed record NameExplanation
     /// <summary>The containers that the reason is about; empty where it is about none but the client.</summary>
     public ItemList<Container> Containers { get; init; } = ItemList<Container>.Empty;
 
-    /// <summary>The commands that would mend it, each a line; empty where there is nothing to mend or no command does.</summary>
+    /// <summary>The commands that would mend it, each a line; empty where there is nothing to mend or no command
+    /// does.</summary>
     public ItemList<string> RecommendedAction { get; init; } = ItemList<string>.Empty;
 
     /// <summary>All of it in words: what was asked, what is in the way, what to do.</summary>

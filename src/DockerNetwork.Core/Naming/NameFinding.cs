@@ -5,7 +5,8 @@ namespace DockerNetwork.Core.Naming;
 /// <param name="Rank">How near it is to what was meant; the lowest is told.</param>
 /// <param name="Sentence">What is in the way, to follow a colon.</param>
 /// <param name="RecommendedAction">The commands that mend it, in order.</param>
-internal sealed record NameFinding(NameFailure Reason, int Rank, string Sentence, params IReadOnlyList<string> RecommendedAction)
+internal sealed record NameFinding(
+    NameFailure Reason, int Rank, string Sentence, params IReadOnlyList<string> RecommendedAction)
 {
     internal const int Spelling = 1;
     internal const int StoppedNearby = 2;

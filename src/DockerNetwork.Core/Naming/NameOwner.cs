@@ -12,8 +12,8 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
 
     internal bool IsRunning => Detail.Container.IsRunning;
 
-    /// <summary>Finds the owners of a name among all containers, running or not, in either case. Aliases count on networks with names; no
-    /// engine has them elsewhere.</summary>
+    /// <summary>Finds the owners of a name among all containers, running or not, in either case. Aliases count on
+    /// networks with names; no engine has them elsewhere.</summary>
     internal static IEnumerable<NameOwner> Of(string name, NamingSnapshot snapshot) =>
         snapshot.Containers.SelectMany(container => Of(name, container, snapshot.Rules.IsWindows));
 
@@ -24,7 +24,9 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
 
         foreach (NetworkEndpoint endpoint in container.Container.Endpoints)
         {
-            if (MatchOf(name, container, PredefinedNames.HaveNames(endpoint.Network, isWindows) ? endpoint.Aliases : []) is NameMatch match)
+            if (
+                MatchOf(name, container, PredefinedNames.HaveNames(endpoint.Network, isWindows) ? endpoint.Aliases : [])
+                is NameMatch match)
                 yield return new NameOwner(container, endpoint, match);
         }
     }
@@ -38,7 +40,8 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
         if (Same(name, container.Container.ShortId))
             return NameMatch.ShortId;
 
-        bool hasOwnHostname = !container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
+        bool hasOwnHostname = !container.NetworkMode.StartsWith(
+            PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
         return hasOwnHostname && Same(name, container.Hostname) ? NameMatch.Hostname : null;
     }
 

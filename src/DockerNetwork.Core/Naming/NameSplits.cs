@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The ways a name with dots is read: whole first, then name and network, cut at each dot from the right.</summary>
+/// <summary>The ways a name with dots is read: whole first, then name and network, cut at each dot from the
+/// right.</summary>
 internal static class NameSplits
 {
     internal static IEnumerable<NameLookup> Of(string name, bool isWindows)

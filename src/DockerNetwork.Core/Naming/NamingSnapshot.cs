@@ -3,9 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>An engine's networks and containers at one moment, indexed so that any question of any of its containers is answered as the
-/// engine's DNS answers it.
-/// Never changes; may be asked from several threads.</summary>
+/// <summary>An engine's networks and containers at one moment, indexed so that any question of any of its containers is
+/// answered as the engine's DNS answers it. Never changes; may be asked from several threads.</summary>
 public sealed class NamingSnapshot
 {
     private readonly ZoneIndex _index;
@@ -19,7 +18,8 @@ public sealed class NamingSnapshot
     /// <param name="rules">The engine's rules.</param>
     /// <param name="services">The services of a swarm, one item a network; null for none.</param>
     public NamingSnapshot(
-        IEnumerable<Network> networks, IEnumerable<ContainerDetail> containers, NamingRules rules, IEnumerable<SwarmService>? services = null)
+        IEnumerable<Network> networks, IEnumerable<ContainerDetail> containers, NamingRules rules,
+        IEnumerable<SwarmService>? services = null)
     {
         Rules = rules;
         Containers = new ReadOnlyCollection<ContainerDetail>([.. containers]);
@@ -56,9 +56,12 @@ public sealed class NamingSnapshot
     /// <returns>The client.</returns>
     /// <exception cref="KeyNotFoundException">No network of the snapshot has the id.</exception>
     public DnsClient ClientOn(string networkId) =>
-        _clients.On(_index.OfId(networkId) ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}."));
+        _clients.On(
+            _index.OfId(networkId)
+                ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}."));
 
-    /// <summary>Answers a question as the DNS of the client would. The client's hosts file is a question of its own: <see cref="HostsFile"/>.</summary>
+    /// <summary>Answers a question as the DNS of the client would. The client's hosts file is a question of its own:
+    /// <see cref="HostsFile"/>.</summary>
     /// <param name="question">The question.</param>
     /// <param name="client">Who asks; from this snapshot.</param>
     /// <returns>The answer.</returns>
@@ -78,9 +81,11 @@ public sealed class NamingSnapshot
         return _lookup.Find(question, name, client, trace) ?? NotFound(question, client, name.IndexOf('.') >= 0);
     }
 
-    /// <summary>Addresses are mostly written as they are kept; reading them first would cost more than the look-up.</summary>
+    /// <summary>Addresses are mostly written as they are kept; reading them first would cost more than the
+    /// look-up.</summary>
     private static NameAnswer? FindPointer(NameQuestion question, DnsClient client) =>
-        FindPointer(question, client, question.Text) ?? FindPointer(question, client, ZoneBuilder.Canonical(question.Text));
+        FindPointer(question, client, question.Text)
+        ?? FindPointer(question, client, ZoneBuilder.Canonical(question.Text));
 
     /// <summary>The engine fails on a name that no DNS answer can hold: 26.1 says SERVFAIL, 20.10 nothing.</summary>
     private static NameAnswer? FindPointer(NameQuestion question, DnsClient client, string address)
@@ -103,6 +108,7 @@ public sealed class NamingSnapshot
         if (!hasDot && client.KeepsDotlessNames)
             return new NameAnswer(question, NameAnswerKind.EmptyNoError);
 
-        return new NameAnswer(question, client.CanForward ? NameAnswerKind.NotFoundForwarded : NameAnswerKind.NotFoundServFail);
+        return new NameAnswer(
+            question, client.CanForward ? NameAnswerKind.NotFoundForwarded : NameAnswerKind.NotFoundServFail);
     }
 }

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name in either case, and first names
-/// by address.</summary>
+/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name in either
+/// case, and first names by address.</summary>
 internal sealed class NetworkZone
 {
     private const int MostTold = 4;
@@ -30,7 +30,8 @@ internal sealed class NetworkZone
             AddPointer(address);
     }
 
-    /// <summary>Who may answer on this network to names that the engine is not told: containers and services of other nodes.</summary>
+    /// <summary>Who may answer on this network to names that the engine is not told: containers and services of other
+    /// nodes.</summary>
     internal List<string> Unknown { get; } = [];
 
     /// <summary>Some of them, in brackets.</summary>

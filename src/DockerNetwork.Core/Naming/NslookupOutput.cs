@@ -13,7 +13,10 @@ internal static class NslookupOutput
     {
         // The first paragraph names the server that was asked; it has an address line too.
         string[] body = [.. lines.SkipWhile(line => line.Trim().Length > 0)];
-        string[] texts = question.Type == RecordType.PTR ? [.. body.Select(Pointer).OfType<string>()] : [.. body.Select(Address).OfType<string>()];
+        string[] texts =
+            question.Type == RecordType.PTR
+                ? [.. body.Select(Pointer).OfType<string>()]
+                : [.. body.Select(Address).OfType<string>()];
         if (texts.Length > 0)
             return new LiveAnswer(question, NameAnswerKind.Answer, new(texts.Distinct()));
 

@@ -18,5 +18,6 @@ internal sealed class SearchedNetwork
 
     internal IReadOnlyDictionary<string, string>? Links { get; }
 
-    internal string? LinkTarget(string alias) => Links is not null && Links.TryGetValue(alias, out string? target) ? target : null;
+    internal string? LinkTarget(string alias) =>
+        Links is not null && Links.TryGetValue(alias, out string? target) ? target : null;
 }

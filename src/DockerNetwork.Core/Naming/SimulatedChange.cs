@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Snapshots of an engine as it would be after a change that is not made yet. An address that the engine has still to give out is
-/// in words.</summary>
+/// <summary>Snapshots of an engine as it would be after a change that is not made yet. An address that the engine has
+/// still to give out is in words.</summary>
 public static class SimulatedChange
 {
     /// <summary>As it would be with a container connected to a network.</summary>
@@ -11,14 +11,18 @@ public static class SimulatedChange
     /// <param name="networkId">The network's full id.</param>
     /// <param name="containerId">The container's full id.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <returns>The snapshot after. Where the container is on the network already, it is there with the new settings.</returns>
-    public static NamingSnapshot Connect(NamingSnapshot snapshot, string networkId, string containerId, EndpointRequest request)
+    /// <returns>The snapshot after. Where the container is on the network already, it is there with the new
+    /// settings.</returns>
+    public static NamingSnapshot Connect(
+        NamingSnapshot snapshot, string networkId, string containerId, EndpointRequest request)
     {
         Network network = snapshot.Networks.First(item => item.Id == networkId);
         return Change(snapshot, containerId, container =>
         {
             NetworkEndpoint endpoint = new SimulatedEndpoint(snapshot, network, container).Of(request);
-            return Without(container.Container.Endpoints, network).Append(endpoint).OrderBy(item => item.Network, StringComparer.Ordinal);
+            return Without(container.Container.Endpoints, network)
+                .Append(endpoint)
+                .OrderBy(item => item.Network, StringComparer.Ordinal);
         });
     }
 
@@ -42,7 +46,8 @@ public static class SimulatedChange
         Network network = snapshot.Networks.First(item => item.Id == networkId);
         IEnumerable<ContainerDetail> containers = snapshot.Containers.Select(container =>
             On(container, container.Container.State, Without(container.Container.Endpoints, network)));
-        return new NamingSnapshot(snapshot.Networks.Where(item => item.Id != networkId), containers, snapshot.Rules, snapshot.Services);
+        return new NamingSnapshot(
+            snapshot.Networks.Where(item => item.Id != networkId), containers, snapshot.Rules, snapshot.Services);
     }
 
     /// <summary>As it would be with a container started.</summary>
@@ -83,9 +88,12 @@ public static class SimulatedChange
     /// <param name="containerId">The container's full id.</param>
     /// <returns>The snapshot after.</returns>
     public static NamingSnapshot RemoveContainer(NamingSnapshot snapshot, string containerId) =>
-        new(snapshot.Networks, snapshot.Containers.Where(item => item.Container.Id != containerId), snapshot.Rules, snapshot.Services);
+        new(
+            snapshot.Networks, snapshot.Containers.Where(item => item.Container.Id != containerId), snapshot.Rules,
+            snapshot.Services);
 
-    private static NamingSnapshot Change(NamingSnapshot snapshot, string containerId, Func<ContainerDetail, IEnumerable<NetworkEndpoint>> endpoints)
+    private static NamingSnapshot Change(
+        NamingSnapshot snapshot, string containerId, Func<ContainerDetail, IEnumerable<NetworkEndpoint>> endpoints)
     {
         ContainerDetail container = snapshot.Containers.First(item => item.Container.Id == containerId);
         return Replace(snapshot, On(container, container.Container.State, endpoints(container)));
@@ -98,7 +106,8 @@ public static class SimulatedChange
             snapshot.Rules,
             snapshot.Services);
 
-    private static ContainerDetail On(ContainerDetail container, string state, IEnumerable<NetworkEndpoint> endpoints) =>
+    private static ContainerDetail On(
+        ContainerDetail container, string state, IEnumerable<NetworkEndpoint> endpoints) =>
         container with
         {
             Container = container.Container with

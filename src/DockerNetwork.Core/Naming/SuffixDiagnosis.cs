@@ -19,7 +19,10 @@ internal sealed class SuffixDiagnosis
         foreach (SearchedNetwork network in _client.Asked.Where(item => item.Records.Find(cut.Key) is not null))
         {
             if (Misspelled(network.Network, cut) is NameFinding finding)
-                yield return finding with { About = ContainerOf(network.Records.Find(cut.Key)!.All.First().ContainerId) };
+                yield return finding with
+                {
+                    About = ContainerOf(network.Records.Find(cut.Key)!.All.First().ContainerId),
+                };
         }
 
         Network? meant = _snapshot.Networks.FirstOrDefault(network => network.Name == cut.Suffix);
@@ -62,7 +65,8 @@ internal sealed class SuffixDiagnosis
             return isAskerThere ? null : Apart(owner, meant);
 
         bool isAlias = owner.Match == NameMatch.Alias;
-        bool isToldOfThere = !isAlias && owner.Detail.Container.Endpoints.Any(endpoint => ZoneIndex.IsOf(endpoint, meant));
+        bool isToldOfThere =
+            !isAlias && owner.Detail.Container.Endpoints.Any(endpoint => ZoneIndex.IsOf(endpoint, meant));
         if (isToldOfThere)
             return null;
 
@@ -89,7 +93,8 @@ internal sealed class SuffixDiagnosis
         $"{owner.Name} is {owner.Detail.Container.State}, and only running containers have names.",
         CommandText.Start(owner.Name));
 
-    /// <summary>Ask where the name is known, where the client is there; else both have to be on the network that was meant.</summary>
+    /// <summary>Ask where the name is known, where the client is there; else both have to be on the network that was
+    /// meant.</summary>
     private List<string> Elsewhere(NameOwner owner, NameLookup cut, Network meant)
     {
         if (_target.IsAsked(owner.Endpoint) && _target.HasNames(owner.Endpoint))
@@ -100,7 +105,10 @@ internal sealed class SuffixDiagnosis
         string? client = _client.Resolver is { } resolver && resolver != owner.Detail ? resolver.Container.Name : null;
         bool isOwnerThere = owner.Detail.Container.Endpoints.Any(endpoint => ZoneIndex.IsOf(endpoint, meant));
         if (isOwnerThere && client is not null)
-            return [CommandText.Connect(owner.Endpoint!.Network, client), CommandText.Ask($"{cut.Key}.{owner.Endpoint.Network}", _client.Name)];
+            return
+            [
+                CommandText.Connect(owner.Endpoint!.Network, client),
+                CommandText.Ask($"{cut.Key}.{owner.Endpoint.Network}", _client.Name)];
 
         string? alias = owner.Match == NameMatch.Alias ? cut.Key : null;
         List<string> actions = isOwnerThere ? [] : [CommandText.Connect(meant.Name, owner.Name, alias)];
@@ -112,7 +120,8 @@ internal sealed class SuffixDiagnosis
 
     private NameFinding Apart(NameOwner owner, Network meant)
     {
-        bool isNear = owner.Detail.Container.Endpoints.Any(endpoint => _target.IsAsked(endpoint) && _target.HasNames(endpoint));
+        bool isNear = owner.Detail.Container.Endpoints.Any(endpoint =>
+            _target.IsAsked(endpoint) && _target.HasNames(endpoint));
         string client = _client.Resolver?.Container.Name ?? owner.Name;
         return new NameFinding(
             isNear ? NameFailure.NameOnOtherNetwork : NameFailure.NoCommonNetwork,
@@ -121,5 +130,6 @@ internal sealed class SuffixDiagnosis
             CommandText.Connect(meant.Name, client));
     }
 
-    private Container? ContainerOf(string? id) => _snapshot.Containers.FirstOrDefault(item => item.Container.Id == id)?.Container;
+    private Container? ContainerOf(string? id) =>
+        _snapshot.Containers.FirstOrDefault(item => item.Container.Id == id)?.Container;
 }

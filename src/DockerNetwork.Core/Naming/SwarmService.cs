@@ -7,14 +7,15 @@ public sealed record SwarmService
     /// <summary>The full id of the network.</summary>
     public string NetworkId { get; init; } = "";
 
-    /// <summary>The service's name; empty for the plain containers of other nodes, which are listed as the tasks of no service.</summary>
+    /// <summary>The service's name; empty for the plain containers of other nodes, which are listed as the tasks of no
+    /// service.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The service's aliases on this network.</summary>
     public ItemList<string> Aliases { get; init; } = ItemList<string>.Empty;
 
-    /// <summary>The address that all tasks share, or null for a service whose name answers with its tasks' addresses (endpoint mode
-    /// dnsrr).</summary>
+    /// <summary>The address that all tasks share, or null for a service whose name answers with its tasks' addresses
+    /// (endpoint mode dnsrr).</summary>
     public string? VirtualAddress { get; init; }
 
     /// <summary>Whether it may have aliases that this engine, a worker, is not told.</summary>

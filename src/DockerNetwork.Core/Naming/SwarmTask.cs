@@ -15,7 +15,8 @@ public sealed record SwarmTask
     /// <summary>The container's full id, where it is known.</summary>
     public string? ContainerId { get; init; }
 
-    /// <summary>The name of the node that it runs on, or where that is not known its address; null for this engine's own node.</summary>
+    /// <summary>The name of the node that it runs on, or where that is not known its address; null for this engine's
+    /// own node.</summary>
     public string? Node { get; init; }
 
     /// <summary>Whether it may have names that this engine is not told.</summary>

@@ -41,8 +41,8 @@ internal sealed class TargetDiagnosis
     internal bool HasNames(NetworkEndpoint? endpoint) =>
         endpoint is not null && PredefinedNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
-    /// <summary>What brings the two together: the one that was meant joins the client's first network with names; where it is on that
-    /// already, or there is none, the client joins its network.</summary>
+    /// <summary>What brings the two together: the one that was meant joins the client's first network with names; where
+    /// it is on that already, or there is none, the client joins its network.</summary>
     internal string[] Connect(NameOwner owner, string name)
     {
         string? common = _client.Networks.FirstOrDefault(item =>
@@ -69,17 +69,21 @@ internal sealed class TargetDiagnosis
                 NameFailure.NoAddressOfType,
                 NameFinding.OtherNetwork,
                 $"{owner.Name} has no address on {owner.Endpoint!.Network} that its DNS would answer with.");
-        if (owner.Match == NameMatch.Alias && owner.Detail.Container.Endpoints.Any(endpoint => IsAsked(endpoint) && HasNames(endpoint)))
+        if (
+            owner.Match == NameMatch.Alias
+            && owner.Detail.Container.Endpoints.Any(endpoint => IsAsked(endpoint) && HasNames(endpoint)))
             return new NameFinding(
                 NameFailure.AliasOnOtherNetwork,
                 NameFinding.OtherNetwork,
-                $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_client.Name} is not on that network.",
+                $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_client.Name} is not on that "
+                    + "network.",
                 Connect(owner, name));
 
         return new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,
-            $"{Described(owner)} and {_client.Name} have no network in common ({owner.Name}: {owner.Endpoint!.Network}; {_client.Name}: {AskersNetworks}).",
+            $"{Described(owner)} and {_client.Name} have no network in common ({owner.Name}: "
+                + $"{owner.Endpoint!.Network}; {_client.Name}: {AskersNetworks}).",
             Connect(owner, name));
     }
 
@@ -125,9 +129,12 @@ internal sealed class TargetDiagnosis
         List<string> actions = owner.Endpoint?.Network == "none" ? [CommandText.Disconnect("none", owner.Name)] : [];
         actions.AddRange(Connect(owner, name));
 
-        return new NameFinding(isOnBridge ? NameFailure.DefaultBridge : NameFailure.NoNetwork, NameFinding.Nameless, sentence, actions);
+        return new NameFinding(
+            isOnBridge ? NameFailure.DefaultBridge : NameFailure.NoNetwork, NameFinding.Nameless, sentence, actions);
     }
 
     private static string Described(NameOwner owner) =>
-        owner.Match == NameMatch.ContainerName ? owner.Name : $"{owner.Name}, which has it as its {owner.Match.Described()},";
+        owner.Match == NameMatch.ContainerName
+            ? owner.Name
+            : $"{owner.Name}, which has it as its {owner.Match.Described()},";
 }

@@ -1,8 +1,9 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Windows: the DNS belongs to the network and listens at its gateway, so it knows neither links nor <c>name.network</c>
-/// (moby/moby libnetwork/network_windows.go). A container on several networks has the DNS of each, and its own client asks one after the
-/// other; this order is not measured.</summary>
+/// <summary>Windows: the DNS belongs to the network and listens at its gateway, so it knows neither links nor
+/// <c>name.network</c>
+/// (moby/moby libnetwork/network_windows.go). A container on several networks has the DNS of each, and its own client
+/// asks one after the other; this order is not measured.</summary>
 internal sealed class WindowsNameRules : INameRules
 {
     private const string DisableForNetwork = "com.docker.network.windowsshim.disable_gatewaydns";
@@ -12,13 +13,13 @@ internal sealed class WindowsNameRules : INameRules
 
     internal WindowsNameRules(NamingRules rules) => _rules = rules;
 
-    /// <summary>Whether an endpoint is told of its network's DNS: on nat unless it is switched off for the network or the endpoint, and on
-    /// overlay; transparent and
-    /// l2bridge leave names to the outside (moby/moby libnetwork/drivers/windows/windows.go, CreateEndpoint; Microsoft's table of network
-    /// drivers).</summary>
+    /// <summary>Whether an endpoint is told of its network's DNS: on nat unless it is switched off for the network or
+    /// the endpoint, and on overlay; transparent and l2bridge leave names to the outside (moby/moby
+    /// libnetwork/drivers/windows/windows.go, CreateEndpoint; Microsoft's table of network drivers).</summary>
     internal static bool HasDns(EndpointPlace place) => place.Network.Driver switch
     {
-        "nat" => !IsTrue(place.Network.Options, DisableForNetwork) && !IsTrue(place.Endpoint.DriverOptions, DisableForEndpoint),
+        "nat" => !IsTrue(place.Network.Options, DisableForNetwork)
+            && !IsTrue(place.Endpoint.DriverOptions, DisableForEndpoint),
         "overlay" => true,
         _ => false,
     };
@@ -38,7 +39,9 @@ internal sealed class WindowsNameRules : INameRules
             if (addresses.Count > 0)
                 return new NameAnswer(question, NameAnswerKind.Answer, network.Network, addresses);
 
-            bool isKnown = _rules.KnownNameEndsSearch || (question.Type == RecordType.AAAA && entry.HasIPv4 && !network.Network.EnableIPv6);
+            bool isKnown =
+                _rules.KnownNameEndsSearch
+                || (question.Type == RecordType.AAAA && entry.HasIPv4 && !network.Network.EnableIPv6);
             if (isKnown)
                 known ??= new NameAnswer(question, NameAnswerKind.NoData, network.Network);
         }

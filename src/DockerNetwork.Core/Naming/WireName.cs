@@ -3,9 +3,9 @@ using System.Text;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name as the engine sees it after it came through a DNS message. The engine looks up the escaped form and stores the plain
-/// one, so a name with a space or
-/// a letter beyond ASCII never answers (measured on 20.10; github.com/miekg/dns, UnpackDomainName).</summary>
+/// <summary>A name as the engine sees it after it came through a DNS message. The engine looks up the escaped form and
+/// stores the plain one, so a name with a space or a letter beyond ASCII never answers (measured on 20.10;
+/// github.com/miekg/dns, UnpackDomainName).</summary>
 internal static class WireName
 {
     /// <summary>RFC 1035, section 2.3.4.</summary>
@@ -16,8 +16,8 @@ internal static class WireName
 
     /// <summary>Gives the form that is looked up.</summary>
     /// <param name="text">The name as typed; one dot at its end is dropped.</param>
-    /// <returns>The name, or null where no DNS message can hold it: empty, an empty label, a label over 63 or a name over 253
-    /// bytes.</returns>
+    /// <returns>The name, or null where no DNS message can hold it: empty, an empty label, a label over 63 or a name
+    /// over 253 bytes.</returns>
     internal static string? Of(string text)
     {
         int length = text.Length > 0 && text[text.Length - 1] == '.' ? text.Length - 1 : text.Length;
@@ -44,7 +44,9 @@ internal static class WireName
     private static string? Escaped(string name)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(name);
-        if (bytes.Length > LongestName || name.Split('.').Any(label => Encoding.UTF8.GetByteCount(label) > LongestLabel))
+        if (
+            bytes.Length > LongestName
+            || name.Split('.').Any(label => Encoding.UTF8.GetByteCount(label) > LongestLabel))
             return null;
 
         StringBuilder text = new(bytes.Length * 2);

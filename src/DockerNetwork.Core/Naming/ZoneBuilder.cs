@@ -3,8 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Registers endpoints and services with the records of their networks, as the engine does when a container starts
-/// (moby/moby libnetwork/network.go, updateSvcRecord; libnetwork/service_common.go for services).</summary>
+/// <summary>Registers endpoints and services with the records of their networks, as the engine does when a container
+/// starts (moby/moby libnetwork/network.go, updateSvcRecord; libnetwork/service_common.go for services).</summary>
 internal sealed class ZoneBuilder
 {
     private readonly NamingRules _rules;
@@ -12,10 +12,12 @@ internal sealed class ZoneBuilder
     internal ZoneBuilder(NamingRules rules) => _rules = rules;
 
     /// <summary>Whether a network has records at all.</summary>
-    internal bool HasNames(Network network) => !network.Ingress && PredefinedNames.HaveNames(network.Name, _rules.IsWindows);
+    internal bool HasNames(Network network) =>
+        !network.Ingress && PredefinedNames.HaveNames(network.Name, _rules.IsWindows);
 
     /// <summary>An address in the form that all are compared in.</summary>
-    internal static string Canonical(string address) => IPAddress.TryParse(address, out IPAddress? parsed) ? parsed.ToString() : address;
+    internal static string Canonical(string address) =>
+        IPAddress.TryParse(address, out IPAddress? parsed) ? parsed.ToString() : address;
 
     internal void Add(NetworkZone records, ContainerDetail container, NetworkEndpoint endpoint)
     {
@@ -49,14 +51,28 @@ internal sealed class ZoneBuilder
             return;
 
         foreach (string name in NamesOf(service))
-            records.Add(new NameAddress { Address = address, Name = name, MatchedBy = NameMatch.Service }, isFirstName: false);
+            records.Add(
+                new NameAddress
+                {
+                    Address = address, Name = name, MatchedBy = NameMatch.Service,
+                },
+                isFirstName: false);
     }
 
     private static void Add(NetworkZone records, SwarmService service, SwarmTask task)
     {
-        NameAddress record = new() { Address = Canonical(task.Address), Container = task.Name.Length > 0 ? task.Name : null, ContainerId = task.ContainerId, Node = task.Node, MatchedBy = NameMatch.Task };
+        NameAddress record = new()
+        {
+            Address = Canonical(task.Address), Container = task.Name.Length > 0 ? task.Name : null,
+            ContainerId = task.ContainerId, Node = task.Node, MatchedBy = NameMatch.Task,
+        };
         if (task.Name.Length > 0)
-            records.Add(record with { Name = task.Name, MatchedBy = MatchOf(task.Name, service, task) }, isFirstName: true);
+            records.Add(
+                record with
+                {
+                    Name = task.Name, MatchedBy = MatchOf(task.Name, service, task),
+                },
+                isFirstName: true);
         foreach (string alias in task.Aliases)
             records.Add(record with { Name = alias, MatchedBy = MatchOf(alias, service, task) }, isFirstName: false);
         if (task.HasUnknownNames && !service.HasUnknownAliases)
@@ -81,13 +97,16 @@ internal sealed class ZoneBuilder
         if (name == task.Name)
             return NameMatch.ContainerName;
 
-        return task.ContainerId is not null && name == ShortIds.Of(task.ContainerId) ? NameMatch.ShortId : NameMatch.Alias;
+        return task.ContainerId is not null && name == ShortIds.Of(task.ContainerId)
+            ? NameMatch.ShortId
+            : NameMatch.Alias;
     }
 
-    private static IEnumerable<string> NamesOf(SwarmService service) => service.Aliases.Prepend(service.Name).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> NamesOf(SwarmService service) =>
+        service.Aliases.Prepend(service.Name).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The records of a swarm's own networks come from gossip, which carries IPv4 only (moby/moby libnetwork/agent.go,
-    /// addServiceInfoToCluster).</summary>
+    /// <summary>The records of a swarm's own networks come from gossip, which carries IPv4 only (moby/moby
+    /// libnetwork/agent.go, addServiceInfoToCluster).</summary>
     private bool IsGossiped(Network network) => _rules.IsSwarmNode && network is { Scope: "swarm", Driver: "overlay" };
 
     private static string? AddressOrNull(string? address) => string.IsNullOrEmpty(address) ? null : Canonical(address!);
@@ -104,7 +123,9 @@ internal sealed class ZoneBuilder
         return name == container.Hostname ? NameMatch.Hostname : NameMatch.Alias;
     }
 
-    private static NameAddress NewAddress(string name, NameMatch match, Container container, NetworkEndpoint endpoint) => new()
+    private static NameAddress NewAddress(
+        string name, NameMatch match, Container container, NetworkEndpoint endpoint) =>
+        new()
     {
         Name = name,
         MatchedBy = match,

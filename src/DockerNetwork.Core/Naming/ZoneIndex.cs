@@ -33,8 +33,8 @@ internal sealed class ZoneIndex
     internal static bool IsOf(NetworkEndpoint endpoint, Network network) =>
         endpoint.NetworkId.Length > 0 ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
 
-    /// <summary>The records of an endpoint's network. A container that never ran may name its network only; a network that is gone has
-    /// none.</summary>
+    /// <summary>The records of an endpoint's network. A container that never ran may name its network only; a network
+    /// that is gone has none.</summary>
     internal NetworkZone? Find(NetworkEndpoint endpoint)
     {
         if (endpoint.NetworkId.Length > 0)

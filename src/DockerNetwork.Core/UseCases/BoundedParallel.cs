@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Asks an engine several things at once, but not all of them, so that one invocation does not take it up whole.</summary>
+/// <summary>Asks an engine several things at once, but not all of them, so that one invocation does not take it up
+/// whole.</summary>
 internal static class BoundedParallel
 {
     internal const int Width = 8;
@@ -15,7 +16,10 @@ internal static class BoundedParallel
         int next = -1;
         async Task WorkAsync()
         {
-            for (int index = Interlocked.Increment(ref next); index < items.Count; index = Interlocked.Increment(ref next))
+            for (
+                int index = Interlocked.Increment(ref next);
+                index < items.Count;
+                index = Interlocked.Increment(ref next))
                 results[index] = await select(items[index], source.Token).ConfigureAwait(false);
         }
 
@@ -32,11 +36,13 @@ internal static class BoundedParallel
             }
         }
 
-        await AllAsync([.. Enumerable.Range(0, Math.Min(Width, items.Count)).Select(_ => GuardAsync())]).ConfigureAwait(false);
+        await AllAsync([.. Enumerable.Range(0, Math.Min(Width, items.Count)).Select(_ => GuardAsync())])
+            .ConfigureAwait(false);
         return results;
     }
 
-    /// <summary>Waits for all, then throws what failed first of its own accord, not the cancellations that followed from it.</summary>
+    /// <summary>Waits for all, then throws what failed first of its own accord, not the cancellations that followed
+    /// from it.</summary>
     private static async Task AllAsync(Task[] tasks)
     {
         try

@@ -38,7 +38,8 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
 
     /// <summary>Checks that nobody has an address that is asked for.</summary>
     /// <exception cref="DockerNetworkException">AddressOverlap, naming the container that has it.</exception>
-    internal async Task DemandFreeAsync(ResourceId container, EndpointRequest request, CancellationToken cancellationToken)
+    internal async Task DemandFreeAsync(
+        ResourceId container, EndpointRequest request, CancellationToken cancellationToken)
     {
         if (!Endpoints.Any(endpoint => endpoint.ContainerId != container.Id
             && EndpointComparison.HasAddressOf(endpoint, request)))

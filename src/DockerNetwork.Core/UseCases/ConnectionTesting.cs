@@ -4,8 +4,9 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Tries connections from inside clients' network namespaces: with the tools of an client's own image where it has them, else from one helper container
-/// an client. No more than <see cref="BoundedParallel.Width"/> attempts run at once.</summary>
+/// <summary>Tries connections from inside clients' network namespaces: with the tools of an client's own image where it
+/// has them, else from one helper container an client. No more than <see cref="BoundedParallel.Width"/> attempts run at
+/// once.</summary>
 internal sealed class ConnectionTesting : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(BoundedParallel.Width);
@@ -15,7 +16,8 @@ internal sealed class ConnectionTesting : IDisposable
     private readonly ConnectionPlanner _planner;
     private readonly ConnectionResults _verdict;
 
-    private ConnectionTesting(INetworkEngine engine, ConnectionQuestion question, HelperImage image, NamingSnapshot snapshot)
+    private ConnectionTesting(
+        INetworkEngine engine, ConnectionQuestion question, HelperImage image, NamingSnapshot snapshot)
     {
         _engine = engine;
         _question = question;
@@ -30,7 +32,8 @@ internal sealed class ConnectionTesting : IDisposable
     /// <param name="pairs">The clients with their targets.</param>
     /// <param name="question">What is tried.</param>
     /// <param name="image">The helper's image.</param>
-    /// <param name="done">Told of each client's results, or of what kept it from having any, as soon as they are there.</param>
+    /// <param name="done">Told of each client's results, or of what kept it from having any, as soon as they are
+    /// there.</param>
     /// <param name="cancellationToken">Ends it; helpers are removed all the same.</param>
     /// <returns>How many clients were heard.</returns>
     internal static async Task<int> RunAsync(
@@ -44,7 +47,8 @@ internal sealed class ConnectionTesting : IDisposable
     {
         using ConnectionTesting testing = new(engine, question, image, snapshot);
         bool[] heard = await BoundedParallel.SelectAsync(
-            pairs, (pair, token) => testing.TellAsync(pair.From, pair.Targets, done, token), cancellationToken).ConfigureAwait(false);
+            pairs, (pair, token) => testing.TellAsync(pair.From, pair.Targets, done, token), cancellationToken)
+        .ConfigureAwait(false);
         return heard.Length;
     }
 
@@ -70,7 +74,8 @@ internal sealed class ConnectionTesting : IDisposable
     }
 
     /// <summary>The first attempt shows whether the client's image has the tool. The others then run at once.</summary>
-    private async Task<IReadOnlyList<ConnectionTest>> TryAllAsync(ResourceId from, ConnectionPlan[] plans, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ConnectionTest>> TryAllAsync(
+        ResourceId from, ConnectionPlan[] plans, CancellationToken cancellationToken)
     {
         if (Array.Find(plans, plan => plan.IsOpen) is not ConnectionPlan first)
             return [.. plans.Select(plan => plan.Test)];
@@ -80,12 +85,14 @@ internal sealed class ConnectionTesting : IDisposable
             return await TryAsync(from, plans, (first, probe), cancellationToken).ConfigureAwait(false);
 
         return await HelperContainer.UseAsync(
-            _engine, $"container:{from.Id}", _image, (helper, token) => TryAsync(helper, plans, null, token), cancellationToken,
+            _engine, $"container:{from.Id}", _image, (helper, token) => TryAsync(helper, plans, null, token),
+            cancellationToken,
             ProbeCommand.Capabilities(_question)).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<ConnectionTest>> TryAsync(
-        ResourceId container, ConnectionPlan[] plans, (ConnectionPlan Plan, ProbeResult Probe)? known, CancellationToken cancellationToken) =>
+        ResourceId container, ConnectionPlan[] plans, (ConnectionPlan Plan, ProbeResult Probe)? known,
+        CancellationToken cancellationToken) =>
         await BoundedParallel.SelectAsync(
             plans,
             async (plan, token) =>
@@ -94,18 +101,24 @@ internal sealed class ConnectionTesting : IDisposable
                     return plan.Test;
 
                 bool isKnown = ReferenceEquals(plan, known?.Plan);
-                return _verdict.Of(plan, isKnown ? known!.Value.Probe : Usable(await ProbeAsync(container, plan, token).ConfigureAwait(false), container));
+                return _verdict.Of(
+                    plan, isKnown
+                        ? known!.Value.Probe
+                        : Usable(await ProbeAsync(container, plan, token).ConfigureAwait(false), container));
             },
             cancellationToken).ConfigureAwait(false);
 
-    private async Task<ProbeResult> ProbeAsync(ResourceId container, ConnectionPlan plan, CancellationToken cancellationToken)
+    private async Task<ProbeResult> ProbeAsync(
+        ResourceId container, ConnectionPlan plan, CancellationToken cancellationToken)
     {
         List<string> lines = [];
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ExecRequest request = ProbeCommand.Of(_question, plan.Test.IPAddress!);
-            long exitCode = await _engine.Containers.ExecAsync(container.Id, request, line => lines.Add(line.Text), cancellationToken).ConfigureAwait(false);
+            long exitCode = await _engine
+                .Containers.ExecAsync(container.Id, request, line => lines.Add(line.Text), cancellationToken)
+                .ConfigureAwait(false);
             return ProbeOutput.Read(_question.Protocol, exitCode, lines);
         }
         finally
@@ -114,7 +127,11 @@ internal sealed class ConnectionTesting : IDisposable
         }
     }
 
-    private ProbeResult Usable(ProbeResult probe, ResourceId container) => probe.IsUsable ? probe : throw new DockerNetworkException(
+    private ProbeResult Usable(ProbeResult probe, ResourceId container) =>
+        probe.IsUsable
+            ? probe
+            : throw new DockerNetworkException(
         FailureKind.RequestInvalid,
-        $"Nothing can be tried by {_question.Protocol} in '{container}': image '{_image.Name}' has no tool for it that works. -HelperImage takes one with sleep, sh, ping, nc and nslookup, such as alpine.");
+        $"Nothing can be tried by {_question.Protocol} in '{container}': image '{_image.Name}' has no tool for it that "
+            + "works. -HelperImage takes one with sleep, sh, ping, nc and nslookup, such as alpine.");
 }

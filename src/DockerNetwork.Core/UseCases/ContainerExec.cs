@@ -12,9 +12,11 @@ internal static class ContainerExec
     /// <param name="output">Gets each line as it comes.</param>
     /// <param name="cancellationToken">Ends the waiting; the engine has no way to end the command.</param>
     /// <returns>True, when the command has ended well.</returns>
-    /// <exception cref="DockerNetworkException">ContainerExited for an exit code that is not 0; EngineRefused where the container does not run; ContainerNotFound.</exception>
+    /// <exception cref="DockerNetworkException">ContainerExited for an exit code that is not 0; EngineRefused where the
+    /// container does not run; ContainerNotFound.</exception>
     internal static async Task<bool> RunAsync(
-        INetworkEngine engine, ResourceId container, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId container, ExecRequest request, Action<OutputLine> output,
+        CancellationToken cancellationToken)
     {
         OutputTail tail = new(output);
         long exitCode = await RefusalAsync(
@@ -26,8 +28,10 @@ internal static class ContainerExec
         return true;
     }
 
-    /// <summary>The engine says that it does not run, but neither in what state it is nor what helps. It is asked only when it has refused.</summary>
-    private static async Task<long> RefusalAsync(INetworkEngine engine, ResourceId container, Func<Task<long>> work, CancellationToken cancellationToken)
+    /// <summary>The engine says that it does not run, but neither in what state it is nor what helps. It is asked only
+    /// when it has refused.</summary>
+    private static async Task<long> RefusalAsync(
+        INetworkEngine engine, ResourceId container, Func<Task<long>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,12 +39,19 @@ internal static class ContainerExec
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
         {
-            string state = (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container.State;
+            string state = (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false))
+                .Container
+                .State;
             if (state == "running")
                 throw;
 
-            string cure = state == "paused" ? "Unpause it first." : $"Start it first (Start-DockerContainer -Container '{container}').";
-            throw new DockerNetworkException(FailureKind.EngineRefused, $"Nothing can be run in container '{container}': it is {state}. {cure}", failure);
+            string cure =
+                state == "paused"
+                    ? "Unpause it first."
+                    : $"Start it first (Start-DockerContainer -Container '{container}').";
+            throw new DockerNetworkException(
+                FailureKind.EngineRefused, $"Nothing can be run in container '{container}': it is {state}. {cure}",
+                failure);
         }
     }
 }

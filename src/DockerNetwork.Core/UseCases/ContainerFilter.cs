@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Which containers are wanted. Different conditions must all hold; of one condition's values, one; of labels, all.</summary>
+/// <summary>Which containers are wanted. Different conditions must all hold; of one condition's values, one; of labels,
+/// all.</summary>
 internal sealed record ContainerFilter
 {
     /// <summary>Full ids or the starts of ids.</summary>
@@ -19,7 +20,10 @@ internal sealed record ContainerFilter
         (Ids.Count == 0 || Ids.Any(id => IsIdOf(id, container)))
         && (States.Count == 0 || States.Contains(container.State, StringComparer.OrdinalIgnoreCase))
         && Labels.All(label => label.Fits(container.Labels))
-        && (Networks is null || Networks.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))));
+        && (
+            Networks is null
+            || Networks.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))));
 
-    internal static bool IsIdOf(string id, Container container) => container.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsIdOf(string id, Container container) =>
+        container.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,10 +17,12 @@ internal static class ContainerRemoval
     /// (made to be removed at its end).
     /// </returns>
     /// <exception cref="DockerNetworkException">
-    /// What <see cref="IContainerOperations.StopAsync"/> names; what the list fails with, if <paramref name="look"/> is set.
+    /// What <see cref="IContainerOperations.StopAsync"/> names; what the list fails with, if <paramref name="look"/> is
+    /// set.
     /// </exception>
     internal static async Task<Container?> StopAsync(
-        INetworkEngine engine, ResourceId container, TimeSpan? gracePeriod, bool look, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId container, TimeSpan? gracePeriod, bool look,
+        CancellationToken cancellationToken)
     {
         await engine.Containers.StopAsync(container.Id, gracePeriod, cancellationToken).ConfigureAwait(false);
         try
@@ -35,9 +37,11 @@ internal static class ContainerRemoval
     }
 
     /// <summary>
-    /// Reads the container until the list shows it as stopped. Engine 26.1 answers a stop some milliseconds before that.
+    /// Reads the container until the list shows it as stopped. Engine 26.1 answers a stop some milliseconds before
+    /// that.
     /// </summary>
-    private static async Task<Container> ListedAsStoppedAsync(INetworkEngine engine, string id, CancellationToken cancellationToken)
+    private static async Task<Container> ListedAsStoppedAsync(
+        INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
         Stopwatch waited = Stopwatch.StartNew();
         Container there = await engine.Containers.FindAsync(id, cancellationToken).ConfigureAwait(false);
@@ -52,10 +56,14 @@ internal static class ContainerRemoval
 
     /// <summary>Removes one.</summary>
     /// <returns>The container as it was, or null where it was not asked for.</returns>
-    /// <exception cref="DockerNetworkException">ContainerNotFound; EngineRefused where it runs and <paramref name="force"/> is not set.</exception>
-    internal static async Task<Container?> RemoveAsync(INetworkEngine engine, ResourceId container, bool force, bool look, CancellationToken cancellationToken)
+    /// <exception cref="DockerNetworkException">ContainerNotFound; EngineRefused where it runs and
+    /// <paramref name="force"/> is not set.</exception>
+    internal static async Task<Container?> RemoveAsync(
+        INetworkEngine engine, ResourceId container, bool force, bool look, CancellationToken cancellationToken)
     {
-        Container? there = look ? await engine.Containers.FindAsync(container.Id, cancellationToken).ConfigureAwait(false) : null;
+        Container? there = look
+            ? await engine.Containers.FindAsync(container.Id, cancellationToken).ConfigureAwait(false)
+            : null;
         try
         {
             await engine.Containers.RemoveAsync(container.Id, force, cancellationToken).ConfigureAwait(false);
@@ -68,15 +76,21 @@ internal static class ContainerRemoval
     }
 
     private static async Task<DockerNetworkException> RefusalAsync(
-        INetworkEngine engine, ResourceId container, DockerNetworkException failure, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId container, DockerNetworkException failure,
+        CancellationToken cancellationToken)
     {
-        Container there = (await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)).Container;
-        return there.State is "running" or "paused" or "restarting" ? Running(container, there.State, failure) : failure;
+        Container there = (
+            await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false)
+        ).Container;
+        return there.State is "running" or "paused" or "restarting"
+            ? Running(container, there.State, failure)
+            : failure;
     }
 
     /// <summary>What to say of a container that runs and is to be removed.</summary>
     internal static DockerNetworkException Running(ResourceId container, string state, Exception? cause = null) => new(
         FailureKind.EngineRefused,
-        $"Container '{container}' cannot be removed: it is {state}. Stop it first (Stop-DockerContainer '{container}'), or use -Force to kill and remove it.",
+        $"Container '{container}' cannot be removed: it is {state}. Stop it first (Stop-DockerContainer "
+            + $"'{container}'), or use -Force to kill and remove it.",
         cause);
 }

@@ -6,7 +6,8 @@ namespace DockerNetwork.Core.UseCases;
 internal static class ContainerRollback
 {
     /// <summary>Does the work; where it fails, the container is removed, and the failure says so.</summary>
-    internal static Task<T> OnFailureAsync<T>(INetworkEngine engine, string id, Func<Task<T>> work) => Of(engine, id).OnFailureAsync(work);
+    internal static Task<T> OnFailureAsync<T>(INetworkEngine engine, string id, Func<Task<T>> work) =>
+        Of(engine, id).OnFailureAsync(work);
 
     /// <summary>Does the work, and removes the container whatever comes of it.</summary>
     internal static async Task<T> AlwaysAsync<T>(INetworkEngine engine, string id, Func<Task<T>> work)

@@ -14,7 +14,9 @@ internal static class EndpointComparison
             Lists("aliases", asked.Aliases, there.Aliases, StringComparer.Ordinal),
             Address("IPv4 address", asked.IPv4Address, there.IPv4Address),
             Address("IPv6 address", asked.IPv6Address, there.IPv6Address),
-            Lists("link-local addresses", asked.LinkLocalAddresses, there.LinkLocalAddresses, StringComparer.OrdinalIgnoreCase),
+            Lists(
+                "link-local addresses", asked.LinkLocalAddresses, there.LinkLocalAddresses,
+                StringComparer.OrdinalIgnoreCase),
             Lists("links", asked.Links, there.Links, StringComparer.Ordinal),
             Lists("driver options", Pairs(asked.DriverOptions), Pairs(there.DriverOptions), StringComparer.Ordinal),
             Differ("gateway priority", asked.GatewayPriority, there.GatewayPriority),
@@ -47,7 +49,8 @@ internal static class EndpointComparison
     internal static bool HasAddressOf(NetworkMember there, EndpointRequest asked) =>
         HasAddressOf(new NetworkEndpoint { IPv4Address = there.IPv4Address, IPv6Address = there.IPv6Address }, asked);
 
-    private static string? Lists(string name, IReadOnlyList<string> asked, IReadOnlyList<string> there, StringComparer comparer) =>
+    private static string? Lists(
+        string name, IReadOnlyList<string> asked, IReadOnlyList<string> there, StringComparer comparer) =>
         asked.All(item => there.Contains(item, comparer))
             ? null
             : $"{name} are {(there.Count == 0 ? "none" : string.Join(", ", there))}, not {string.Join(", ", asked)}";
@@ -55,7 +58,10 @@ internal static class EndpointComparison
     private static string[] Pairs(StringMap map) => [.. map.Select(pair => $"{pair.Key}={pair.Value}")];
 
     private static string? Address(string name, string? asked, string? there) =>
-        asked is not null && there is not null && IPAddress.TryParse(there, out IPAddress? found) && found.Equals(IPAddress.Parse(asked))
+        asked is not null
+        && there is not null
+        && IPAddress.TryParse(there, out IPAddress? found)
+        && found.Equals(IPAddress.Parse(asked))
             ? null
             : Differ(name, asked, there);
 

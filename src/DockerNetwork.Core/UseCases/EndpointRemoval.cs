@@ -17,7 +17,8 @@ internal static class EndpointRemoval
     /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.DisconnectAsync"/>
     /// names.</exception>
     internal static async Task RunAsync(
-        INetworkEngine engine, ResourceId network, ResourceId container, bool force, CancellationToken cancellationToken,
+        INetworkEngine engine, ResourceId network, ResourceId container, bool force,
+        CancellationToken cancellationToken,
             string predecessor = "")
     {
         try

@@ -3,17 +3,21 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>What a cmdlet's change would make of an engine: what the engine would refuse changes nothing (<see cref="ChangeRefusal"/>), nor does what is gone since it was found.</summary>
+/// <summary>What a cmdlet's change would make of an engine: what the engine would refuse changes nothing
+/// (<see cref="ChangeRefusal"/>), nor does what is gone since it was found.</summary>
 internal static class ExpectedChange
 {
     /// <summary>A second connect changes nothing either way (<see cref="NetworkConnection.ConnectAsync"/>).</summary>
-    internal static NamingSnapshot Connect(NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request) =>
+    internal static NamingSnapshot Connect(
+        NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request) =>
         ChangeRefusal.Connect(now, network, container, request) is null && !IsOn(now, network, container)
             ? SimulatedChange.Connect(now, network.Id, container.Id, request)
             : now;
 
     internal static NamingSnapshot Disconnect(NamingSnapshot now, ResourceId network, ResourceId container) =>
-        ChangeRefusal.Disconnect(now, network, container) is null ? SimulatedChange.Disconnect(now, network.Id, container.Id) : now;
+        ChangeRefusal.Disconnect(now, network, container) is null
+            ? SimulatedChange.Disconnect(now, network.Id, container.Id)
+            : now;
 
     internal static NamingSnapshot RemoveNetwork(NamingSnapshot now, ResourceId network, bool force) =>
         ChangeRefusal.RemoveNetwork(now, network, force) is null ? SimulatedChange.RemoveNetwork(now, network.Id) : now;
@@ -22,7 +26,9 @@ internal static class ExpectedChange
         ChangeRefusal.Stop(now, container) is null ? SimulatedChange.Stop(now, container.Id) : now;
 
     internal static NamingSnapshot RemoveContainer(NamingSnapshot now, ResourceId container, bool force) =>
-        ChangeRefusal.RemoveContainer(now, container, force) is null ? SimulatedChange.RemoveContainer(now, container.Id) : now;
+        ChangeRefusal.RemoveContainer(now, container, force) is null
+            ? SimulatedChange.RemoveContainer(now, container.Id)
+            : now;
 
     private static bool IsOn(NamingSnapshot now, ResourceId network, ResourceId container) =>
         ChangeRefusal.Find(now, container)!.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));

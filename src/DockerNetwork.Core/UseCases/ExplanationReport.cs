@@ -5,16 +5,23 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Turns explanations of the rules to what a person gets.</summary>
 internal static class ExplanationReport
 {
-    /// <summary>Explains what matters of a text: a name's A answer, and the AAAA one where it says something of its own.</summary>
-    internal static IEnumerable<ContainerNameExplanation> Of(NamingSnapshot snapshot, DnsClient client, string text, EngineReference engine)
+    /// <summary>Explains what matters of a text: a name's A answer, and the AAAA one where it says something of its
+    /// own.</summary>
+    internal static IEnumerable<ContainerNameExplanation> Of(
+        NamingSnapshot snapshot, DnsClient client, string text, EngineReference engine)
     {
         NameExplainer explainer = new(snapshot);
-        NameExplanation[] all = [.. RecordMapping.Questions(text).Select(question => explainer.Explain(question, client))];
-        return all.Where((explanation, index) => index == 0 || IsTelling(explanation.Answer, all[0].Answer)).Select(explanation => Of(explanation, engine));
+        NameExplanation[] all =
+        [
+            .. RecordMapping.Questions(text).Select(question => explainer.Explain(question, client))];
+        return all.Where((explanation, index) => index == 0 || IsTelling(explanation.Answer, all[0].Answer))
+            .Select(explanation => Of(explanation, engine));
     }
 
-    /// <summary>That a name with an IPv4 address has no IPv6 one is nothing to tell. That the question for it leaves the engine is: programs wait for it.</summary>
-    private static bool IsTelling(NameAnswer ipv6, NameAnswer ipv4) => ipv6.IsFound || (ipv4.IsFound && ipv6.Kind != NameAnswerKind.NoData);
+    /// <summary>That a name with an IPv4 address has no IPv6 one is nothing to tell. That the question for it leaves
+    /// the engine is: programs wait for it.</summary>
+    private static bool IsTelling(NameAnswer ipv6, NameAnswer ipv4) =>
+        ipv6.IsFound || (ipv4.IsFound && ipv6.Kind != NameAnswerKind.NoData);
 
     private static ContainerNameExplanation Of(NameExplanation explanation, EngineReference engine) => new()
     {
@@ -39,7 +46,8 @@ internal static class ExplanationReport
         Rule = step.Rule,
         Result = step.Result,
         IPAddresses = new(step.Addresses.Select(address => address.Address)),
-        Containers = new(step.Addresses.Select(address => address.Container).OfType<string>().Distinct(StringComparer.Ordinal)),
+        Containers = new(
+            step.Addresses.Select(address => address.Container).OfType<string>().Distinct(StringComparer.Ordinal)),
         Text = step.Text,
         Engine = engine,
     };

@@ -19,12 +19,17 @@ internal static class HelperContainer
     /// <param name="cancellationToken">Ends the work, not the removal.</param>
     /// <param name="capabilities">The Linux capabilities that the tool needs; null for none.</param>
     internal static async Task<T> UseAsync<T>(
-        INetworkEngine engine, string networkMode, HelperImage image, Func<ResourceId, CancellationToken, Task<T>> work, CancellationToken cancellationToken,
+        INetworkEngine engine, string networkMode, HelperImage image,
+        Func<ResourceId, CancellationToken, Task<T>> work, CancellationToken cancellationToken,
         IReadOnlyList<string>? capabilities = null)
     {
-        await ImageSupply.EnsureAsync(engine, image.Name, PullPolicy.Missing, image.Progress, cancellationToken).ConfigureAwait(false);
+        await ImageSupply
+            .EnsureAsync(engine, image.Name, PullPolicy.Missing, image.Progress, cancellationToken)
+            .ConfigureAwait(false);
 
-        string id = await ContainerCreation.CreateAsync(engine, Request(networkMode, image.Name, capabilities ?? []), cancellationToken).ConfigureAwait(false);
+        string id = await ContainerCreation
+            .CreateAsync(engine, Request(networkMode, image.Name, capabilities ?? []), cancellationToken)
+            .ConfigureAwait(false);
         return await ContainerRollback.AlwaysAsync(engine, id, async () =>
         {
             await engine.Containers.StartAsync(id, cancellationToken).ConfigureAwait(false);
@@ -32,7 +37,8 @@ internal static class HelperContainer
         }).ConfigureAwait(false);
     }
 
-    private static ContainerRequest Request(string networkMode, string image, IReadOnlyList<string> capabilities) => new()
+    private static ContainerRequest Request(string networkMode, string image, IReadOnlyList<string> capabilities) =>
+        new()
     {
         Image = image,
         Entrypoint = new(["sleep"]),

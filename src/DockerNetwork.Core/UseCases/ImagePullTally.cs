@@ -11,13 +11,15 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
     public void Report(PullProgress value)
     {
         if (value.Layer is not null)
-            _layers[value.Layer] = Next(value, _layers.TryGetValue(value.Layer, out (long Current, long Total) before) ? before : default);
+            _layers[value.Layer] = Next(
+                value, _layers.TryGetValue(value.Layer, out (long Current, long Total) before) ? before : default);
 
         if (Sum(value) is ProgressStep step)
             progress.Report(step);
     }
 
-    /// <summary>A layer is loaded down and then unpacked, which counts from zero again; the bytes loaded are what takes the time.</summary>
+    /// <summary>A layer is loaded down and then unpacked, which counts from zero again; the bytes loaded are what takes
+    /// the time.</summary>
     private static (long Current, long Total) Next(PullProgress value, (long Current, long Total) before)
     {
         if (value is { Status: "Downloading", Current: long current, Total: long total })
@@ -26,7 +28,8 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
         return value.Status is "Downloading" or "Pulling fs layer" or "Waiting" ? before : (before.Total, before.Total);
     }
 
-    /// <returns>Null for a message about the whole image once sizes are known: it has nothing to say that a bar could show.</returns>
+    /// <returns>Null for a message about the whole image once sizes are known: it has nothing to say that a bar could
+    /// show.</returns>
     private ProgressStep? Sum(PullProgress value)
     {
         long current = _layers.Values.Sum(layer => layer.Current);
@@ -35,7 +38,9 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
             return new ProgressStep(value.Status, null);
 
         return value.Layer is null ? null : new ProgressStep(
-            FormattableString.Invariant($"{value.Status}, {current / Megabyte:0.0} of {total / Megabyte:0.0} MB of {_layers.Values.Count(layer => layer.Total > 0)} layers"),
+            FormattableString.Invariant(
+                $"{value.Status}, {current / Megabyte:0.0} of {total / Megabyte:0.0} MB of {_layers.Values.Count(layer => layer.Total > 0)} layers"
+            ),
             (int)(100 * current / total));
     }
 }

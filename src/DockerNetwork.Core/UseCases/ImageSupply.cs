@@ -6,17 +6,22 @@ namespace DockerNetwork.Core.UseCases;
 internal static class ImageSupply
 {
     /// <summary>Pulls the image where the policy says so.</summary>
-    /// <exception cref="DockerNetworkException">ImageNotFound: it is not there and is not to be pulled, or no registry has it.</exception>
+    /// <exception cref="DockerNetworkException">ImageNotFound: it is not there and is not to be pulled, or no registry
+    /// has it.</exception>
     internal static async Task EnsureAsync(
-        INetworkEngine engine, string image, PullPolicy pull, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        INetworkEngine engine, string image, PullPolicy pull, IProgress<ProgressStep> progress,
+        CancellationToken cancellationToken)
     {
-        if (pull != PullPolicy.Always && await engine.Images.ExistsAsync(image, cancellationToken).ConfigureAwait(false))
+        if (
+            pull != PullPolicy.Always
+            && await engine.Images.ExistsAsync(image, cancellationToken).ConfigureAwait(false))
             return;
 
         if (pull == PullPolicy.Never)
             throw new DockerNetworkException(
                 FailureKind.ImageNotFound,
-                $"The engine {engine.Reference} does not have image '{image}', and -Pull Never keeps it from being pulled. Leave -Pull out to pull it.");
+                $"The engine {engine.Reference} does not have image '{image}', and -Pull Never keeps it from being "
+                    + "pulled. Leave -Pull out to pull it.");
 
         await engine.Images.PullAsync(image, new ImagePullTally(progress), cancellationToken).ConfigureAwait(false);
     }

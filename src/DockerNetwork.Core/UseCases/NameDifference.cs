@@ -4,8 +4,10 @@ namespace DockerNetwork.Core.UseCases;
 internal static class NameDifference
 {
     /// <summary>Finds the names that answer differently on their network.</summary>
-    /// <returns>The changes, by network and name. The same address at another container is a change too; another order is none.</returns>
-    internal static IReadOnlyList<ContainerNameChange> Of(IEnumerable<ContainerName> before, IEnumerable<ContainerName> after)
+    /// <returns>The changes, by network and name. The same address at another container is a change too; another order
+    /// is none.</returns>
+    internal static IReadOnlyList<ContainerNameChange> Of(
+        IEnumerable<ContainerName> before, IEnumerable<ContainerName> after)
     {
         ILookup<Key, ContainerName> old = before.Distinct().ToLookup(Key.Of);
         ILookup<Key, ContainerName> now = after.Distinct().ToLookup(Key.Of);
@@ -13,7 +15,9 @@ internal static class NameDifference
         return
         [
             .. keys.Where(key => Text(old[key]) != Text(now[key])).Select(key => Change([.. old[key]], [.. now[key]]))
-                .OrderBy(change => change.Network, StringComparer.Ordinal).ThenBy(change => change.Name, StringComparer.Ordinal).ThenBy(change => change.RecordType),
+                .OrderBy(change => change.Network, StringComparer.Ordinal)
+                .ThenBy(change => change.Name, StringComparer.Ordinal)
+                .ThenBy(change => change.RecordType),
         ];
     }
 
@@ -24,7 +28,10 @@ internal static class NameDifference
         {
             Name = one.Name,
             RecordType = one.RecordType,
-            Kind = before.Length == 0 ? NameChangeKind.Gained : after.Length == 0 ? NameChangeKind.Lost : NameChangeKind.Changed,
+            Kind =
+                before.Length == 0 ? NameChangeKind.Gained
+                : after.Length == 0 ? NameChangeKind.Lost
+                : NameChangeKind.Changed,
             Network = one.Network,
             Before = new(before),
             After = new(after),
@@ -33,10 +40,13 @@ internal static class NameDifference
     }
 
     private static string Text(IEnumerable<ContainerName> names) =>
-        string.Join(" ", names.Select(name => $"{name.IPAddress}/{name.ContainerId}").OrderBy(text => text, StringComparer.Ordinal));
+        string.Join(
+            " ",
+            names.Select(name => $"{name.IPAddress}/{name.ContainerId}").OrderBy(text => text, StringComparer.Ordinal));
 
     private sealed record Key(EngineReference Engine, string NetworkId, string Name, RecordType Type)
     {
-        internal static Key Of(ContainerName name) => new(name.Engine, name.NetworkId, name.Name.ToUpperInvariant(), name.RecordType);
+        internal static Key Of(ContainerName name) =>
+            new(name.Engine, name.NetworkId, name.Name.ToUpperInvariant(), name.RecordType);
     }
 }

@@ -8,9 +8,13 @@ internal static class NameReport
 {
     /// <summary>Every name that answers on a network, a record an address.</summary>
     internal static IEnumerable<ContainerName> On(NamingSnapshot snapshot, string networkId, EngineReference engine) =>
-        NetworkName.AllOf(snapshot, networkId).SelectMany(name => name.Addresses.Select(address => Name(address, name.Network, engine) with { Name = name.Name }));
+        NetworkName
+            .AllOf(snapshot, networkId)
+            .SelectMany(name =>
+                name.Addresses.Select(address => Name(address, name.Network, engine) with { Name = name.Name }));
 
-    /// <summary>The names that are ambiguous for somebody who runs. Clients that get the same answer are told together.</summary>
+    /// <summary>The names that are ambiguous for somebody who runs. Clients that get the same answer are told
+    /// together.</summary>
     internal static IEnumerable<AmbiguousContainerName> Ambiguous(NamingSnapshot snapshot, EngineReference engine) =>
         snapshot.Containers
             .Where(item => item.Container.IsRunning)
@@ -20,9 +24,15 @@ internal static class NameReport
             .OrderBy(name => name.Network, StringComparer.Ordinal)
             .ThenBy(name => name.Name, StringComparer.Ordinal);
 
-    /// <summary>What two snapshots answer differently. A container's short id comes and goes with its name, and is left out.</summary>
-    internal static IReadOnlyList<ContainerNameChange> Changes(NamingSnapshot before, NamingSnapshot after, EngineReference engine) =>
-        [.. NameComparison.Of(before, after).Where(change => change.MatchedBy != NameMatch.ShortId).Select(change => Change(change, engine))];
+    /// <summary>What two snapshots answer differently. A container's short id comes and goes with its name, and is left
+    /// out.</summary>
+    internal static IReadOnlyList<ContainerNameChange> Changes(
+        NamingSnapshot before, NamingSnapshot after, EngineReference engine) =>
+        [
+            .. NameComparison
+                .Of(before, after)
+                .Where(change => change.MatchedBy != NameMatch.ShortId)
+                .Select(change => Change(change, engine))];
 
     private static ContainerNameChange Change(NameChange change, EngineReference engine) => new()
     {
@@ -38,28 +48,38 @@ internal static class NameReport
     };
 
     private static ItemList<ContainerName> Names(NameAnswer answer, EngineReference engine) =>
-        answer.Network is null ? ItemList<ContainerName>.Empty : new(answer.Addresses.Select(address => Name(address, answer.Network, engine)));
+        answer.Network is null
+            ? ItemList<ContainerName>.Empty
+            : new(answer.Addresses.Select(address => Name(address, answer.Network, engine)));
 
-    private static AmbiguousContainerName Ambiguous(NamingSnapshot snapshot, NameAmbiguity found, IEnumerable<string> clients, EngineReference engine) => new()
+    private static AmbiguousContainerName Ambiguous(
+        NamingSnapshot snapshot, NameAmbiguity found, IEnumerable<string> clients, EngineReference engine) =>
+        new()
     {
         Name = found.Name,
         Network = found.Network.Name,
         NetworkId = found.Network.Id,
         From = new(clients.OrderBy(name => name, StringComparer.Ordinal)),
         Answering = new(found.Answering.Select(address => Name(address, found.Network, engine))),
-        Shadowed = new(found.Shadowed.Select(address => Name(address, NetworkOf(snapshot, address) ?? found.Network, engine))),
+        Shadowed = new(
+            found.Shadowed.Select(address => Name(address, NetworkOf(snapshot, address) ?? found.Network, engine))),
         IsShared = found.IsShared,
         Engine = engine,
     };
 
     private static Network? NetworkOf(NamingSnapshot snapshot, NameAddress address) =>
-        address.Endpoint is null ? null : snapshot.Networks.FirstOrDefault(network => ZoneIndex.IsOf(address.Endpoint, network));
+        address.Endpoint is null
+            ? null
+            : snapshot.Networks.FirstOrDefault(network => ZoneIndex.IsOf(address.Endpoint, network));
 
     private static string Key(NameAmbiguity found) =>
         $"{found.Name.ToUpperInvariant()} {found.Network.Id} {Key(found.Answering)} {Key(found.Shadowed)}";
 
     private static string Key(IEnumerable<NameAddress> addresses) =>
-        string.Join("+", addresses.Select(address => $"{address.Endpoint?.NetworkId}/{address.Address}").OrderBy(text => text, StringComparer.Ordinal));
+        string.Join(
+            "+", addresses
+                .Select(address => $"{address.Endpoint?.NetworkId}/{address.Address}")
+                .OrderBy(text => text, StringComparer.Ordinal));
 
     /// <summary>An address that is not given out yet is in words in a snapshot.</summary>
     private static ContainerName Name(NameAddress address, Network network, EngineReference engine) => new()

@@ -3,7 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Where the questions of one client are answered during one invocation: what was loaded for the first of them serves all.</summary>
+/// <summary>Where the questions of one client are answered during one invocation: what was loaded for the first of them
+/// serves all.</summary>
 internal sealed class NameResolver
 {
     private readonly INetworkEngine _engine;
@@ -13,7 +14,8 @@ internal sealed class NameResolver
     private readonly NamingSnapshot _snapshot;
     private readonly DnsClient _client;
 
-    private NameResolver(INetworkEngine engine, SnapshotLoader loader, ResourceId handle, bool isNetwork, NamingSnapshot snapshot)
+    private NameResolver(
+        INetworkEngine engine, SnapshotLoader loader, ResourceId handle, bool isNetwork, NamingSnapshot snapshot)
     {
         _engine = engine;
         _loader = loader;
@@ -33,7 +35,8 @@ internal sealed class NameResolver
     /// <param name="isNetwork">Which.</param>
     /// <param name="cancellationToken">Ends it.</param>
     internal static async Task<NameResolver> OpenAsync(
-        INetworkEngine engine, SnapshotLoader loader, ResourceId client, bool isNetwork, CancellationToken cancellationToken)
+        INetworkEngine engine, SnapshotLoader loader, ResourceId client, bool isNetwork,
+        CancellationToken cancellationToken)
     {
         NamingSnapshot snapshot = isNetwork
             ? await loader.OnAsync(client, cancellationToken).ConfigureAwait(false)
@@ -43,7 +46,12 @@ internal sealed class NameResolver
 
     /// <summary>What the rules say.</summary>
     internal ResolvedName Predict(string name) => new(
-        this, name, [.. RecordMapping.Questions(name).SelectMany(question => RecordMapping.Predicted(_snapshot.Resolve(question, _client), _client, _engine.Reference))]);
+        this, name,
+        [
+            .. RecordMapping
+                .Questions(name)
+                .SelectMany(question =>
+                    RecordMapping.Predicted(_snapshot.Resolve(question, _client), _client, _engine.Reference))]);
 
     /// <summary>What the engine's DNS says of the waiting names. A name that could not be asked has a failure of its
     /// own.</summary>
@@ -103,7 +111,8 @@ internal sealed class NameResolver
     }
 
     /// <summary>Explains the answers to a name, whether it has any or not.</summary>
-    internal async Task<IReadOnlyList<ContainerNameExplanation>> ReportAsync(string name, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<ContainerNameExplanation>> ReportAsync(
+        string name, CancellationToken cancellationToken)
     {
         NamingSnapshot whole = await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
         return [.. ExplanationReport.Of(whole, ClientIn(whole), name, _engine.Reference)];
@@ -115,7 +124,8 @@ internal sealed class NameResolver
     private ResolvedName? Refused(string name)
     {
         NameAnswer answer = _snapshot.Resolve(NameQuestion.Of(name), _client);
-        return answer.Kind is NameAnswerKind.ClientNotRunning or NameAnswerKind.NoEmbeddedDns or NameAnswerKind.NotAskable
+        return
+            answer.Kind is NameAnswerKind.ClientNotRunning or NameAnswerKind.NoEmbeddedDns or NameAnswerKind.NotAskable
             ? new ResolvedName(
                 this, name, [], new(FailureKind.NameNotFound, Explain(_snapshot, answer.Question)))
             : null;
@@ -127,5 +137,6 @@ internal sealed class NameResolver
         return explanation.Answer.IsFound ? UnansweredName.Describe(explanation, _engine.Api) : explanation.Message;
     }
 
-    private DnsClient ClientIn(NamingSnapshot snapshot) => _isNetwork ? snapshot.ClientOn(_handle.Id) : snapshot.ClientOf(_handle.Id);
+    private DnsClient ClientIn(NamingSnapshot snapshot) =>
+        _isNetwork ? snapshot.ClientOn(_handle.Id) : snapshot.ClientOf(_handle.Id);
 }

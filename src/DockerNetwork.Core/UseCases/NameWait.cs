@@ -19,8 +19,10 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
     /// <param name="image">The image of the helper for an client without nslookup.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The answers of the DNS.</returns>
-    /// <exception cref="DockerNetworkException">NameNotFound: the time is over, with the explanation. EngineTimeout: the engine does not answer.</exception>
-    internal async Task<IReadOnlyList<ContainerNameRecord>> RunAsync(HelperImage image, CancellationToken cancellationToken)
+    /// <exception cref="DockerNetworkException">NameNotFound: the time is over, with the explanation. EngineTimeout:
+    /// the engine does not answer.</exception>
+    internal async Task<IReadOnlyList<ContainerNameRecord>> RunAsync(
+        HelperImage image, CancellationToken cancellationToken)
     {
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         source.CancelAfter(limit);
@@ -31,12 +33,15 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DockerNetworkException(FailureKind.NameNotFound, $"After {limit.TotalSeconds} s: {await WhyAsync(cancellationToken).ConfigureAwait(false)}");
+            throw new DockerNetworkException(
+                FailureKind.NameNotFound,
+                $"After {limit.TotalSeconds} s: {await WhyAsync(cancellationToken).ConfigureAwait(false)}");
         }
     }
 
     /// <summary>A container that starts is in the DNS a little before the engine lists it as running.</summary>
-    private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(IReadOnlyList<LiveAnswer> answers, CancellationToken token)
+    private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(
+        IReadOnlyList<LiveAnswer> answers, CancellationToken token)
     {
         // Five seconds in all: a busy engine takes that long to list what its DNS answers already.
         const int rounds = 10;
@@ -68,7 +73,11 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
 
             try
             {
-                return await LiveDns.AskUntilAsync(engine, client, questions, image, () => Rest($"'{name}' does not resolve from {client} yet"), token).ConfigureAwait(false);
+                return await LiveDns
+                    .AskUntilAsync(
+                        engine, client, questions, image,
+                        () => Rest($"'{name}' does not resolve from {client} yet"), token)
+                    .ConfigureAwait(false);
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
             {
@@ -83,8 +92,12 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
 
     private async Task<NameResolver> ResolverAsync(CancellationToken token)
     {
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, token).ConfigureAwait(false);
-        return await NameResolver.OpenAsync(engine, new SnapshotLoader(engine, networks, containers), client, isNetwork: false, token).ConfigureAwait(false);
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers
+            .ListAsync(engine, token)
+            .ConfigureAwait(false);
+        return await NameResolver
+            .OpenAsync(engine, new SnapshotLoader(engine, networks, containers), client, isNetwork: false, token)
+            .ConfigureAwait(false);
     }
 
     private async Task<string> WhyAsync(CancellationToken cancellationToken)
@@ -100,7 +113,8 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         {
             throw new DockerNetworkException(
                 FailureKind.EngineTimeout,
-                $"'{name}' did not resolve from {client} within {limit.TotalSeconds} s, and the engine {engine.Reference} does not answer why. Get-DockerEngine tells whether it is well.");
+                $"'{name}' did not resolve from {client} within {limit.TotalSeconds} s, and the engine "
+                    + $"{engine.Reference} does not answer why. Get-DockerEngine tells whether it is well.");
         }
     }
 

@@ -36,7 +36,8 @@ internal static class Namesakes
 
     /// <summary>Makes the failure of a container that is on another network of the name.</summary>
     /// <returns>Null where it is on none.</returns>
-    internal static DockerNetworkException? Clash(ResourceId network, Container container, IReadOnlyList<Network> others)
+    internal static DockerNetworkException? Clash(
+        ResourceId network, Container container, IReadOnlyList<Network> others)
     {
         return On(container, others) is not Network other ? null : new(
             FailureKind.NetworkAmbiguous,
@@ -48,7 +49,8 @@ internal static class Namesakes
     /// <summary>Checks that a container is on a network, and not on another of its name.</summary>
     /// <exception cref="DockerNetworkException">NotConnected.</exception>
     internal static async Task DisconnectAsync(
-        INetworkEngine engine, ResourceId network, ResourceId container, IReadOnlyList<Network> others, CancellationToken token)
+        INetworkEngine engine, ResourceId network, ResourceId container, IReadOnlyList<Network> others,
+        CancellationToken token)
     {
         Container there = (await engine.Containers.InspectAsync(container.Id, token).ConfigureAwait(false)).Container;
         if (On(there, others) is Network other)

@@ -3,7 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Compares a network that is there with one that was asked for. What was not asked for is not compared.</summary>
+/// <summary>Compares a network that is there with one that was asked for. What was not asked for is not
+/// compared.</summary>
 internal static class NetworkComparison
 {
     /// <summary>Lets a network pass that has every setting that was asked for.</summary>
@@ -14,7 +15,9 @@ internal static class NetworkComparison
         if (differences.Length > 0)
             throw new DockerNetworkException(
                 FailureKind.NetworkDiffers,
-                $"There is a network '{there.Name}' ({there.ShortId}), but not as asked for: {string.Join("; ", differences)}. Remove it first, choose another name, or ask for what is there.");
+                $"There is a network '{there.Name}' ({there.ShortId}), but not as asked for: "
+                    + $"{string.Join("; ", differences)}. Remove it first, choose another name, or ask for what is "
+                    + "there.");
     }
 
     /// <summary>The settings that differ, each as <c>Name is x, not y</c>.</summary>

@@ -46,7 +46,8 @@ internal static class NetworkConnection
     /// <returns>A failure that leaves open whether the container is connected: the engine says that it is, or its
     /// answer was lost. Null where it was connected.</returns>
     private static async Task<DockerNetworkException?> TryConnectAsync(
-        INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request, ConnectRollback rollback,
+        INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request,
+        ConnectRollback rollback,
             CancellationToken cancellationToken)
     {
         try
@@ -70,7 +71,8 @@ internal static class NetworkConnection
     }
 
     private static async Task<NetworkEndpoint> LookAsync(
-        INetworkEngine engine, ResourceId network, ResourceId container, DockerNetworkException? open, ConnectRollback rollback,
+        INetworkEngine engine, ResourceId network, ResourceId container, DockerNetworkException? open,
+        ConnectRollback rollback,
             CancellationToken cancellationToken)
     {
         Container there = await InspectAsync(engine, network, container, open, cancellationToken).ConfigureAwait(false);
@@ -147,7 +149,8 @@ internal static class NetworkConnection
     /// <exception cref="DockerNetworkException">NotConnected, and what <see cref="INetworkOperations.DisconnectAsync"/>
     /// names.</exception>
     internal static async Task DisconnectAsync(
-        INetworkEngine engine, ResourceId network, ResourceId container, bool force, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, ResourceId container, bool force,
+        CancellationToken cancellationToken)
     {
         try
         {

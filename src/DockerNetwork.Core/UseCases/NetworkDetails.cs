@@ -7,9 +7,12 @@ internal static class NetworkDetails
 {
     /// <summary>Asks for each network, several at a time. One that went away since it was listed is left out.</summary>
     /// <returns>The networks in the given order, with the containers they came with.</returns>
-    internal static async Task<IReadOnlyList<Network>> AddAsync(INetworkEngine engine, IReadOnlyList<Network> networks, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<Network>> AddAsync(
+        INetworkEngine engine, IReadOnlyList<Network> networks, CancellationToken cancellationToken)
     {
-        Network?[] detailed = await BoundedParallel.SelectAsync(networks, (network, token) => AddAsync(engine, network, token), cancellationToken).ConfigureAwait(false);
+        Network?[] detailed = await BoundedParallel
+            .SelectAsync(networks, (network, token) => AddAsync(engine, network, token), cancellationToken)
+            .ConfigureAwait(false);
         return [.. detailed.OfType<Network>()];
     }
 

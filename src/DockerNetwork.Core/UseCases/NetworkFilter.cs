@@ -2,8 +2,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Which networks are wanted. Different conditions must all hold; of one condition's values, one; of labels, all (as the engine has it:
-/// moby/moby daemon/network/filter.go).</summary>
+/// <summary>Which networks are wanted. Different conditions must all hold; of one condition's values, one; of labels,
+/// all (as the engine has it: moby/moby daemon/network/filter.go).</summary>
 internal sealed record NetworkFilter
 {
     internal IReadOnlyList<string> Drivers { get; init; } = [];

@@ -2,8 +2,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Puts an engine's two lists together: which containers refer to which network. No list of the engine says it by itself
-/// (<c>GET /networks</c> names no containers, and an inspect names running ones only; moby/moby#17403).</summary>
+/// <summary>Puts an engine's two lists together: which containers refer to which network. No list of the engine says it
+/// by itself (<c>GET /networks</c> names no containers, and an inspect names running ones only;
+/// moby/moby#17403).</summary>
 internal static class NetworkMembers
 {
     /// <summary>Lists the networks with their containers, in two requests however many networks there are.</summary>
@@ -13,26 +14,35 @@ internal static class NetworkMembers
         Task<IReadOnlyList<Network>> networks = engine.Networks.ListAsync(cancellationToken);
         Task<IReadOnlyList<Container>> containers = engine.Containers.ListAsync(cancellationToken);
         await Task.WhenAll(networks, containers).ConfigureAwait(false);
-        return (Join(await networks.ConfigureAwait(false), await containers.ConfigureAwait(false)), await containers.ConfigureAwait(false));
+        return (
+            Join(await networks.ConfigureAwait(false), await containers.ConfigureAwait(false)),
+            await containers.ConfigureAwait(false));
     }
 
     /// <summary>Gives each network its containers, sorted by name.</summary>
     internal static IReadOnlyList<Network> Join(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         ILookup<string, NetworkMember> byNetwork = containers
-            .SelectMany(container => container.Endpoints.Select(endpoint => (Key: Key(endpoint), Member: Member(container, endpoint))))
+            .SelectMany(container =>
+                container.Endpoints.Select(endpoint => (Key: Key(endpoint), Member: Member(container, endpoint))))
             .ToLookup(pair => pair.Key, pair => pair.Member, StringComparer.Ordinal);
         ItemList<NetworkMember> Members(Network network) =>
-            new(byNetwork[network.Id].Concat(byNetwork[network.Name]).OrderBy(member => member.Name, StringComparer.Ordinal));
+            new(
+                byNetwork[network.Id]
+                    .Concat(byNetwork[network.Name])
+                    .OrderBy(member => member.Name, StringComparer.Ordinal));
         return [.. networks.Select(network => network with { Containers = Members(network) })];
     }
 
-    /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows only that, and for a network of a swarm
-    /// that a worker is not told of yet, whose id is not known.</summary>
+    /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows
+    /// only that, and for a network of a swarm that a worker is not told of yet, whose id is not known.</summary>
     internal static bool IsOn(NetworkEndpoint endpoint, ResourceId network) =>
-        endpoint.NetworkId.Length > 0 && network.Id != network.Name ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
+        endpoint.NetworkId.Length > 0 && network.Id != network.Name
+            ? endpoint.NetworkId == network.Id
+            : endpoint.Network == network.Name;
 
-    private static string Key(NetworkEndpoint endpoint) => endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
+    private static string Key(NetworkEndpoint endpoint) =>
+        endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
 
     private static NetworkMember Member(Container container, NetworkEndpoint endpoint) => new()
     {

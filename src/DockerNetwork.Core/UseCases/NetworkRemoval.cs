@@ -93,7 +93,8 @@ internal static class NetworkRemoval
     private static async Task<DockerNetworkException> InUseAsync(
         INetworkEngine engine, ResourceId network, DockerNetworkException failure, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ResourceId> members = await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ResourceId> members = await MembersAsync(engine, network, cancellationToken)
+            .ConfigureAwait(false);
         if (members.Count > 0)
             return InUse(network, members, failure);
 
@@ -109,7 +110,8 @@ internal static class NetworkRemoval
         string[] users = [
             .. all.Where(other => other.ConfigFrom == network.Name).Select(other => other.Name)
             .OrderBy(name => name, StringComparer.Ordinal)];
-        (string take, string them) = users.Length == 1 ? ("takes its", "that network") : ("take their", "those networks");
+        (string take, string them) =
+            users.Length == 1 ? ("takes its", "that network") : ("take their", "those networks");
         return users.Length == 0 ? null : new DockerNetworkException(
             FailureKind.NetworkInUse,
             $"Config-only network '{network}' cannot be removed: {Joined(users, name => $"'{name}'")} {take} settings "
@@ -120,7 +122,8 @@ internal static class NetworkRemoval
     private static string Joined(string[] names, Func<string, string> write) => string.Join(", ", names.Select(write));
 
     /// <summary>What to say of a network that somebody is on.</summary>
-    internal static DockerNetworkException InUse(ResourceId network, IEnumerable<object> members, Exception? cause = null)
+    internal static DockerNetworkException InUse(
+        ResourceId network, IEnumerable<object> members, Exception? cause = null)
     {
         string[] names = [.. members.Select(member => member.ToString())];
         string them = names.Length == 1 ? "it" : "them";

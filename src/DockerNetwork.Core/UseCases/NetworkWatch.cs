@@ -3,14 +3,16 @@ using DockerNetwork.Core.Watching;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Watches what happens to one engine's networks, over every restart of the engine that does not take too long.</summary>
+/// <summary>Watches what happens to one engine's networks, over every restart of the engine that does not take too
+/// long.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="open">Opens it; after a restart it may be of another version.</param>
 /// <param name="period">The time that is watched.</param>
 /// <param name="awayLimit">How long the engine may stay away.</param>
 /// <param name="listener">Is told what happens.</param>
 internal sealed class NetworkWatch(
-    EngineReference engine, Func<CancellationToken, Task<INetworkEngine>> open, WatchPeriod period, TimeSpan awayLimit, WatchListener listener)
+    EngineReference engine, Func<CancellationToken, Task<INetworkEngine>> open, WatchPeriod period,
+    TimeSpan awayLimit, WatchListener listener)
 {
     /// <summary>After a restart, events of what the lists show already may be on their way for as long.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
@@ -22,7 +24,8 @@ internal sealed class NetworkWatch(
     /// <summary>Watches until the period is over. Without a beginning, the end is the caller's to see to.</summary>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>When the period is over.</returns>
-    /// <exception cref="DockerNetworkException">EngineUnreachable: the engine stayed away for too long; and whatever the first opening fails with.</exception>
+    /// <exception cref="DockerNetworkException">EngineUnreachable: the engine stayed away for too long; and whatever
+    /// the first opening fails with.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -43,12 +46,17 @@ internal sealed class NetworkWatch(
     private async Task FollowAsync(CancellationToken token)
     {
         INetworkEngine opened = await open(token).ConfigureAwait(false);
-        using IEventReader stream = await OpenAsync(opened, _ledger.ResumeFrom ?? period.SinceNano, token).ConfigureAwait(false);
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(opened, token).ConfigureAwait(false);
+        using IEventReader stream = await OpenAsync(opened, _ledger.ResumeFrom ?? period.SinceNano, token)
+            .ConfigureAwait(false);
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers
+            .ListAsync(opened, token)
+            .ConfigureAwait(false);
         if (_wasOpen)
             _ledger.Resume(containers);
         else
-            _ledger.Begin(period.SinceNano ?? EventClock.Nanos(stream.OpenedAt ?? DateTimeOffset.UtcNow), networks, containers);
+            _ledger.Begin(
+                period.SinceNano ?? EventClock.Nanos(stream.OpenedAt ?? DateTimeOffset.UtcNow), networks,
+                containers);
 
         _wasOpen = true;
         listener.Note($"Watching the networks of engine {engine}.");
@@ -65,7 +73,10 @@ internal sealed class NetworkWatch(
         while (true)
         {
             Task<EngineEvent?> next = stream.NextAsync(token);
-            if (_absence.IsOn && await Task.WhenAny(settled, next).ConfigureAwait(false) == settled && !token.IsCancellationRequested)
+            if (
+                _absence.IsOn
+                && await Task.WhenAny(settled, next).ConfigureAwait(false) == settled
+                && !token.IsCancellationRequested)
                 settle();
 
             if (await next.ConfigureAwait(false) is { } item)

@@ -68,7 +68,8 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         AddressCheck.Endpoint(request, network, engine.Api);
         SwarmJoinCheck.DemandAttachable(network, orphan.Container);
         await EndpointRemoval.RunAsync(
-            engine, new ResourceId(network.Id, network.Name), new ResourceId(orphan.ContainerId, orphan.Container), force: true,
+            engine, new ResourceId(network.Id, network.Name), new ResourceId(orphan.ContainerId, orphan.Container),
+            force: true,
                 cancellationToken, orphan.NetworkId).ConfigureAwait(false);
         try
         {

@@ -22,15 +22,18 @@ internal sealed class OutputTail(Action<OutputLine> next)
     /// <summary>Lets exit code 0 pass.</summary>
     /// <param name="what">What ran, as the start of a sentence.</param>
     /// <param name="exitCode">How it ended.</param>
-    /// <exception cref="DockerNetworkException">ContainerExited, with the code and the last lines: of stderr where there are any, else of stdout.</exception>
+    /// <exception cref="DockerNetworkException">ContainerExited, with the code and the last lines: of stderr where
+    /// there are any, else of stdout.</exception>
     internal void Demand(string what, long exitCode)
     {
         if (exitCode == 0)
             return;
 
         Queue<string> last = _errors.Count > 0 ? _errors : _output;
-        string lines = last.Count == 0 ? "It wrote nothing." : $"Its last lines: {string.Join(Environment.NewLine, last)}";
-        throw new DockerNetworkException(FailureKind.ContainerExited, $"{what} ended with exit code {exitCode}{Meaning(exitCode)}. {lines}");
+        string lines =
+            last.Count == 0 ? "It wrote nothing." : $"Its last lines: {string.Join(Environment.NewLine, last)}";
+        throw new DockerNetworkException(
+            FailureKind.ContainerExited, $"{what} ended with exit code {exitCode}{Meaning(exitCode)}. {lines}");
     }
 
     /// <summary>What docker and the shells mean by the codes that are not the program's own.</summary>

@@ -5,7 +5,8 @@ namespace DockerNetwork.Core.UseCases;
 /// <summary>Turns answers, predicted and live, to the records that a person gets.</summary>
 internal static class RecordMapping
 {
-    /// <summary>The questions that a text asks: an address asks for its name, a name for its addresses of both kinds.</summary>
+    /// <summary>The questions that a text asks: an address asks for its name, a name for its addresses of both
+    /// kinds.</summary>
     internal static IReadOnlyList<NameQuestion> Questions(string text)
     {
         NameQuestion question = NameQuestion.Of(text);
@@ -13,7 +14,8 @@ internal static class RecordMapping
     }
 
     /// <summary>The records of a predicted answer; none where nothing answers.</summary>
-    internal static IEnumerable<ContainerNameRecord> Predicted(NameAnswer answer, DnsClient client, EngineReference engine) =>
+    internal static IEnumerable<ContainerNameRecord> Predicted(
+        NameAnswer answer, DnsClient client, EngineReference engine) =>
         answer.Kind == NameAnswerKind.Answer
             ? answer.Addresses.Select(address => Record(answer.Question, client, engine, AnswerSource.Predicted) with
             {
@@ -27,14 +29,17 @@ internal static class RecordMapping
             })
             : [];
 
-    /// <summary>The records of a live answer. Who is behind an address is told from the prediction, where that knows the address.</summary>
-    internal static IEnumerable<ContainerNameRecord> Live(LiveAnswer live, NameAnswer predicted, DnsClient client, EngineReference engine)
+    /// <summary>The records of a live answer. Who is behind an address is told from the prediction, where that knows
+    /// the address.</summary>
+    internal static IEnumerable<ContainerNameRecord> Live(
+        LiveAnswer live, NameAnswer predicted, DnsClient client, EngineReference engine)
     {
         ContainerNameRecord[] expected = [.. Predicted(predicted, client, engine)];
         foreach (string text in live.Texts)
         {
             bool isPointer = live.Question.Type == RecordType.PTR;
-            ContainerNameRecord? match = Array.Find(expected, record => (isPointer ? record.Answer : record.IPAddress) == text);
+            ContainerNameRecord? match = Array.Find(
+                expected, record => (isPointer ? record.Answer : record.IPAddress) == text);
             ContainerNameRecord bare = Record(live.Question, client, engine, AnswerSource.Live);
             yield return match is null
                 ? bare with { IPAddress = isPointer ? live.Question.Text : text, Answer = isPointer ? text : null }
@@ -42,7 +47,9 @@ internal static class RecordMapping
         }
     }
 
-    private static ContainerNameRecord Record(NameQuestion question, DnsClient client, EngineReference engine, AnswerSource source) => new()
+    private static ContainerNameRecord Record(
+        NameQuestion question, DnsClient client, EngineReference engine, AnswerSource source) =>
+        new()
     {
         Name = question.Text,
         From = client.Container?.Container.Name,

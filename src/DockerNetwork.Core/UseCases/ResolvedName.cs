@@ -8,4 +8,5 @@ namespace DockerNetwork.Core.UseCases;
 /// <param name="Records">The answers; none where the name does not resolve.</param>
 /// <param name="Failure">Why the name could not be asked; null where it was answered, if only with no.</param>
 internal sealed record ResolvedName(
-    NameResolver Resolver, string Name, IReadOnlyList<ContainerNameRecord> Records, DockerNetworkException? Failure = null);
+    NameResolver Resolver, string Name, IReadOnlyList<ContainerNameRecord> Records,
+    DockerNetworkException? Failure = null);

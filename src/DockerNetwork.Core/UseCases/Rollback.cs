@@ -2,19 +2,24 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Takes back what was made for work which then did not come to be. Runs on time of its own, since the caller's may be over
-/// (Ctrl+C, Select-Object -First): the pump waits this long for it. One request that goes wrong is not the end of it.</summary>
+/// <summary>Takes back what was made for work which then did not come to be. Runs on time of its own, since the
+/// caller's may be over (Ctrl+C, Select-Object -First): the pump waits this long for it. One request that goes wrong is
+/// not the end of it.</summary>
 /// <param name="engine">Where it was made.</param>
 /// <param name="kind">What it is, such as <c>container</c>.</param>
 /// <param name="id">Its short id.</param>
-/// <param name="cure">What a person does where it fails, such as <c>Remove-DockerContainer 0123456789ab -Force</c>.</param>
+/// <param name="cure">What a person does where it fails, such as <c>Remove-DockerContainer 0123456789ab
+/// -Force</c>.</param>
 /// <param name="undo">Takes it back.</param>
 /// <param name="undone">How the engine says that it is not there any more.</param>
-internal sealed class Rollback(EngineReference engine, string kind, string id, string cure, Func<CancellationToken, Task> undo, FailureKind undone)
+internal sealed class Rollback(
+    EngineReference engine, string kind, string id, string cure, Func<CancellationToken, Task> undo,
+    FailureKind undone)
 {
     private const int Attempts = 3;
 
-    /// <summary>Of each attempt: one request that hangs does not take the time of the others. The engine goes on with a removal that nobody waits for, and the next attempt finds it under way or done.</summary>
+    /// <summary>Of each attempt: one request that hangs does not take the time of the others. The engine goes on with a
+    /// removal that nobody waits for, and the next attempt finds it under way or done.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -27,7 +32,8 @@ internal sealed class Rollback(EngineReference engine, string kind, string id, s
         }
         catch (DockerNetworkException failure)
         {
-            throw new DockerNetworkException(failure.Kind, $"{failure.Message} {await TryRunAsync().ConfigureAwait(false)}", failure);
+            throw new DockerNetworkException(
+                failure.Kind, $"{failure.Message} {await TryRunAsync().ConfigureAwait(false)}", failure);
         }
         catch
         {
@@ -37,7 +43,8 @@ internal sealed class Rollback(EngineReference engine, string kind, string id, s
     }
 
     /// <summary>Takes it back.</summary>
-    /// <exception cref="DockerNetworkException">EngineTimeout where the engine did not do it in time, or what was in the way.</exception>
+    /// <exception cref="DockerNetworkException">EngineTimeout where the engine did not do it in time, or what was in
+    /// the way.</exception>
     internal async Task RunAsync()
     {
         for (int attempt = 1; ; attempt++)
@@ -63,11 +70,15 @@ internal sealed class Rollback(EngineReference engine, string kind, string id, s
             }
             catch (OperationCanceledException)
             {
-                throw new DockerNetworkException(FailureKind.EngineTimeout, $"The engine {engine} did not remove {kind} {id} within {Attempts * Bound.TotalSeconds} s. {cure} takes it away.");
+                throw new DockerNetworkException(
+                    FailureKind.EngineTimeout,
+                    $"The engine {engine} did not remove {kind} {id} within {Attempts * Bound.TotalSeconds} s. {cure} "
+                        + "takes it away.");
             }
             catch (DockerNetworkException failure)
             {
-                throw new DockerNetworkException(failure.Kind, $"{failure.Message} {cure} takes {kind} {id} away.", failure);
+                throw new DockerNetworkException(
+                    failure.Kind, $"{failure.Message} {cure} takes {kind} {id} away.", failure);
             }
         }
     }

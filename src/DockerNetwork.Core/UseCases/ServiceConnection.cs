@@ -3,15 +3,20 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Connects a service and a network, or disconnects them, and waits until the swarm has exchanged the service's tasks.</summary>
-internal sealed class ServiceConnection(INetworkEngine engine, Network network, Service service, TimeSpan limit, IProgress<ProgressStep> progress)
+/// <summary>Connects a service and a network, or disconnects them, and waits until the swarm has exchanged the
+/// service's tasks.</summary>
+internal sealed class ServiceConnection(
+    INetworkEngine engine, Network network, Service service, TimeSpan limit, IProgress<ProgressStep> progress)
 {
     /// <summary>Connects.</summary>
     /// <param name="request">The aliases and driver options; a service has no other settings on a network.</param>
     /// <param name="cancellationToken">Ends the waiting; the swarm goes on.</param>
-    /// <returns>The service's endpoints on the network. Where it was on it with these settings, nothing was changed.</returns>
-    /// <exception cref="DockerNetworkException">AlreadyConnected (with other settings), ServiceNotFound, EngineRefused, EngineTimeout.</exception>
-    internal async Task<IReadOnlyList<NetworkEndpoint>> ConnectAsync(EndpointRequest request, CancellationToken cancellationToken)
+    /// <returns>The service's endpoints on the network. Where it was on it with these settings, nothing was
+    /// changed.</returns>
+    /// <exception cref="DockerNetworkException">AlreadyConnected (with other settings), ServiceNotFound, EngineRefused,
+    /// EngineTimeout.</exception>
+    internal async Task<IReadOnlyList<NetworkEndpoint>> ConnectAsync(
+        EndpointRequest request, CancellationToken cancellationToken)
     {
         Service now = await engine.Swarm.ServiceAsync(service.Id, cancellationToken).ConfigureAwait(false);
         if (now.Networks.FirstOrDefault(IsOurs) is ServiceNetwork there)
@@ -20,7 +25,11 @@ internal sealed class ServiceConnection(INetworkEngine engine, Network network, 
             return await EndpointsAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        ServiceNetwork place = new() { Network = network.Name, NetworkId = network.Id, Aliases = request.Aliases, DriverOptions = request.DriverOptions };
+        ServiceNetwork place = new()
+        {
+            Network = network.Name, NetworkId = network.Id, Aliases = request.Aliases,
+            DriverOptions = request.DriverOptions,
+        };
         await UpdateAsync(now, [.. now.Networks, place], cancellationToken).ConfigureAwait(false);
         return await EndpointsAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -28,17 +37,21 @@ internal sealed class ServiceConnection(INetworkEngine engine, Network network, 
     /// <summary>Disconnects.</summary>
     /// <param name="cancellationToken">Ends the waiting; the swarm goes on.</param>
     /// <returns>The service's endpoints on the network as they were.</returns>
-    /// <exception cref="DockerNetworkException">NotConnected, ServiceNotFound, EngineRefused, EngineTimeout.</exception>
+    /// <exception cref="DockerNetworkException">NotConnected, ServiceNotFound, EngineRefused,
+    /// EngineTimeout.</exception>
     internal async Task<IReadOnlyList<NetworkEndpoint>> DisconnectAsync(CancellationToken cancellationToken)
     {
         Service now = await engine.Swarm.ServiceAsync(service.Id, cancellationToken).ConfigureAwait(false);
         if (!now.Networks.Any(IsOurs))
             throw new DockerNetworkException(
                 FailureKind.NotConnected,
-                $"Service '{service}' is not connected to network '{network}'. It is on {(service.Networks.Count == 0 ? "none" : string.Join(", ", service.Networks.Select(place => place.Network)))}.");
+                $"Service '{service}' is not connected to network '{network}'. It is on "
+                    + $"{(service.Networks.Count == 0 ? "none" : string.Join(", ", service.Networks.Select(place => place.Network)))}."
+            );
 
         IReadOnlyList<NetworkEndpoint> were = await EndpointsAsync(cancellationToken).ConfigureAwait(false);
-        await UpdateAsync(now, [.. now.Networks.Where(place => !IsOurs(place))], cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(now, [.. now.Networks.Where(place => !IsOurs(place))], cancellationToken)
+            .ConfigureAwait(false);
         return were;
     }
 
@@ -51,10 +64,13 @@ internal sealed class ServiceConnection(INetworkEngine engine, Network network, 
         if (differences.Length > 0)
             throw new DockerNetworkException(
                 FailureKind.AlreadyConnected,
-                $"Service '{service}' is connected to network '{network}' already, with other settings: {string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork {CommandText.Quoted(network.Name)} -Service {CommandText.Quoted(service.Name)}).");
+                $"Service '{service}' is connected to network '{network}' already, with other settings: "
+                    + $"{string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork "
+                    + $"{CommandText.Quoted(network.Name)} -Service {CommandText.Quoted(service.Name)}).");
     }
 
-    private async Task UpdateAsync(Service now, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
+    private async Task UpdateAsync(
+        Service now, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
     {
         await engine.Swarm.UpdateNetworksAsync(now.Id, now.Version, networks, cancellationToken).ConfigureAwait(false);
         await new ServiceUpdateWait(engine, service, limit, progress).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -66,7 +82,9 @@ internal sealed class ServiceConnection(INetworkEngine engine, Network network, 
         if (swarm is null)
             return [];
 
-        IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Container> containers = await engine
+            .Containers.ListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return [.. swarm.Networks.SelectMany(found => SwarmZones.Of(swarm, found, containers)
             .Where(item => item.Name == service.Name)
             .SelectMany(item => item.Tasks.Select(task => SwarmEndpoints.Of(found, item, task)))

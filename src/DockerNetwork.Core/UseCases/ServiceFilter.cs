@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Which services are wanted. Different conditions must all hold; of one condition's values, one; of labels, all.</summary>
+/// <summary>Which services are wanted. Different conditions must all hold; of one condition's values, one; of labels,
+/// all.</summary>
 internal sealed record ServiceFilter
 {
     /// <summary>Full ids or the starts of ids; none for any.</summary>
@@ -18,5 +19,6 @@ internal sealed record ServiceFilter
         && Labels.All(label => label.Fits(service.Labels))
         && (Networks is null || service.Networks.Any(place => Networks.Any(network => network.Id == place.NetworkId)));
 
-    internal static bool IsIdOf(string id, Service service) => service.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsIdOf(string id, Service service) =>
+        service.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Puts the lists of a swarm together: services with the names of their networks and the count of their tasks, in three requests however many there are.</summary>
+/// <summary>Puts the lists of a swarm together: services with the names of their networks and the count of their tasks,
+/// in three requests however many there are.</summary>
 internal static class ServiceQuery
 {
     /// <summary>Lists them by name.</summary>
@@ -16,14 +17,18 @@ internal static class ServiceQuery
     {
         Task<IReadOnlyList<Service>> services = engine.Swarm.ServicesAsync(cancellationToken);
         Task<IReadOnlyList<ServiceTask>> tasks = engine.Swarm.TasksAsync(null, cancellationToken);
-        Task<IReadOnlyList<Network>> networks = known is null ? engine.Networks.ListAsync(cancellationToken) : Task.FromResult(known);
+        Task<IReadOnlyList<Network>> networks = known is null
+            ? engine.Networks.ListAsync(cancellationToken)
+            : Task.FromResult(known);
         try
         {
             await Task.WhenAll(services, tasks, networks).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
         {
-            await SwarmRole.DemandManagerAsync(engine, "list the services of a swarm", cancellationToken).ConfigureAwait(false);
+            await SwarmRole
+                .DemandManagerAsync(engine, "list the services of a swarm", cancellationToken)
+                .ConfigureAwait(false);
             throw;
         }
 
@@ -32,11 +37,17 @@ internal static class ServiceQuery
     }
 
     /// <summary>Puts them together.</summary>
-    internal static IReadOnlyList<Service> Join(IReadOnlyList<Service> services, IReadOnlyList<ServiceTask> tasks, IReadOnlyList<Network> networks)
+    internal static IReadOnlyList<Service> Join(
+        IReadOnlyList<Service> services, IReadOnlyList<ServiceTask> tasks, IReadOnlyList<Network> networks)
     {
         ILookup<string, ServiceTask> byService = tasks.ToLookup(task => task.ServiceId, StringComparer.Ordinal);
-        Dictionary<string, string> names = networks.ToDictionary(network => network.Id, network => network.Name, StringComparer.Ordinal);
-        return [.. services.OrderBy(service => service.Name, StringComparer.Ordinal).Select(service => Complete(service, byService[service.Id], names))];
+        Dictionary<string, string> names = networks.ToDictionary(
+            network => network.Id, network => network.Name, StringComparer.Ordinal);
+        return
+        [
+            .. services
+                .OrderBy(service => service.Name, StringComparer.Ordinal)
+                .Select(service => Complete(service, byService[service.Id], names))];
     }
 
     private static Service Complete(Service service, IEnumerable<ServiceTask> tasks, Dictionary<string, string> names)
@@ -45,8 +56,13 @@ internal static class ServiceQuery
         return service with
         {
             RunningReplicas = wanted.Count(task => task.IsRunning),
-            DesiredReplicas = service.Mode is ServiceMode.Global or ServiceMode.GlobalJob ? wanted.Length : service.DesiredReplicas,
-            Networks = new(service.Networks.Select(network => names.TryGetValue(network.NetworkId, out string? name) ? network with { Network = name } : network)),
+            DesiredReplicas = service.Mode is ServiceMode.Global or ServiceMode.GlobalJob
+                ? wanted.Length
+                : service.DesiredReplicas,
+            Networks = new(
+                service.Networks.Select(network =>
+                    names.TryGetValue(network.NetworkId, out string? name) ? network with { Network = name } : network)
+            ),
         };
     }
 }

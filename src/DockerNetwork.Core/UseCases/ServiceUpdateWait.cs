@@ -3,8 +3,10 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Waits until a swarm has carried a change of a service out: it exchanges the tasks one after the other and looks at each for a while.</summary>
-internal sealed class ServiceUpdateWait(INetworkEngine engine, Service service, TimeSpan limit, IProgress<ProgressStep> progress)
+/// <summary>Waits until a swarm has carried a change of a service out: it exchanges the tasks one after the other and
+/// looks at each for a while.</summary>
+internal sealed class ServiceUpdateWait(
+    INetworkEngine engine, Service service, TimeSpan limit, IProgress<ProgressStep> progress)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -14,13 +16,17 @@ internal sealed class ServiceUpdateWait(INetworkEngine engine, Service service, 
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
     /// <summary>Waits.</summary>
-    /// <exception cref="DockerNetworkException">EngineTimeout: the limit is over. EngineRefused: the swarm gave up on the change, with its reason.</exception>
+    /// <exception cref="DockerNetworkException">EngineTimeout: the limit is over. EngineRefused: the swarm gave up on
+    /// the change, with its reason.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             Service now = await engine.Swarm.ServiceAsync(service.Id, cancellationToken).ConfigureAwait(false);
-            ServiceTask[] tasks = [.. (await engine.Swarm.TasksAsync(service.Id, cancellationToken).ConfigureAwait(false)).Where(task => task.DesiredState is "running" or "ready")];
+            ServiceTask[] tasks =
+            [
+                .. (await engine.Swarm.TasksAsync(service.Id, cancellationToken).ConfigureAwait(false)).Where(task =>
+                    task.DesiredState is "running" or "ready")];
             if (now.UpdateState is not (null or "updating" or "completed"))
                 throw GaveUp(now, tasks);
             if (IsDone(now, tasks))
@@ -35,33 +41,51 @@ internal sealed class ServiceUpdateWait(INetworkEngine engine, Service service, 
 
     private bool IsDone(Service now, ServiceTask[] tasks)
     {
-        bool areUp = Array.TrueForAll(tasks, task => task.IsRunning) && (now.DesiredReplicas <= tasks.Length || now.Mode != ServiceMode.Replicated);
-        return now.UpdateState == "completed" ? areUp : now.UpdateState is null && areUp && _since.Elapsed > Beginning && Array.TrueForAll(tasks, task => IsOn(now, task));
+        bool areUp =
+            Array.TrueForAll(tasks, task => task.IsRunning)
+            && (now.DesiredReplicas <= tasks.Length || now.Mode != ServiceMode.Replicated);
+        return now.UpdateState == "completed"
+            ? areUp
+            : now.UpdateState is null
+                && areUp
+                && _since.Elapsed > Beginning
+                && Array.TrueForAll(tasks, task => IsOn(now, task));
     }
 
-    private static bool IsOn(Service now, ServiceTask task) => now.Networks.All(network => task.Addresses.ContainsKey(network.NetworkId));
+    private static bool IsOn(Service now, ServiceTask task) =>
+        now.Networks.All(network => task.Addresses.ContainsKey(network.NetworkId));
 
     private static ProgressStep Step(Service now, ServiceTask[] tasks)
     {
         int done = tasks.Count(task => task.IsRunning && IsOn(now, task));
-        return new ProgressStep($"{done} of {tasks.Length} tasks exchanged", tasks.Length == 0 ? null : 100 * done / tasks.Length);
+        return new ProgressStep(
+            $"{done} of {tasks.Length} tasks exchanged", tasks.Length == 0 ? null : 100 * done / tasks.Length);
     }
 
     private DockerNetworkException GaveUp(Service now, ServiceTask[] tasks)
     {
-        string cause = tasks.Select(task => task.Error).FirstOrDefault(error => error.Length > 0) is string error ? $" ({error})" : "";
+        string cause = tasks.Select(task => task.Error).FirstOrDefault(error => error.Length > 0) is string error
+            ? $" ({error})"
+            : "";
         string said = now.UpdateMessage.Length > 0 ? $": {now.UpdateMessage}{cause}" : cause;
         string state = now.UpdateState!.Replace('_', ' ');
         return new DockerNetworkException(
             FailureKind.EngineRefused,
-            $"The swarm took the change of service '{service}' and did not carry it out; its update is {state}{said}. 'docker service ps {service}' says how its tasks do.");
+            $"The swarm took the change of service '{service}' and did not carry it out; its update is {state}{said}. "
+                + $"'docker service ps {service}' says how its tasks do.");
     }
 
     private DockerNetworkException Late(ServiceTask[] tasks)
     {
-        string still = string.Join(", ", tasks.Where(task => !task.IsRunning).GroupBy(task => task.State).Select(group => $"{group.Count()} {group.Key}"));
+        string still = string.Join(
+            ", ", tasks
+                .Where(task => !task.IsRunning)
+                .GroupBy(task => task.State)
+                .Select(group => $"{group.Count()} {group.Key}"));
         return new DockerNetworkException(
             FailureKind.EngineTimeout,
-            $"The swarm did not finish the change of service '{service}' within {limit.TotalSeconds} s{(still.Length == 0 ? "" : $" (tasks: {still})")}. It goes on with it; Get-DockerService {service} says how far it is (UpdateState), and -UpdateTimeoutSec waits longer.");
+            $"The swarm did not finish the change of service '{service}' within {limit.TotalSeconds} "
+                + $"s{(still.Length == 0 ? "" : $" (tasks: {still})")}. It goes on with it; Get-DockerService "
+                + $"{service} says how far it is (UpdateState), and -UpdateTimeoutSec waits longer.");
     }
 }

@@ -51,7 +51,9 @@ internal sealed class SnapshotLoader(
     {
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) =
             await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
-        return await new SnapshotLoader(engine, networks, containers).WholeAsync(cancellationToken).ConfigureAwait(false);
+        return await new SnapshotLoader(engine, networks, containers)
+            .WholeAsync(cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>All there is: what an explanation looks through.</summary>

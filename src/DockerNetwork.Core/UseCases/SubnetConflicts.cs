@@ -30,8 +30,16 @@ internal sealed class SubnetConflicts
 
     /// <summary>What a prefix overlaps.</summary>
     internal ItemList<SubnetConflict> Of(IpPrefix prefix) =>
-        new(_all.Where(item => item.Prefix.Overlaps(prefix)).Select(item => item.Conflict).OrderBy(conflict => conflict.Kind));
+        new(
+            _all.Where(item => item.Prefix.Overlaps(prefix))
+                .Select(item => item.Conflict)
+                .OrderBy(conflict => conflict.Kind));
 
     private void Add(SubnetConflictKind kind, string name, IpPrefix prefix, EngineReference? engine) =>
-        _all.Add((prefix.Masked, new SubnetConflict { Kind = kind, Name = name, Prefix = prefix.ToString(), Engine = engine }));
+        _all.Add(
+            (
+                prefix.Masked, new SubnetConflict
+                {
+                    Kind = kind, Name = name, Prefix = prefix.ToString(), Engine = engine,
+                }));
 }

@@ -3,30 +3,35 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Lists who is on the networks of a swarm on its other nodes: tasks of services, and plain containers on attachable networks.</summary>
+/// <summary>Lists who is on the networks of a swarm on its other nodes: tasks of services, and plain containers on
+/// attachable networks.</summary>
 internal static class SwarmEndpoints
 {
     /// <summary>A network of a swarm has an id of its own kind, so that none of these need be asked for.</summary>
     internal static bool MayBeSwarms(string networkId) => networkId.Length is not (0 or 64);
 
-    /// <summary>Lists them, by network in the given order, then by name. Costs no request where none of the networks is a swarm's.</summary>
+    /// <summary>Lists them, by network in the given order, then by name. Costs no request where none of the networks is
+    /// a swarm's.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="networks">The networks.</param>
     /// <param name="containers">The engine's own containers, as listed.</param>
     /// <param name="cancellationToken">Ends it.</param>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RemoteAsync(
-        INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
+        INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers,
+        CancellationToken cancellationToken)
     {
         SwarmView? swarm = await SwarmView.LoadAsync(engine, networks, cancellationToken).ConfigureAwait(false);
         if (swarm is null)
             return [];
 
         return [.. swarm.Networks.SelectMany(network => SwarmZones.Of(swarm, network, containers)
-            .SelectMany(service => service.Tasks.Where(task => task.Node is not null).Select(task => Of(network, service, task)))
+            .SelectMany(service =>
+                service.Tasks.Where(task => task.Node is not null).Select(task => Of(network, service, task)))
             .OrderBy(endpoint => endpoint.Container, StringComparer.Ordinal))];
     }
 
-    /// <summary>A task's place on a network. The aliases are the service's; those of a plain container only its own node knows.</summary>
+    /// <summary>A task's place on a network. The aliases are the service's; those of a plain container only its own
+    /// node knows.</summary>
     internal static NetworkEndpoint Of(Network network, SwarmService service, SwarmTask task) => new()
     {
         Network = network.Name,
@@ -37,7 +42,12 @@ internal static class SwarmEndpoints
         IPv4Address = task.Address,
         Aliases = service.Aliases,
         DnsNames = new(task.Aliases.Prepend(task.Name).Where(name => name.Length > 0)),
-        EndpointId = network.Services.SelectMany(item => item.Tasks).FirstOrDefault(item => item.Address == task.Address)?.EndpointId ?? "",
+        EndpointId =
+            network
+                .Services.SelectMany(item => item.Tasks)
+                .FirstOrDefault(item => item.Address == task.Address)
+                ?.EndpointId
+            ?? "",
         Node = task.Node,
         Engine = network.Engine,
     };

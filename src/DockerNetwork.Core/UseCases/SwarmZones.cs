@@ -3,8 +3,9 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Puts together what gossip and a manager say of a swarm's networks, as the rules of names take it. Of containers on other nodes gossip has the names
-/// but neither short ids nor aliases; a manager knows the short ids and the aliases of services, and nobody the aliases of plain containers.</summary>
+/// <summary>Puts together what gossip and a manager say of a swarm's networks, as the rules of names take it. Of
+/// containers on other nodes gossip has the names but neither short ids nor aliases; a manager knows the short ids and
+/// the aliases of services, and nobody the aliases of plain containers.</summary>
 internal sealed class SwarmZones
 {
     private readonly SwarmView _swarm;
@@ -18,7 +19,10 @@ internal sealed class SwarmZones
         _own = [];
         foreach (Container container in containers)
         {
-            if (container.Endpoints.FirstOrDefault(endpoint => endpoint.NetworkId == network.Id)?.IPv4Address is string address && container.IsRunning)
+            if (
+                container.Endpoints.FirstOrDefault(endpoint => endpoint.NetworkId == network.Id)?.IPv4Address
+                    is string address
+                && container.IsRunning)
                 _own[address] = container.Id;
         }
     }
@@ -30,7 +34,8 @@ internal sealed class SwarmZones
         [.. swarm.Networks.SelectMany(network => new SwarmZones(swarm, network, containers).All())];
 
     /// <summary>Of one network.</summary>
-    internal static IReadOnlyList<SwarmService> Of(SwarmView swarm, Network network, IReadOnlyList<Container> containers) =>
+    internal static IReadOnlyList<SwarmService> Of(
+        SwarmView swarm, Network network, IReadOnlyList<Container> containers) =>
         new SwarmZones(swarm, network, containers).All();
 
     /// <summary>A manager without anything of its own on the network has no gossip of it, but its own books.</summary>
@@ -39,7 +44,9 @@ internal sealed class SwarmZones
         if (_network.Services.Count > 0)
             return [.. _network.Services.Select(Gossiped)];
 
-        IEnumerable<SwarmService> services = _swarm.Services.Select(Booked).Append(Service(null) with { Tasks = Tasks("", "") });
+        IEnumerable<SwarmService> services = _swarm
+            .Services.Select(Booked)
+            .Append(Service(null) with { Tasks = Tasks("", "") });
         return [.. services.Where(service => service.Tasks.Count > 0)];
     }
 
@@ -71,10 +78,13 @@ internal sealed class SwarmZones
 
     private ItemList<SwarmTask> Tasks(string serviceId, string serviceName) => new(_swarm.Tasks
         .Where(task => task.ServiceId == serviceId && task.Addresses.ContainsKey(_network.Id))
-        .Select(task => Known(new SwarmTask { Name = NameOf(task, serviceName), Address = task.Addresses[_network.Id] }, task, _swarm.NodeOf(task.NodeId))));
+        .Select(task =>
+            Known(
+                new SwarmTask { Name = NameOf(task, serviceName), Address = task.Addresses[_network.Id] }, task,
+                _swarm.NodeOf(task.NodeId))));
 
-    /// <summary>As the engine names the containers of tasks (moby/moby daemon/cluster/executor/container/container.go, name). The name of a plain container is in no
-    /// book of a manager's.</summary>
+    /// <summary>As the engine names the containers of tasks (moby/moby daemon/cluster/executor/container/container.go,
+    /// name). The name of a plain container is in no book of a manager's.</summary>
     private static string NameOf(ServiceTask task, string service)
     {
         if (service.Length == 0)
@@ -95,7 +105,8 @@ internal sealed class SwarmZones
             : task with { Node = node, HasUnknownNames = true };
     }
 
-    /// <summary>A task's hostname is its short id where the service gives none; that of a plain container only its own node knows.</summary>
+    /// <summary>A task's hostname is its short id where the service gives none; that of a plain container only its own
+    /// node knows.</summary>
     private SwarmTask Known(SwarmTask task, ServiceTask known, string node)
     {
         bool isTemplate = known.Hostname.Contains("{{");

@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>The names of containers, which the engine's events on networks do not have: from one list, and from the events on containers since.</summary>
+/// <summary>The names of containers, which the engine's events on networks do not have: from one list, and from the
+/// events on containers since.</summary>
 internal sealed class ContainerNameCache
 {
     private readonly Dictionary<string, string> _names = [];

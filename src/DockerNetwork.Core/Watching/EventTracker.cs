@@ -2,7 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Turns an engine's events into those that a person is told: each once, with the container's name. Pure: it is given what was read.</summary>
+/// <summary>Turns an engine's events into those that a person is told: each once, with the container's name. Pure: it
+/// is given what was read.</summary>
 internal sealed class EventTracker(EngineReference engine)
 {
     private readonly SeenEvents _seen = new();
@@ -11,7 +12,8 @@ internal sealed class EventTracker(EngineReference engine)
     private readonly ReportedEvents _told = new();
     private bool _hasGap;
 
-    /// <summary>Where the next stream has to begin, in nanoseconds since 1970; null while nothing was watched yet.</summary>
+    /// <summary>Where the next stream has to begin, in nanoseconds since 1970; null while nothing was watched
+    /// yet.</summary>
     internal long? ResumeFrom => _seen.ResumeFrom;
 
     /// <summary>The first stream begins.</summary>
@@ -35,7 +37,8 @@ internal sealed class EventTracker(EngineReference engine)
     }
 
     /// <summary>Takes an event in.</summary>
-    /// <returns>What is to be told: nothing where it was told or is about a container's name alone; two for a container that joins where it was before a gap.</returns>
+    /// <returns>What is to be told: nothing where it was told or is about a container's name alone; two for a container
+    /// that joins where it was before a gap.</returns>
     internal IEnumerable<NetworkEvent> See(EngineEvent item)
     {
         if (!_seen.IsNew(item))
@@ -55,7 +58,8 @@ internal sealed class EventTracker(EngineReference engine)
     /// <param name="containers">The containers.</param>
     /// <param name="now">The time for what has none of its own.</param>
     /// <returns>What changed without an event.</returns>
-    internal IReadOnlyList<NetworkEvent> Compare(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, DateTimeOffset now)
+    internal IReadOnlyList<NetworkEvent> Compare(
+        IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, DateTimeOffset now)
     {
         List<NetworkEvent> found = [];
         _hasGap = false;

@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Which networks are there and which containers run on them: from two lists, and from the events since. An engine that was started again remembers no
-/// event of before; what is different then is found by comparing.</summary>
+/// <summary>Which networks are there and which containers run on them: from two lists, and from the events since. An
+/// engine that was started again remembers no event of before; what is different then is found by comparing.</summary>
 internal sealed class NetworkState
 {
     private Dictionary<string, Network> _networks = [];
@@ -20,7 +20,8 @@ internal sealed class NetworkState
     /// <summary>A stream begins: what it says explains differences to the lists that are asked for after it.</summary>
     internal void BeginStream() => _touched.Clear();
 
-    /// <summary>Whether a container joins where it already was, and no event of this stream took it off: that happened while nobody looked.</summary>
+    /// <summary>Whether a container joins where it already was, and no event of this stream took it off: that happened
+    /// while nobody looked.</summary>
     internal bool IsRejoin(EngineEvent item)
     {
         NetworkPlace place = new(item.Id, item.Container);
@@ -31,17 +32,26 @@ internal sealed class NetworkState
     {
         NetworkPlace place = new(item.Id, item.Container);
         _touched.Add(place);
-        Apply(item.Action, place, new Network { Id = item.Id, Name = item.Attribute("name") ?? "", Driver = item.Attribute("type") ?? "", Scope = item.Scope });
+        Apply(
+            item.Action, place, new Network
+            {
+                Id = item.Id, Name = item.Attribute("name") ?? "", Driver = item.Attribute("type") ?? "",
+                Scope = item.Scope,
+            });
     }
 
     /// <summary>Finds what is different without an event, and takes it over.</summary>
     /// <returns>What must have happened: containers left, networks went, networks came, containers joined.</returns>
-    internal IReadOnlyList<(string Action, NetworkPlace Place, Network Network)> Compare(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+    internal IReadOnlyList<(string Action, NetworkPlace Place, Network Network)> Compare(
+        IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         Dictionary<string, Network> old = _networks;
         Dictionary<string, Network> listed = networks.ToDictionary(network => network.Id);
         HashSet<NetworkPlace> now = [.. Places(containers)];
-        Network Known(string id) => listed.TryGetValue(id, out Network? network) || old.TryGetValue(id, out network) ? network : new Network { Id = id };
+        Network Known(string id) =>
+            listed.TryGetValue(id, out Network? network) || old.TryGetValue(id, out network)
+                ? network
+                : new Network { Id = id };
         IEnumerable<(string, NetworkPlace, Network)> Changed(string action, IEnumerable<NetworkPlace> places) =>
             places.Where(place => !_touched.Contains(place)).Select(place => (action, place, Known(place.Network)));
 
@@ -79,7 +89,8 @@ internal sealed class NetworkState
 
     private static NetworkPlace Itself(string network) => new(network, null);
 
-    /// <summary>A container that does not run is on no network; one that was killed with its engine still shows its last endpoints.</summary>
+    /// <summary>A container that does not run is on no network; one that was killed with its engine still shows its
+    /// last endpoints.</summary>
     private static IEnumerable<NetworkPlace> Places(IEnumerable<Container> containers) =>
         from container in containers
         where container.IsRunning

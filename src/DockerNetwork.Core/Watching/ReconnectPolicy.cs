@@ -22,7 +22,11 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
 
     /// <summary>Whether the failure is one that an engine which is started again gets over.</summary>
     internal static bool MayEnd(DockerNetworkException failure) =>
-        failure.Kind is FailureKind.EngineUnreachable or FailureKind.EngineTimeout or FailureKind.EngineFault or FailureKind.UnsupportedByEngine;
+        failure.Kind
+            is FailureKind.EngineUnreachable
+                or FailureKind.EngineTimeout
+                or FailureKind.EngineFault
+                or FailureKind.UnsupportedByEngine;
 
     /// <summary>Waits before the next attempt, each time a little longer.</summary>
     /// <exception cref="DockerNetworkException">EngineUnreachable: it stayed away for too long.</exception>
@@ -35,7 +39,8 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
         if (left <= TimeSpan.Zero)
             throw new DockerNetworkException(
                 FailureKind.EngineUnreachable,
-                $"The watch of engine {engine} has ended: it was lost at {Text(_since)} and was not back within {Seconds(limit)} s (-ReconnectSec). {failure.Message}",
+                $"The watch of engine {engine} has ended: it was lost at {Text(_since)} and was not back within "
+                    + $"{Seconds(limit)} s (-ReconnectSec). {failure.Message}",
                 failure);
 
         await Task.Delay(_pause < left ? _pause : left, cancellationToken).ConfigureAwait(false);
@@ -51,8 +56,10 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
         _away.Stop();
         string changes = _found == 0
             ? "What happened since then was told."
-            : $"What happened since then was told; {_found} of it the engine has no event of: found by comparing, and marked IsInferred.";
-        listener.Warning($"Engine {engine}, lost at {Text(_since)}, is watched again after {Seconds(_away.Elapsed)} s. {changes}");
+            : $"What happened since then was told; {_found} of it the engine has no event of: found by comparing, and "
+                + "marked IsInferred.";
+        listener.Warning(
+            $"Engine {engine}, lost at {Text(_since)}, is watched again after {Seconds(_away.Elapsed)} s. {changes}");
     }
 
     private void Begin(DockerNetworkException failure)
@@ -62,7 +69,9 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
         _found = 0;
         _away.Restart();
         if (limit > TimeSpan.Zero)
-            listener.Warning($"Engine {engine} was lost at {Text(_since)}, and is tried again for {Seconds(limit)} s. {failure.Message}");
+            listener.Warning(
+                $"Engine {engine} was lost at {Text(_since)}, and is tried again for {Seconds(limit)} s. "
+                    + $"{failure.Message}");
     }
 
     private static string Text(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);

@@ -2,11 +2,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Remembers which events were seen, so that a stream that broke is taken up again with none lost and none twice.</summary>
+/// <summary>Remembers which events were seen, so that a stream that broke is taken up again with none lost and none
+/// twice.</summary>
 internal sealed class SeenEvents
 {
-    /// <summary>Events that happen at once may stand in the engine's history in another order than that of their times, and the engine looks for the place to begin
-    /// at by time. So the new stream begins this much earlier, and what was seen is left out.</summary>
+    /// <summary>Events that happen at once may stand in the engine's history in another order than that of their times,
+    /// and the engine looks for the place to begin at by time. So the new stream begins this much earlier, and what was
+    /// seen is left out.</summary>
     private const long Margin = 2 * EventClock.NanosInSecond;
 
     private readonly HashSet<Key> _recent = [];

@@ -6,10 +6,15 @@ namespace DockerNetwork.Engine.Endpoints;
 /// <summary>Which addresses can be an engine's.</summary>
 internal static class AddressRules
 {
-    private const string Forms = "unix:///path, npipe:////./pipe/name, tcp://host:port, http://host:port, https://host:port or ssh://user@host:port";
+    private const string Forms =
+        "unix:///path, npipe:////./pipe/name, tcp://host:port, http://host:port, https://host:port or "
+            + "ssh://user@host:port";
 
     internal static Uri PlatformDefault { get; } = new(
-        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock");
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+            ? "npipe:////./pipe/docker_engine"
+            : "unix:///var/run/docker.sock"
+    );
 
     /// <summary>Reads an address as a user wrote it. Without a scheme it is tcp, as for the docker CLI.</summary>
     internal static Uri Parse(string text, string source)
@@ -41,12 +46,15 @@ internal static class AddressRules
             case "unix" or "npipe" or "tcp" or "http" or "https" or "ssh":
                 return address;
             default:
-                throw Invalid(source, $"is '{Shown(address.OriginalString)}', which is not a kind of address that engines have");
+                throw Invalid(
+                    source,
+                    $"is '{Shown(address.OriginalString)}', which is not a kind of address that engines have");
         }
     }
 
     /// <summary>Whatever stands before an @ may be a password.</summary>
     private static string Shown(string text) => text.Substring(text.LastIndexOf('@') + 1);
 
-    private static DockerNetworkException Invalid(string source, string why) => new(FailureKind.RequestInvalid, $"The engine's address from {source} {why}. Write it as {Forms}.");
+    private static DockerNetworkException Invalid(string source, string why) =>
+        new(FailureKind.RequestInvalid, $"The engine's address from {source} {why}. Write it as {Forms}.");
 }

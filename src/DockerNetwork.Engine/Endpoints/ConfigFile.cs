@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Changes one thing in the docker config. The rest of the file stays as it is, to the byte: it is another program's, and may hold credentials.</summary>
+/// <summary>Changes one thing in the docker config. The rest of the file stays as it is, to the byte: it is another
+/// program's, and may hold credentials.</summary>
 internal static class ConfigFile
 {
     private const string Field = "currentContext";
@@ -21,7 +22,10 @@ internal static class ConfigFile
         {
             // A message about JSON would quote the file.
             string why = e is JsonException ? "it is not a JSON object" : e.Message.TrimEnd('.');
-            throw new DockerNetworkException(FailureKind.RequestInvalid, $"Cannot write the context into the docker config ({file}): {why}. Mend the file, or choose the context for this session alone, without -Persist.",
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"Cannot write the context into the docker config ({file}): {why}. Mend the file, or choose the "
+                    + "context for this session alone, without -Persist.",
                 e is JsonException ? null : e);
         }
     }
@@ -39,10 +43,14 @@ internal static class ConfigFile
 
         return current is not null
             ? [.. before.Take(start), .. value, .. before.Skip(end)]
-            : [.. before.Take(start), .. Bytes("\n\t\"" + Field + "\": "), .. value, .. Bytes(isEmpty ? "\n" : ","), .. before.Skip(start)];
+            :
+            [
+                .. before.Take(start), .. Bytes("\n\t\"" + Field + "\": "), .. value,
+                .. Bytes(isEmpty ? "\n" : ","), .. before.Skip(start)];
     }
 
-    /// <summary>Where the value is, or where it can be put: behind the first bracket. The whole file is read, so that a broken one is not made worse.</summary>
+    /// <summary>Where the value is, or where it can be put: behind the first bracket. The whole file is read, so that a
+    /// broken one is not made worse.</summary>
     private static (int Start, int End, bool IsEmpty, string? Current) Find(byte[] text)
     {
         Utf8JsonReader reader = new(text);

@@ -11,14 +11,18 @@ internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Descr
     internal static ContextFile Read(string file, string name)
     {
         using JsonDocument json = Parse(file, $"the docker context '{name}'");
-        if (Property(json.RootElement, "Endpoints") is { } endpoints && Property(endpoints, "docker") is { } docker && Text(docker, "Host") is { Length: > 0 } host)
+        if (
+            Property(json.RootElement, "Endpoints") is { } endpoints
+            && Property(endpoints, "docker") is { } docker
+            && Text(docker, "Host") is { Length: > 0 } host)
             return new ContextFile(
                 host,
                 Property(docker, "SkipTLSVerify")?.ValueKind == JsonValueKind.True,
                 Property(json.RootElement, "Metadata") is { } metadata ? Text(metadata, "Description") ?? "" : "");
 
         throw new DockerNetworkException(FailureKind.RequestInvalid,
-            $"The docker context '{name}' says no address of an engine ({file}). Set it with: docker context update {name} --docker host=ADDRESS");
+            $"The docker context '{name}' says no address of an engine ({file}). Set it with: docker context update "
+                + $"{name} --docker host=ADDRESS");
     }
 
     /// <summary>The name in a context's file, or null where it cannot be read.</summary>
@@ -54,7 +58,11 @@ internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Descr
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             string why = e is JsonException ? "it is not valid JSON" : e.Message.TrimEnd('.');
-            throw new DockerNetworkException(FailureKind.RequestInvalid, $"Cannot read {what} ({file}): {why}. Mend the file, or say where the engine is with -DockerHost or DOCKER_HOST.", e);
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"Cannot read {what} ({file}): {why}. Mend the file, or say where the engine is with -DockerHost or "
+                    + "DOCKER_HOST.",
+                e);
         }
     }
 

@@ -40,13 +40,16 @@ internal sealed class ContextStore(DockerConfigFolder folder)
         string file = Path.Combine(MetaFolder, Digest(name), "meta.json");
         return NamePattern.IsMatch(name) && File.Exists(file)
             ? file
-            : throw new DockerNetworkException(FailureKind.ContextNotFound, $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
+            : throw new DockerNetworkException(
+                FailureKind.ContextNotFound,
+                $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
     }
 
     /// <summary>Writes down which context the docker CLI is to use; empty for none.</summary>
     internal void Use(string name) => ConfigFile.SetCurrentContext(Path.Combine(folder.Path, "config.json"), name);
 
-    /// <summary>The names in order. What cannot be read is left out: a list is no place to complain about one of many.</summary>
+    /// <summary>The names in order. What cannot be read is left out: a list is no place to complain about one of
+    /// many.</summary>
     internal IReadOnlyList<string> Names()
     {
         if (!Directory.Exists(MetaFolder))
@@ -80,6 +83,8 @@ internal sealed class ContextStore(DockerConfigFolder folder)
     private static string Digest(string name)
     {
         using SHA256 sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(name)).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(
+            sha.ComputeHash(Encoding.UTF8.GetBytes(name))
+                .Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -2,7 +2,8 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Finds out where an engine is, in the docker CLI's order (docker/cli cli/command/cli.go, resolveContextName).</summary>
+/// <summary>Finds out where an engine is, in the docker CLI's order (docker/cli cli/command/cli.go,
+/// resolveContextName).</summary>
 internal sealed class EndpointFinder(Func<string, string?> environment)
 {
     private const string DefaultContext = "default";
@@ -17,9 +18,11 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
         _ => Named(context),
     };
 
-    internal EngineEndpoint FindAddress(Uri address) => _tls.Apply(new EngineEndpoint { Address = AddressRules.Check(address, "-DockerHost"), Source = "-DockerHost" });
+    internal EngineEndpoint FindAddress(Uri address) =>
+        _tls.Apply(new EngineEndpoint { Address = AddressRules.Check(address, "-DockerHost"), Source = "-DockerHost" });
 
-    internal IReadOnlyList<string> ContextPattern() => [DefaultContext, .. _contexts.Names().Where(name => name != DefaultContext)];
+    internal IReadOnlyList<string> ContextPattern() =>
+        [DefaultContext, .. _contexts.Names().Where(name => name != DefaultContext)];
 
     internal DockerContext Describe(string name)
     {
@@ -51,7 +54,11 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
             return new ContextTls();
 
         bool Has(string file) => endpoint.TlsFolder is not null && File.Exists(Path.Combine(endpoint.TlsFolder, file));
-        return new ContextTls { Used = true, Verified = !endpoint.SkipTlsVerify, OwnAuthority = Has("ca.pem"), ClientCertificate = Has("cert.pem") };
+        return new ContextTls
+        {
+            Used = true, Verified = !endpoint.SkipTlsVerify, OwnAuthority = Has("ca.pem"),
+            ClientCertificate = Has("cert.pem"),
+        };
     }
 
     private EngineEndpoint? FromEnvironment()
@@ -59,7 +66,9 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
         string? host = environment("DOCKER_HOST");
         return string.IsNullOrWhiteSpace(host)
             ? null
-            : _tls.Apply(new EngineEndpoint { Address = AddressRules.Parse(host!.Trim(), "DOCKER_HOST"), Source = "DOCKER_HOST" });
+            : _tls.Apply(
+                new EngineEndpoint { Address = AddressRules.Parse(host!.Trim(), "DOCKER_HOST"), Source = "DOCKER_HOST" }
+            );
     }
 
     private string Chosen()

@@ -3,13 +3,15 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Runs a request within its time, and turns whatever goes wrong into a failure that a person can read.</summary>
+/// <summary>Runs a request within its time, and turns whatever goes wrong into a failure that a person can
+/// read.</summary>
 internal sealed class FailureGuard(EngineEndpoint endpoint, NameCache names, Action forgetEngine)
 {
     private readonly TransportFailures _transport = new(endpoint);
     private readonly ResponseFailures _answers = new(names);
 
-    internal async Task<T> RunAsync<T>(RequestDescription asked, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken caller)
+    internal async Task<T> RunAsync<T>(
+        RequestDescription asked, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken caller)
     {
         using RequestTimeout bound = new(timeout, caller);
         try
@@ -22,13 +24,19 @@ internal sealed class FailureGuard(EngineEndpoint endpoint, NameCache names, Act
         }
         catch (Exception e) when (Translate(e, asked, timeout, bound.Token) is { } failure)
         {
-            if (failure.Kind is FailureKind.EngineUnreachable or FailureKind.EngineFault or FailureKind.UnsupportedByEngine)
+            if (
+                failure.Kind
+                is FailureKind.EngineUnreachable
+                    or FailureKind.EngineFault
+                    or FailureKind.UnsupportedByEngine)
                 forgetEngine();
 
             throw failure;
         }
     }
 
-    private DockerNetworkException? Translate(Exception e, RequestDescription asked, TimeSpan timeout, CancellationToken bound) =>
-        _answers.Translate(e, asked) ?? _transport.Translate(e, asked.In(names), timeout, bound.IsCancellationRequested);
+    private DockerNetworkException? Translate(
+        Exception e, RequestDescription asked, TimeSpan timeout, CancellationToken bound) =>
+        _answers.Translate(e, asked)
+        ?? _transport.Translate(e, asked.In(names), timeout, bound.IsCancellationRequested);
 }

@@ -11,15 +11,19 @@ internal static class HandshakeFailures
             ? WantsTls(endpoint)
             : NotAnEngine(endpoint, status, words);
 
-    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status, string words) => new(FailureKind.EngineFault,
+    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status, string words) =>
+        new(
+            FailureKind.EngineFault,
         $"What answers at {endpoint.Address.OriginalString} ({endpoint.Source}) is not a Docker Engine"
-        + $"{(status is null ? "" : $": it answered a ping with status {status}{(words.Length == 0 ? "" : $" ({words.TrimEnd('.')})")}")}. Check the address, and what listens there.");
+        + $"{(status is null ? "" : $": it answered a ping with status {status}{(words.Length == 0 ? "" : $" ({words.TrimEnd('.')})")}")}. Check the address, and what listens there."
+);
 
     internal static DockerNetworkException TooOld(
         EngineEndpoint endpoint, string? release, Version engines, Version oldest) =>
         new(FailureKind.UnsupportedByEngine,
             $"{At(endpoint)}{(release is null ? "" : $", Docker Engine {release},")} "
-            + $"speaks Docker API up to {engines}; the oldest that this module speaks is API {oldest} (Docker Engine 1.12). Update the engine.");
+            + $"speaks Docker API up to {engines}; the oldest that this module speaks is API {oldest} (Docker Engine "
+            + "1.12). Update the engine.");
 
     internal static DockerNetworkException TooNew(
         EngineEndpoint endpoint, Version oldest, Version newest, Version modules) =>

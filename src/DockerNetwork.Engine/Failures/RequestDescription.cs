@@ -3,7 +3,8 @@ using DockerNetwork.Engine.Sessions;
 namespace DockerNetwork.Engine.Failures;
 
 /// <summary>What was asked of the engine, for the sentence that says why it cannot be had.</summary>
-/// <param name="Phrase">What follows "Cannot", with <c>{network}</c>, <c>{container}</c>, <c>{service}</c> and <c>{image}</c> where their names go.</param>
+/// <param name="Phrase">What follows "Cannot", with <c>{network}</c>, <c>{container}</c>, <c>{service}</c> and
+/// <c>{image}</c> where their names go.</param>
 internal sealed record RequestDescription(string Phrase)
 {
     internal string? Network { get; init; }

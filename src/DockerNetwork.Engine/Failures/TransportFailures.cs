@@ -4,7 +4,8 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Failures where no whole answer came: nothing listens, the connection broke, the time was over, or what came cannot be read.</summary>
+/// <summary>Failures where no whole answer came: nothing listens, the connection broke, the time was over, or what came
+/// cannot be read.</summary>
 internal sealed class TransportFailures(EngineEndpoint endpoint)
 {
     private string Where => $"{endpoint.Address.OriginalString} ({endpoint.Source})";
@@ -18,11 +19,17 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
         OperationCanceledException when e.InnerException is TimeoutException => Unreachable(e),
         _ when ConnectFailure.IsOne(e) => Unreachable(e),
         HttpRequestException or IOException or SocketException or ObjectDisposedException => Broken(e, asked),
-        JsonException or NotSupportedException or NotImplementedException or FormatException or InvalidOperationException => Unreadable(e, asked),
+        JsonException
+        or NotSupportedException
+        or NotImplementedException
+        or FormatException
+        or InvalidOperationException => Unreadable(e, asked),
         _ => null,
     };
 
-    private DockerNetworkException TimedOut(Exception e, string asked, TimeSpan timeout) => new(FailureKind.EngineTimeout,
+    private DockerNetworkException TimedOut(Exception e, string asked, TimeSpan timeout) =>
+        new(
+            FailureKind.EngineTimeout,
         $"Cannot {asked}: the engine at {Where} did not answer within {timeout.TotalSeconds:0.###} s. "
         + "Look whether it is overloaded or hangs, or give it longer with -TimeoutSec (0 for no limit).", e);
 
@@ -33,7 +40,8 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
         $"Cannot {asked}: the connection to the engine at {Where} broke before its answer was whole. "
         + "What was asked may or may not have been done; look, and try again.", e);
 
-    /// <summary>At first contact nothing was asked yet, so a connection that breaks is one that cannot be had.</summary>
+    /// <summary>At first contact nothing was asked yet, so a connection that breaks is one that cannot be
+    /// had.</summary>
     internal DockerNetworkException Closed(Exception e) => new(FailureKind.EngineUnreachable,
         $"No Docker Engine answers at {Where}: what listens there closes the connection. {Hint}", e);
 
@@ -48,5 +56,7 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
     };
 
     private DockerNetworkException Unreadable(Exception e, string asked) => new(FailureKind.EngineFault,
-        $"Cannot {asked}: the answer from {Where} is not what a Docker Engine sends. Look whether something else listens there or changes answers on the way.", e);
+        $"Cannot {asked}: the answer from {Where} is not what a Docker Engine sends. Look whether something else "
+            + "listens there or changes answers on the way.",
+        e);
 }

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes a container in full of the API's inspect (moby/moby api/types/container/container.go, InspectResponse).</summary>
+/// <summary>Makes a container in full of the API's inspect (moby/moby api/types/container/container.go,
+/// InspectResponse).</summary>
 internal sealed class ContainerDetailMapping(Version api, bool isWindows, EngineReference engine)
 {
     private readonly EndpointNaming _naming = new(api, isWindows);
@@ -45,10 +46,16 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
         Engine = engine,
     };
 
-    private ItemList<NetworkEndpoint> Endpoints(JsonObjectReader networkSettings, Container container, string hostname) =>
-        new(EndpointMapping.Map(networkSettings, container).Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname)));
+    private ItemList<NetworkEndpoint> Endpoints(
+        JsonObjectReader networkSettings, Container container, string hostname) =>
+        new(
+            EndpointMapping
+                .Map(networkSettings, container)
+                .Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname)));
 
-    /// <summary>As the engine writes it in its list, so that both agree (moby/moby container/view.go, transform).</summary>
+    /// <summary>As the engine writes it in its list, so that both agree (moby/moby container/view.go,
+    /// transform).</summary>
     private static string Command(string? path, ItemList<string> arguments) =>
-        string.Join(" ", [path ?? "", .. arguments.Select(argument => argument.Contains(' ') ? $"'{argument}'" : argument)]);
+        string.Join(
+            " ", [path ?? "", .. arguments.Select(argument => argument.Contains(' ') ? $"'{argument}'" : argument)]);
 }

@@ -20,12 +20,14 @@ internal sealed class ContainerMapping(EngineReference engine)
             Engine = engine,
         };
 
-        return container.With([.. EndpointMapping.Map(answer.Object("NetworkSettings"u8), container).Select(pair => pair.Endpoint)]);
+        return container.With([
+            .. EndpointMapping.Map(answer.Object("NetworkSettings"u8), container).Select(pair => pair.Endpoint)]);
     }
 
     internal static string State(string? state) => state?.ToLowerInvariant() ?? "";
 
     /// <summary>Names with a second slash are those that other containers' links give it.</summary>
     private static string OwnName(ItemList<string> names) =>
-        names.Select(ResponseText.Name).FirstOrDefault(name => !name.Contains('/')) ?? ResponseText.Name(names.FirstOrDefault());
+        names.Select(ResponseText.Name).FirstOrDefault(name => !name.Contains('/'))
+        ?? ResponseText.Name(names.FirstOrDefault());
 }

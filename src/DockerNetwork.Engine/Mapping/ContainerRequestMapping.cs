@@ -3,7 +3,8 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Writes the settings of a container as the API wants them. What is null is left to the image and the engine.</summary>
+/// <summary>Writes the settings of a container as the API wants them. What is null is left to the image and the
+/// engine.</summary>
 internal static class ContainerRequestMapping
 {
     internal static CreateContainerParameters Map(ContainerRequest request) => new()
@@ -19,22 +20,29 @@ internal static class ContainerRequestMapping
         AttachStderr = true,
         ExposedPorts = request.Ports.Select(Key).Distinct().ToDictionary(key => key, _ => default(EmptyStruct)),
         HostConfig = Host(request),
-        NetworkingConfig = request.Endpoints.Count == 0 ? null : new NetworkingConfig { EndpointsConfig = Endpoints(request.Endpoints) },
+        NetworkingConfig =
+            request.Endpoints.Count == 0
+                ? null
+                : new NetworkingConfig { EndpointsConfig = Endpoints(request.Endpoints) },
     };
 
     /// <summary>Pairs as the API writes them.</summary>
-    internal static List<string> Environment(StringMap variables) => [.. variables.Select(variable => $"{variable.Key}={variable.Value}")];
+    internal static List<string> Environment(StringMap variables) =>
+        [.. variables.Select(variable => $"{variable.Key}={variable.Value}")];
 
     private static HostConfig Host(ContainerRequest request) => new()
     {
         NetworkMode = request.NetworkMode ?? request.Endpoints.FirstOrDefault()?.Network ?? "default",
         AutoRemove = request.AutoRemove,
-        // Where the docker CLI notes the file that it wrote the id to; the engine only keeps it (moby/moby api/types/container/hostconfig.go, ContainerIDFile).
+        // Where the docker CLI notes the file that it wrote the id to; the engine only keeps it (moby/moby
+        // api/types/container/hostconfig.go, ContainerIDFile).
         ContainerIDFile = request.Mark ?? "",
         LogConfig = request.LogDriver is null ? null! : new LogConfig { Type = request.LogDriver },
         CapAdd = [.. request.AddedCapabilities],
         CapDrop = [.. request.DroppedCapabilities],
-        PortBindings = request.Ports.GroupBy(Key).ToDictionary(port => port.Key, IList<PortBinding> (port) => [.. port.Select(Binding)]),
+        PortBindings = request
+            .Ports.GroupBy(Key)
+            .ToDictionary(port => port.Key, IList<PortBinding> (port) => [.. port.Select(Binding)]),
     };
 
     private static Dictionary<string, EndpointSettings> Endpoints(ItemList<EndpointRequest> endpoints)
@@ -46,7 +54,8 @@ internal static class ContainerRequestMapping
         return map;
     }
 
-    private static string Key(PortRequest port) => $"{port.ContainerPort.ToString(CultureInfo.InvariantCulture)}/{port.Protocol}";
+    private static string Key(PortRequest port) =>
+        $"{port.ContainerPort.ToString(CultureInfo.InvariantCulture)}/{port.Protocol}";
 
     private static PortBinding Binding(PortRequest port) => new()
     {

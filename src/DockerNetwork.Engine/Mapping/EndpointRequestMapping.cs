@@ -17,7 +17,9 @@ internal static class EndpointRequestMapping
     };
 
     private static EndpointIPAMConfig? Addresses(EndpointRequest request) =>
-        request.IPv4Address is null && request.IPv6Address is null && request.LinkLocalAddresses.Count == 0 ? null : new EndpointIPAMConfig
+        request.IPv4Address is null && request.IPv6Address is null && request.LinkLocalAddresses.Count == 0
+            ? null
+            : new EndpointIPAMConfig
         {
             IPv4Address = request.IPv4Address ?? "",
             IPv6Address = request.IPv6Address ?? "",

@@ -6,7 +6,9 @@ namespace DockerNetwork.Engine.Mapping;
 /// <summary>Makes one description of the two answers that an engine gives of itself.</summary>
 internal static class EngineInfoMapping
 {
-    internal static EngineInfo Map(VersionResponse version, SystemInfoResponse info, Version spoken, EngineReference engine) => new()
+    internal static EngineInfo Map(
+        VersionResponse version, SystemInfoResponse info, Version spoken, EngineReference engine) =>
+        new()
     {
         Name = info.Name,
         Version = version.Version,
@@ -27,7 +29,8 @@ internal static class EngineInfoMapping
         Engine = engine,
     };
 
-    private static Version Number(string? text) => Version.TryParse(text, out Version? version) ? version : new Version(0, 0);
+    private static Version Number(string? text) =>
+        Version.TryParse(text, out Version? version) ? version : new Version(0, 0);
 
     private static ItemList<AddressPool> Pools(SystemInfoResponse info, Version api)
     {

@@ -4,7 +4,9 @@ using Docker.DotNet.Models;
 namespace DockerNetwork.Engine.Mapping;
 
 /// <summary>JSON of the few requests that do not go through the client library.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(NetworkCreationParameters))]
 [JsonSerializable(typeof(NetworksCreateResponse))]

@@ -11,7 +11,8 @@ internal static class EventMapping
     /// <exception cref="JsonException">The line is no event.</exception>
     internal static EngineEvent Map(string line)
     {
-        Message message = JsonSerializer.Deserialize(line, EngineJsonContext.Default.Message) ?? throw new JsonException("null");
+        Message message =
+            JsonSerializer.Deserialize(line, EngineJsonContext.Default.Message) ?? throw new JsonException("null");
         return new EngineEvent
         {
             Type = message.Type ?? "",

@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>An object of an answer. What it does not have, and what is null in it, is empty. Read in place, without a class that the serializer would have to be
-/// taught at a first call and that would be filled to be copied (docs/decisions/ready-to-run.md). What is of another kind than it has to be throws, as
+/// <summary>An object of an answer. What it does not have, and what is null in it, is empty. Read in place, without a
+/// class that the serializer would have to be taught at a first call and that would be filled to be copied
+/// (docs/decisions/ready-to-run.md). What is of another kind than it has to be throws, as
 /// <see cref="Read{T}"/> tells.</summary>
 internal readonly struct JsonObjectReader
 {
@@ -17,16 +18,20 @@ internal readonly struct JsonObjectReader
 
     /// <summary>Reads an answer.</summary>
     /// <exception cref="JsonException">It is no JSON, or another one than was asked for.</exception>
-    internal static async Task<T> ReadAsync<T>(Stream answer, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    internal static async Task<T> ReadAsync<T>(
+        Stream answer, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
-        using JsonDocument document = await JsonDocument.ParseAsync(answer, default, cancellationToken).ConfigureAwait(false);
+        using JsonDocument document = await JsonDocument
+            .ParseAsync(answer, default, cancellationToken)
+            .ConfigureAwait(false);
         return Read(document.RootElement, read);
     }
 
     internal static JsonObjectReader Of(JsonElement element) => new(element);
 
     /// <summary>The objects of a list, without those that are null.</summary>
-    internal static IEnumerable<JsonObjectReader> All(JsonElement list) => list.EnumerateArray().Where(IsSomething).Select(Of);
+    internal static IEnumerable<JsonObjectReader> All(JsonElement list) =>
+        list.EnumerateArray().Where(IsSomething).Select(Of);
 
     /// <summary>Says whether a value is there and is not null.</summary>
     internal bool Has(ReadOnlySpan<byte> name) => Value(name) is not null;
@@ -53,16 +58,23 @@ internal readonly struct JsonObjectReader
 
     internal JsonObjectReader Object(ReadOnlySpan<byte> name) => Value(name) is { } value ? Of(value) : default;
 
-    internal IEnumerable<JsonObjectReader> Objects(ReadOnlySpan<byte> name) => Value(name) is { } value ? All(value) : [];
+    internal IEnumerable<JsonObjectReader> Objects(ReadOnlySpan<byte> name) =>
+        Value(name) is { } value ? All(value) : [];
 
     /// <summary>The objects that it has under names, without those that are null.</summary>
-    internal IEnumerable<KeyValuePair<string, JsonObjectReader>> Named(ReadOnlySpan<byte> name) => Value(name) is { } value && value.EnumerateObject().MoveNext()
-        ? Last(value.EnumerateObject()).Where(pair => IsSomething(pair.Value)).Select(pair => new KeyValuePair<string, JsonObjectReader>(pair.Key, Of(pair.Value)))
+    internal IEnumerable<KeyValuePair<string, JsonObjectReader>> Named(ReadOnlySpan<byte> name) =>
+        Value(name) is { } value && value.EnumerateObject().MoveNext()
+        ? Last(value.EnumerateObject())
+            .Where(pair => IsSomething(pair.Value))
+            .Select(pair => new KeyValuePair<string, JsonObjectReader>(pair.Key, Of(pair.Value)))
         : [];
 
     /// <summary>The lists that it has under names; one that is null is empty.</summary>
-    internal IEnumerable<KeyValuePair<string, JsonObjectReader[]>> NamedLists(ReadOnlySpan<byte> name) => Value(name) is { } value && value.EnumerateObject().MoveNext()
-        ? Last(value.EnumerateObject()).Select(pair => new KeyValuePair<string, JsonObjectReader[]>(pair.Key, IsSomething(pair.Value) ? [.. All(pair.Value)] : []))
+    internal IEnumerable<KeyValuePair<string, JsonObjectReader[]>> NamedLists(ReadOnlySpan<byte> name) =>
+        Value(name) is { } value && value.EnumerateObject().MoveNext()
+        ? Last(value.EnumerateObject())
+            .Select(pair => new KeyValuePair<string, JsonObjectReader[]>(
+                pair.Key, IsSomething(pair.Value) ? [.. All(pair.Value)] : []))
         : [];
 
     internal StringMap Map(ReadOnlySpan<byte> name)
@@ -88,7 +100,9 @@ internal readonly struct JsonObjectReader
 
     /// <summary>A list that most answers have nothing in.</summary>
     internal ItemList<T> List<T>(ReadOnlySpan<byte> name, Func<JsonObjectReader, T> map) =>
-        Value(name) is { } value && value.GetArrayLength() > 0 ? new ItemList<T>(All(value).Select(map)) : ItemList<T>.Empty;
+        Value(name) is { } value && value.GetArrayLength() > 0
+            ? new ItemList<T>(All(value).Select(map))
+            : ItemList<T>.Empty;
 
     private static bool IsSomething(JsonElement element) => element.ValueKind != JsonValueKind.Null;
 
@@ -102,7 +116,8 @@ internal readonly struct JsonObjectReader
         return last;
     }
 
-    /// <summary>A value that is there is of the wrong kind, or a text that no text can be: the answer is none.</summary>
+    /// <summary>A value that is there is of the wrong kind, or a text that no text can be: the answer is
+    /// none.</summary>
     private static T Read<T>(JsonElement root, Func<JsonElement, T> read)
     {
         try
@@ -115,5 +130,6 @@ internal readonly struct JsonObjectReader
         }
     }
 
-    private JsonElement? Value(ReadOnlySpan<byte> name) => IsThere && _element.TryGetProperty(name, out JsonElement value) && IsSomething(value) ? value : null;
+    private JsonElement? Value(ReadOnlySpan<byte> name) =>
+        IsThere && _element.TryGetProperty(name, out JsonElement value) && IsSomething(value) ? value : null;
 }

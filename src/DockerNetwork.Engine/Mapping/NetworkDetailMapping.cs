@@ -6,11 +6,14 @@ namespace DockerNetwork.Engine.Mapping;
 /// <summary>Makes a network in detail of the API's verbose inspect. What the engine does not say is empty.</summary>
 internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 {
-    /// <summary>The one thing that a task's description has been seen to hold (moby/moby daemon/libnetwork/agent.go, Services).</summary>
+    /// <summary>The one thing that a task's description has been seen to hold (moby/moby daemon/libnetwork/agent.go,
+    /// Services).</summary>
     private const string NodeKey = "Host IP";
 
     /// <summary>As the engine writes a service's port (there too).</summary>
-    private static readonly Regex Port = new(@"^Target: (?<target>\d+), Publish: (?<published>\d+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex Port = new(
+        @"^Target: (?<target>\d+), Publish: (?<published>\d+)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private readonly NetworkMapping _mapping = new(api, engine);
 
@@ -20,25 +23,39 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
         Services = new(answer.Named("Services"u8)
             .Select(Service)
             .OrderBy(service => service.Name, StringComparer.Ordinal)),
-        AddressUse = new(answer.Object("Status"u8).Object("IPAM"u8).Named("Subnets"u8).Select(Use).OrderBy(use => use.Subnet, StringComparer.Ordinal)),
+        AddressUse = new(
+            answer
+                .Object("Status"u8)
+                .Object("IPAM"u8)
+                .Named("Subnets"u8)
+                .Select(Use)
+                .OrderBy(use => use.Subnet, StringComparer.Ordinal)),
     };
 
-    private static NetworkPeer Peer(JsonObjectReader peer) => new() { Name = peer.Text("Name"u8) ?? "", Address = ResponseText.Address(peer.Text("IP"u8)) ?? "" };
+    private static NetworkPeer Peer(JsonObjectReader peer) =>
+        new() { Name = peer.Text("Name"u8) ?? "", Address = ResponseText.Address(peer.Text("IP"u8)) ?? "" };
 
     private static NetworkService Service(KeyValuePair<string, JsonObjectReader> service) => new()
     {
         Name = service.Key,
         VirtualAddress = VirtualAddress(service.Value.Text("VIP"u8)),
-        Ports = new(service.Value.Texts("Ports"u8).Select(text => Port.Match(text)).Where(match => match.Success).Select(ServicePort)),
+        Ports = new(
+            service
+                .Value.Texts("Ports"u8)
+                .Select(text => Port.Match(text))
+                .Where(match => match.Success)
+                .Select(ServicePort)),
         Tasks = new(service.Value.Objects("Tasks"u8).Select(Task).OrderBy(task => task.Name, StringComparer.Ordinal)),
     };
 
     /// <summary>The engine writes an address that is not there as <c>&lt;nil&gt;</c>.</summary>
     private static string? VirtualAddress(string? text) => text is "<nil>" ? null : ResponseText.Address(text);
 
-    private static NetworkServicePort ServicePort(Match match) => new() { TargetPort = Number(match, "target"), PublishedPort = Number(match, "published") };
+    private static NetworkServicePort ServicePort(Match match) =>
+        new() { TargetPort = Number(match, "target"), PublishedPort = Number(match, "published") };
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static NetworkServiceTask Task(JsonObjectReader task)
     {

@@ -41,11 +41,13 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
         AuxAddresses = pool.Map("AuxiliaryAddresses"u8),
     };
 
-    private static ItemList<NetworkMember> Members(JsonObjectReader answer) => answer.Named("Containers"u8) is var members && members.Any()
+    private static ItemList<NetworkMember> Members(JsonObjectReader answer) =>
+        answer.Named("Containers"u8) is var members && members.Any()
         ? new ItemList<NetworkMember>(members.Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal))
         : ItemList<NetworkMember>.Empty;
 
-    /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or one of another node) has the key <c>ep-ID</c>.</summary>
+    /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or
+    /// one of another node) has the key <c>ep-ID</c>.</summary>
     private static NetworkMember Member(KeyValuePair<string, JsonObjectReader> endpoint) => new()
     {
         Name = endpoint.Value.Text("Name"u8) ?? "",

@@ -2,10 +2,12 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Writes the settings of a network as the API wants them. An empty text leaves the choice to the engine.</summary>
+/// <summary>Writes the settings of a network as the API wants them. An empty text leaves the choice to the
+/// engine.</summary>
 internal static class NetworkRequestMapping
 {
-    /// <summary>The version from which two networks cannot have one name; engines before it look for the name only where they are told to.</summary>
+    /// <summary>The version from which two networks cannot have one name; engines before it look for the name only
+    /// where they are told to.</summary>
     private static readonly Version NamesAreUnique = new(1, 44);
 
     private static readonly Version KnowsIPv4 = new(1, 48);

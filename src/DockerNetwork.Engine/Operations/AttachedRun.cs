@@ -18,14 +18,19 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
 
     private static readonly ContainerAttachParameters Output = new() { Stream = true, Stdout = true, Stderr = true };
 
-    /// <summary>Attaches and begins to wait before the start: of a process that ends at once, or is removed with its end, nothing is missed.</summary>
+    /// <summary>Attaches and begins to wait before the start: of a process that ends at once, or is removed with its
+    /// end, nothing is missed.</summary>
     internal async Task<long> RunAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         Requirements.Attach(requests.Session.Api, asked.In(requests.Session.Names));
         string path = ContainerPath.Of(id, asked, requests);
         using MultiplexedStream stream = await requests.SendAsync(
-            asked, (client, token) => client.Containers.AttachContainerAsync(path, Output, token), cancellationToken).ConfigureAwait(false);
-        using HttpResponseMessage end = await requests.HeadAsync(asked, HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", cancellationToken).ConfigureAwait(false);
+            asked, (client, token) => client.Containers.AttachContainerAsync(path, Output, token),
+            cancellationToken)
+        .ConfigureAwait(false);
+        using HttpResponseMessage end = await requests
+            .HeadAsync(asked, HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", cancellationToken)
+            .ConfigureAwait(false);
         await new ContainerStartRequest(requests).StartAsync(path, asked, cancellationToken).ConfigureAwait(false);
 
         return await requests.RunAsync(asked, async token =>
@@ -35,19 +40,24 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A process may close its output and go on as long as it likes. But once it has ended, the engine has no longer to say so than for any request.</summary>
+    /// <summary>A process may close its output and go on as long as it likes. But once it has ended, the engine has no
+    /// longer to say so than for any request.</summary>
     private async Task<long> ExitCodeAsync(string path, HttpResponseMessage end, CancellationToken cancellationToken)
     {
         using CancellationTokenSource reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<long> told = ExitCodeAsync(end, reading.Token);
         try
         {
-            while (await Task.WhenAny(told, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != told && await IsRunningAsync(path, cancellationToken).ConfigureAwait(false))
+            while (
+                await Task.WhenAny(told, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != told
+                && await IsRunningAsync(path, cancellationToken).ConfigureAwait(false))
             {
                 // It is asked again in a moment.
             }
 
-            return await requests.TogetherAsync(asked, token => WithinAsync(told, token), cancellationToken).ConfigureAwait(false);
+            return await requests
+                .TogetherAsync(asked, token => WithinAsync(told, token), cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -60,7 +70,11 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
     {
         try
         {
-            return await requests.GetAsync(asked, $"containers/{path}/json", answer => answer.Object("State"u8).Flag("Running"u8), cancellationToken).ConfigureAwait(false);
+            return await requests
+                .GetAsync(
+                    asked, $"containers/{path}/json", answer => answer.Object("State"u8).Flag("Running"u8),
+                    cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
@@ -78,7 +92,9 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
     private static async Task<long> ExitCodeAsync(HttpResponseMessage end, CancellationToken cancellationToken)
     {
         using Stream answer = await HttpContentReader.StreamAsync(end.Content, cancellationToken).ConfigureAwait(false);
-        ContainerWaitResponse? waited = await JsonSerializer.DeserializeAsync(answer, EngineJsonContext.Default.ContainerWaitResponse, cancellationToken).ConfigureAwait(false);
+        ContainerWaitResponse? waited = await JsonSerializer
+            .DeserializeAsync(answer, EngineJsonContext.Default.ContainerWaitResponse, cancellationToken)
+            .ConfigureAwait(false);
         return waited?.StatusCode ?? throw new JsonException("no exit code");
     }
 }

@@ -52,7 +52,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public async Task<string> CreateAsync(ContainerRequest request, CancellationToken cancellationToken)
     {
-        RequestDescription asked = new(request.Name is null ? "create a container from {image}" : "create {container} from {image}")
+        RequestDescription asked = new(
+            request.Name is null ? "create a container from {image}" : "create {container} from {image}")
         {
             Container = request.Name,
             Image = request.Image,
@@ -73,7 +74,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task StartAsync(string id, CancellationToken cancellationToken)
     {
         RequestDescription asked = About("start {container}", id);
-        return new ContainerStartRequest(requests).StartAsync(ContainerPath.Of(id, asked, requests), asked, cancellationToken);
+        return new ContainerStartRequest(requests).StartAsync(
+            ContainerPath.Of(id, asked, requests), asked, cancellationToken);
     }
 
     public Task<long> StartAttachedAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ internal static class ContainerPath
             return Uri.EscapeDataString(text);
 
         throw new DockerNetworkException(FailureKind.ContainerNotFound,
-            $"Cannot {asked.In(requests.Session.Names)}: no container can have such a name. Get-DockerContainer lists what there is.");
+            $"Cannot {asked.In(requests.Session.Names)}: no container can have such a name. Get-DockerContainer lists "
+                + "what there is.");
     }
 }

@@ -16,11 +16,17 @@ internal sealed class ContainerStopRequest(EngineRequests requests)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Not through the client library: it leaves a grace period of 0 out, which means 10 s.</summary>
-    internal Task StopAsync(string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken)
+    internal Task StopAsync(
+        string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken)
     {
         string path = $"containers/{ContainerPath.Of(id, asked, requests)}/stop";
         if (gracePeriod is { } grace)
-            path += "?t=" + (grace < TimeSpan.Zero ? "-1" : Math.Ceiling(grace.TotalSeconds).ToString("0", CultureInfo.InvariantCulture));
+            path +=
+                "?t="
+                + (
+                    grace < TimeSpan.Zero
+                        ? "-1"
+                        : Math.Ceiling(grace.TotalSeconds).ToString("0", CultureInfo.InvariantCulture));
 
         return requests.SendPlainAsync(asked, HttpMethod.Post, path, gracePeriod ?? EnginesGrace, cancellationToken);
     }
@@ -28,17 +34,25 @@ internal sealed class ContainerStopRequest(EngineRequests requests)
     internal Task RemoveAsync(string id, bool force, RequestDescription asked, CancellationToken cancellationToken)
     {
         string path = ContainerPath.Of(id, asked, requests);
-        return requests.TogetherAsync(asked, token => RemoveAsync(path, new ContainerRemoveParameters { RemoveVolumes = true, Force = force }, token), cancellationToken);
+        return requests.TogetherAsync(
+            asked,
+            token => RemoveAsync(path, new ContainerRemoveParameters { RemoveVolumes = true, Force = force }, token),
+            cancellationToken);
     }
 
-    private async Task<bool> RemoveAsync(string path, ContainerRemoveParameters parameters, CancellationToken cancellationToken)
+    private async Task<bool> RemoveAsync(
+        string path, ContainerRemoveParameters parameters, CancellationToken cancellationToken)
     {
         try
         {
-            await requests.Session.Client.Containers.RemoveContainerAsync(path, parameters, cancellationToken).ConfigureAwait(false);
+            await requests
+                .Session.Client.Containers.RemoveContainerAsync(path, parameters, cancellationToken)
+                .ConfigureAwait(false);
             return true;
         }
-        catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.Conflict && EngineErrorText.From(e.ResponseBody).Contains("already in progress"))
+        catch (DockerApiException e)
+            when (e.StatusCode == HttpStatusCode.Conflict
+                && EngineErrorText.From(e.ResponseBody).Contains("already in progress"))
         {
             // The engine removes it of its own, since it was made so, or somebody else asked.
             return await GoneAsync(path, cancellationToken).ConfigureAwait(false);
@@ -51,7 +65,9 @@ internal sealed class ContainerStopRequest(EngineRequests requests)
         {
             try
             {
-                await requests.Session.Client.Containers.InspectContainerAsync(path, cancellationToken).ConfigureAwait(false);
+                await requests
+                    .Session.Client.Containers.InspectContainerAsync(path, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (DockerContainerNotFoundException)
             {

@@ -12,10 +12,14 @@ internal sealed class EngineInfoRequest(EngineRequests requests)
 
     internal async Task<EngineInfo> SendAsync(CancellationToken cancellationToken)
     {
-        Task<VersionResponse> version = requests.SendAsync(Asking, (client, token) => client.System.GetVersionAsync(token), cancellationToken);
-        Task<SystemInfoResponse> info = requests.SendAsync(Asking, (client, token) => client.System.GetSystemInfoAsync(token), cancellationToken);
+        Task<VersionResponse> version = requests.SendAsync(
+            Asking, (client, token) => client.System.GetVersionAsync(token), cancellationToken);
+        Task<SystemInfoResponse> info = requests.SendAsync(
+            Asking, (client, token) => client.System.GetSystemInfoAsync(token), cancellationToken);
         await Task.WhenAll(version, info).ConfigureAwait(false);
 
-        return EngineInfoMapping.Map(await version.ConfigureAwait(false), await info.ConfigureAwait(false), requests.Session.Api, requests.Reference);
+        return EngineInfoMapping.Map(
+            await version.ConfigureAwait(false), await info.ConfigureAwait(false), requests.Session.Api,
+            requests.Reference);
     }
 }

@@ -11,8 +11,9 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
 {
     private const long NanosInSecond = 1_000_000_000;
 
-    /// <summary>Every action of a network, and of a container those that change who has which name. Neither networks nor containers are named: the engine takes
-    /// what is named there as a prefix or a pattern, so which ones are wanted is looked at here.</summary>
+    /// <summary>Every action of a network, and of a container those that change who has which name. Neither networks
+    /// nor containers are named: the engine takes what is named there as a prefix or a pattern, so which ones are
+    /// wanted is looked at here.</summary>
     private const string Filters =
         """{"type":["network","container"],"event":["create","connect","disconnect","destroy","remove","update","prune","rename"]}""";
 
@@ -21,10 +22,14 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
     public async Task<IEventReader> OpenAsync(long? since, long? until, CancellationToken cancellationToken)
     {
         string path = $"events?filters={Uri.EscapeDataString(Filters)}{Time("since", since)}{Time("until", until)}";
-        HttpResponseMessage answer = await requests.HeadAsync(Watching, HttpMethod.Get, path, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage answer = await requests
+            .HeadAsync(Watching, HttpMethod.Get, path, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
-            return new EventReader(requests, Watching, answer, await HttpContentReader.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false));
+            return new EventReader(
+                requests, Watching, answer,
+                await HttpContentReader.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -35,6 +40,7 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
 
     /// <summary>Seconds with nine decimal places (moby/moby api/types/time, ParseTimestamps).</summary>
     private static string Time(string name, long? nanos) => nanos is { } time
-        ? string.Format(CultureInfo.InvariantCulture, "&{0}={1}.{2:D9}", name, time / NanosInSecond, time % NanosInSecond)
+        ? string.Format(
+            CultureInfo.InvariantCulture, "&{0}={1}.{2:D9}", name, time / NanosInSecond, time % NanosInSecond)
         : "";
 }

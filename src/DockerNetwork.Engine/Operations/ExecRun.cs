@@ -13,16 +13,23 @@ internal sealed class ExecRun(EngineRequests requests, RequestDescription asked)
     /// <summary>The engine closes a command's output shortly before it knows the exit code.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How the engine begins its own words where the command cannot be run; they come on the command's stdout.</summary>
+    /// <summary>How the engine begins its own words where the command cannot be run; they come on the command's
+    /// stdout.</summary>
     private const string CannotRun = "OCI runtime exec failed";
 
-    internal async Task<long> RunAsync(string id, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
+    internal async Task<long> RunAsync(
+        string id, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         string path = ContainerPath.Of(id, asked, requests);
         ContainerExecCreateResponse command = await requests.SendAsync(
-            asked, (client, token) => client.Exec.CreateContainerExecAsync(path, Parameters(request), token), cancellationToken).ConfigureAwait(false);
+            asked, (client, token) => client.Exec.CreateContainerExecAsync(path, Parameters(request), token),
+            cancellationToken)
+        .ConfigureAwait(false);
         using MultiplexedStream stream = await requests.SendAsync(
-            asked, (client, token) => client.Exec.StartContainerExecAsync(command.ID, new ContainerExecStartParameters(), token), cancellationToken).ConfigureAwait(false);
+            asked, (client, token) =>
+                client.Exec.StartContainerExecAsync(command.ID, new ContainerExecStartParameters(), token),
+            cancellationToken)
+        .ConfigureAwait(false);
 
         return await requests.RunAsync(asked, async token =>
         {
@@ -31,14 +38,16 @@ internal sealed class ExecRun(EngineRequests requests, RequestDescription asked)
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    private static OutputLine Told(OutputLine line) => line.Text.StartsWith(CannotRun, StringComparison.Ordinal) ? line with { IsError = true } : line;
+    private static OutputLine Told(OutputLine line) =>
+        line.Text.StartsWith(CannotRun, StringComparison.Ordinal) ? line with { IsError = true } : line;
 
     private async Task<long> ExitCodeAsync(string command, CancellationToken cancellationToken)
     {
         while (true)
         {
             ContainerExecInspectResponse state = await requests.SendAsync(
-                asked, (client, token) => client.Exec.InspectContainerExecAsync(command, token), cancellationToken).ConfigureAwait(false);
+                asked, (client, token) => client.Exec.InspectContainerExecAsync(command, token), cancellationToken)
+            .ConfigureAwait(false);
             if (!state.Running && state.ExitCode is { } code)
                 return code;
 

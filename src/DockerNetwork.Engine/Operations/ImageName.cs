@@ -9,12 +9,15 @@ internal static class ImageName
     {
         string[] parts = image.Split('/');
         if (!parts.All(part => PathText.IsSafe(part) && !part.Any(char.IsWhiteSpace)))
-            throw new DockerNetworkException(FailureKind.RequestInvalid, $"'{image}' is not an image's name. Write it as name, name:tag or registry/name:tag.");
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"'{image}' is not an image's name. Write it as name, name:tag or registry/name:tag.");
 
         return string.Join("/", parts.Select(Uri.EscapeDataString));
     }
 
-    /// <summary>The name, and its digest, tag or else <c>latest</c>: an engine that is given neither pulls every tag.</summary>
+    /// <summary>The name, and its digest, tag or else <c>latest</c>: an engine that is given neither pulls every
+    /// tag.</summary>
     internal static (string Name, string Tag) Parts(string image)
     {
         Path(image);

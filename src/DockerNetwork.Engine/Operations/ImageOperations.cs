@@ -13,7 +13,9 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
         string path = ImageName.Path(image);
         try
         {
-            await requests.SendAsync(asked, (client, token) => client.Images.InspectImageAsync(path, token), cancellationToken).ConfigureAwait(false);
+            await requests
+                .SendAsync(asked, (client, token) => client.Images.InspectImageAsync(path, token), cancellationToken)
+                .ConfigureAwait(false);
             return true;
         }
         catch (DockerNetworkException e) when (e.Kind == FailureKind.ImageNotFound)
@@ -24,13 +26,18 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
 
     public async Task PullAsync(string image, IProgress<PullProgress> progress, CancellationToken cancellationToken)
     {
-        RequestDescription asked = new("pull {image}") { Image = image, Missing = FailureKind.ImageNotFound, Failed = FailureKind.ImageNotFound };
+        RequestDescription asked = new("pull {image}")
+        {
+            Image = image, Missing = FailureKind.ImageNotFound, Failed = FailureKind.ImageNotFound,
+        };
         (string name, string tag) = ImageName.Parts(image);
         ImagesCreateParameters parameters = new() { FromImage = name, Tag = tag };
         PullMessages messages = new(progress);
         await requests.RunAsync(asked, async token =>
         {
-            await requests.Session.Client.Images.CreateImageAsync(parameters, null, messages, token).ConfigureAwait(false);
+            await requests
+                .Session.Client.Images.CreateImageAsync(parameters, null, messages, token)
+                .ConfigureAwait(false);
             messages.ThrowIfFailed();
             return true;
         }, cancellationToken).ConfigureAwait(false);

@@ -15,6 +15,8 @@ internal sealed class NetworkDetailRequest(EngineRequests requests)
         RequestDescription asked = NetworkOperations.About("look at {network}", id);
         string path = await _paths.OfAsync(id, asked, cancellationToken).ConfigureAwait(false);
         string query = scope.Length == 0 ? "verbose=true" : $"verbose=true&scope={Uri.EscapeDataString(scope)}";
-        return await requests.GetAsync(asked, $"networks/{path}?{query}", _mapping.Map, cancellationToken).ConfigureAwait(false);
+        return await requests
+            .GetAsync(asked, $"networks/{path}?{query}", _mapping.Map, cancellationToken)
+            .ConfigureAwait(false);
     }
 }

@@ -24,5 +24,6 @@ internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 
     public IEventOperations Events { get; } = new EventOperations(requests);
 
-    public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) => new EngineInfoRequest(requests).SendAsync(cancellationToken);
+    public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) =>
+        new EngineInfoRequest(requests).SendAsync(cancellationToken);
 }

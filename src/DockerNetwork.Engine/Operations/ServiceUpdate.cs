@@ -6,24 +6,31 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Changes a service. The API takes the whole of its settings, so they go back as they came, those too that this module has no word for.</summary>
+/// <summary>Changes a service. The API takes the whole of its settings, so they go back as they came, those too that
+/// this module has no word for.</summary>
 internal sealed class ServiceUpdate(EngineRequests requests)
 {
-    internal static RequestDescription About(string phrase, string id) => new(phrase) { Service = id, Missing = FailureKind.ServiceNotFound };
+    internal static RequestDescription About(string phrase, string id) =>
+        new(phrase) { Service = id, Missing = FailureKind.ServiceNotFound };
 
     internal static string Path(string id) => $"services/{Uri.EscapeDataString(id)}";
 
-    internal async Task SendAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
+    internal async Task SendAsync(
+        string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken)
     {
         RequestDescription asked = About("change the networks of {service}", id);
-        JsonObject spec = await requests.SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken).ConfigureAwait(false);
+        JsonObject spec = await requests
+            .SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken)
+            .ConfigureAwait(false);
         spec["TaskTemplate"]!["Networks"] = new JsonArray([.. networks.Select(Attachment)]);
         // Where services had them before API 1.25; the engine takes them from one place only.
         spec.Remove("Networks");
 
         string query = $"{Path(id)}/update?version={version.ToString(CultureInfo.InvariantCulture)}";
         byte[] body = System.Text.Encoding.UTF8.GetBytes(spec.ToJsonString());
-        await requests.SendPlainAsync(asked, HttpMethod.Post, query, body, (_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+        await requests
+            .SendPlainAsync(asked, HttpMethod.Post, query, body, (_, _) => Task.FromResult(true), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static JsonObject Attachment(ServiceNetwork network)
@@ -43,6 +50,8 @@ internal sealed class ServiceUpdate(EngineRequests requests)
     private static async Task<JsonObject> ReadSpecAsync(Stream answer, CancellationToken cancellationToken)
     {
         JsonNode? service = await JsonNode.ParseAsync(answer, null, default, cancellationToken).ConfigureAwait(false);
-        return service is JsonObject { } read && read["Spec"] is JsonObject spec && spec["TaskTemplate"] is JsonObject ? spec : throw new JsonException("no settings of a service");
+        return service is JsonObject { } read && read["Spec"] is JsonObject spec && spec["TaskTemplate"] is JsonObject
+            ? spec
+            : throw new JsonException("no settings of a service");
     }
 }

@@ -33,7 +33,8 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
             .ConfigureAwait(false);
 
     public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
-        await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken).ConfigureAwait(false);
+        await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken)
+            .ConfigureAwait(false);
 
     public async Task<IReadOnlyList<ServiceTask>> AttachmentsAsync(CancellationToken cancellationToken) =>
         await ListTasksAsync(Filter("runtime", "attachment"), cancellationToken).ConfigureAwait(false);
@@ -41,12 +42,14 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     public async Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
         await requests.ListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken).ConfigureAwait(false);
 
-    public Task UpdateNetworksAsync(string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
+    public Task UpdateNetworksAsync(
+        string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
         new ServiceUpdate(requests).SendAsync(id, version, networks, cancellationToken);
 
     private Task<ServiceTask[]> ListTasksAsync(string query, CancellationToken cancellationToken) =>
         requests.ListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
 
     private static string Filter(string key, string value) =>
-        "?filters=" + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, EngineJsonContext.Default.String)}]}}");
+        "?filters="
+        + Uri.EscapeDataString($"{{\"{key}\":[{JsonSerializer.Serialize(value, EngineJsonContext.Default.String)}]}}");
 }

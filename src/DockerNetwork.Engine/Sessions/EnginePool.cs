@@ -14,13 +14,16 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     private volatile EngineConnection? _session;
 
     /// <summary>Gives the session, asking the engine for its version where that is not known.</summary>
-    internal async Task<EngineConnection> OpenAsync(EngineEndpoint asker, TimeSpan requestTimeout, CancellationToken cancellationToken)
+    internal async Task<EngineConnection> OpenAsync(
+        EngineEndpoint asker, TimeSpan requestTimeout, CancellationToken cancellationToken)
     {
         if (_session is { } session)
             return session;
 
         FailureGuard guard = new(asker, new NameCache(), Forget);
-        return await guard.RunAsync(Opening, requestTimeout, token => AgreeAsync(asker, token), cancellationToken).ConfigureAwait(false);
+        return await guard
+            .RunAsync(Opening, requestTimeout, token => AgreeAsync(asker, token), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Forgets the version, so that an engine that was restarted or exchanged is asked again.</summary>
@@ -45,12 +48,17 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     private async Task<EngineConnection> AskAsync(EngineEndpoint asker, CancellationToken cancellationToken)
     {
         // The handler outlives its clients: a new version gets new clients over the same connections.
-        HttpClient http = new(_transport.Handler, disposeHandler: false) { BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
+        HttpClient http = new(_transport.Handler, disposeHandler: false)
+        {
+            BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan,
+        };
         Handshake answer = await Handshake.AskAsync(http, asker, cancellationToken).ConfigureAwait(false);
-        return new EngineConnection(new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
+        return new EngineConnection(
+            new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
     }
 
-    private DockerClient Client(Version api) => new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
+    private DockerClient Client(Version api) =>
+        new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
         .WithEndpoint(_transport.BaseAddress)
         .WithApiVersion(api)
         .WithTimeout(Timeout.InfiniteTimeSpan)

@@ -19,33 +19,48 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
 
     internal RawRequests Plain { get; } = new(session.Http, session.Api);
 
-    /// <summary>Sends a request through the client, bounded by the time limit. JSON's <c>null</c> is no answer.</summary>
-    internal Task<T> SendAsync<T>(RequestDescription asked, Func<DockerClient, CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
-        _guard.RunAsync(asked, timeout, async token => await send(session.Client, token).ConfigureAwait(false) ?? throw new JsonException("null"), cancellationToken);
+    /// <summary>Sends a request through the client, bounded by the time limit. JSON's <c>null</c> is no
+    /// answer.</summary>
+    internal Task<T> SendAsync<T>(
+        RequestDescription asked, Func<DockerClient, CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken) =>
+        _guard.RunAsync(
+            asked, timeout,
+            async token => await send(session.Client, token).ConfigureAwait(false) ?? throw new JsonException("null"),
+            cancellationToken);
 
     /// <summary>Likewise, for a request whose answer says nothing.</summary>
-    internal Task SendAsync(RequestDescription asked, Func<DockerClient, CancellationToken, Task> send, CancellationToken cancellationToken) =>
+    internal Task SendAsync(
+        RequestDescription asked, Func<DockerClient, CancellationToken, Task> send,
+        CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, async token =>
         {
             await send(session.Client, token).ConfigureAwait(false);
             return true;
         }, cancellationToken);
 
-    /// <summary>Sends a request for a list of what there may be thousands of, and maps its items. Not through the client: its one JSON context for the whole API costs a
-    /// first call more than all else together, and a list is what nearly every call begins with (docs/decisions/transport.md).</summary>
-    internal Task<T[]> ListAsync<T>(RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
+    /// <summary>Sends a request for a list of what there may be thousands of, and maps its items. Not through the
+    /// client: its one JSON context for the whole API costs a first call more than all else together, and a list is
+    /// what nearly every call begins with (docs/decisions/transport.md).</summary>
+    internal Task<T[]> ListAsync<T>(
+        RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, list => JsonObjectReader.All(list).Select(map).ToArray(), cancellationToken);
 
     /// <summary>Sends a request for one object, and maps it.</summary>
-    internal Task<T> GetAsync<T>(RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
+    internal Task<T> GetAsync<T>(
+        RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, answer => map(JsonObjectReader.Of(answer)), cancellationToken);
 
-    private Task<T> ReadAsync<T>(RequestDescription asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
-        SendPlainAsync(asked, HttpMethod.Get, path, null, (stream, token) => JsonObjectReader.ReadAsync(stream, read, token), cancellationToken);
+    private Task<T> ReadAsync<T>(
+        RequestDescription asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        SendPlainAsync(
+            asked, HttpMethod.Get, path, null, (stream, token) => JsonObjectReader.ReadAsync(stream, read, token),
+            cancellationToken);
 
     /// <summary>Sends a request that the client has no call for, bounded by the time limit.</summary>
     internal Task<T> SendPlainAsync<T>(
-        RequestDescription asked, HttpMethod method, string path, byte[]? body, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        RequestDescription asked, HttpMethod method, string path, byte[]? body,
+        Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, async token =>
         {
             using HttpResponseMessage answer = await Plain.SendAsync(method, path, body, token).ConfigureAwait(false);
@@ -54,7 +69,9 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
         }, cancellationToken);
 
     /// <summary>Likewise, for an answer that says nothing and may take longer.</summary>
-    internal Task SendPlainAsync(RequestDescription asked, HttpMethod method, string path, TimeSpan more, CancellationToken cancellationToken) =>
+    internal Task SendPlainAsync(
+        RequestDescription asked, HttpMethod method, string path, TimeSpan more,
+        CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, Longer(more), async token =>
         {
             using HttpResponseMessage answer = await Plain.SendAsync(method, path, null, token).ConfigureAwait(false);
@@ -62,17 +79,22 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
         }, cancellationToken);
 
     /// <summary>Sends a request whose answer has its head long before its body, which the caller reads.</summary>
-    internal Task<HttpResponseMessage> HeadAsync(RequestDescription asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
+    internal Task<HttpResponseMessage> HeadAsync(
+        RequestDescription asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, token => Plain.SendAsync(method, path, null, token), cancellationToken);
 
     /// <summary>Does several requests within the time limit of one.</summary>
-    internal Task<T> TogetherAsync<T>(RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+    internal Task<T> TogetherAsync<T>(
+        RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, work, cancellationToken);
 
     /// <summary>Does something that takes as long as it takes, such as following a process's output.</summary>
-    internal Task<T> RunAsync<T>(RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+    internal Task<T> RunAsync<T>(
+        RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, Timeout.InfiniteTimeSpan, work, cancellationToken);
 
     private TimeSpan Longer(TimeSpan more) =>
-        timeout == Timeout.InfiniteTimeSpan || more == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : timeout + more;
+        timeout == Timeout.InfiniteTimeSpan || more == Timeout.InfiniteTimeSpan
+            ? Timeout.InfiniteTimeSpan
+            : timeout + more;
 }

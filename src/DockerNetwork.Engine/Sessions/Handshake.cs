@@ -15,7 +15,8 @@ internal sealed record Handshake(Version Api, bool IsWindows)
     /// <summary>The oldest version that the mapping was written for.</summary>
     private static readonly Version Oldest = new(1, 24);
 
-    internal static async Task<Handshake> AskAsync(HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
+    internal static async Task<Handshake> AskAsync(
+        HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await PingAsync(http, endpoint, cancellationToken).ConfigureAwait(false);
         Version? newest = Number(Header(answer.Headers, "Api-Version"), endpoint);

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>The names of what was listed last, and of what was made. Requests name things by id; a person who reads why one failed wants the name.</summary>
+/// <summary>The names of what was listed last, and of what was made. Requests name things by id; a person who reads why
+/// one failed wants the name.</summary>
 internal sealed class NameCache
 {
     /// <summary>A longer list is not kept: it would hold more memory than a name in a message is worth.</summary>
@@ -17,7 +18,8 @@ internal sealed class NameCache
 
     internal void Learn(IReadOnlyList<Network> networks) => _networks = networks.Count <= Most ? networks : [];
 
-    internal void Learn(IReadOnlyList<Container> containers) => _containers = containers.Count <= Most ? containers : [];
+    internal void Learn(IReadOnlyList<Container> containers) =>
+        _containers = containers.Count <= Most ? containers : [];
 
     /// <summary>What is being made is in no list yet.</summary>
     internal void Learn(string id, string name)
@@ -33,11 +35,15 @@ internal sealed class NameCache
         _networks.FirstOrDefault(network => network.Id == idOrName || network.ShortId == idOrName)?.Name
             ?? Readable(idOrName);
 
-    internal string Container(string idOrName) => _containers.FirstOrDefault(container => container.Id == idOrName)?.Name ?? Readable(idOrName);
+    internal string Container(string idOrName) =>
+        _containers.FirstOrDefault(container => container.Id == idOrName)?.Name ?? Readable(idOrName);
 
     internal void Learn(IReadOnlyList<Service> services) => _services = services.Count <= Most ? services : [];
 
     internal string Service(string id) => _services.FirstOrDefault(service => service.Id == id)?.Name ?? id;
 
-    private string Readable(string idOrName) => _made.TryGetValue(idOrName, out string? name) ? name : idOrName.Length == FullIdLength ? ShortIds.Of(idOrName) : idOrName;
+    private string Readable(string idOrName) =>
+        _made.TryGetValue(idOrName, out string? name) ? name
+        : idOrName.Length == FullIdLength ? ShortIds.Of(idOrName)
+        : idOrName;
 }

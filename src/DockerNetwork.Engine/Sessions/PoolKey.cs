@@ -1,6 +1,7 @@
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>What makes two endpoints share connections: the same address, reached under the same TLS identity.</summary>
+/// <summary>What makes two endpoints share connections: the same address, reached under the same TLS
+/// identity.</summary>
 internal readonly record struct PoolKey(
     string Address, string? TlsFolder, bool AllowsMachineTrust, bool SkipTlsVerify)
 {

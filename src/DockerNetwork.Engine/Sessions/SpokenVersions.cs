@@ -23,7 +23,9 @@ internal sealed record SpokenVersions(string? Release, Version? Oldest, Version?
 
         try
         {
-            using Stream body = await HttpContentReader.StreamAsync(answer.Content, cancellationToken).ConfigureAwait(false);
+            using Stream body = await HttpContentReader
+                .StreamAsync(answer.Content, cancellationToken)
+                .ConfigureAwait(false);
             return await JsonObjectReader.ReadAsync(body, Read, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException)

@@ -4,7 +4,8 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Streams;
 
-/// <summary>Reads the answer of <c>GET /events</c>: a JSON document a line. The engine may be silent for days, so no bound of a request holds here.</summary>
+/// <summary>Reads the answer of <c>GET /events</c>: a JSON document a line. The engine may be silent for days, so no
+/// bound of a request holds here.</summary>
 internal sealed class EventReader : IEventReader
 {
     private const int ChunkSize = 16 * 1024;
@@ -25,7 +26,8 @@ internal sealed class EventReader : IEventReader
 
     public DateTimeOffset? OpenedAt => _answer.Headers.Date;
 
-    public Task<EngineEvent?> NextAsync(CancellationToken cancellationToken) => _requests.RunAsync(_asked, ReadAsync, cancellationToken);
+    public Task<EngineEvent?> NextAsync(CancellationToken cancellationToken) =>
+        _requests.RunAsync(_asked, ReadAsync, cancellationToken);
 
     public void Dispose()
     {
@@ -61,7 +63,8 @@ internal sealed class EventReader : IEventReader
         return count > 0 || _lines.Count > 0;
     }
 
-    /// <summary>A break says nothing of what was asked, only that the rest has to be asked for anew, maybe of an engine of another version.</summary>
+    /// <summary>A break says nothing of what was asked, only that the rest has to be asked for anew, maybe of an engine
+    /// of another version.</summary>
     private async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         try

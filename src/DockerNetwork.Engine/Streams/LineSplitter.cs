@@ -2,7 +2,8 @@ using System.Text;
 
 namespace DockerNetwork.Engine.Streams;
 
-/// <summary>Cuts one stream of bytes into lines. A character, or a line's end of two, may be split over chunks.</summary>
+/// <summary>Cuts one stream of bytes into lines. A character, or a line's end of two, may be split over
+/// chunks.</summary>
 internal sealed class LineSplitter(Action<string> line)
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
@@ -31,7 +32,10 @@ internal sealed class LineSplitter(Action<string> line)
     private void Cut(int count)
     {
         int start = 0;
-        for (int end = Array.IndexOf(_characters, '\n', start, count); end >= 0; end = Array.IndexOf(_characters, '\n', start, count - start))
+        for (
+            int end = Array.IndexOf(_characters, '\n', start, count);
+            end >= 0;
+            end = Array.IndexOf(_characters, '\n', start, count - start))
         {
             _pending.Append(_characters, start, end - start);
             Emit();

@@ -7,14 +7,17 @@ internal static class OutputPump
 {
     private const int ChunkSize = 16 * 1024;
 
-    internal static async Task RunAsync(MultiplexedStream stream, Action<OutputLine> output, CancellationToken cancellationToken)
+    internal static async Task RunAsync(
+        MultiplexedStream stream, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         LineSplitter standard = new(text => output(new OutputLine(text, IsError: false)));
         LineSplitter error = new(text => output(new OutputLine(text, IsError: true)));
         byte[] chunk = new byte[ChunkSize];
         while (true)
         {
-            MultiplexedStream.ReadResult read = await stream.ReadOutputAsync(chunk, 0, chunk.Length, cancellationToken).ConfigureAwait(false);
+            MultiplexedStream.ReadResult read = await stream
+                .ReadOutputAsync(chunk, 0, chunk.Length, cancellationToken)
+                .ConfigureAwait(false);
             if (read.EOF)
                 break;
 

@@ -3,7 +3,8 @@ namespace DockerNetwork.Engine.Transport;
 /// <summary>What an engine's address means for a connection.</summary>
 internal static class EngineAddress
 {
-    /// <summary>The host that requests over a socket, a pipe or ssh name, as the docker CLI does it; nothing is ever resolved.</summary>
+    /// <summary>The host that requests over a socket, a pipe or ssh name, as the docker CLI does it; nothing is ever
+    /// resolved.</summary>
     private static readonly Uri LocalHost = new("http://docker/");
 
     private const int PlainPort = 2375;
@@ -26,22 +27,34 @@ internal static class EngineAddress
 
         bool tls = UsesTls(endpoint);
         int port = address.Port > 0 ? address.Port : tls ? TlsPort : PlainPort;
-        string path = address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? address.AbsolutePath : address.AbsolutePath + "/";
+        string path = address.AbsolutePath.EndsWith("/", StringComparison.Ordinal)
+            ? address.AbsolutePath
+            : address.AbsolutePath + "/";
         return new UriBuilder(tls ? "https" : "http", address.Host, port, path).Uri;
     }
 
-    /// <exception cref="DockerNetworkException">RequestInvalid: the address could be taken for something else than a host.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid: the address could be taken for something else than a
+    /// host.</exception>
     internal static SshTarget Ssh(EngineEndpoint endpoint) =>
-        SshTarget.Read(endpoint.Address, out string why) ?? throw new DockerNetworkException(FailureKind.RequestInvalid, $"The engine's address from {endpoint.Source} {why}.");
+        SshTarget.Read(endpoint.Address, out string why)
+        ?? throw new DockerNetworkException(
+            FailureKind.RequestInvalid, $"The engine's address from {endpoint.Source} {why}.");
 
     internal static string SocketPath(Uri address) => address.LocalPath;
 
-    /// <summary>The two parts of a pipe's address: npipe:////./pipe/name and npipe://./pipe/name mean the same.</summary>
+    /// <summary>The two parts of a pipe's address: npipe:////./pipe/name and npipe://./pipe/name mean the
+    /// same.</summary>
     internal static (string Server, string Pipe) PipeParts(Uri address)
     {
         string[] parts = address.OriginalString.Substring("npipe:".Length).Replace('\\', '/').Trim('/').Split(['/'], 3);
-        if (parts.Length < 3 || parts[2].Length == 0 || !string.Equals(parts[1], "pipe", StringComparison.OrdinalIgnoreCase))
-            throw new DockerNetworkException(FailureKind.RequestInvalid, $"'{address.OriginalString}' is not the address of a pipe. Write it as npipe:////./pipe/docker_engine.");
+        if (
+            parts.Length < 3
+            || parts[2].Length == 0
+            || !string.Equals(parts[1], "pipe", StringComparison.OrdinalIgnoreCase))
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"'{address.OriginalString}' is not the address of a pipe. Write it as npipe:////./pipe/docker_engine."
+            );
 
         return (parts[0], parts[2]);
     }

@@ -10,5 +10,8 @@ public sealed class ContainerLabelCompleter : EngineCompleter
 {
     private protected override async Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken) =>
-        LabelOffers.Of((await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false)).Select(container => container.Labels), Word);
+        LabelOffers.Of(
+            (await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false)).Select(container =>
+                container.Labels),
+            Word);
 }

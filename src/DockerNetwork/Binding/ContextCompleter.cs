@@ -12,7 +12,8 @@ public sealed class ContextCompleter : IArgumentCompleter
 {
     /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters)
     {
         Func<string, bool> fits = NamePattern.Test(wordToComplete.Trim('\'', '"') + "*");
         return Names().Where(fits).Select(name => new CompletionResult(name));

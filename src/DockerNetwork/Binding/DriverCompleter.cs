@@ -5,23 +5,29 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers network drivers: for a new network those that the engine has and that take one, else those that its networks have.</summary>
+/// <summary>Offers network drivers: for a new network those that the engine has and that take one, else those that its
+/// networks have.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DriverCompleter : EngineCompleter
 {
-    /// <summary>How long an engine has to list its drivers before those that are known stand in for it: its description is the slowest thing to ask it for.</summary>
+    /// <summary>How long an engine has to list its drivers before those that are known stand in for it: its description
+    /// is the slowest thing to ask it for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private protected override async Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken)
     {
         IEnumerable<string> names = CommandName.StartsWith("New-", StringComparison.OrdinalIgnoreCase)
-            ? (await DriversAsync(engine, cancellationToken).ConfigureAwait(false)).Where(name => Find(name, engine)?.OnlyNetwork is null)
-            : (await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false)).Select(network => network.Driver).Where(name => name.Length > 0);
+            ? (await DriversAsync(engine, cancellationToken).ConfigureAwait(false)).Where(name =>
+                Find(name, engine)?.OnlyNetwork is null)
+            : (await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false))
+                .Select(network => network.Driver)
+                .Where(name => name.Length > 0);
         return names.Distinct().Select(name => (name, Find(name, engine)?.Meaning ?? name));
     }
 
-    private static async Task<IEnumerable<string>> DriversAsync(INetworkEngine engine, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<string>> DriversAsync(
+        INetworkEngine engine, CancellationToken cancellationToken)
     {
         Task<EngineInfo> info = engine.GetInfoAsync(cancellationToken);
         await Task.WhenAny(info, Task.Delay(Patience, cancellationToken)).ConfigureAwait(false);
@@ -30,5 +36,6 @@ public sealed class DriverCompleter : EngineCompleter
             : DriverTable.On(DriverTable.Platform(engine.IsWindows)).Select(driver => driver.Name);
     }
 
-    private static DriverKnowledge? Find(string name, INetworkEngine engine) => DriverTable.Find(name, DriverTable.Platform(engine.IsWindows));
+    private static DriverKnowledge? Find(string name, INetworkEngine engine) =>
+        DriverTable.Find(name, DriverTable.Platform(engine.IsWindows));
 }

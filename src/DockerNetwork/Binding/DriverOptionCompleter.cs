@@ -5,11 +5,15 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the options of the driver that the command line names, or of the engine's own choice, as far as the engine has them.</summary>
+/// <summary>Offers the options of the driver that the command line names, or of the engine's own choice, as far as the
+/// engine has them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DriverOptionCompleter : EngineCompleter
 {
     private protected override Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken) =>
-        Task.FromResult(OptionOffers.Of(DriverTable.Find(First(bound["Driver"]), DriverTable.Platform(engine.IsWindows))?.Options ?? [], engine.Api));
+        Task.FromResult(
+            OptionOffers.Of(
+                DriverTable.Find(First(bound["Driver"]), DriverTable.Platform(engine.IsWindows))?.Options ?? [],
+                engine.Api));
 }

@@ -11,5 +11,6 @@ public sealed class EndpointOptionCompleter : EngineCompleter
 {
     private protected override Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken) =>
-        Task.FromResult(OptionOffers.Of(DriverTable.EndpointOptions(DriverTable.Platform(engine.IsWindows)), engine.Api));
+        Task.FromResult(
+            OptionOffers.Of(DriverTable.EndpointOptions(DriverTable.Platform(engine.IsWindows)), engine.Api));
 }

@@ -8,15 +8,19 @@ namespace DockerNetwork.Binding;
 
 /// <summary>A new container's places on networks, as a user asks for them: what is shared by the cmdlets that make
 /// one.</summary>
-internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address)
+internal sealed class EndpointPlan(
+    IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address)
 {
     /// <summary>The engine that the networks' objects came from, or null where none says.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid where they came from several.</exception>
     internal EngineReference? Engine()
     {
-        EngineReference[] engines = [.. attachments.Select(attachment => attachment.Network().Engine).OfType<EngineReference>().Distinct()];
+        EngineReference[] engines =
+        [
+            .. attachments.Select(attachment => attachment.Network().Engine).OfType<EngineReference>().Distinct()];
         return engines.Length < 2 ? engines.FirstOrDefault() : throw Invalid(
-            $"A container cannot be on networks of several engines: {string.Join(", ", engines.AsEnumerable())}. Give networks of one.");
+            $"A container cannot be on networks of several engines: {string.Join(", ", engines.AsEnumerable())}. Give "
+                + "networks of one.");
     }
 
     /// <summary>Finds every network before anything is made.</summary>
@@ -52,7 +56,11 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
                 + $"Give networks; one of that name by its object: -Network (Get-DockerNetwork '{text}').");
 
         IReadOnlyList<Network> found = session.MatchToJoin(reference);
-        if (found.Count != 1 || (reference.ResourceId is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text))
+        if (
+            found.Count != 1
+            || (
+                reference.ResourceId is null && NamePattern.IsPattern(reference.Text) && found[0].Name != reference.Text
+            ))
             throw Invalid($"'{reference.Text}' is a wildcard. A new container's networks are named one by one.");
 
         return found[0];
@@ -90,7 +98,10 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
         if (address is not null && endpoint.IPv4Address is not null)
             throw Invalid("The address is given twice, as -IPAddress and in -Network.");
 
-        return endpoint with { Aliases = new(endpoint.Aliases.Concat(aliases)), IPv4Address = address ?? endpoint.IPv4Address };
+        return endpoint with
+        {
+            Aliases = new(endpoint.Aliases.Concat(aliases)), IPv4Address = address ?? endpoint.IPv4Address,
+        };
     }
 
     /// <summary>-Alias and -IPAddress are for the one network.</summary>
@@ -101,7 +112,8 @@ internal sealed class EndpointPlan(IReadOnlyList<NetworkAttachment> attachments,
 
         throw Invalid(attachments.Count == 0
             ? "-Alias and -IPAddress are settings on a network. Give it with -Network."
-            : $"-Alias and -IPAddress do not say which of the {attachments.Count} networks they are for. Give them there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
+            : $"-Alias and -IPAddress do not say which of the {attachments.Count} networks they are for. Give them "
+                + $"there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
     }
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);

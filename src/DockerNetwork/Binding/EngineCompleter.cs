@@ -7,7 +7,8 @@ using DockerNetwork.Hosting;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>What the completers share: a second at most, quotes where needed, silence where there is no engine.</summary>
+/// <summary>What the completers share: a second at most, quotes where needed, silence where there is no
+/// engine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EngineCompleter : IArgumentCompleter
 {
@@ -15,7 +16,8 @@ public abstract class EngineCompleter : IArgumentCompleter
 
     /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+        IDictionary fakeBoundParameters)
     {
         CommandName = commandName;
         Word = wordToComplete.Trim('\'', '"');
@@ -23,7 +25,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         return Offer(fakeBoundParameters)
             .Where(offer => fits(offer.Text))
             .OrderBy(offer => offer.Text, StringComparer.OrdinalIgnoreCase)
-            .Select(offer => new CompletionResult(Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
+            .Select(offer => new CompletionResult(
+                Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
     }
 
     /// <summary>The cmdlet on the command line.</summary>
@@ -56,7 +59,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         }
     }
 
-    private async Task<(string Text, string ToolTip)[]> AskAsync(EngineEndpoint endpoint, IDictionary bound, CancellationToken token)
+    private async Task<(string Text, string ToolTip)[]> AskAsync(
+        EngineEndpoint endpoint, IDictionary bound, CancellationToken token)
     {
         INetworkEngine engine = await EngineHost.Connector.OpenAsync(endpoint, Budget, token).ConfigureAwait(false);
         return [.. await OfferAsync(engine, bound, token).ConfigureAwait(false)];
@@ -68,7 +72,9 @@ public abstract class EngineCompleter : IArgumentCompleter
             return EngineHost.Connector.FindAddress(new Uri(host));
 
         // Of a wildcard's engines, the first: a completer has no time for all of them.
-        return First(bound["Context"]) is string context ? EngineHost.Connector.FindContext(ContextPattern.Matching(context)[0]) : SessionChoice.Default;
+        return First(bound["Context"]) is string context
+            ? EngineHost.Connector.FindContext(ContextPattern.Matching(context)[0])
+            : SessionChoice.Default;
     }
 
     private protected static string? First(object? bound) => bound switch
@@ -80,7 +86,9 @@ public abstract class EngineCompleter : IArgumentCompleter
     };
 
     private protected static string Quote(string text) =>
-        text.Length > 0 && text[0] is not '=' && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=')
+        text.Length > 0
+        && text[0] is not '='
+        && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=')
             ? text
             : $"'{text.Replace("'", "''")}'";
 }

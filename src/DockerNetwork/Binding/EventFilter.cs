@@ -3,7 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Which events are wanted. What is named need not be there yet, and stays meant when it is made anew under its name.</summary>
+/// <summary>Which events are wanted. What is named need not be there yet, and stays meant when it is made anew under
+/// its name.</summary>
 internal sealed class EventFilter
 {
     private readonly Func<string, string, bool>[]? _networks;
@@ -11,12 +12,18 @@ internal sealed class EventFilter
     private readonly HashSet<string> _actions;
 
     /// <summary>Looks up what is named. Without any text nothing is asked for.</summary>
-    /// <exception cref="DockerNetworkException">NetworkAmbiguous, ContainerAmbiguous: several ids begin with a text.</exception>
+    /// <exception cref="DockerNetworkException">NetworkAmbiguous, ContainerAmbiguous: several ids begin with a
+    /// text.</exception>
     internal EventFilter(
-        EngineCache session, IReadOnlyList<NetworkReference>? networks, IReadOnlyList<ContainerReference>? containers, IEnumerable<string> actions)
+        EngineCache session, IReadOnlyList<NetworkReference>? networks,
+        IReadOnlyList<ContainerReference>? containers, IEnumerable<string> actions)
     {
-        _networks = Matchers(session, networks, () => session.Networks, network => network.Id, network => network.Name, FailureKind.NetworkAmbiguous);
-        _containers = Matchers(session, containers, () => session.Containers, container => container.Id, container => container.Name, FailureKind.ContainerAmbiguous);
+        _networks = Matchers(
+            session, networks, () => session.Networks, network => network.Id, network => network.Name,
+            FailureKind.NetworkAmbiguous);
+        _containers = Matchers(
+            session, containers, () => session.Containers, container => container.Id, container => container.Name,
+            FailureKind.ContainerAmbiguous);
         _actions = new HashSet<string>(actions, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -29,24 +36,35 @@ internal sealed class EventFilter
         matchers is null || (!string.IsNullOrEmpty(id) && Array.Exists(matchers, fits => fits(id!, name ?? "")));
 
     private static Func<string, string, bool>[]? Matchers<T>(
-        EngineCache session, IReadOnlyList<ObjectReference>? references, Func<IReadOnlyList<T>> items, Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
+        EngineCache session, IReadOnlyList<ObjectReference>? references, Func<IReadOnlyList<T>> items,
+        Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
     {
         if (references is null)
             return null;
 
-        IEnumerable<ObjectReference> here = references.Where(reference => reference.Engine is null || reference.Engine.Equals(session.Engine.Reference));
-        return [.. here.Select(reference => reference.ResourceId is { } handle ? (other, _) => other == handle.Id : Matcher(session, reference, items(), id, name, ambiguous))];
+        IEnumerable<ObjectReference> here = references.Where(reference =>
+            reference.Engine is null || reference.Engine.Equals(session.Engine.Reference));
+        return
+        [
+            .. here.Select(reference =>
+                reference.ResourceId is { } handle
+                    ? (other, _) => other == handle.Id
+                    : Matcher(session, reference, items(), id, name, ambiguous))];
     }
 
-    /// <summary>Docker's order (full id, name, start of an id), then wildcards; what fits nothing yet is a name.</summary>
+    /// <summary>Docker's order (full id, name, start of an id), then wildcards; what fits nothing yet is a
+    /// name.</summary>
     private static Func<string, string, bool> Matcher<T>(
-        EngineCache session, ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name, FailureKind ambiguous)
+        EngineCache session, ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id,
+        Func<T, string> name, FailureKind ambiguous)
     {
         string text = reference.Text;
         IReadOnlyList<T> found = ReferenceRule.Find(text, items, id, name);
         if (found.Count > 1 && found.All(item => name(item) != text))
             throw new DockerNetworkException(
-                ambiguous, $"'{text}' on {session.Engine.Reference} fits {found.Count}: {string.Join(", ", found.Select(name))}. Give more of the id, or the name.");
+                ambiguous,
+                $"'{text}' on {session.Engine.Reference} fits {found.Count}: {string.Join(", ", found.Select(name))}. "
+                    + "Give more of the id, or the name.");
 
         if (found.Count == 0 && NamePattern.IsPattern(text))
         {

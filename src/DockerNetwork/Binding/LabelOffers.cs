@@ -10,7 +10,13 @@ internal static class LabelOffers
     {
         string mark = word.StartsWith("!", StringComparison.Ordinal) ? "!" : "";
         KeyValuePair<string, string>[] pairs = [.. labels.SelectMany(map => map)];
-        return pairs.GroupBy(pair => pair.Key).Select(key => ($"{mark}{key.Key}", $"{mark}{key.Key}: {key.Count()} have it"))
-            .Concat(pairs.Where(pair => pair.Value.Length > 0).GroupBy(pair => $"{mark}{pair.Key}={pair.Value}").Select(pair => (pair.Key, $"{pair.Key}: {pair.Count()} have it")));
+        return pairs
+            .GroupBy(pair => pair.Key)
+            .Select(key => ($"{mark}{key.Key}", $"{mark}{key.Key}: {key.Count()} have it"))
+            .Concat(
+                pairs
+                    .Where(pair => pair.Value.Length > 0)
+                    .GroupBy(pair => $"{mark}{pair.Key}={pair.Value}")
+                    .Select(pair => (pair.Key, $"{pair.Key}: {pair.Count()} have it")));
     }
 }

@@ -4,7 +4,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Which networks and containers are of use to the cmdlet on the command line: connecting takes what is apart, disconnecting what is together.</summary>
+/// <summary>Which networks and containers are of use to the cmdlet on the command line: connecting takes what is apart,
+/// disconnecting what is together.</summary>
 internal sealed class MembershipOffers
 {
     private readonly bool? _together;
@@ -20,33 +21,48 @@ internal sealed class MembershipOffers
     });
 
     /// <summary>The networks that are of use with the containers named; all where none is.</summary>
-    internal async Task<IEnumerable<Network>> NetworksAsync(INetworkEngine engine, object? containers, CancellationToken cancellationToken)
+    internal async Task<IEnumerable<Network>> NetworksAsync(
+        INetworkEngine engine, object? containers, CancellationToken cancellationToken)
     {
         if (_together is null || containers is null)
             return await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false);
 
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> all) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> all) = await NetworkMembers
+            .ListAsync(engine, cancellationToken)
+            .ConfigureAwait(false);
         Container[] named = Named(containers, all, container => container.Id, container => container.Name);
-        return named.Length == 0 ? networks : networks.Where(network => named.Any(container => Wanted(network, container)));
+        return named.Length == 0
+            ? networks
+            : networks.Where(network => named.Any(container => Wanted(network, container)));
     }
 
     /// <summary>The containers that are of use with the networks named; all where none is.</summary>
-    internal async Task<IEnumerable<Container>> ContainersAsync(INetworkEngine engine, object? networks, CancellationToken cancellationToken)
+    internal async Task<IEnumerable<Container>> ContainersAsync(
+        INetworkEngine engine, object? networks, CancellationToken cancellationToken)
     {
         if (_together is null || networks is null)
             return await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
 
-        (IReadOnlyList<Network> all, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<Network> all, IReadOnlyList<Container> containers) = await NetworkMembers
+            .ListAsync(engine, cancellationToken)
+            .ConfigureAwait(false);
         Network[] named = Named(networks, all, network => network.Id, network => network.Name);
-        return named.Length == 0 ? containers : containers.Where(container => named.Any(network => Wanted(network, container)));
+        return named.Length == 0
+            ? containers
+            : containers.Where(container => named.Any(network => Wanted(network, container)));
     }
 
-    private bool Wanted(Network network, Container container) => network.Containers.Any(member => member.Id == container.Id) == _together;
+    private bool Wanted(Network network, Container container) =>
+        network.Containers.Any(member => member.Id == container.Id) == _together;
 
     /// <summary>What is written may be one text, several, or objects, which read as their names.</summary>
     private static T[] Named<T>(object written, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {
-        string[] texts = [.. (written is string text ? [text] : LanguagePrimitives.GetEnumerable(written)?.Cast<object>() ?? [written]).Select(item => $"{item}")];
+        string[] texts =
+        [
+            .. (
+                written is string text ? [text] : LanguagePrimitives.GetEnumerable(written)?.Cast<object>() ?? [written]
+            ).Select(item => $"{item}")];
         return [.. texts.SelectMany(each => NamePattern.Find(each, items, id, name)).Distinct()];
     }
 }

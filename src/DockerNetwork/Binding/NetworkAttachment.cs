@@ -4,12 +4,14 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
 
-/// <summary>How a new container's networks are given: by a name or an id, by an object that the module gave, or by a hashtable with the settings of the container's place there.
-/// Made by PowerShell from any of these.</summary>
+/// <summary>How a new container's networks are given: by a name or an id, by an object that the module gave, or by a
+/// hashtable with the settings of the container's place there. Made by PowerShell from any of these.</summary>
 public sealed class NetworkAttachment
 {
     private static readonly string[] Keys =
-        ["Name", "Alias", "IPAddress", "IPv6Address", "LinkLocalIPAddress", "Link", "DriverOption", "GatewayPriority", "MacAddress"];
+        [
+            "Name", "Alias", "IPAddress", "IPv6Address", "LinkLocalIPAddress", "Link", "DriverOption",
+            "GatewayPriority", "MacAddress"];
 
     private readonly NetworkReference? _network;
     private readonly IDictionary? _settings;
@@ -26,8 +28,10 @@ public sealed class NetworkAttachment
     /// <param name="endpoint">An endpoint that the module gave.</param>
     public NetworkAttachment(NetworkEndpoint endpoint) => _network = new NetworkReference(endpoint);
 
-    /// <summary>From a hashtable: <c>@{ Name = 'backend'; Alias = 'db' }</c>. It is read when the container is made.</summary>
-    /// <param name="settings">Name (a text or a network), Alias, IPAddress, IPv6Address, LinkLocalIPAddress, Link, DriverOption, GatewayPriority, MacAddress.</param>
+    /// <summary>From a hashtable: <c>@{ Name = 'backend'; Alias = 'db' }</c>. It is read when the container is
+    /// made.</summary>
+    /// <param name="settings">Name (a text or a network), Alias, IPAddress, IPv6Address, LinkLocalIPAddress, Link,
+    /// DriverOption, GatewayPriority, MacAddress.</param>
     public NetworkAttachment(IDictionary settings) => _settings = settings;
 
     /// <summary>The network.</summary>
@@ -36,8 +40,12 @@ public sealed class NetworkAttachment
     {
         Network network => new NetworkReference(network),
         NetworkEndpoint endpoint => new NetworkReference(endpoint),
-        _ => new NetworkReference(Table().Text("Name") is { Length: > 0 } name ? name : throw new DockerNetworkException(
-            FailureKind.RequestInvalid, "A hashtable in -Network has to say which network: @{ Name = 'backend'; Alias = 'db' }.")),
+        _ => new NetworkReference(
+            Table().Text("Name") is { Length: > 0 } name
+                ? name
+                : throw new DockerNetworkException(
+            FailureKind.RequestInvalid,
+            "A hashtable in -Network has to say which network: @{ Name = 'backend'; Alias = 'db' }.")),
     };
 
     /// <summary>The endpoint's settings.</summary>

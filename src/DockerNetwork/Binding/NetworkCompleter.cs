@@ -4,12 +4,17 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the engine's networks: to connect, those that the container named is not on; to disconnect, those it is on.</summary>
+/// <summary>Offers the engine's networks: to connect, those that the container named is not on; to disconnect, those it
+/// is on.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkCompleter : EngineCompleter
 {
     private protected override async Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken) =>
-        (await MembershipOffers.For(CommandName).NetworksAsync(engine, bound["Container"], cancellationToken).ConfigureAwait(false))
+        (
+            await MembershipOffers
+                .For(CommandName)
+                .NetworksAsync(engine, bound["Container"], cancellationToken)
+                .ConfigureAwait(false))
             .Select(network => (network.Name, $"{network.Driver} {network.Pools}".TrimEnd()));
 }

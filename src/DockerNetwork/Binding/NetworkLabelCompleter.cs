@@ -10,5 +10,8 @@ public sealed class NetworkLabelCompleter : EngineCompleter
 {
     private protected override async Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken) =>
-        LabelOffers.Of((await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false)).Select(network => network.Labels), Word);
+        LabelOffers.Of(
+            (await engine.Networks.ListAsync(cancellationToken).ConfigureAwait(false)).Select(network =>
+                network.Labels),
+            Word);
 }

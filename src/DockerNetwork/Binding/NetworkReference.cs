@@ -2,11 +2,13 @@ using System.Management.Automation;
 
 namespace DockerNetwork;
 
-/// <summary>How a parameter names networks. Made by PowerShell from a string, a <see cref="Network"/>, a <see cref="NetworkEndpoint"/>, a <see cref="ContainerName"/>
+/// <summary>How a parameter names networks. Made by PowerShell from a string, a <see cref="Network"/>, a
+/// <see cref="NetworkEndpoint"/>, a <see cref="ContainerName"/>
 /// or a <see cref="NetworkEvent"/>.</summary>
 public sealed class NetworkReference : ObjectReference
 {
-    /// <summary>From a name, a full id, an id prefix or a wildcard; the first of these that fits, in this order.</summary>
+    /// <summary>From a name, a full id, an id prefix or a wildcard; the first of these that fits, in this
+    /// order.</summary>
     /// <param name="text">What the user wrote.</param>
     public NetworkReference(string text) : base(text)
     {
@@ -32,7 +34,10 @@ public sealed class NetworkReference : ObjectReference
     /// <param name="change">An event that Watch-DockerNetwork gave.</param>
     /// <exception cref="PSInvalidCastException">It names no network, as prune does not.</exception>
     public NetworkReference(NetworkEvent change) : base(
-        change.NetworkId.Length > 0 ? change.NetworkId : throw new PSInvalidCastException($"The event '{change}' names no network."), change.Network, change.Engine)
+        change.NetworkId.Length > 0
+            ? change.NetworkId
+            : throw new PSInvalidCastException($"The event '{change}' names no network."),
+        change.Network, change.Engine)
     {
     }
 

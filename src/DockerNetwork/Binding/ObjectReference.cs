@@ -3,7 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
 
-/// <summary>How a parameter names something on an engine: by a name, an id, an id prefix or a wildcard, or by an object that the module gave.</summary>
+/// <summary>How a parameter names something on an engine: by a name, an id, an id prefix or a wildcard, or by an object
+/// that the module gave.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectReference
 {
@@ -32,7 +33,9 @@ public abstract class ObjectReference
     {
         if (network.Engine is not null && member.Engine is not null && !network.Engine.Equals(member.Engine))
             throw new DockerNetworkException(
-                FailureKind.RequestInvalid, $"Network '{network}' is on {network.Engine} and {what} '{member}' on {member.Engine}: a {what} joins networks of its own engine. Give both of one engine.");
+                FailureKind.RequestInvalid,
+                $"Network '{network}' is on {network.Engine} and {what} '{member}' on {member.Engine}: a {what} joins "
+                    + "networks of its own engine. Give both of one engine.");
 
         return network.Engine ?? member.Engine;
     }

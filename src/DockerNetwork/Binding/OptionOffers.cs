@@ -2,11 +2,14 @@ using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Makes of options what Tab offers: <c>key=value</c> where the values are known, <c>key=</c> where the rest is for the user to write.</summary>
+/// <summary>Makes of options what Tab offers: <c>key=value</c> where the values are known, <c>key=</c> where the rest
+/// is for the user to write.</summary>
 internal static class OptionOffers
 {
     internal static IEnumerable<(string Text, string ToolTip)> Of(IEnumerable<DriverOption> options, Version api) =>
-        options.Where(option => option.Since is null || option.Since.Version <= api).SelectMany(option => Of(option, api));
+        options
+            .Where(option => option.Since is null || option.Since.Version <= api)
+            .SelectMany(option => Of(option, api));
 
     private static IEnumerable<(string Text, string ToolTip)> Of(DriverOption option, Version api)
     {

@@ -10,5 +10,6 @@ public sealed class ServiceCompleter : EngineCompleter
 {
     private protected override async Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken) =>
-        (await engine.Swarm.ServicesAsync(cancellationToken).ConfigureAwait(false)).Select(service => (service.Name, $"{service.Mode} {service.Image}"));
+        (await engine.Swarm.ServicesAsync(cancellationToken).ConfigureAwait(false)).Select(service =>
+            (service.Name, $"{service.Mode} {service.Image}"));
 }

@@ -72,5 +72,6 @@ internal sealed class SettingTable
     private DockerNetworkException Wrong(string key, object? value, string kind) =>
         Invalid($"{key} has to be {kind}, not {SettingText.KindOf(value) ?? $"'{SettingText.Write(value)}'"}");
 
-    private DockerNetworkException Invalid(string reason) => new(FailureKind.RequestInvalid, $"{_what} cannot be read: {reason}.");
+    private DockerNetworkException Invalid(string reason) =>
+        new(FailureKind.RequestInvalid, $"{_what} cannot be read: {reason}.");
 }

@@ -6,7 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Compares names taken before and after something, or tells what a change would do to names that is not made.</summary>
+/// <summary>Compares names taken before and after something, or tells what a change would do to names that is not
+/// made.</summary>
 [Cmdlet(VerbsData.Compare, "ContainerName", DefaultParameterSetName = ListsSet)]
 [OutputType(typeof(ContainerNameChange))]
 public sealed class CompareContainerNameCommand : PreviewCommand
@@ -48,19 +49,33 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     public SwitchParameter RemoveContainer { get; set; }
 
     /// <summary>The networks.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ConnectSet)]
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DisconnectSet)]
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RemoveNetworkSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ConnectSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = DisconnectSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = RemoveNetworkSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[] Network { get; set; } = [];
 
     /// <summary>The containers.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ConnectSet)]
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DisconnectSet)]
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = StopContainerSet)]
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RemoveContainerSet)]
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ConnectSet)]
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = DisconnectSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = StopContainerSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = RemoveContainerSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -86,11 +101,13 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
-    /// <summary>Of a container's networks, those with the highest priority are asked first for names (API 1.48).</summary>
+    /// <summary>Of a container's networks, those with the highest priority are asked first for names (API
+    /// 1.48).</summary>
     [Parameter(ParameterSetName = ConnectSet)]
     public int? GatewayPriority { get; set; }
 
-    /// <summary>As if -Force were given to the cmdlet that makes the change: networks and containers that are in use go too.</summary>
+    /// <summary>As if -Force were given to the cmdlet that makes the change: networks and containers that are in use go
+    /// too.</summary>
     [Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = RemoveContainerSet)]
     public SwitchParameter Force { get; set; }
@@ -105,7 +122,9 @@ public sealed class CompareContainerNameCommand : PreviewCommand
 
     /// <inheritdoc />
     protected override void EndProcessing() =>
-        WriteObject(ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : PreviewedWork.Changes(), enumerateCollection: true);
+        WriteObject(
+            ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : PreviewedWork.Changes(),
+            enumerateCollection: true);
 
     private protected override void ProcessItem()
     {

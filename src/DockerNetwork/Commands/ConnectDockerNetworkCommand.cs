@@ -9,7 +9,9 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Connects containers, running or stopped, or services of a swarm, to networks.</summary>
-[Cmdlet(VerbsCommunications.Connect, "DockerNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ContainerSet)]
+[Cmdlet(
+    VerbsCommunications.Connect, "DockerNetwork", SupportsShouldProcess = true,
+    DefaultParameterSetName = ContainerSet)]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class ConnectDockerNetworkCommand : MembershipCommand
 {

@@ -9,8 +9,10 @@ namespace DockerNetwork.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ContainerCommand : EngineCommand
 {
-    /// <summary>Does something for each container that is meant, on each engine; one that fails is an error with its name as target, and the rest goes on.</summary>
-    private protected void EachContainer(IEnumerable<ContainerReference>? references, Action<INetworkEngine, ResourceId> body)
+    /// <summary>Does something for each container that is meant, on each engine; one that fails is an error with its
+    /// name as target, and the rest goes on.</summary>
+    private protected void EachContainer(
+        IEnumerable<ContainerReference>? references, Action<INetworkEngine, ResourceId> body)
     {
         ForEach(references, reference =>
         {
@@ -23,7 +25,8 @@ public abstract class ContainerCommand : EngineCommand
     /// <param name="action">What would be done, as a sentence without its end.</param>
     private protected bool IsWanted(string action) => ShouldProcess($"{action}.", $"{action}?", "Confirm");
 
-    private void EachContainer(EngineCache session, ContainerReference reference, Action<INetworkEngine, ResourceId> body)
+    private void EachContainer(
+        EngineCache session, ContainerReference reference, Action<INetworkEngine, ResourceId> body)
     {
         foreach (ResourceId container in session.Find(reference))
             Attempt(container.Name, () => body(session.Engine, container));

@@ -46,21 +46,31 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
                 $"-Within {other} is a range of IPv4, and IPv6 was asked for. Ask for one of them at a time.");
 
         InUse.Add(SubnetConflictKind.Excluded, Exclude.Select(text => ("", PoolPlan.Subnet("-Exclude", text))));
-        Write(ranges.Length > 0 ? ranges : isIPv6 ? [Own()] : SubnetSearch.PrivateRanges, PrefixLength ?? (isIPv6 ? 64 : 24));
+        Write(
+            ranges.Length > 0 ? ranges
+                : isIPv6 ? [Own()]
+                : SubnetSearch.PrivateRanges,
+            PrefixLength ?? (isIPv6 ? 64 : 24));
     }
 
     private void Write(IReadOnlyList<IpPrefix> ranges, int length)
     {
         // Of Docker's ranges, a long one has room where a short one has not.
         IpPrefix[] fitting = Within.Length > 0 ? [.. ranges] : [.. ranges.Where(range => range.Length <= length)];
-        Subnet[] found = [.. (fitting.Length > 0 ? fitting : ranges).SelectMany(range => Free(range, length)).Take(Count)];
+        Subnet[] found =
+        [
+            .. (fitting.Length > 0 ? fitting : ranges).SelectMany(range => Free(range, length)).Take(Count)];
         WriteObject(found, enumerateCollection: true);
         if (found.Length < Count)
             throw new DockerNetworkException(FailureKind.AddressPoolExhausted,
-                $"Only {found.Length} of {Count} prefixes of length {length} are free in {string.Join(", ", ranges)}. Look elsewhere with -Within, or for smaller ones with a longer -PrefixLength.");
+                $"Only {found.Length} of {Count} prefixes of length {length} are free in {string.Join(", ", ranges)}. "
+                    + "Look elsewhere with -Within, or for smaller ones with a longer -PrefixLength.");
     }
 
-    private IEnumerable<Subnet> Free(IpPrefix range, int length) => SubnetSearch.Free(range, length, InUse.Prefixes).Select(prefix => new Subnet
+    private IEnumerable<Subnet> Free(IpPrefix range, int length) =>
+        SubnetSearch
+            .Free(range, length, InUse.Prefixes)
+            .Select(prefix => new Subnet
     {
         Prefix = prefix.ToString(),
         PrefixLength = prefix.Length,
@@ -69,10 +79,12 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
         Engines = Chosen,
     });
 
-    /// <summary>The range of the first engine: of this machine's own one, by the machine's name too, since every machine's socket has the same address.</summary>
+    /// <summary>The range of the first engine: of this machine's own one, by the machine's name too, since every
+    /// machine's socket has the same address.</summary>
     private IpPrefix Own()
     {
         INetworkEngine engine = Engines.Chosen[0].Engine;
-        return UniqueLocalRange.Of(engine.IsLocal ? $"{Environment.MachineName} {engine.Reference.Address}" : engine.Reference.Address);
+        return UniqueLocalRange.Of(
+            engine.IsLocal ? $"{Environment.MachineName} {engine.Reference.Address}" : engine.Reference.Address);
     }
 }

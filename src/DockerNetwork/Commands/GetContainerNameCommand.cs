@@ -30,7 +30,8 @@ public sealed class GetContainerNameCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Only names that several containers share on a network, or that hide one another for a container on several.</summary>
+    /// <summary>Only names that several containers share on a network, or that hide one another for a container on
+    /// several.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AmbiguousSet)]
     public SwitchParameter Ambiguous { get; set; }
 
@@ -39,7 +40,9 @@ public sealed class GetContainerNameCommand : EngineCommand
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = EngineLookup.EnginesOf(References);
         EngineLookup lookup = new(this);
-        this.ForEachEngine(engines, EngineLists.Members, session => Ask(session, lookup), (_, names) => WriteObject(names, enumerateCollection: true));
+        this.ForEachEngine(
+            engines, EngineLists.Members, session => Ask(session, lookup),
+            (_, names) => WriteObject(names, enumerateCollection: true));
         lookup.ReportMissing();
     }
 
@@ -47,8 +50,12 @@ public sealed class GetContainerNameCommand : EngineCommand
 
     private Func<CancellationToken, Task<IEnumerable<object>>> Ask(EngineCache session, EngineLookup lookup)
     {
-        IReadOnlyList<ResourceId> networks = lookup.Find(session, Network, session.Find) ?? [.. session.Networks.Select(network => new ResourceId(network.Id, network.Name))];
-        HashSet<string>? ids = lookup.Find(session, Container, session.Find) is List<ResourceId> found ? [.. found.Select(handle => handle.Id)] : null;
+        IReadOnlyList<ResourceId> networks =
+            lookup.Find(session, Network, session.Find)
+            ?? [.. session.Networks.Select(network => new ResourceId(network.Id, network.Name))];
+        HashSet<string>? ids = lookup.Find(session, Container, session.Find) is List<ResourceId> found
+            ? [.. found.Select(handle => handle.Id)]
+            : null;
         SnapshotLoader loader = new(session.Engine, session.Networks, session.Containers);
         if (Ambiguous)
             return token => AmbiguousNamesAsync(session.Engine, loader, networks, ids, token);
@@ -57,23 +64,28 @@ public sealed class GetContainerNameCommand : EngineCommand
     }
 
     private static async Task<IEnumerable<object>> NamesAsync(
-        INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids, CancellationToken cancellationToken)
+        INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids,
+        CancellationToken cancellationToken)
     {
         NamingSnapshot snapshot = await loader.RunningAsync(networks, ids, cancellationToken).ConfigureAwait(false);
         HashSet<string> there = [.. snapshot.Networks.Select(network => network.Id)];
-        return networks.Where(network => there.Contains(network.Id)).SelectMany(network => NameReport.On(snapshot, network.Id, engine.Reference));
+        return networks
+            .Where(network => there.Contains(network.Id))
+            .SelectMany(network => NameReport.On(snapshot, network.Id, engine.Reference));
     }
 
     /// <summary>What hides a name may be on any network, so all that run are looked at.</summary>
     private static async Task<IEnumerable<object>> AmbiguousNamesAsync(
-        INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids, CancellationToken cancellationToken)
+        INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids,
+        CancellationToken cancellationToken)
     {
         NamingSnapshot snapshot = await loader.WholeAsync(cancellationToken).ConfigureAwait(false);
         HashSet<string> on = [.. networks.Select(network => network.Id)];
         return NameReport.Ambiguous(snapshot, engine.Reference).Where(name =>
         {
             ContainerName[] all = [.. name.Answering, .. name.Shadowed];
-            return all.Any(item => on.Contains(item.NetworkId)) && (ids is null || all.Any(item => ids.Contains(item.ContainerId ?? "")));
+            return all.Any(item => on.Contains(item.NetworkId))
+                && (ids is null || all.Any(item => ids.Contains(item.ContainerId ?? "")));
         });
     }
 }

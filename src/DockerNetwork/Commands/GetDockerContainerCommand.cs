@@ -6,16 +6,19 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists containers, stopped ones too. Different conditions must all hold; of one condition's values, one; of labels, all.</summary>
+/// <summary>Lists containers, stopped ones too. Different conditions must all hold; of one condition's values, one; of
+/// labels, all.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerContainer", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Container))]
 public sealed class GetDockerContainerCommand : EngineCommand
 {
-    // A piped text is a container's name, and only what a network alone can be made of is a network: that is all the two sets are for.
+    // A piped text is a container's name, and only what a network alone can be made of is a network: that is all the
+    // two sets are for.
     private const string NameSet = "Name";
     private const string NetworkSet = "Network";
 
-    /// <summary>Containers by name, id, id prefix or wildcard. A container that is piped is looked up anew, on its engine.</summary>
+    /// <summary>Containers by name, id, id prefix or wildcard. A container that is piped is looked up anew, on its
+    /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
     [Parameter(Position = 0, ParameterSetName = NetworkSet)]
     [SupportsWildcards]
@@ -53,14 +56,22 @@ public sealed class GetDockerContainerCommand : EngineCommand
         ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
-        this.ForEachEngine(EnginesOf(Network) ?? EnginesOf(Name) ?? [], EngineLookup.ListsFor(Network), session => Write(session, filter, lookup, ids));
+        this.ForEachEngine(
+            EnginesOf(Network) ?? EnginesOf(Name) ?? [], EngineLookup.ListsFor(Network),
+            session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
-            Report(new DockerNetworkException(FailureKind.ContainerNotFound, $"There is no container whose id is or begins with '{id}'. Get-DockerContainer lists what is there."), id);
+            Report(
+                new DockerNetworkException(
+                    FailureKind.ContainerNotFound,
+                    $"There is no container whose id is or begins with '{id}'. Get-DockerContainer lists what is there."
+                ),
+                id);
     }
 
-    /// <summary>The engines of objects; null where one of the references is a text, which is looked for on the chosen ones.</summary>
+    /// <summary>The engines of objects; null where one of the references is a text, which is looked for on the chosen
+    /// ones.</summary>
     private static EngineReference[]? EnginesOf(IReadOnlyList<ObjectReference>? references) =>
         references?.All(reference => reference.Engine is not null) == true ? EngineLookup.EnginesOf(references) : null;
 

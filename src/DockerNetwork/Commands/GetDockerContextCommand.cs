@@ -6,7 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists docker contexts: which engines there are to choose from, and which is chosen. Reads files, asks no engine.</summary>
+/// <summary>Lists docker contexts: which engines there are to choose from, and which is chosen. Reads files, asks no
+/// engine.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerContext")]
 [OutputType(typeof(DockerContext))]
 public sealed class GetDockerContextCommand : PSCmdlet

@@ -9,5 +9,6 @@ namespace DockerNetwork.Commands;
 public sealed class GetDockerEngineCommand : EngineCommand
 {
     private protected override void ProcessItem() =>
-        this.ForEachEngine<EngineInfo>([], EngineLists.None, session => session.Engine.GetInfoAsync, (_, info) => WriteObject(info));
+        this.ForEachEngine<EngineInfo>(
+            [], EngineLists.None, session => session.Engine.GetInfoAsync, (_, info) => WriteObject(info));
 }

@@ -6,7 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too; on networks of a swarm also those of other nodes.</summary>
+/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too; on networks
+/// of a swarm also those of other nodes.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerNetworkEndpoint")]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
@@ -33,7 +34,8 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public string[]? Alias { get; set; }
 
-    /// <summary>Only endpoints that lost their other half: those with no container behind them, and those of stopped containers whose network is gone.</summary>
+    /// <summary>Only endpoints that lost their other half: those with no container behind them, and those of stopped
+    /// containers whose network is gone.</summary>
     [Parameter]
     public SwitchParameter Orphaned { get; set; }
 
@@ -42,7 +44,9 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         Container = NotTheSameText(Network, Container, nameof(Container));
         EngineReference[] engines = EngineLookup.EnginesOf(References);
         if (Orphaned)
-            this.ForEachEngine<IReadOnlyList<NetworkEndpoint>>(engines, OrphanFilter.ListsFor(Network), session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
+            this.ForEachEngine<IReadOnlyList<NetworkEndpoint>>(
+                engines, OrphanFilter.ListsFor(Network),
+                session => token => OrphanSearch.RunAsync(session.Engine, token), WriteOrphans);
         else
             Write(engines);
     }
@@ -52,7 +56,9 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     private void Write(IReadOnlyList<EngineReference> engines)
     {
         EngineLookup lookup = new(this);
-        this.ForEachEngine(engines, EngineLookup.ListsFor(Network), session => Ask(session, lookup), (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
+        this.ForEachEngine(
+            engines, EngineLookup.ListsFor(Network), session => Ask(session, lookup),
+            (_, endpoints) => WriteObject(endpoints.Where(HasAlias), enumerateCollection: true));
         lookup.ReportMissing();
     }
 
@@ -62,25 +68,38 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         List<ResourceId>? handles = lookup.Find(session, Container, session.Find);
         HashSet<string>? ids = handles is null ? null : [.. handles.Select(handle => handle.Id)];
         Container[] containers = [.. session.Containers.Where(container => ids is null || ids.Contains(container.Id))];
-        bool mayBeSwarms = Container is null && networks?.TrueForAll(network => !SwarmEndpoints.MayBeSwarms(network.Id)) != true;
+        bool mayBeSwarms =
+            Container is null && networks?.TrueForAll(network => !SwarmEndpoints.MayBeSwarms(network.Id)) != true;
         return token => AskAsync(session, networks, containers, mayBeSwarms, token);
     }
 
-    /// <summary>Those of other nodes come last; no container of this engine is one. Where only networks of this engine were asked for, they cost no request.</summary>
+    /// <summary>Those of other nodes come last; no container of this engine is one. Where only networks of this engine
+    /// were asked for, they cost no request.</summary>
     private static async Task<IReadOnlyList<NetworkEndpoint>> AskAsync(
-        EngineCache session, List<ResourceId>? networks, Container[] containers, bool mayBeSwarms, CancellationToken cancellationToken)
+        EngineCache session, List<ResourceId>? networks, Container[] containers, bool mayBeSwarms,
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<NetworkEndpoint> own = await EndpointQuery.RunAsync(session.Engine, networks, containers, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<NetworkEndpoint> own = await EndpointQuery
+            .RunAsync(session.Engine, networks, containers, cancellationToken)
+            .ConfigureAwait(false);
         if (!mayBeSwarms)
             return own;
 
         await session.LoadAsync(EngineLists.Networks, cancellationToken).ConfigureAwait(false);
-        Network[] wanted = [.. session.Networks.Where(item => networks is null || networks.Exists(network => network.Id == item.Id))];
-        return [.. own, .. await SwarmEndpoints.RemoteAsync(session.Engine, wanted, session.Containers, cancellationToken).ConfigureAwait(false)];
+        Network[] wanted =
+        [
+            .. session.Networks.Where(item => networks is null || networks.Exists(network => network.Id == item.Id))];
+        return
+        [
+            .. own, .. await SwarmEndpoints
+                .RemoteAsync(session.Engine, wanted, session.Containers, cancellationToken)
+                .ConfigureAwait(false)];
     }
 
     private void WriteOrphans(EngineCache session, IReadOnlyList<NetworkEndpoint> orphans) =>
-        WriteObject(orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits).Where(HasAlias), enumerateCollection: true);
+        WriteObject(
+            orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits).Where(HasAlias),
+            enumerateCollection: true);
 
     private bool HasAlias(NetworkEndpoint endpoint) =>
         Alias is null || Aliases.Any(fits => endpoint.Aliases.Any(fits));

@@ -18,7 +18,8 @@ public abstract class ImageCommand : ContainerCommand
     [ValidateNotNullOrEmpty]
     public string Image { get; set; } = "";
 
-    /// <summary>The command with its arguments; the image's own where it is left out. What looks like a parameter is put in quotes, or behind --.</summary>
+    /// <summary>The command with its arguments; the image's own where it is left out. What looks like a parameter is
+    /// put in quotes, or behind --.</summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true, ParameterSetName = ImageSet)]
     public string[] Command { get; set; } = [];
 
@@ -32,7 +33,8 @@ public abstract class ImageCommand : ContainerCommand
     [ValidateNotNullOrEmpty]
     public string? Hostname { get; set; }
 
-    /// <summary>The networks: names, ids, networks, or hashtables with Name and Alias, IPAddress, IPv6Address, LinkLocalIPAddress, Link, DriverOption, GatewayPriority, MacAddress.</summary>
+    /// <summary>The networks: names, ids, networks, or hashtables with Name and Alias, IPAddress, IPv6Address,
+    /// LinkLocalIPAddress, Link, DriverOption, GatewayPriority, MacAddress.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
@@ -48,7 +50,8 @@ public abstract class ImageCommand : ContainerCommand
     [ValidateNotNullOrEmpty]
     public string? IPAddress { get; set; }
 
-    /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80, 8000-8002:8000-8002.</summary>
+    /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80,
+    /// 8000-8002:8000-8002.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     public string[] Publish { get; set; } = [];
@@ -67,7 +70,8 @@ public abstract class ImageCommand : ContainerCommand
     [Parameter(ParameterSetName = ImageSet)]
     public PullPolicy Pull { get; set; } = PullPolicy.Missing;
 
-    /// <summary>Makes a container on each engine that is meant: the one that -Network's objects came from, or the chosen ones.</summary>
+    /// <summary>Makes a container on each engine that is meant: the one that -Network's objects came from, or the
+    /// chosen ones.</summary>
     /// <param name="action">What is done, up to the image: <c>Create and start</c>.</param>
     /// <param name="make">Does it.</param>
     private protected void EachRequest(string action, Action<INetworkEngine, ContainerRequest> make)
@@ -99,7 +103,10 @@ public abstract class ImageCommand : ContainerCommand
     {
         string container = request.Name is null ? "a container" : $"container '{request.Name}'";
         string networks = string.Join(", ", request.Endpoints.Select(endpoint => $"'{NameOf(session, endpoint)}'"));
-        string joined = request.Endpoints.Count switch { 0 => "", 1 => $" on network {networks}", _ => $" on networks {networks}" };
+        string joined = request.Endpoints.Count switch
+        {
+            0 => "", 1 => $" on network {networks}", _ => $" on networks {networks}",
+        };
         return $"{container} of image '{request.Image}'{joined}";
     }
 

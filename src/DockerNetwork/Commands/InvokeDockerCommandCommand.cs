@@ -7,7 +7,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Runs a command in running containers, one after another. Its output comes as it is written: stdout as strings, stderr as warnings.</summary>
+/// <summary>Runs a command in running containers, one after another. Its output comes as it is written: stdout as
+/// strings, stderr as warnings.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(string))]
 public sealed class InvokeDockerCommandCommand : ContainerCommand

@@ -4,7 +4,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Runs a container of an image to its end and removes it, whatever happens. Its output comes as it is written: stdout as strings, stderr as warnings.</summary>
+/// <summary>Runs a container of an image to its end and removes it, whatever happens. Its output comes as it is
+/// written: stdout as strings, stderr as warnings.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerContainer", SupportsShouldProcess = true, DefaultParameterSetName = ImageSet)]
 [OutputType(typeof(string))]
 public sealed class InvokeDockerContainerCommand : ImageCommand
@@ -14,6 +15,9 @@ public sealed class InvokeDockerContainerCommand : ImageCommand
         {
             using ProgressRelay progress = new(this, $"Pulling image '{Image}'");
             using OutputRelay output = new(this);
-            Drain((post, token) => ContainerRun.RunAsync(engine, request, Pull, progress.Through(post), output.Through(post, token), token));
+            Drain(
+                (post, token) =>
+                    ContainerRun.RunAsync(
+                        engine, request, Pull, progress.Through(post), output.Through(post, token), token));
         }));
 }

@@ -41,7 +41,9 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
 
     private void Remove(INetworkEngine engine, ResourceId container)
     {
-        if (Await(token => ContainerRemoval.RemoveAsync(engine, container, Force, PassThru, token)) is Container removed)
+        if (
+            Await(token => ContainerRemoval.RemoveAsync(engine, container, Force, PassThru, token)) is Container removed
+        )
             WriteObject(removed);
     }
 }

@@ -7,7 +7,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Says what a name means to a container, as the engine's DNS would answer it, or as it does answer it.</summary>
+/// <summary>Says what a name means to a container, as the engine's DNS would answer it, or as it does answer
+/// it.</summary>
 [Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = FromSet)]
 [OutputType(typeof(ContainerNameRecord), ParameterSetName = [FromSet, NetworkSet])]
 [OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainFromSet, ExplainNetworkSet])]
@@ -42,7 +43,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[] Network { get; set; } = [];
 
-    /// <summary>Gives the steps of the search in place of the answer, and for a name without one the reason and what mends it. Never an error.</summary>
+    /// <summary>Gives the steps of the search in place of the answer, and for a name without one the reason and what
+    /// mends it. Never an error.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
     [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
     public SwitchParameter Explain { get; set; }
@@ -52,7 +54,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [Parameter(ParameterSetName = NetworkSet)]
     public SwitchParameter Live { get; set; }
 
-    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
+    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and
+    /// nslookup; alpine and busybox have both.</summary>
     [Parameter(ParameterSetName = FromSet)]
     [Parameter(ParameterSetName = NetworkSet)]
     [ValidateNotNullOrEmpty]
@@ -79,7 +82,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
         if (!_resolvers.TryGetValue((session, client), out NameResolver? resolver))
         {
             SnapshotLoader loader = LoaderOf(session);
-            resolver = _resolvers[(session, client)] = Await(token => NameResolver.OpenAsync(session.Engine, loader, client, isNetwork, token));
+            resolver = _resolvers[(session, client)] = Await(token =>
+                NameResolver.OpenAsync(session.Engine, loader, client, isNetwork, token));
         }
 
         ForEach(Name, name =>

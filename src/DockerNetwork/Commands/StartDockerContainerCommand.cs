@@ -13,7 +13,9 @@ public sealed class StartDockerContainerCommand : ImageCommand
     private const string ContainerSet = "Container";
 
     /// <summary>Containers to start, by name, id, id prefix, wildcard or object.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ContainerSet)]
+    [Parameter(
+        Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ContainerSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -38,6 +40,8 @@ public sealed class StartDockerContainerCommand : ImageCommand
         EachRequest("Create and start", (engine, request) =>
         {
             using ProgressRelay progress = new(this, $"Pulling image '{Image}'");
-            WriteObject(Drain((post, token) => ContainerStart.NewAsync(engine, request, Pull, progress.Through(post), token)));
+            WriteObject(
+                Drain(
+                    (post, token) => ContainerStart.NewAsync(engine, request, Pull, progress.Through(post), token)));
         });
 }

@@ -17,7 +17,8 @@ public sealed class StopDockerContainerCommand : ContainerCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>How many seconds the container's processes have before they are killed; the container's own choice (10) where it is left out.</summary>
+    /// <summary>How many seconds the container's processes have before they are killed; the container's own choice (10)
+    /// where it is left out.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
     public int? GracePeriod { get; set; }

@@ -12,10 +12,12 @@ public abstract class SubnetCommand : EngineCommand
 {
     private SubnetConflicts? _inUse;
 
-    /// <summary>What the engines' networks have, and where one of them is on this machine, what its interfaces and routes have.</summary>
+    /// <summary>What the engines' networks have, and where one of them is on this machine, what its interfaces and
+    /// routes have.</summary>
     private protected SubnetConflicts InUse => _inUse ??= Collect();
 
-    private protected ItemList<EngineReference> Chosen => new(Engines.Chosen.Select(session => session.Engine.Reference));
+    private protected ItemList<EngineReference> Chosen =>
+        new(Engines.Chosen.Select(session => session.Engine.Reference));
 
     private SubnetConflicts Collect()
     {

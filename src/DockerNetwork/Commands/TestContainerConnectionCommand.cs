@@ -9,7 +9,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Tries whether containers reach names, containers and addresses, from inside their own network namespaces.</summary>
+/// <summary>Tries whether containers reach names, containers and addresses, from inside their own network
+/// namespaces.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ContainerConnection")]
 [OutputType(typeof(ConnectionTest))]
 public sealed class TestContainerConnectionCommand : EngineCommand
@@ -25,7 +26,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>Whom they ask for: names as the client would write them, IP addresses, or containers as wildcards and objects.</summary>
+    /// <summary>Whom they ask for: names as the client would write them, IP addresses, or containers as wildcards and
+    /// objects.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -51,7 +53,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ValidateRange(1, 60)]
     public int AttemptTimeoutSec { get; set; } = 2;
 
-    /// <summary>The image of the container that tries where the client's own image has no tool. It needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
+    /// <summary>The image of the container that tries where the client's own image has no tool. It needs sleep, sh,
+    /// ping, nc and nslookup; alpine and busybox have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
@@ -59,7 +62,11 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     private bool HasPort => MyInvocation.BoundParameters.ContainsKey(nameof(Port));
 
     private ConnectionQuestion Question =>
-        new(MyInvocation.BoundParameters.ContainsKey(nameof(Protocol)) ? Protocol : HasPort ? ConnectionProtocol.Tcp : ConnectionProtocol.Icmp, HasPort ? Port : null, Count, AttemptTimeoutSec);
+        new(
+            MyInvocation.BoundParameters.ContainsKey(nameof(Protocol)) ? Protocol
+                : HasPort ? ConnectionProtocol.Tcp
+                : ConnectionProtocol.Icmp,
+            HasPort ? Port : null, Count, AttemptTimeoutSec);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -67,14 +74,21 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         base.BeginProcessing();
         if (HasPort == (Question.Protocol == ConnectionProtocol.Icmp))
             Stop(new DockerNetworkException(
-                FailureKind.RequestInvalid, HasPort ? "Icmp has no ports. Leave -Port out, or ask by Tcp or Udp." : $"{Question.Protocol} needs a port: give -Port."));
+                FailureKind.RequestInvalid, HasPort
+                    ? "Icmp has no ports. Leave -Port out, or ask by Tcp or Udp."
+                    : $"{Question.Protocol} needs a port: give -Port."));
     }
 
-    private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+    private protected override void ProcessItem() =>
+        ForEach(
+            From, reference =>
+                OnEngines(
+                    reference.Engine, reference, session =>
         ForEach(Found(session, reference), client => Collect(session, client))));
 
     /// <inheritdoc />
-    protected override void EndProcessing() => ForEach(_pairs, pair => Attempt(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
+    protected override void EndProcessing() =>
+        ForEach(_pairs, pair => Attempt(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
 
     private void Collect(EngineCache session, ResourceId client)
     {
@@ -92,9 +106,13 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     {
         if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
             throw new DockerNetworkException(
-                FailureKind.RequestInvalid, $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both have to be on one engine.");
+                FailureKind.RequestInvalid,
+                $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both "
+                    + "have to be on one engine.");
 
-        bool isContainer = reference.ResourceId is not null || (NamePattern.IsPattern(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
+        bool isContainer =
+            reference.ResourceId is not null
+            || (NamePattern.IsPattern(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
         return isContainer
             ? Found(session, reference).Select(container => new ConnectionTarget(container.Name, container))
             : [new ConnectionTarget(reference.Text, null)];
@@ -112,12 +130,15 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         session.LoadMembers();
         SnapshotLoader loader = new(session.Engine, session.Networks, session.Containers);
         NamingSnapshot snapshot = Await(loader.WholeAsync);
-        List<(ResourceId From, IReadOnlyList<ConnectionTarget> Targets)> pairs = [.. clients.Select(client => (client.Key, (IReadOnlyList<ConnectionTarget>)client.Value))];
+        List<(ResourceId From, IReadOnlyList<ConnectionTarget> Targets)> pairs =
+        [
+            .. clients.Select(client => (client.Key, (IReadOnlyList<ConnectionTarget>)client.Value))];
         _waiting.Clear();
         pairs.ForEach(pair => _waiting.Enqueue(pair.From));
         using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
         Drain((post, token) => ConnectionTesting.RunAsync(
-            session.Engine, snapshot, pairs, Question, new HelperImage(HelperImage, progress.Through(post)), (from, tests, failure) => post(() => Write(from, tests, failure)), token));
+            session.Engine, snapshot, pairs, Question, new HelperImage(HelperImage, progress.Through(post)),
+            (from, tests, failure) => post(() => Write(from, tests, failure)), token));
     }
 
     /// <summary>As soon as it is there, but no client before the one that was named before it.</summary>

@@ -6,7 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Chooses the engine that cmdlets work on where a command names none: for this session, or with -Persist for the docker CLI too.</summary>
+/// <summary>Chooses the engine that cmdlets work on where a command names none: for this session, or with -Persist for
+/// the docker CLI too.</summary>
 [Cmdlet(VerbsOther.Use, "DockerContext", DefaultParameterSetName = NameSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContext))]
 public sealed class UseDockerContextCommand : PSCmdlet
@@ -15,7 +16,9 @@ public sealed class UseDockerContextCommand : PSCmdlet
     private const string ResetSet = "Reset";
 
     /// <summary>The context.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]
     public string Name { get; set; } = "";
@@ -50,7 +53,10 @@ public sealed class UseDockerContextCommand : PSCmdlet
 
     private void TakeBack()
     {
-        if (!ShouldProcess("Take back the choice of a docker context for this session.", "Take back the choice of a docker context for this session?", "Confirm"))
+        if (
+            !ShouldProcess(
+                "Take back the choice of a docker context for this session.",
+                "Take back the choice of a docker context for this session?", "Confirm"))
             return;
 
         SessionChoice.Here.Context = null;
@@ -60,7 +66,9 @@ public sealed class UseDockerContextCommand : PSCmdlet
     private void Choose()
     {
         DockerContext context = EngineHost.Connector.DescribeContext(Name);
-        string action = $"Use docker context '{Name}' ({context.Host}) in this session{(Persist ? " and write it into the docker config" : "")}";
+        string action =
+            $"Use docker context '{Name}' ({context.Host}) in this "
+                + $"session{(Persist ? " and write it into the docker config" : "")}";
         if (!ShouldProcess($"{action}.", $"{action}?", "Confirm"))
             return;
 
@@ -75,7 +83,9 @@ public sealed class UseDockerContextCommand : PSCmdlet
     {
         EngineHost.Connector.PersistContext(Name);
         if (Name != "default" && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOCKER_HOST")))
-            WriteWarning($"DOCKER_HOST is set: where it is, the docker CLI and other sessions take it before the context '{Name}'.");
+            WriteWarning(
+                $"DOCKER_HOST is set: where it is, the docker CLI and other sessions take it before the context "
+                    + $"'{Name}'.");
     }
 
     private void Pass(string name)

@@ -6,7 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Waits until names resolve for containers, by the engine's own DNS. <c>-TimeoutSec</c> is how long each name is waited for.</summary>
+/// <summary>Waits until names resolve for containers, by the engine's own DNS. <c>-TimeoutSec</c> is how long each name
+/// is waited for.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "ContainerName")]
 [OutputType(typeof(ContainerNameRecord))]
 public sealed class WaitContainerNameCommand : EngineCommand
@@ -24,19 +25,27 @@ public sealed class WaitContainerNameCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and nslookup; alpine and busybox have both.</summary>
+    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and
+    /// nslookup; alpine and busybox have both.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
 
-    private protected override void ProcessItem() => ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+    private protected override void ProcessItem() =>
+        ForEach(
+            From, reference =>
+                OnEngines(
+                    reference.Engine, reference, session =>
         ForEach(session.Find(reference), client => ForEach(Name, name => Wait(session.Engine, client, name)))));
 
     private void Wait(INetworkEngine engine, ResourceId client, string name)
     {
         using ProgressRelay progress = new(this, $"Waiting for '{name}'");
         WriteObject(
-            Drain((post, token) => new NameWait(engine, client, name, RequestTimeout).RunAsync(new HelperImage(HelperImage, progress.Through(post)), token)),
+            Drain(
+                (post, token) =>
+                    new NameWait(engine, client, name, RequestTimeout).RunAsync(
+                        new HelperImage(HelperImage, progress.Through(post)), token)),
             enumerateCollection: true);
     }
 }

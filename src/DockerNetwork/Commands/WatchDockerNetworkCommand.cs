@@ -7,7 +7,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Writes what happens to networks, as it happens. <c>-TimeoutSec</c>, where it is given, is how long the watch goes on in all.</summary>
+/// <summary>Writes what happens to networks, as it happens. <c>-TimeoutSec</c>, where it is given, is how long the
+/// watch goes on in all.</summary>
 [Cmdlet(VerbsCommon.Watch, "DockerNetwork")]
 [OutputType(typeof(NetworkEvent))]
 public sealed class WatchDockerNetworkCommand : EngineCommand
@@ -32,13 +33,15 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Only these actions, in the engine's words: a local network that is removed is destroyed, one of a swarm is removed.</summary>
+    /// <summary>Only these actions, in the engine's words: a local network that is removed is destroyed, one of a swarm
+    /// is removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateSet("create", "connect", "disconnect", "destroy", "remove", "update", "prune")]
     public string[] Action { get; set; } = [];
 
-    /// <summary>From this time on, or from so long ago on, as far as the engine remembers; from now on where it is left out.</summary>
+    /// <summary>From this time on, or from so long ago on, as far as the engine remembers; from now on where it is left
+    /// out.</summary>
     [Parameter]
     [ValidateNotNull]
     public EventTime? Since { get; set; }
@@ -77,23 +80,32 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     private void Watch()
     {
         WatchPeriod period = Period();
-        (EngineCache Session, EventFilter Filter)[] places = [.. Sessions().Select(session => (session, Filter(session)))];
+        (EngineCache Session, EventFilter Filter)[] places =
+        [
+            .. Sessions().Select(session => (session, Filter(session)))];
         TimeSpan limit = Limit(period);
         Drain(async (post, token) =>
         {
             using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(token);
             end.CancelAfter(limit < Longest ? limit : Longest);
             EventRelay relay = new(this, First, post, end.Cancel);
-            await Task.WhenAll(places.Select(place => WatchAsync(place.Session, period, relay.Listener(place.Filter.Fits), post, end.Token))).ConfigureAwait(false);
+            await Task.WhenAll(
+                    places.Select(place =>
+                        WatchAsync(place.Session, period, relay.Listener(place.Filter.Fits), post, end.Token)))
+                .ConfigureAwait(false);
             return true;
         });
     }
 
     /// <summary>The end of one engine's watch is not that of the others'.</summary>
-    private async Task WatchAsync(EngineCache session, WatchPeriod period, WatchListener listener, Action<Action> post, CancellationToken token)
+    private async Task WatchAsync(
+        EngineCache session, WatchPeriod period, WatchListener listener, Action<Action> post,
+        CancellationToken token)
     {
         EngineReference engine = session.Engine.Reference;
-        NetworkWatch watch = new(engine, cancel => Engines.ReopenAsync(engine, cancel), period, TimeSpan.FromSeconds(ReconnectSec), listener);
+        NetworkWatch watch = new(
+            engine, cancel => Engines.ReopenAsync(engine, cancel), period, TimeSpan.FromSeconds(ReconnectSec),
+            listener);
         try
         {
             await watch.RunAsync(token).ConfigureAwait(false);
@@ -122,15 +134,21 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     {
         DateTimeOffset? since = Since?.Time;
         if (Until is not null && since > Until.Time)
-            throw new DockerNetworkException(FailureKind.RequestInvalid, $"-Since ({Since}) is after -Until ({Until}): no time is between them. Exchange them, or leave one out.");
+            throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"-Since ({Since}) is after -Until ({Until}): no time is between them. Exchange them, or leave one out."
+            );
 
-        return new WatchPeriod(since ?? (Until?.Time < DateTimeOffset.Now ? DateTimeOffset.FromUnixTimeSeconds(0) : null), Until?.Time);
+        return new WatchPeriod(
+            since ?? (Until?.Time < DateTimeOffset.Now ? DateTimeOffset.FromUnixTimeSeconds(0) : null), Until?.Time);
     }
 
     /// <summary>Where the watch begins now, its end is seen to here: the engine would tell its whole memory.</summary>
     private TimeSpan Limit(WatchPeriod period)
     {
-        TimeSpan limit = MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? RequestTimeout : Timeout.InfiniteTimeSpan;
+        TimeSpan limit = MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec))
+            ? RequestTimeout
+            : Timeout.InfiniteTimeSpan;
         if (period is not { Since: null, Until: { } until })
             return limit;
 

@@ -4,7 +4,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Holds the process's one engine connector. It is loaded on first use: an import costs nothing for it.</summary>
+/// <summary>Holds the process's one engine connector. It is loaded on first use: an import costs nothing for
+/// it.</summary>
 internal static class EngineHost
 {
     private const string ConnectorType = "DockerNetwork.Engine.EngineConnector";

@@ -25,8 +25,9 @@ internal static class FrameworkResolver
         _folder = null;
     }
 
-    /// <summary>By simple name: powershell.exe has no binding redirects for us, and the references among our dependencies name many versions.
-    /// Only for requests from our folder, so that nobody else gets our copies.</summary>
+    /// <summary>By simple name: powershell.exe has no binding redirects for us, and the references among our
+    /// dependencies name many versions. Only for requests from our folder, so that nobody else gets our
+    /// copies.</summary>
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
         string? requester = request.RequestingAssembly?.Location;

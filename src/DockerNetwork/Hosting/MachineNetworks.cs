@@ -3,7 +3,8 @@ using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>The prefixes that this machine's interfaces and routes have. Routes are read where the system shows them as text: on Linux.</summary>
+/// <summary>The prefixes that this machine's interfaces and routes have. Routes are read where the system shows them as
+/// text: on Linux.</summary>
 internal static class MachineNetworks
 {
     internal static IReadOnlyList<(string Name, IpPrefix Prefix)> Interfaces() =>

@@ -4,7 +4,8 @@ using System.Management.Automation.Runspaces;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Closes connections when the last session of this process that has the module removes it or ends. They are shared: another session may be in the middle of a request.</summary>
+/// <summary>Closes connections when the last session of this process that has the module removes it or ends. They are
+/// shared: another session may be in the middle of a request.</summary>
 public sealed class ModuleLifecycle : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static readonly ConcurrentDictionary<Guid, Runspace> Sessions = new();
@@ -25,7 +26,9 @@ public sealed class ModuleLifecycle : IModuleAssemblyInitializer, IModuleAssembl
 
     private static void OnStateChanged(object? sender, RunspaceStateEventArgs change)
     {
-        if (sender is Runspace session && change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
+        if (
+            sender is Runspace session
+            && change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
             Leave(session);
     }
 

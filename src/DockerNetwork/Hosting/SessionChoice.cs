@@ -5,7 +5,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>What was chosen, and warned of, in one PowerShell session (a runspace). Parallel sessions of one process do not share it, and it goes with its session.</summary>
+/// <summary>What was chosen, and warned of, in one PowerShell session (a runspace). Parallel sessions of one process do
+/// not share it, and it goes with its session.</summary>
 internal sealed class SessionChoice
 {
     private static readonly ConditionalWeakTable<Runspace, SessionChoice> Sessions = new();
@@ -15,9 +16,11 @@ internal sealed class SessionChoice
     internal string? Context { get; set; }
 
     /// <summary>The session of the thread that asks: a cmdlet's or a completer's.</summary>
-    internal static SessionChoice Here => Runspace.DefaultRunspace is { } runspace ? Sessions.GetOrCreateValue(runspace) : new SessionChoice();
+    internal static SessionChoice Here =>
+        Runspace.DefaultRunspace is { } runspace ? Sessions.GetOrCreateValue(runspace) : new SessionChoice();
 
-    /// <summary>The engine that is worked on where a command names none: the session's choice, else the one that the docker CLI would take.</summary>
+    /// <summary>The engine that is worked on where a command names none: the session's choice, else the one that the
+    /// docker CLI would take.</summary>
     internal static EngineEndpoint Default => EngineHost.Connector.FindContext(Here.Context);
 
     /// <summary>The context that <see cref="Default"/> stands for.</summary>

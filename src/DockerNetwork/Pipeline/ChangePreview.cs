@@ -5,10 +5,12 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Says under -WhatIf and -Verbose which names a change takes from whom, or gives, before it is made. Without either it costs no request.</summary>
+/// <summary>Says under -WhatIf and -Verbose which names a change takes from whom, or gives, before it is made. Without
+/// either it costs no request.</summary>
 internal sealed class ChangePreview(EngineCommand command)
 {
-    /// <summary>How PowerShell knows what is for the eyes: such information is shown whatever $InformationPreference says.</summary>
+    /// <summary>How PowerShell knows what is for the eyes: such information is shown whatever $InformationPreference
+    /// says.</summary>
     private const string ForHost = "PSHOST";
 
     private readonly Dictionary<INetworkEngine, NamingSnapshot> _now = [];
@@ -18,7 +20,8 @@ internal sealed class ChangePreview(EngineCommand command)
 
     private bool IsVerbose => IsOn("Verbose", "VerbosePreference");
 
-    /// <summary>Asks whether a change is wanted, with what it does to names. Under -WhatIf one change builds on the one before it, as they would be made.</summary>
+    /// <summary>Asks whether a change is wanted, with what it does to names. Under -WhatIf one change builds on the one
+    /// before it, as they would be made.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="change">The engine with the change made.</param>
     /// <param name="shouldProcess">Asks.</param>
@@ -54,7 +57,9 @@ internal sealed class ChangePreview(EngineCommand command)
     }
 
     private NamingSnapshot Now(INetworkEngine engine) =>
-        _now.TryGetValue(engine, out NamingSnapshot? now) ? now : _now[engine] = command.Await(token => SnapshotLoader.NowAsync(engine, token));
+        _now.TryGetValue(engine, out NamingSnapshot? now)
+            ? now
+            : _now[engine] = command.Await(token => SnapshotLoader.NowAsync(engine, token));
 
     /// <summary>The parameter where it is given, else what the session prefers.</summary>
     private bool IsOn(string parameter, string preference)

@@ -8,4 +8,5 @@ namespace DockerNetwork.Pipeline;
 /// <param name="GivenNetwork">The object that named the network, as it was then; null for a text or another
 /// object.</param>
 /// <param name="GivenContainer">The object that named the container, likewise.</param>
-internal sealed record ConnectPair(ResourceId Network, ResourceId Container, Network? GivenNetwork, Container? GivenContainer);
+internal sealed record ConnectPair(
+    ResourceId Network, ResourceId Container, Network? GivenNetwork, Container? GivenContainer);

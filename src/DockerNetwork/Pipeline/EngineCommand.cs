@@ -5,7 +5,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What every cmdlet has: the choice of engines, the bound of a request, the way to asynchronous work, and one way to report a failure.</summary>
+/// <summary>What every cmdlet has: the choice of engines, the bound of a request, the way to asynchronous work, and one
+/// way to report a failure.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EngineCommand : PSCmdlet, IDisposable
 {
@@ -14,7 +15,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private EngineSet? _engines;
     private ChangePreview? _foresight;
 
-    /// <summary>The docker contexts whose engines are worked on, by name or wildcard. Default: the one that Use-DockerContext chose, else the engine that the docker CLI would take.</summary>
+    /// <summary>The docker contexts whose engines are worked on, by name or wildcard. Default: the one that
+    /// Use-DockerContext chose, else the engine that the docker CLI would take.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -35,8 +37,10 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     private protected ChangePreview ChangePreview => _foresight ??= new ChangePreview(this);
 
-    /// <summary>Whether -Context and -DockerHost can mean several engines; a wildcard can, however many it fits.</summary>
-    internal bool MeansSeveralEngines => (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextPattern.IsPattern) == true;
+    /// <summary>Whether -Context and -DockerHost can mean several engines; a wildcard can, however many it
+    /// fits.</summary>
+    internal bool MeansSeveralEngines =>
+        (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextPattern.IsPattern) == true;
 
     internal TimeSpan RequestTimeout => TimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(TimeoutSec);
 
@@ -67,11 +71,17 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>What the cmdlet does for one item of its input.</summary>
     private protected abstract void ProcessItem();
 
-    /// <summary>A string that is piped fits every parameter that takes references from the pipeline. It is meant for the first of them alone.</summary>
+    /// <summary>A string that is piped fits every parameter that takes references from the pipeline. It is meant for
+    /// the first of them alone.</summary>
     /// <returns>The second parameter's value, or null where it is only the first one's string again.</returns>
     private protected T[]? NotTheSameText<T>(ObjectReference[]? first, T[]? second, string secondName)
         where T : ObjectReference =>
-        !_written.Contains(secondName) && first is [{ ResourceId: null } one] && second is [{ ResourceId: null } other] && one.Text == other.Text ? null : second;
+        !_written.Contains(secondName)
+        && first is [{ ResourceId: null } one]
+        && second is [{ ResourceId: null } other]
+        && one.Text == other.Text
+            ? null
+            : second;
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
     internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token);
@@ -84,7 +94,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             return true;
         });
 
-    /// <summary>Waits for asynchronous work that has things to say while it runs: what it posts is carried out on the pipeline thread.</summary>
+    /// <summary>Waits for asynchronous work that has things to say while it runs: what it posts is carried out on the
+    /// pipeline thread.</summary>
     internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) => PipelinePump.Run(work, _stop.Token);
 
     /// <summary>A way to do several things at once.</summary>
@@ -93,7 +104,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>Set by Ctrl+C.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes on.</summary>
+    /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes
+    /// on.</summary>
     internal void Attempt(object? target, Action body)
     {
         try
@@ -113,7 +125,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             Attempt(TargetOf(item), () => body(item));
     }
 
-    /// <summary>Attempts something on each of the engines that an item is meant for; the item is the target of what fails.</summary>
+    /// <summary>Attempts something on each of the engines that an item is meant for; the item is the target of what
+    /// fails.</summary>
     private protected void OnEngines(EngineReference? engine, object item, Action<EngineCache> body)
     {
         foreach (EngineCache session in Engines.For(engine))
@@ -129,10 +142,13 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         _ => item,
     };
 
-    /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item would fail on it too.</summary>
+    /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item
+    /// would fail on it too.</summary>
     internal void Report(DockerNetworkException failure, object? target)
     {
-        if (failure.Kind == FailureKind.ContextNotFound || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
+        if (
+            failure.Kind == FailureKind.ContextNotFound
+            || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
             Stop(failure, target);
 
         Tell(failure, target);

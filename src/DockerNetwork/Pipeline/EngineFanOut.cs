@@ -3,8 +3,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Asks several engines at once and deals with each as soon as it has answered, so that none waits for another. One engine alone has to answer;
-/// of several, each one that does not is an error with it as target, is not asked again, and the rest goes on.</summary>
+/// <summary>Asks several engines at once and deals with each as soon as it has answered, so that none waits for
+/// another. One engine alone has to answer; of several, each one that does not is an error with it as target, is not
+/// asked again, and the rest goes on.</summary>
 internal static class EngineFanOut
 {
     /// <summary>Opens engines, gets lists of them, and does something with each.</summary>
@@ -12,7 +13,9 @@ internal static class EngineFanOut
     /// <param name="engines">The engines; with none, the chosen ones.</param>
     /// <param name="lists">What each session has to have.</param>
     /// <param name="body">Called on the pipeline thread, one engine at a time.</param>
-    internal static void ForEachEngine(this EngineCommand command, IReadOnlyList<EngineReference> engines, EngineLists lists, Action<EngineCache> body) =>
+    internal static void ForEachEngine(
+        this EngineCommand command, IReadOnlyList<EngineReference> engines, EngineLists lists,
+        Action<EngineCache> body) =>
         command.ForEachEngine<object>(engines, lists, session =>
         {
             body(session);
@@ -52,7 +55,8 @@ internal static class EngineFanOut
     }
 
     private static void One<T>(
-        EngineCommand command, EngineEndpoint endpoint, EngineLists lists, Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write)
+        EngineCommand command, EngineEndpoint endpoint, EngineLists lists,
+        Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write)
     {
         EngineCache session = command.Engines.Open(endpoint);
         command.Attempt(endpoint.Reference, () =>
@@ -66,7 +70,8 @@ internal static class EngineFanOut
     }
 
     private static void Ask<T>(
-        EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineCache session, Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write) =>
+        EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineCache session,
+        Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write) =>
         command.Attempt(endpoint.Reference, () =>
         {
             if (ask(session) is { } request)

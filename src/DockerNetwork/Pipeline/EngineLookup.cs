@@ -3,7 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Looks references up on one or several engines. An object is looked for on its own engine; a plain name has to be on one of them.</summary>
+/// <summary>Looks references up on one or several engines. An object is looked for on its own engine; a plain name has
+/// to be on one of them.</summary>
 internal sealed class EngineLookup(EngineCommand command)
 {
     private readonly Dictionary<ObjectReference, DockerNetworkException> _missing = [];
@@ -17,16 +18,20 @@ internal sealed class EngineLookup(EngineCommand command)
     internal static EngineLists ListsFor(IEnumerable<NetworkReference>? networks) =>
         networks?.Any(network => network.ResourceId is null) == true ? EngineLists.Members : EngineLists.Containers;
 
-    /// <summary>What references mean on an engine. One that is ambiguous there is an error, and the rest goes on.</summary>
+    /// <summary>What references mean on an engine. One that is ambiguous there is an error, and the rest goes
+    /// on.</summary>
     /// <returns>Null where there are no references.</returns>
-    internal List<TFound>? Find<T, TFound>(EngineCache session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
+    internal List<TFound>? Find<T, TFound>(
+        EngineCache session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
         where T : ObjectReference
     {
         if (references is null)
             return null;
 
         List<TFound> found = [];
-        foreach (T reference in references.Where(reference => reference.Engine is null || reference.Engine.Equals(session.Engine.Reference)))
+        foreach (
+            T reference in references.Where(reference =>
+                reference.Engine is null || reference.Engine.Equals(session.Engine.Reference)))
             Add(found, reference, find);
 
         return found;
@@ -35,7 +40,9 @@ internal sealed class EngineLookup(EngineCommand command)
     /// <summary>Once all engines have answered: what was on none of them is an error each.</summary>
     internal void ReportMissing()
     {
-        foreach (KeyValuePair<ObjectReference, DockerNetworkException> missing in _missing.Where(missing => !_found.Contains(missing.Key)))
+        foreach (
+            KeyValuePair<ObjectReference, DockerNetworkException> missing in _missing.Where(missing =>
+                !_found.Contains(missing.Key)))
             command.Report(missing.Value, missing.Key.Text);
     }
 
@@ -47,7 +54,11 @@ internal sealed class EngineLookup(EngineCommand command)
             found.AddRange(find(reference));
             _found.Add(reference);
         }
-        catch (DockerNetworkException failure) when (failure.Kind is FailureKind.NetworkNotFound or FailureKind.ContainerNotFound or FailureKind.ServiceNotFound)
+        catch (DockerNetworkException failure)
+            when (failure.Kind
+                    is FailureKind.NetworkNotFound
+                        or FailureKind.ContainerNotFound
+                        or FailureKind.ServiceNotFound)
         {
             if (!_missing.ContainsKey(reference))
                 _missing[reference] = failure;

@@ -11,7 +11,8 @@ internal sealed class EngineSet(EngineCommand command)
     private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
     private List<EngineEndpoint>? _chosen;
 
-    /// <summary>The engines that -Context and -DockerHost choose, or the default one; of several, those that answer.</summary>
+    /// <summary>The engines that -Context and -DockerHost choose, or the default one; of several, those that
+    /// answer.</summary>
     internal IReadOnlyList<EngineCache> Chosen => OpenAll();
 
     /// <summary>The engines that a reference means: the one its object came from, or the chosen ones.</summary>
@@ -26,7 +27,8 @@ internal sealed class EngineSet(EngineCommand command)
         references.Count == 0 ? _chosen ??= Choose() : [.. references.Distinct().Select(Find)];
 
     /// <summary>Opens an engine, unless it is open.</summary>
-    internal EngineCache Open(EngineEndpoint endpoint) => _open.TryGetValue(endpoint.Reference, out EngineCache? session)
+    internal EngineCache Open(EngineEndpoint endpoint) =>
+        _open.TryGetValue(endpoint.Reference, out EngineCache? session)
         ? session
         : Remember(endpoint, command.Await(token => OpenAsync(endpoint, token)));
 
@@ -38,7 +40,11 @@ internal sealed class EngineSet(EngineCommand command)
             if (_open.TryGetValue(endpoint.Reference, out session))
                 return session;
 
-        return new EngineCache(await EngineHost.Connector.OpenAsync(endpoint, command.RequestTimeout, cancellationToken).ConfigureAwait(false), command);
+        return new EngineCache(
+            await EngineHost
+                .Connector.OpenAsync(endpoint, command.RequestTimeout, cancellationToken)
+                .ConfigureAwait(false),
+            command);
     }
 
     /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
@@ -48,8 +54,13 @@ internal sealed class EngineSet(EngineCommand command)
         if (_open.TryGetValue(reference, out EngineCache? open))
             return open;
 
-        if (endpoint.SkipTlsVerify && endpoint.Address.Scheme is "tcp" or "https" && SessionChoice.Here.IsFirstWarning(reference))
-            command.WriteWarning($"The certificate of {endpoint.Address.OriginalString} ({endpoint.Source}) is not verified, as its docker context says: "
+        if (
+            endpoint.SkipTlsVerify
+            && endpoint.Address.Scheme is "tcp" or "https"
+            && SessionChoice.Here.IsFirstWarning(reference))
+            command.WriteWarning(
+                $"The certificate of {endpoint.Address.OriginalString} ({endpoint.Source}) is not verified, as its "
+                    + "docker context says: "
                 + "whoever stands in between can read and change everything. Give the context a ca.pem instead.");
 
         _endpoints[reference] = endpoint;
@@ -64,11 +75,13 @@ internal sealed class EngineSet(EngineCommand command)
         command.Tell(failure, endpoint.Reference);
     }
 
-    /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another version.</summary>
+    /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another
+    /// version.</summary>
     internal Task<INetworkEngine> ReopenAsync(EngineReference reference, CancellationToken token) =>
         EngineHost.Connector.OpenAsync(_endpoints[reference], command.RequestTimeout, token);
 
-    /// <summary>By address where the context says nothing of its own: <c>default</c> means another engine once DOCKER_HOST is set.</summary>
+    /// <summary>By address where the context says nothing of its own: <c>default</c> means another engine once
+    /// DOCKER_HOST is set.</summary>
     private static EngineEndpoint Find(EngineReference reference) =>
         reference.Context is null or "default"
             ? EngineHost.Connector.FindAddress(new Uri(reference.Address)) with { Context = reference.Context }
@@ -94,7 +107,8 @@ internal sealed class EngineSet(EngineCommand command)
         {
             return EngineHost.Connector.FindContext(context);
         }
-        catch (DockerNetworkException failure) when (command.MeansSeveralEngines && failure.Kind != FailureKind.ContextNotFound)
+        catch (DockerNetworkException failure)
+            when (command.MeansSeveralEngines && failure.Kind != FailureKind.ContextNotFound)
         {
             command.Tell(failure, context);
             return null;

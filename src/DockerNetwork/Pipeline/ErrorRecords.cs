@@ -11,9 +11,17 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(FailureKind kind) => kind switch
     {
-        FailureKind.NetworkNotFound or FailureKind.ContainerNotFound or FailureKind.ImageNotFound or FailureKind.ServiceNotFound or FailureKind.ContextNotFound
+        FailureKind.NetworkNotFound
+        or FailureKind.ContainerNotFound
+        or FailureKind.ImageNotFound
+        or FailureKind.ServiceNotFound
+        or FailureKind.ContextNotFound
             or FailureKind.NameNotFound or FailureKind.NotConnected => ErrorCategory.ObjectNotFound,
-        FailureKind.NetworkAmbiguous or FailureKind.ContainerAmbiguous or FailureKind.ServiceAmbiguous or FailureKind.AddressInvalid or FailureKind.AddressOverlap
+        FailureKind.NetworkAmbiguous
+        or FailureKind.ContainerAmbiguous
+        or FailureKind.ServiceAmbiguous
+        or FailureKind.AddressInvalid
+        or FailureKind.AddressOverlap
             or FailureKind.RequestInvalid => ErrorCategory.InvalidArgument,
         FailureKind.NetworkAlreadyExists or FailureKind.ContainerAlreadyExists or FailureKind.AlreadyConnected
             or FailureKind.NetworkDiffers => ErrorCategory.ResourceExists,

@@ -3,7 +3,8 @@ using DockerNetwork.Core.Watching;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Writes events of several engines as they come, up to a number. Events are read on however slow the pipeline is: the engine drops those that nobody reads.</summary>
+/// <summary>Writes events of several engines as they come, up to a number. Events are read on however slow the pipeline
+/// is: the engine drops those that nobody reads.</summary>
 /// <param name="cmdlet">Writes them.</param>
 /// <param name="most">After so many it is enough; 0 for no end.</param>
 /// <param name="post">Carries something out on the pipeline thread.</param>

@@ -3,8 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Writes a process's lines as they come: stdout as strings, stderr as warnings. Where the pipeline is slower than the process, the process waits,
-/// so that endless output fills no memory.</summary>
+/// <summary>Writes a process's lines as they come: stdout as strings, stderr as warnings. Where the pipeline is slower
+/// than the process, the process waits, so that endless output fills no memory.</summary>
 internal sealed class OutputRelay(Cmdlet cmdlet) : IDisposable
 {
     private const int TaskTimeout = 1000;

@@ -3,10 +3,12 @@ using System.Management.Automation;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Runs asynchronous work for a cmdlet whose body stays on the pipeline thread: what the work posts is carried out there, in order.</summary>
+/// <summary>Runs asynchronous work for a cmdlet whose body stays on the pipeline thread: what the work posts is carried
+/// out there, in order.</summary>
 internal static class PipelinePump
 {
-    /// <summary>How long the pump waits for the work to end once it was told to. Work that has something to clean up (a helper container) does it in this time.</summary>
+    /// <summary>How long the pump waits for the work to end once it was told to. Work that has something to clean up (a
+    /// helper container) does it in this time.</summary>
     private static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the work to its end.</summary>
@@ -19,7 +21,9 @@ internal static class PipelinePump
         CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         BlockingCollection<Action> posted = new();
         Task<T> task = Task.Run(() => work(action => Post(posted, action), source.Token));
-        _ = task.ContinueWith(_ => Complete(posted), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(
+            _ => Complete(posted), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         try
         {
             foreach (Action action in posted.GetConsumingEnumerable(stop))
@@ -37,8 +41,8 @@ internal static class PipelinePump
         }
     }
 
-    /// <summary>Waits for work that has nothing to post. It begins on this thread, which saves a change of threads; a host's own context would get its
-    /// continuations there, so where there is one the work begins elsewhere.</summary>
+    /// <summary>Waits for work that has nothing to post. It begins on this thread, which saves a change of threads; a
+    /// host's own context would get its continuations there, so where there is one the work begins elsewhere.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal static T Wait<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
@@ -70,7 +74,8 @@ internal static class PipelinePump
         }
     }
 
-    /// <summary>Select-Object -First and -ErrorAction Stop never call StopProcessing: they throw out of a write. So every way out of the pump ends the work.</summary>
+    /// <summary>Select-Object -First and -ErrorAction Stop never call StopProcessing: they throw out of a write. So
+    /// every way out of the pump ends the work.</summary>
     internal static void End(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted = null)
     {
         if (!task.IsCompleted)
@@ -84,7 +89,8 @@ internal static class PipelinePump
             Release(task, source, posted);
         else
             _ = task.ContinueWith(
-                ended => Release(ended, source, posted), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                ended => Release(ended, source, posted), CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Reading the exception observes it.</summary>

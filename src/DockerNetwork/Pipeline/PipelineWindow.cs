@@ -2,8 +2,9 @@ using System.Management.Automation;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Up to so many works at once, begun one after the other over the items of a pipeline; what came of them is told in that order. A failure may end the
-/// pipeline (-ErrorAction Stop): before one is told, what is under way ends, and all that was done is told.</summary>
+/// <summary>Up to so many works at once, begun one after the other over the items of a pipeline; what came of them is
+/// told in that order. A failure may end the pipeline (-ErrorAction Stop): before one is told, what is under way ends,
+/// and all that was done is told.</summary>
 /// <param name="width">How many at once.</param>
 /// <param name="stop">Set by Ctrl+C.</param>
 internal sealed class PipelineWindow(int width, CancellationToken stop) : IDisposable

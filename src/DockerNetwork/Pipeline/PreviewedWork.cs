@@ -5,7 +5,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What changes would do to names that are described and not made. Each builds on those before it, as they would be made.</summary>
+/// <summary>What changes would do to names that are described and not made. Each builds on those before it, as they
+/// would be made.</summary>
 internal sealed class PreviewedWork(EngineCommand command)
 {
     private readonly Dictionary<EngineCache, NamingSnapshot> _before = [];
@@ -16,7 +17,9 @@ internal sealed class PreviewedWork(EngineCommand command)
     /// <param name="refusal">What stands against the change.</param>
     /// <param name="change">The change.</param>
     /// <exception cref="DockerNetworkException">The refusal.</exception>
-    internal void Add(EngineCache session, Func<NamingSnapshot, DockerNetworkException?> refusal, Func<NamingSnapshot, NamingSnapshot> change)
+    internal void Add(
+        EngineCache session, Func<NamingSnapshot, DockerNetworkException?> refusal,
+        Func<NamingSnapshot, NamingSnapshot> change)
     {
         if (!_after.TryGetValue(session, out NamingSnapshot? now))
             now = _before[session] = _after[session] = Load(session);

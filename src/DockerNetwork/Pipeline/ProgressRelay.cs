@@ -4,8 +4,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>A progress bar for long work: steps come from the work's thread and are drawn on the pipeline thread. The bar appears with the first step, and is
-/// always taken away again by <see cref="Dispose"/>.</summary>
+/// <summary>A progress bar for long work: steps come from the work's thread and are drawn on the pipeline thread. The
+/// bar appears with the first step, and is always taken away again by <see cref="Dispose"/>.</summary>
 internal sealed class ProgressRelay(Cmdlet cmdlet, string activity) : IDisposable
 {
     /// <summary>Drawing costs more than the work has to say.</summary>
@@ -20,7 +20,8 @@ internal sealed class ProgressRelay(Cmdlet cmdlet, string activity) : IDisposabl
     public void Dispose()
     {
         if (_isShown)
-            cmdlet.WriteProgress(new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+            cmdlet.WriteProgress(
+                new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
     }
 
     private void Show(ProgressStep step)

@@ -18,7 +18,8 @@ public sealed class IpPrefixTests
     [InlineData("fd00::/64")]
     [InlineData("::/0")]
     [InlineData("10.1.2.3/32")]
-    public void A_prefix_reads_back_as_it_was_written(string text) => Assert.Equal(text, IpPrefix.Parse(text)!.ToString());
+    public void A_prefix_reads_back_as_it_was_written(string text) =>
+        Assert.Equal(text, IpPrefix.Parse(text)!.ToString());
 
     [Theory]
     [InlineData("10.1.0.0")]
@@ -55,7 +56,11 @@ public sealed class IpPrefixTests
     {
         IPNetwork network = new(first.Masked.Address, first.Length);
         Assert.Equal(network.Contains(second.Address), first.Contains(second.Address));
-        bool together = first.IsIPv6 == second.IsIPv6 && (network.Contains(second.Address) || new IPNetwork(second.Masked.Address, second.Length).Contains(first.Address));
+        bool together =
+            first.IsIPv6 == second.IsIPv6
+            && (
+                network.Contains(second.Address)
+                || new IPNetwork(second.Masked.Address, second.Length).Contains(first.Address));
         Assert.Equal(together, first.Overlaps(second));
         Assert.Equal(first.Overlaps(second), second.Overlaps(first));
     });

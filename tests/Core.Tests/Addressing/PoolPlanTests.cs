@@ -10,7 +10,8 @@ public sealed class PoolPlanTests
     public void Each_part_goes_to_the_subnet_it_lies_in()
     {
         ItemList<NetworkPool> pools = PoolPlan.Make(
-            ["10.1.0.0/16", "fd00::/64"], ["fd00::100/120", "10.1.2.0/24"], ["fd00::1", "10.1.0.9"], new StringMap([new("printer", "10.1.0.5"), new("six", "fd00::5")]));
+            ["10.1.0.0/16", "fd00::/64"], ["fd00::100/120", "10.1.2.0/24"], ["fd00::1", "10.1.0.9"],
+            new StringMap([new("printer", "10.1.0.5"), new("six", "fd00::5")]));
 
         Assert.Equal(["10.1.2.0/24", "fd00::100/120"], pools.Select(pool => pool.IPRange));
         Assert.Equal(["10.1.0.9", "fd00::1"], pools.Select(pool => pool.Gateway));
@@ -32,9 +33,11 @@ public sealed class PoolPlanTests
     [InlineData("10.1.0.0/16", "", "10.1.0.1 10.1.0.2", FailureKind.AddressInvalid, "10.1.0.1", "10.1.0.2")]
     [InlineData("", "10.1.1.0/24", "", FailureKind.AddressInvalid, "10.1.1.0/24", "no -Subnet")]
     [InlineData("10.1.0.1/16", "", "", FailureKind.AddressInvalid, "10.1.0.1/16", "10.1.0.0/16")]
-    public void What_clashes_is_named_on_both_sides(string subnets, string ranges, string gateways, FailureKind kind, string one, string other)
+    public void What_clashes_is_named_on_both_sides(
+        string subnets, string ranges, string gateways, FailureKind kind, string one, string other)
     {
-        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() => PoolPlan.Make(Split(subnets), Split(ranges), Split(gateways), StringMap.Empty));
+        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() =>
+            PoolPlan.Make(Split(subnets), Split(ranges), Split(gateways), StringMap.Empty));
         Assert.Equal(kind, failure.Kind);
         Assert.Contains(one, failure.Message, StringComparison.Ordinal);
         Assert.Contains(other, failure.Message, StringComparison.Ordinal);

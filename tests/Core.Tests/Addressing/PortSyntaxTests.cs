@@ -25,7 +25,14 @@ public sealed class PortSyntaxTests
     [InlineData("10.0.0.1:80-81:80-81/udp", "10.0.0.1:80:80/udp 10.0.0.1:81:81/udp")]
     [InlineData("5-5:6-6", "-:5:6/tcp")]
     public void A_port_is_read_as_docker_reads_it(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PortSyntax.Parse(text).Select(port => $"{port.HostAddress ?? "-"}:{port.HostPort?.ToString() ?? "-"}:{port.ContainerPort}/{port.Protocol}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ', PortSyntax
+                    .Parse(text)
+                    .Select(port =>
+                        $"{port.HostAddress ?? "-"}:{port.HostPort?.ToString() ?? "-"}:{port.ContainerPort}/{port.Protocol}"
+                    )));
 
     [Theory]
     [InlineData("")]
@@ -57,5 +64,6 @@ public sealed class PortSyntaxTests
     [InlineData("300.0.0.1:80:80")]
     [InlineData("[nonsense]:80:80")]
     public void An_address_has_to_be_one(string text) =>
-        Assert.Equal(FailureKind.AddressInvalid, Assert.Throws<DockerNetworkException>(() => PortSyntax.Parse(text)).Kind);
+        Assert.Equal(
+            FailureKind.AddressInvalid, Assert.Throws<DockerNetworkException>(() => PortSyntax.Parse(text)).Kind);
 }

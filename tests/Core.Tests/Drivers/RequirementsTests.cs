@@ -23,9 +23,24 @@ public sealed class RequirementsTests
         { "1.30", new NetworkRequest { ConfigOnly = true } },
         { "1.30", new NetworkRequest { ConfigFrom = "x" } },
         { "1.30", new NetworkRequest { Scope = "swarm" } },
-        { "1.46", new NetworkRequest { Options = new StringMap([new("com.docker.network.bridge.gateway_mode_ipv4", "routed")]) } },
-        { "1.48", new NetworkRequest { Options = new StringMap([new("com.docker.network.bridge.gateway_mode_ipv6", "isolated")]) } },
-        { "1.50", new NetworkRequest { Options = new StringMap([new("com.docker.network.bridge.trusted_host_interfaces", "a:b")]) } },
+        {
+            "1.46", new NetworkRequest
+            {
+                Options = new StringMap([new("com.docker.network.bridge.gateway_mode_ipv4", "routed")]),
+            }
+        },
+        {
+            "1.48", new NetworkRequest
+            {
+                Options = new StringMap([new("com.docker.network.bridge.gateway_mode_ipv6", "isolated")]),
+            }
+        },
+        {
+            "1.50", new NetworkRequest
+            {
+                Options = new StringMap([new("com.docker.network.bridge.trusted_host_interfaces", "a:b")]),
+            }
+        },
         { "1.42", new NetworkRequest { Driver = "ipvlan", Options = new StringMap([new("ipvlan_flag", "vepa")]) } },
         { "1.52", new NetworkRequest { Pools = new([new NetworkPool { Subnet = "0.0.0.0/24" }]) } },
     };
@@ -39,15 +54,18 @@ public sealed class RequirementsTests
 
     [Theory]
     [MemberData(nameof(AtConnect))]
-    public void A_connection(string since, EndpointRequest request) => Needs(since, api => Requirements.Connect(request, api, "connect"));
+    public void A_connection(string since, EndpointRequest request) =>
+        Needs(since, api => Requirements.Connect(request, api, "connect"));
 
     [Theory]
     [MemberData(nameof(OfNetworks))]
-    public void A_network(string since, NetworkRequest request) => Needs(since, api => Requirements.Create(request, api, "create"));
+    public void A_network(string since, NetworkRequest request) =>
+        Needs(since, api => Requirements.Create(request, api, "create"));
 
     [Theory]
     [MemberData(nameof(OfContainers))]
-    public void A_container(string since, ContainerRequest request) => Needs(since, api => Requirements.Create(request, api, "create"));
+    public void A_container(string since, ContainerRequest request) =>
+        Needs(since, api => Requirements.Create(request, api, "create"));
 
     [Fact]
     public void What_any_engine_has_needs_nothing()
@@ -63,7 +81,8 @@ public sealed class RequirementsTests
         Version version = new(since);
         ask(version);
 
-        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() => ask(new Version(1, version.Minor - 1)));
+        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() =>
+            ask(new Version(1, version.Minor - 1)));
         Assert.Equal(FailureKind.UnsupportedByEngine, failure.Kind);
         Assert.Contains($"needs API {since} (Docker Engine ", failure.Message, StringComparison.Ordinal);
         Assert.Contains($"API 1.{version.Minor - 1} is spoken", failure.Message, StringComparison.Ordinal);

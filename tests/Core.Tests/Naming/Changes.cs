@@ -16,12 +16,16 @@ internal static class Changes
         from priority in Gen.Int[0, 1]
         select Apply(made.World, kind, container, network, alias, priority);
 
-    private static (World World, NamingSnapshot After, string Said) Apply(World world, int kind, int container, int network, string alias, int priority)
+    private static (World World, NamingSnapshot After, string Said) Apply(
+        World world, int kind, int container, int network, string alias, int priority)
     {
         NamingSnapshot before = world.Snapshot;
         Container one = before.Containers[container % before.Containers.Count].Container;
         Network other = before.Networks[network];
-        EndpointRequest request = new() { Aliases = new([alias]), GatewayPriority = priority, IPv4Address = priority == 0 ? null : "10.99.0.1" };
+        EndpointRequest request = new()
+        {
+            Aliases = new([alias]), GatewayPriority = priority, IPv4Address = priority == 0 ? null : "10.99.0.1",
+        };
         NamingSnapshot after = kind switch
         {
             0 => SimulatedChange.Connect(before, other.Id, one.Id, request),

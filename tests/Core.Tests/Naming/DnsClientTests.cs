@@ -14,8 +14,13 @@ public sealed class DnsClientTests
     [Fact]
     public void Without_a_network_with_names_there_is_no_DNS()
     {
-        World world = Basic().Run("onbridge", new Place("bridge", "172.17.0.2")).Run("onhost", new Place("host", null)).Run("onnone", new Place("none", null))
-            .Add("default", new ContainerDetail { NetworkMode = "default" }, "running", new Place("bridge", "172.17.0.3"));
+        World world = Basic()
+            .Run("onbridge", new Place("bridge", "172.17.0.2"))
+            .Run("onhost", new Place("host", null))
+            .Run("onnone", new Place("none", null))
+            .Add(
+                "default", new ContainerDetail { NetworkMode = "default" }, "running",
+                new Place("bridge", "172.17.0.3"));
         foreach (string client in (string[])["onbridge", "onhost", "onnone", "default"])
             Assert.Equal("NoEmbeddedDns", world.Said(client, "db"));
     }
@@ -23,7 +28,9 @@ public sealed class DnsClientTests
     [Fact]
     public void Default_bridge_and_a_user_network_together_have_the_names_of_the_user_network_only()
     {
-        World world = Basic().Run("both", new Place("bridge", "172.17.0.2"), new Place("user", "10.1.0.3")).Run("lone", new Place("bridge", "172.17.0.4"));
+        World world = Basic()
+            .Run("both", new Place("bridge", "172.17.0.2"), new Place("user", "10.1.0.3"))
+            .Run("lone", new Place("bridge", "172.17.0.4"));
         Assert.Equal("10.1.0.9 user ContainerName", world.Said("both", "db"));
         Assert.Equal("NotFoundForwarded", world.Said("both", "lone"));
         Assert.Equal("NotFoundForwarded", world.Said("both", "172.17.0.4"));
@@ -34,7 +41,9 @@ public sealed class DnsClientTests
     {
         World world = Basic().Add("left", new ContainerDetail { NetworkMode = "user" }, "running")
             .Add("leftid", new ContainerDetail { NetworkMode = World.IdOf("user") }, "running")
-            .Add("bridgeid", new ContainerDetail { NetworkMode = World.IdOf("bridge") }, "running", new Place("bridge", "172.17.0.2"));
+            .Add(
+                "bridgeid", new ContainerDetail { NetworkMode = World.IdOf("bridge") }, "running",
+                new Place("bridge", "172.17.0.2"));
         Assert.Equal("NotFoundServFail", world.Said("left", "db"));
         Assert.Equal("NotFoundServFail", world.Said("leftid", "db"));
         Assert.Equal("NoEmbeddedDns", world.Said("bridgeid", "db"));
@@ -81,7 +90,8 @@ public sealed class DnsClientTests
         Assert.Equal("ClientNotRunning", world.Said("guest", "db"));
     }
 
-    /// <summary>20.10.24 passed the question on from inside the internal network, where nobody answers; from 26 it is SERVFAIL.</summary>
+    /// <summary>20.10.24 passed the question on from inside the internal network, where nobody answers; from 26 it is
+    /// SERVFAIL.</summary>
     [Theory]
     [InlineData("1.41", "NotFoundForwarded")]
     [InlineData("1.44", "NotFoundForwarded")]
@@ -89,7 +99,9 @@ public sealed class DnsClientTests
     [InlineData("1.48", "NotFoundServFail")]
     public void An_internal_network_has_no_way_out(string api, string said)
     {
-        World world = Basic(NamingRules.For(new Version(api), false)).Run("in", new Place("inside", "10.8.0.2")).Run("in2", new Place("inside", "10.8.0.3"));
+        World world = Basic(NamingRules.For(new Version(api), false))
+            .Run("in", new Place("inside", "10.8.0.2"))
+            .Run("in2", new Place("inside", "10.8.0.3"));
         Assert.Equal("10.8.0.3 inside ContainerName", world.Said("in", "in2"));
         Assert.Equal(said, world.Said("in", "nobody"));
         Assert.Equal(said, world.Said("in", "10.77.0.1"));
@@ -103,7 +115,9 @@ public sealed class DnsClientTests
             .Run("nogateway", new Place("lan", "10.1.0.3") { Gateway = null })
             .Run("sixgateway", new Place("lan", "10.1.0.3") { Gateway = null, Gateway6 = "fe80::1" })
             .Run("overlay", new Place("over", "10.5.0.3") { Gateway = null })
-            .Add("server", new ContainerDetail { DnsServers = new(["10.9.9.9"]) }, "running", new Place("inside", "10.8.0.4"));
+            .Add(
+                "server", new ContainerDetail { DnsServers = new(["10.9.9.9"]) }, "running",
+                new Place("inside", "10.8.0.4"));
         Assert.Equal("NotFoundForwarded", world.Said("both", "nobody"));
         Assert.Equal("NotFoundServFail", world.Said("nogateway", "nobody"));
         Assert.Equal("NotFoundForwarded", world.Said("sixgateway", "nobody"));
@@ -120,7 +134,8 @@ public sealed class DnsClientTests
     [InlineData("timeout:1", "NotFoundForwarded")]
     public void With_ndots_a_name_without_a_dot_is_not_passed_on(string option, string said)
     {
-        World world = Basic().Add("x", new ContainerDetail { DnsOptions = new([option]) }, "running", new Place("user", "10.1.0.3"));
+        World world = Basic()
+            .Add("x", new ContainerDetail { DnsOptions = new([option]) }, "running", new Place("user", "10.1.0.3"));
         Assert.Equal(said, world.Said("x", "nobody"));
         Assert.Equal(said, world.Said("x", "nobody."));
         Assert.Equal(said, world.Said("x", "nobody", RecordType.AAAA));

@@ -7,9 +7,17 @@ namespace DockerNetwork.Core.Tests.Naming;
 public sealed class ExplanationTests
 {
     private static readonly World Engine = new World()
-        .Net("bridge").Net("host", "host").Net("none", "null").Net("frontend").Net("Backend").Net("my net").Net("void", isInternal: true)
+        .Net("bridge")
+        .Net("host", "host")
+        .Net("none", "null")
+        .Net("frontend")
+        .Net("Backend")
+        .Net("my net")
+        .Net("void", isInternal: true)
         .Run("web", new Place("frontend", "10.1.0.2") { Links = ["cache:Store"] }, new Place("Backend", "10.2.0.2"))
-        .Run("cache", new Place("frontend", "10.1.0.3") { Aliases = ["quick"] }, new Place("void", "10.3.0.3") { Aliases = ["hidden"] })
+        .Run(
+            "cache", new Place("frontend", "10.1.0.3") { Aliases = ["quick"] },
+            new Place("void", "10.3.0.3") { Aliases = ["hidden"] })
         .Run("db", new Place("void", "10.3.0.4") { Aliases = ["sql"] })
         .Run("odd", new Place("my net", "10.4.0.2"))
         .Run("onbridge", new Place("bridge", "172.17.0.2"))
@@ -23,22 +31,36 @@ public sealed class ExplanationTests
     [Theory]
     [InlineData("web", "db", NameFailure.NoCommonNetwork, "db", "Connect-DockerNetwork Backend db")]
     [InlineData("web", "sql", NameFailure.NoCommonNetwork, "db", "Connect-DockerNetwork Backend db -Alias sql")]
-    [InlineData("web", "hidden", NameFailure.AliasOnOtherNetwork, "cache", "Connect-DockerNetwork Backend cache -Alias hidden")]
-    [InlineData("web", "cache.Backend", NameFailure.NameOnOtherNetwork, "cache", "Resolve-ContainerName cache.frontend -From web")]
-    [InlineData("web", "quick.Backend", NameFailure.AliasOnOtherNetwork, "cache", "Resolve-ContainerName quick.frontend -From web")]
+    [InlineData(
+        "web", "hidden", NameFailure.AliasOnOtherNetwork, "cache",
+        "Connect-DockerNetwork Backend cache -Alias hidden")]
+    [InlineData(
+        "web", "cache.Backend", NameFailure.NameOnOtherNetwork, "cache",
+        "Resolve-ContainerName cache.frontend -From web")]
+    [InlineData(
+        "web", "quick.Backend", NameFailure.AliasOnOtherNetwork, "cache",
+        "Resolve-ContainerName quick.frontend -From web")]
     [InlineData("web", "cache.void", NameFailure.NameOnOtherNetwork, "cache", "Connect-DockerNetwork void web")]
     [InlineData("web", "db.void", NameFailure.NoCommonNetwork, "db", "Connect-DockerNetwork void web")]
     [InlineData("web", "db.Backend", NameFailure.NameOnOtherNetwork, "db", "Connect-DockerNetwork Backend db")]
-    [InlineData("web", "sql.frontend", NameFailure.AliasOnOtherNetwork, "db", "Connect-DockerNetwork frontend db -Alias sql")]
-    [InlineData("web", "web.backend", NameFailure.WrongNetworkSuffixCase, "web", "Resolve-ContainerName web.Backend -From web")]
+    [InlineData(
+        "web", "sql.frontend", NameFailure.AliasOnOtherNetwork, "db",
+        "Connect-DockerNetwork frontend db -Alias sql")]
+    [InlineData(
+        "web", "web.backend", NameFailure.WrongNetworkSuffixCase, "web",
+        "Resolve-ContainerName web.Backend -From web")]
     [InlineData("web", "store", NameFailure.WrongLinkCase, "", "Resolve-ContainerName Store -From web")]
     [InlineData("web", "slept", NameFailure.NotRunning, "slept", "Start-DockerContainer -Container slept")]
     [InlineData("web", "nap", NameFailure.NotRunning, "slept", "Start-DockerContainer -Container slept")]
     [InlineData("web", "slept.frontend", NameFailure.NotRunning, "slept", "Start-DockerContainer -Container slept")]
-    [InlineData("web", "away", NameFailure.NotRunning, "away", "Start-DockerContainer -Container away; Connect-DockerNetwork Backend away")]
+    [InlineData(
+        "web", "away", NameFailure.NotRunning, "away",
+        "Start-DockerContainer -Container away; Connect-DockerNetwork Backend away")]
     [InlineData("web", "onbridge", NameFailure.DefaultBridge, "onbridge", "Connect-DockerNetwork Backend onbridge")]
     [InlineData("web", "onhost", NameFailure.HostNetwork, "onhost", "")]
-    [InlineData("web", "onnone", NameFailure.NoNetwork, "onnone", "Disconnect-DockerNetwork none onnone; Connect-DockerNetwork Backend onnone")]
+    [InlineData(
+        "web", "onnone", NameFailure.NoNetwork, "onnone",
+        "Disconnect-DockerNetwork none onnone; Connect-DockerNetwork Backend onnone")]
     [InlineData("web", "lonely", NameFailure.NoNetwork, "lonely", "Connect-DockerNetwork Backend lonely")]
     [InlineData("web", "guest", NameFailure.SharesNetwork, "guest", "")]
     [InlineData("web", "nobody", NameFailure.NoSuchName, "", "")]
@@ -52,10 +74,14 @@ public sealed class ExplanationTests
     [InlineData("slept", "web", NameFailure.ClientNotRunning, "slept", "Start-DockerContainer -Container slept")]
     [InlineData("onbridge", "db", NameFailure.DefaultBridge, "", "Connect-DockerNetwork void onbridge")]
     [InlineData("onbridge", "odd", NameFailure.DefaultBridge, "", "Connect-DockerNetwork 'my net' onbridge")]
-    [InlineData("onbridge", "onnone", NameFailure.DefaultBridge, "", "New-DockerNetwork app; Connect-DockerNetwork app onbridge; Connect-DockerNetwork app onnone")]
+    [InlineData(
+        "onbridge", "onnone", NameFailure.DefaultBridge, "",
+        "New-DockerNetwork app; Connect-DockerNetwork app onbridge; Connect-DockerNetwork app onnone")]
     [InlineData("onbridge", "nobody", NameFailure.DefaultBridge, "", "")]
     [InlineData("onhost", "db", NameFailure.HostNetwork, "", "")]
-    [InlineData("onnone", "db", NameFailure.NoNetwork, "", "Disconnect-DockerNetwork none onnone; Connect-DockerNetwork void onnone")]
+    [InlineData(
+        "onnone", "db", NameFailure.NoNetwork, "",
+        "Disconnect-DockerNetwork none onnone; Connect-DockerNetwork void onnone")]
     [InlineData("lonely", "db", NameFailure.NoCommonNetwork, "db", "Connect-DockerNetwork void lonely")]
     [InlineData("guest", "web", NameFailure.NoCommonNetwork, "web", "Connect-DockerNetwork void web")]
     [InlineData("@Backend", "db", NameFailure.NoCommonNetwork, "db", "Connect-DockerNetwork Backend db")]
@@ -88,17 +114,27 @@ public sealed class ExplanationTests
             .Add("owner", new ContainerDetail(), "exited", new Place("user", null))
             .Add("guest", new ContainerDetail { NetworkMode = "container:owner" }, "running")
             .Run("db", new Place("user", "10.1.0.2"))
-            .Add("onhost", new ContainerDetail { NetworkMode = "host", Container = new Container { Image = "nginx" } }, "running", new Place("host", null));
+            .Add(
+                "onhost", new ContainerDetail
+                {
+                    NetworkMode = "host", Container = new Container { Image = "nginx" },
+                },
+                "running", new Place("host", null));
         Assert.Equal(["Start-DockerContainer nginx -Network user"], Explain(world, "onhost", "db").RecommendedAction);
         NameExplanation guest = Explain(world, "guest", "db");
         Assert.Equal(NameFailure.ClientNotRunning, guest.Reason);
-        Assert.Equal("'db' does not resolve from guest: guest shares the network of owner, which is exited, and only a running container can ask. To fix this: Start-DockerContainer -Container owner", guest.Message);
+        Assert.Equal(
+            "'db' does not resolve from guest: guest shares the network of owner, which is exited, and only a running "
+                + "container can ask. To fix this: Start-DockerContainer -Container owner",
+            guest.Message);
     }
 
     [Fact]
     public void Windows_networks_that_leave_names_to_the_outside()
     {
-        World world = new World(NamingRules.For(new Version(1, 48), isWindows: true)).Net("wire", "transparent").Run("x", new Place("wire", "10.1.0.2"));
+        World world = new World(NamingRules.For(new Version(1, 48), isWindows: true))
+            .Net("wire", "transparent")
+            .Run("x", new Place("wire", "10.1.0.2"));
         Assert.Equal(NameFailure.NetworkWithoutDns, Explain(world, "x", "y").Reason);
         Assert.Equal(NameFailure.NetworkWithoutDns, Explain(world, "@wire", "y").Reason);
     }
@@ -117,7 +153,8 @@ public sealed class ExplanationTests
     public void Several_containers_of_one_kind_are_all_named()
     {
         World world = new World().Net("a").Net("b").Run("x", new Place("a", "10.1.0.2"))
-            .Run("one", new Place("b", "10.2.0.2") { Aliases = ["db"] }).Run("two", new Place("b", "10.2.0.3") { Aliases = ["db"] });
+            .Run("one", new Place("b", "10.2.0.2") { Aliases = ["db"] })
+            .Run("two", new Place("b", "10.2.0.3") { Aliases = ["db"] });
         Assert.Equal("one, two", Explain(world, "x", "db").Containers.ToString());
     }
 
@@ -125,20 +162,26 @@ public sealed class ExplanationTests
     public void The_sentence_for_a_person()
     {
         Assert.Equal(
-            "'db' does not resolve from web: db and web have no network in common (db: void; web: Backend, frontend). To fix this: Connect-DockerNetwork Backend db",
+            "'db' does not resolve from web: db and web have no network in common (db: void; web: Backend, frontend). "
+                + "To fix this: Connect-DockerNetwork Backend db",
             Explain(Engine, "web", "db").Message);
         Assert.Equal(
-            "The engine's DNS does not know 'www.example.com' for web: no container of this engine has that name, running or stopped. The question goes on to the DNS servers outside.",
+            "The engine's DNS does not know 'www.example.com' for web: no container of this engine has that name, "
+                + "running or stopped. The question goes on to the DNS servers outside.",
             Explain(Engine, "web", "www.example.com").Message);
         Assert.Equal("From web, 'cache' is 10.1.0.3 on frontend.", Explain(Engine, "web", "cache").Message);
         Assert.Equal("From web, 10.1.0.3 is cache.frontend.", Explain(Engine, "web", "10.1.0.3").Message);
-        Assert.Equal("10.99.0.1 has no name for web: no running container of this engine has that address. The question goes on to the DNS servers outside.", Explain(Engine, "web", "10.99.0.1").Message);
+        Assert.Equal(
+            "10.99.0.1 has no name for web: no running container of this engine has that address. The question goes on "
+                + "to the DNS servers outside.",
+            Explain(Engine, "web", "10.99.0.1").Message);
     }
 
     private static NameExplanation Explain(World world, string from, string text)
     {
         string[] parts = text.Split('/');
         NameQuestion question = parts.Length > 1 ? new NameQuestion(parts[0], RecordType.AAAA) : NameQuestion.Of(text);
-        return new NameExplainer(world.Snapshot).Explain(question, from.StartsWith('@') ? world.On(from[1..]) : world.From(from));
+        return new NameExplainer(world.Snapshot).Explain(
+            question, from.StartsWith('@') ? world.On(from[1..]) : world.From(from));
     }
 }

@@ -34,5 +34,6 @@ public sealed class FamilyTests
     [InlineData("1.48", "onlysix", RecordType.AAAA, "fd00::7 six ContainerName")]
     [InlineData("1.48", "onlysix", RecordType.A, "NoData six")]
     [InlineData("1.47", "nobody", RecordType.AAAA, "NotFoundForwarded")]
-    public void One_kind_only(string api, string name, RecordType type, string said) => Assert.Equal(said, Make(api).Said("client", name, type));
+    public void One_kind_only(string api, string name, RecordType type, string said) =>
+        Assert.Equal(said, Make(api).Said("client", name, type));
 }

@@ -25,7 +25,9 @@ public sealed class GeneratedTests
                     DnsClient from = snapshot.ClientOf(client.Container.Id);
                     foreach (NameQuestion question in Questions)
                     {
-                        Assert.Equal($"{question}: {naive.Resolve(client, question.Text, question.Type)}", $"{question}: {Line(snapshot.Resolve(question, from))}");
+                        Assert.Equal(
+                            $"{question}: {naive.Resolve(client, question.Text, question.Type)}",
+                            $"{question}: {Line(snapshot.Resolve(question, from))}");
                         Interlocked.Increment(ref asked);
                     }
                 }
@@ -49,12 +51,18 @@ public sealed class GeneratedTests
             foreach (NameAddress address in answer.Addresses)
             {
                 Assert.Equal(answer.Network!.Id, address.Endpoint!.NetworkId);
-                Assert.Contains(address.Address, (string?[])[address.Endpoint.IPv4Address, address.Endpoint.IPv6Address]);
+                Assert.Contains(
+                    address.Address, (string?[])[address.Endpoint.IPv4Address, address.Endpoint.IPv6Address]);
                 Assert.Contains(address.Endpoint.State, (string[])["running", "paused"]);
                 Assert.Contains(address.Name, address.Endpoint.DnsNames);
             }
 
-            Assert.Equal(answer.Addresses.Count, answer.Addresses.Select(address => address.Address + (question.Type == RecordType.PTR ? address.ContainerId : "")).Distinct().Count());
+            Assert.Equal(
+                answer.Addresses.Count, answer
+                    .Addresses.Select(address =>
+                        address.Address + (question.Type == RecordType.PTR ? address.ContainerId : ""))
+                    .Distinct()
+                    .Count());
         });
 
     [Fact]
@@ -67,7 +75,9 @@ public sealed class GeneratedTests
 
             Assert.Equal(Line(answer), Line(snapshot.Resolve(question with { Text = question.Text + "." }, from)));
             if (!question.Text.Contains('.', StringComparison.Ordinal))
-                Assert.Equal(Line(answer), Line(snapshot.Resolve(question with { Text = question.Text.ToUpperInvariant() }, from)));
+                Assert.Equal(
+                    Line(answer),
+                    Line(snapshot.Resolve(question with { Text = question.Text.ToUpperInvariant() }, from)));
         });
 
     [Fact]
@@ -75,7 +85,11 @@ public sealed class GeneratedTests
         ForEachAnswer((snapshot, client, question, answer) =>
         {
             NetworkEndpoint? endpoint = client.Container.Endpoints.Count == 1 ? client.Container.Endpoints[0] : null;
-            if (endpoint is null || endpoint.Links.Count > 0 || !client.Container.IsRunning || !(answer.IsFound || answer.Kind == NameAnswerKind.NoData))
+            if (
+                endpoint is null
+                || endpoint.Links.Count > 0
+                || !client.Container.IsRunning
+                || !(answer.IsFound || answer.Kind == NameAnswerKind.NoData))
                 return;
 
             Assert.Equal(Line(answer), Line(snapshot.Resolve(question, snapshot.ClientOn(endpoint.NetworkId))));
@@ -89,7 +103,9 @@ public sealed class GeneratedTests
                 foreach (ContainerDetail client in snapshot.Containers)
                 {
                     foreach (NameQuestion question in Questions)
-                        check(snapshot, client, question, snapshot.Resolve(question, snapshot.ClientOf(client.Container.Id)));
+                        check(
+                            snapshot, client, question,
+                            snapshot.Resolve(question, snapshot.ClientOf(client.Container.Id)));
                 }
             },
             iter: Count / 4,
@@ -99,7 +115,11 @@ public sealed class GeneratedTests
     {
         foreach (string word in Topologies.Words)
         {
-            foreach (string text in (string[])[word, word.ToUpperInvariant(), .. Topologies.PredefinedNames.Select(network => $"{word}.{network}")])
+            foreach (
+                string text in (string[])
+                    [
+                        word, word.ToUpperInvariant(),
+                        .. Topologies.PredefinedNames.Select(network => $"{word}.{network}")])
             {
                 yield return new NameQuestion(text, RecordType.A);
                 yield return new NameQuestion(text, RecordType.AAAA);
@@ -118,6 +138,7 @@ public sealed class GeneratedTests
         if (answer.PointerName is not null || !answer.IsFound)
             return World.Line(answer);
 
-        return $"{string.Join('+', answer.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal))} {answer.Network}";
+        return $"{string.Join('+', answer.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal))} "
+            + $"{answer.Network}";
     }
 }

@@ -9,13 +9,25 @@ public sealed class HostsFileTests
     private static readonly string[] Added = ["files:10.9.0.1", "six:fd00::9", "boxed:[fd00::a]", "up:host-gateway"];
 
     private static readonly World Engine = new World().Net("bridge").Net("host", "host").Net("user", ipv6: true)
-        .Add("web", new ContainerDetail { Hostname = "webhost", Domainname = "corp.example", ExtraHosts = new(Added) }, "running",
+        .Add(
+            "web", new ContainerDetail
+            {
+                Hostname = "webhost", Domainname = "corp.example", ExtraHosts = new(Added),
+            },
+            "running",
             new Place("user", "10.1.0.2", "fd00::2"), new Place("bridge", "172.17.0.2"))
         .Add("db", new ContainerDetail { Hostname = "dbhost" }, "running", new Place("bridge", "172.17.0.3"))
         .Add("off", new ContainerDetail(), "exited", new Place("bridge", null))
-        .Add("app", new ContainerDetail { BridgeLinks = new(["/db:/app/store", "/off:/app/gone"]) }, "running", new Place("bridge", "172.17.0.4"))
+        .Add(
+            "app", new ContainerDetail { BridgeLinks = new(["/db:/app/store", "/off:/app/gone"]) }, "running",
+            new Place("bridge", "172.17.0.4"))
         .Add("guest", new ContainerDetail { NetworkMode = "container:app" }, "running")
-        .Add("onhost", new ContainerDetail { NetworkMode = "host", Hostname = "machine", ExtraHosts = new(Added) }, "running", new Place("host", null));
+        .Add(
+            "onhost", new ContainerDetail
+            {
+                NetworkMode = "host", Hostname = "machine", ExtraHosts = new(Added),
+            },
+            "running", new Place("host", null));
 
     [Theory]
     [InlineData("web", "webhost.corp.example", RecordType.A, "10.1.0.2+172.17.0.2 Hostname")]

@@ -33,5 +33,6 @@ public sealed class LinkTests
     public void Links_are_the_askers_own() => Assert.Equal("NotFoundForwarded", Make("db:store").Said("db", "store"));
 
     [Fact]
-    public void The_last_of_two_equal_aliases_counts() => Assert.Equal("10.1.0.4 a Link", Make("db:x", "cache:x").Said("client", "x"));
+    public void The_last_of_two_equal_aliases_counts() =>
+        Assert.Equal("10.1.0.4 a Link", Make("db:x", "cache:x").Said("client", "x"));
 }

@@ -22,7 +22,9 @@ public sealed class LookupTests
     [Fact]
     public void A_container_name_is_shadowed_by_an_alias_on_an_earlier_network()
     {
-        World world = Two().Run("db", new Place("b", "10.2.0.3")).Run("other", new Place("a", "10.1.0.3") { Aliases = ["db"] });
+        World world = Two()
+            .Run("db", new Place("b", "10.2.0.3"))
+            .Run("other", new Place("a", "10.1.0.3") { Aliases = ["db"] });
         Assert.Equal("10.1.0.3 a Alias", world.Said("client", "db"));
     }
 
@@ -39,7 +41,10 @@ public sealed class LookupTests
         Assert.Contains($"'{name}'", explanation.Message, StringComparison.Ordinal);
 
         IEnumerable<string> listed =
-            NetworkName.AllOf(world.Snapshot, World.IdOf("a")).Select(item => item.Name).Where(text => text.Length != 12);
+            NetworkName
+            .AllOf(world.Snapshot, World.IdOf("a"))
+            .Select(item => item.Name)
+            .Where(text => text.Length != 12);
         Assert.Equal(["client", "short"], listed);
     }
 
@@ -79,7 +84,8 @@ public sealed class LookupTests
     [InlineData("CLIENT.a", "10.1.0.2 a ContainerName")]
     [InlineData("client.a.", "10.1.0.2 a ContainerName")]
     [InlineData("client.A", "NotFoundForwarded")]
-    public void The_name_ignores_case_and_the_network_does_not(string text, string said) => Assert.Equal(said, Two().Said("client", text));
+    public void The_name_ignores_case_and_the_network_does_not(string text, string said) =>
+        Assert.Equal(said, Two().Said("client", text));
 
     [Fact]
     public void Only_the_networks_name_is_a_suffix_and_only_networks_of_the_asker()
@@ -97,7 +103,8 @@ public sealed class LookupTests
     [InlineData("a..b")]
     [InlineData(".a")]
     [InlineData("a..")]
-    public void No_question_can_hold_an_empty_label(string text) => Assert.Equal("NotAskable", Two().Said("client", text, RecordType.A));
+    public void No_question_can_hold_an_empty_label(string text) =>
+        Assert.Equal("NotAskable", Two().Said("client", text, RecordType.A));
 
     [Fact]
     public void A_label_has_63_bytes_and_a_name_253()
@@ -108,21 +115,29 @@ public sealed class LookupTests
         Assert.Equal("NotAskable", world.Said(longest, longest + "y"));
         Assert.Equal("NotAskable", world.Said(longest, new string('ü', 32)));
         Assert.Equal("NotFoundForwarded", world.Said(longest, new string('ü', 31)));
-        Assert.Equal("NotFoundForwarded", world.Said(longest, string.Join('.', longest, longest, longest, new string('x', 61))));
-        Assert.Equal("NotAskable", world.Said(longest, string.Join('.', longest, longest, longest, new string('x', 62))));
+        Assert.Equal(
+            "NotFoundForwarded",
+            world.Said(longest, string.Join('.', longest, longest, longest, new string('x', 61))));
+        Assert.Equal(
+            "NotAskable", world.Said(longest, string.Join('.', longest, longest, longest, new string('x', 62))));
     }
 
     [Fact]
     public void Addresses_shared_by_two_endpoints_come_once()
     {
-        World world = Two().Run("one", new Place("a", "10.1.0.3") { Aliases = ["db"] }).Run("two", new Place("a", "10.1.0.3") { Aliases = ["db"] });
+        World world = Two()
+            .Run("one", new Place("a", "10.1.0.3") { Aliases = ["db"] })
+            .Run("two", new Place("a", "10.1.0.3") { Aliases = ["db"] });
         Assert.Equal("10.1.0.3 a Alias", world.Said("client", "db"));
     }
 
     [Fact]
     public void A_network_alone_is_asked_as_any_container_on_it_would_be()
     {
-        World world = Two().Net("c", isInternal: true).Net("bridge").Run("one", new Place("a", "10.1.0.3") { Aliases = ["db"] });
+        World world = Two()
+            .Net("c", isInternal: true)
+            .Net("bridge")
+            .Run("one", new Place("a", "10.1.0.3") { Aliases = ["db"] });
         Assert.Equal("10.1.0.3 a Alias", world.Said("@a", "db"));
         Assert.Equal("10.1.0.3 a Alias", world.Said("@a", "db.a"));
         Assert.Equal("NotFoundForwarded", world.Said("@b", "db"));
@@ -149,7 +164,8 @@ public sealed class LookupTests
     {
         World world = new World().Net("ingress", "overlay", "swarm", ingress: true).Net("bridge").Net("user")
             .Add("x", new ContainerDetail(), "running",
-                new Place("ingress", "10.0.0.5"), new Place("user", "10.1.0.2"), new Place("bridge", "172.17.0.2") { DnsNames = ["x", "leak"] });
+                new Place("ingress", "10.0.0.5"), new Place("user", "10.1.0.2"),
+                new Place("bridge", "172.17.0.2") { DnsNames = ["x", "leak"] });
         Assert.Equal("10.1.0.2 user ContainerName", world.Said("x", "x"));
         Assert.Equal("NotFoundForwarded", world.Said("x", "leak"));
         Assert.Equal("NotFoundForwarded", world.Said("x", "x.bridge"));

@@ -65,14 +65,17 @@ public sealed class MeasuredTests
         Assert.Equal("NotFoundForwarded", world.Said("client", "old"));
     }
 
-    /// <summary>Measured on 20.10.24 with raw questions: none of these names answered, though all were given as aliases.</summary>
+    /// <summary>Measured on 20.10.24 with raw questions: none of these names answered, though all were given as
+    /// aliases.</summary>
     [Theory]
     [InlineData("my db")]
     [InlineData("bäd")]
     [InlineData("a(b)")]
     public void A_name_that_DNS_escapes_never_answers(string alias)
     {
-        World world = new World().Net("n1").Run("web", new Place("n1", "10.1.0.2") { Aliases = [alias, "ali.dot", "UPPER"] });
+        World world = new World()
+            .Net("n1")
+            .Run("web", new Place("n1", "10.1.0.2") { Aliases = [alias, "ali.dot", "UPPER"] });
         Assert.Equal("NotFoundForwarded", world.Said("web", alias));
         Assert.Equal("10.1.0.2 n1 Alias", world.Said("web", "ali.dot"));
         Assert.Equal("10.1.0.2 n1 Alias", world.Said("web", "ali.dot.n1"));

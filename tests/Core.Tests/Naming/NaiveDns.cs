@@ -3,7 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>The Linux rules again, written straight from the engine's sources without any index, to hold the real ones against. Slow on purpose.</summary>
+/// <summary>The Linux rules again, written straight from the engine's sources without any index, to hold the real ones
+/// against. Slow on purpose.</summary>
 internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<ContainerDetail> containers, Version api)
 {
     private readonly bool _is28 = api >= new Version(1, 48);
@@ -13,12 +14,17 @@ internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<Co
         if (!client.Container.IsRunning)
             return "ClientNotRunning";
 
-        List<(NetworkEndpoint Endpoint, Network Network)> places = [.. client.Container.Endpoints.Select(e => (e, networks.Single(n => n.Id == e.NetworkId)))];
+        List<(NetworkEndpoint Endpoint, Network Network)> places =
+        [
+            .. client.Container.Endpoints.Select(e => (e, networks.Single(n => n.Id == e.NetworkId)))];
         if (!places.Any(p => UserDefined(p.Network)))
             return "NoEmbeddedDns";
 
         places.Sort((x, y) => Before(x, y) ? -1 : Before(y, x) ? 1 : 0);
-        string? found = type == RecordType.PTR ? Pointer(places, text) : Search(places, text.EndsWith('.') ? text[..^1] : text, type);
+        string? found =
+            type == RecordType.PTR
+                ? Pointer(places, text)
+                : Search(places, text.EndsWith('.') ? text[..^1] : text, type);
         if (found is not null)
             return found;
 
@@ -33,7 +39,9 @@ internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<Co
         {
             string key = string.Join('.', labels[..keep]);
             string suffix = string.Join('.', labels[keep..]);
-            List<(NetworkEndpoint Endpoint, Network Network)> fitting = [.. places.Where(p => suffix == "" || p.Network.Name == suffix)];
+            List<(NetworkEndpoint Endpoint, Network Network)> fitting =
+            [
+                .. places.Where(p => suffix == "" || p.Network.Name == suffix)];
             string? found = InOrder(fitting, key, type, links: true) ?? InOrder(fitting, key, type, links: false);
             if (found is not null)
                 return found;
@@ -42,12 +50,16 @@ internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<Co
         return null;
     }
 
-    private string? InOrder(List<(NetworkEndpoint Endpoint, Network Network)> places, string key, RecordType type, bool links)
+    private string? InOrder(
+        List<(NetworkEndpoint Endpoint, Network Network)> places, string key, RecordType type, bool links)
     {
         string? miss = null;
         foreach ((NetworkEndpoint endpoint, Network network) in places)
         {
-            string? target = endpoint.Links.Where(l => l.Split(':')[1] == key).Select(l => l.Split(':')[0]).LastOrDefault();
+            string? target = endpoint
+                .Links.Where(l => l.Split(':')[1] == key)
+                .Select(l => l.Split(':')[0])
+                .LastOrDefault();
             if (links != (target != null))
                 continue;
 
@@ -85,7 +97,8 @@ internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<Co
          where endpoint.IPv4Address == address || endpoint.IPv6Address == address
          select $"{endpoint.DnsNames[0]}.{place.Network.Name}").FirstOrDefault();
 
-    private static bool UserDefined(Network network) => network.Name is not ("bridge" or "host" or "none") && !network.Ingress;
+    private static bool UserDefined(Network network) =>
+        network.Name is not ("bridge" or "host" or "none") && !network.Ingress;
 
     private bool Before((NetworkEndpoint Endpoint, Network Network) x, (NetworkEndpoint Endpoint, Network Network) y)
     {
@@ -99,5 +112,10 @@ internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<Co
         return string.CompareOrdinal(x.Network.Name, y.Network.Name) < 0;
     }
 
-    private int Gateways(NetworkEndpoint endpoint) => (endpoint.Gateway is null ? 0 : 1) + (endpoint.IPv6Gateway is null ? 0 : _is28 ? 1 : 2);
+    private int Gateways(NetworkEndpoint endpoint) =>
+        (endpoint.Gateway is null ? 0 : 1)
+        + (
+            endpoint.IPv6Gateway is null ? 0
+            : _is28 ? 1
+            : 2);
 }

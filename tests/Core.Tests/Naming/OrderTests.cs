@@ -7,17 +7,22 @@ public sealed class OrderTests
 {
     private static readonly string[] Names = ["a", "b"];
 
-    private static string Order(World world) => string.Join(' ', world.From("x").Networks.Select(network => network.Name));
+    private static string Order(World world) =>
+        string.Join(' ', world.From("x").Networks.Select(network => network.Name));
 
     [Fact]
     public void By_name_byte_by_byte() =>
         Assert.Equal("B a-1 a_1 ab b", Order(new World().Net("b").Net("a_1").Net("B").Net("ab").Net("a-1")
-            .Run("x", new Place("b", "1"), new Place("a_1", "2"), new Place("B", "3"), new Place("ab", "4"), new Place("a-1", "5"))));
+            .Run(
+                "x", new Place("b", "1"), new Place("a_1", "2"), new Place("B", "3"), new Place("ab", "4"),
+                new Place("a-1", "5"))));
 
     [Fact]
     public void Priority_comes_before_everything() =>
         Assert.Equal("z a b", Order(new World().Net("a").Net("b").Net("z", isInternal: true)
-            .Run("x", new Place("a", "1"), new Place("b", "2") { Priority = -1, Gateway6 = "fe80::1" }, new Place("z", "3") { Priority = 5, Gateway = null })));
+            .Run(
+                "x", new Place("a", "1"), new Place("b", "2") { Priority = -1, Gateway6 = "fe80::1" },
+                new Place("z", "3") { Priority = 5, Gateway = null })));
 
     [Fact]
     public void Internal_networks_come_after_others_whatever_their_gateways() =>
@@ -39,7 +44,15 @@ public sealed class OrderTests
     [InlineData("1.47", "both six four none")]
     [InlineData("1.48", "both four six none")]
     public void More_gateways_come_first(string api, string order) =>
-        Assert.Equal(order, Order(new World(NamingRules.For(new Version(api), false)).Net("none").Net("four").Net("six").Net("both").Run(
+        Assert.Equal(
+            order,
+            Order(
+                new World(NamingRules.For(new Version(api), false))
+                    .Net("none")
+                    .Net("four")
+                    .Net("six")
+                    .Net("both")
+                    .Run(
             "x",
             new Place("none", "1") { Gateway = null },
             new Place("four", "2"),
@@ -50,8 +63,14 @@ public sealed class OrderTests
     public void On_a_swarm_node_the_swarms_networks_come_first_and_ingress_second()
     {
         World Make(bool node) => new World(new NamingRules { IsSwarmNode = node })
-            .Net("a").Net("ingress", "overlay", "swarm", ingress: true).Net("y", "overlay", "swarm").Net("z", "overlay", "swarm")
-            .Run("x", new Place("ingress", "2"), new Place("a", "1"), new Place("z", "3") { Gateway = null, Priority = -2 }, new Place("y", "4") { Gateway = null, Priority = -3 });
+            .Net("a")
+            .Net("ingress", "overlay", "swarm", ingress: true)
+            .Net("y", "overlay", "swarm")
+            .Net("z", "overlay", "swarm")
+            .Run(
+                "x", new Place("ingress", "2"), new Place("a", "1"),
+                new Place("z", "3") { Gateway = null, Priority = -2 },
+                new Place("y", "4") { Gateway = null, Priority = -3 });
         Assert.Equal("z y ingress a", Order(Make(true)));
         Assert.Equal("a ingress z y", Order(Make(false)));
     }

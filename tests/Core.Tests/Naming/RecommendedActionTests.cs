@@ -12,7 +12,8 @@ public sealed class RecommendedActionTests
 
     private static readonly NameFailure[] WithoutCommand =
     [
-        NameFailure.NoSuchName, NameFailure.NotAskable, NameFailure.NoAddressOfType, NameFailure.HostNetwork, NameFailure.SharesNetwork,
+        NameFailure.NoSuchName, NameFailure.NotAskable, NameFailure.NoAddressOfType, NameFailure.HostNetwork,
+        NameFailure.SharesNetwork,
     ];
 
     [Fact]
@@ -26,7 +27,9 @@ public sealed class RecommendedActionTests
                 NamingSnapshot snapshot = made.World.Snapshot;
                 foreach (ContainerDetail container in snapshot.Containers)
                 {
-                    foreach (string text in Topologies.Words.SelectMany(word => (string[])[word, word + ".a", word + ".B", word + ".b"]))
+                    foreach (
+                        string text in Topologies.Words.SelectMany(word =>
+                            (string[])[word, word + ".a", word + ".B", word + ".b"]))
                         Check(snapshot, container, text);
                 }
             },
@@ -35,35 +38,56 @@ public sealed class RecommendedActionTests
             print: Topologies.Describe);
         Assert.True(mended > Engines, $"Only {mended} names were mended.");
         Assert.Superset(
-            new HashSet<NameFailure> { NameFailure.NoCommonNetwork, NameFailure.AliasOnOtherNetwork, NameFailure.NameOnOtherNetwork, NameFailure.NotRunning, NameFailure.DefaultBridge, NameFailure.ClientNotRunning },
+            new HashSet<NameFailure>
+            {
+                NameFailure.NoCommonNetwork, NameFailure.AliasOnOtherNetwork, NameFailure.NameOnOtherNetwork,
+                NameFailure.NotRunning, NameFailure.DefaultBridge, NameFailure.ClientNotRunning,
+            },
             seen);
 
         void Check(NamingSnapshot snapshot, ContainerDetail container, string text)
         {
-            NameExplanation explanation = new NameExplainer(snapshot).Explain(new NameQuestion(text, RecordType.A), snapshot.ClientOf(container.Container.Id));
+            NameExplanation explanation = new NameExplainer(snapshot).Explain(
+                new NameQuestion(text, RecordType.A), snapshot.ClientOf(container.Container.Id));
             if (explanation.Reason is not NameFailure reason || explanation.RecommendedAction.Count == 0)
             {
-                Assert.True(explanation.Reason is null || WithoutCommand.Contains(explanation.Reason.Value) || IsHopeless(snapshot, container), explanation.Message);
+                Assert.True(
+                    explanation.Reason is null
+                        || WithoutCommand.Contains(explanation.Reason.Value)
+                        || IsHopeless(snapshot, container),
+                    explanation.Message);
                 return;
             }
 
             (NamingSnapshot after, string question) = Carry(snapshot, explanation.RecommendedAction, text);
-            NameExplanation again = new NameExplainer(after).Explain(new NameQuestion(question, RecordType.A), after.ClientOf(container.Container.Id));
-            bool goesOn = reason != again.Reason && reason is NameFailure.ClientNotRunning or NameFailure.NoNetwork or NameFailure.DefaultBridge or NameFailure.NotRunning;
+            NameExplanation again = new NameExplainer(after).Explain(
+                new NameQuestion(question, RecordType.A), after.ClientOf(container.Container.Id));
+            bool goesOn =
+                reason != again.Reason
+                && reason
+                    is NameFailure.ClientNotRunning
+                        or NameFailure.NoNetwork
+                        or NameFailure.DefaultBridge
+                        or NameFailure.NotRunning;
             Assert.True(again.Answer.IsFound || goesOn, $"{explanation.Message}\nafterwards: {again.Message}");
             seen.Add(reason);
             mended += again.Answer.IsFound ? 1 : 0;
         }
     }
 
-    /// <summary>Who has no network, in an engine where the one that is meant has none either, cannot be helped by a command that names one.</summary>
+    /// <summary>Who has no network, in an engine where the one that is meant has none either, cannot be helped by a
+    /// command that names one.</summary>
     private static bool IsHopeless(NamingSnapshot snapshot, ContainerDetail client) =>
-        !snapshot.ClientOf(client.Container.Id).Networks.Any(network => PredefinedNames.HaveNames(network.Name, isWindows: false));
+        !snapshot
+            .ClientOf(client.Container.Id)
+            .Networks.Any(network => PredefinedNames.HaveNames(network.Name, isWindows: false));
 
     private static bool IsOrdinary(NamingSnapshot snapshot) => snapshot.Containers.All(container =>
-        container.Container.Endpoints.All(endpoint => endpoint.Links.Count == 0 && (!container.Container.IsRunning || endpoint.IPv4Address is not null)));
+        container.Container.Endpoints.All(endpoint =>
+            endpoint.Links.Count == 0 && (!container.Container.IsRunning || endpoint.IPv4Address is not null)));
 
-    private static (NamingSnapshot After, string Question) Carry(NamingSnapshot snapshot, IEnumerable<string> commands, string question)
+    private static (NamingSnapshot After, string Question) Carry(
+        NamingSnapshot snapshot, IEnumerable<string> commands, string question)
     {
         foreach (string[] words in commands.Select(command => command.Split(' ')))
         {
@@ -78,7 +102,8 @@ public sealed class RecommendedActionTests
                     break;
                 case "New-DockerNetwork":
                     Network network = new() { Name = words[1], Id = World.IdOf(words[1]), Driver = "bridge" };
-                    snapshot = new NamingSnapshot(snapshot.Networks.Append(network), snapshot.Containers, snapshot.Rules);
+                    snapshot = new NamingSnapshot(
+                        snapshot.Networks.Append(network), snapshot.Containers, snapshot.Rules);
                     break;
                 case "Resolve-ContainerName":
                     question = words[1];

@@ -33,14 +33,26 @@ public sealed class ReferenceRuleTests
     [InlineData("w.b", "")]
     [InlineData("", "")]
     public void Full_id_then_name_then_prefix_and_all_that_fit(string text, string ids) =>
-        Assert.Equal(ids, string.Join(' ', ReferenceRule.Find(text, Items, item => item.Id, item => item.Name).Select(item => item.Id)));
+        Assert.Equal(
+            ids,
+            string.Join(
+                ' ', ReferenceRule.Find(text, Items, item => item.Id, item => item.Name).Select(item => item.Id)));
 
     [Fact]
     public void Whatever_is_asked_for_what_comes_has_it_as_its_id_its_name_or_the_beginning_of_its_id() => Gen.Select(
-        Gen.String[Gen.Char["ab01-*[?/. "], 0, 4], Gen.Select(Gen.String[Gen.Char["ab01"], 1, 5], Gen.String[Gen.Char["ab01-*[?/. "], 0, 4]).Array[0, 6]).Sample((text, items) =>
+        Gen.String[Gen.Char["ab01-*[?/. "], 0, 4],
+        Gen.Select(Gen.String[Gen.Char["ab01"], 1, 5], Gen.String[Gen.Char["ab01-*[?/. "], 0, 4]).Array[0, 6])
+    .Sample(
+        (text, items) =>
     {
-        IReadOnlyList<(string Id, string Name)> found = ReferenceRule.Find(text, items, item => item.Item1, item => item.Item2);
-        Assert.All(found, item => Assert.True(item.Id == text || item.Name == text || item.Id.StartsWith(text, StringComparison.Ordinal)));
+        IReadOnlyList<(string Id, string Name)> found = ReferenceRule.Find(
+            text, items, item => item.Item1, item => item.Item2);
+        Assert.All(
+            found, item =>
+                Assert.True(
+                    item.Id == text
+                        || item.Name == text
+                        || item.Id.StartsWith(text, StringComparison.Ordinal)));
         if (Array.Exists(items, item => item.Item1 == text))
             Assert.Equal(text, Assert.Single(found).Id);
         else if (Array.Exists(items, item => item.Item2 == text) && text.Length > 0)

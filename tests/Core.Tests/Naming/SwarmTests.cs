@@ -11,10 +11,24 @@ public sealed class SwarmTests
         new() { Name = "web.2.def", Address = "10.5.0.12" },
     ];
 
-    private static World Make(string? address) => new World(new NamingRules { IsSwarmNode = true }).Net("over", "overlay", "swarm")
+    private static World Make(string? address) =>
+        new World(new NamingRules { IsSwarmNode = true })
+            .Net("over", "overlay", "swarm")
         .Run("client", new Place("over", "10.5.0.2", "fd00::2") { Gateway = null })
-        .Service("over", new SwarmService { Name = "web", Aliases = new(["www"]), VirtualAddress = address, Tasks = new(Tasks) })
-        .Service("over", new SwarmService { Tasks = new([new SwarmTask { Name = "faraway", Address = "10.5.0.30", Aliases = new(["far"]) }]) });
+        .Service(
+            "over", new SwarmService
+            {
+                Name = "web", Aliases = new(["www"]), VirtualAddress = address, Tasks = new(Tasks),
+            })
+        .Service(
+            "over", new SwarmService
+            {
+                Tasks = new([
+                    new SwarmTask
+                    {
+                        Name = "faraway", Address = "10.5.0.30", Aliases = new(["far"]),
+                    }]),
+            });
 
     [Theory]
     [InlineData("web", "10.5.0.9 over Service")]
@@ -30,7 +44,8 @@ public sealed class SwarmTests
     [InlineData("tasks.", "NotFoundForwarded")]
     [InlineData("10.5.0.12", "web.2.def.over")]
     [InlineData("10.5.0.9", "NotFoundForwarded")]
-    public void A_service_with_a_shared_address(string text, string said) => Assert.Equal(said, Make("10.5.0.9").Said("client", text));
+    public void A_service_with_a_shared_address(string text, string said) =>
+        Assert.Equal(said, Make("10.5.0.9").Said("client", text));
 
     [Theory]
     [InlineData("web", "10.5.0.11+10.5.0.12 over Service")]
@@ -47,7 +62,9 @@ public sealed class SwarmTests
     {
         Assert.Equal("NoData over", Make(null).Said("client", "client", RecordType.AAAA));
         Assert.Equal("NotFoundForwarded", Make(null).Said("client", "fd00::2"));
-        World outside = new World().Net("over", "overlay", "swarm").Run("client", new Place("over", "10.5.0.2", "fd00::2"));
+        World outside = new World()
+            .Net("over", "overlay", "swarm")
+            .Run("client", new Place("over", "10.5.0.2", "fd00::2"));
         Assert.Equal("fd00::2 over ContainerName", outside.Said("client", "client", RecordType.AAAA));
     }
 
@@ -64,7 +81,9 @@ public sealed class SwarmTests
     {
         SwarmService service = new() { Name = "web", VirtualAddress = "10.0.0.9" };
         World world = new World().Net("ingress", "overlay", "swarm", ingress: true).Net("over", "overlay", "swarm")
-            .Run("client", new Place("over", "10.5.0.2"), new Place("ingress", "10.0.0.3")).Service("ingress", service).Service("gone", service);
+            .Run("client", new Place("over", "10.5.0.2"), new Place("ingress", "10.0.0.3"))
+            .Service("ingress", service)
+            .Service("gone", service);
         Assert.Equal("NotFoundForwarded", world.Said("client", "web"));
     }
 
@@ -73,13 +92,29 @@ public sealed class SwarmTests
     {
         SwarmTask task = new() { Name = "faraway", Address = "10.5.0.30", Node = "node2", HasUnknownNames = true };
         World world = Make("10.5.0.9").Service("over", new SwarmService { Tasks = new([task]) })
-            .Service("over", new SwarmService { Name = "api", VirtualAddress = "10.5.0.40", HasUnknownAliases = true, Tasks = new([task with { Address = "10.5.0.41" }]) });
+            .Service(
+                "over", new SwarmService
+                {
+                    Name = "api", VirtualAddress = "10.5.0.40", HasUnknownAliases = true,
+                    Tasks = new([task with { Address = "10.5.0.41" }]),
+                });
         NamingSnapshot snapshot = world.Snapshot;
-        NameExplanation told = new NameExplainer(snapshot).Explain(new NameQuestion("nobody", RecordType.A), world.From("client"));
-        Assert.Contains("something on another node (faraway, api), of which this engine is not told them all", told.Message, StringComparison.Ordinal);
-        Assert.Contains(told.Steps, step => step.Text == "over does not know 'nobody', unless as an alias of something on another node (faraway, api), which this engine is not told.");
-        NameExplanation found = new NameExplainer(snapshot).Explain(new NameQuestion("faraway", RecordType.A), world.From("client"));
-        Assert.Contains(found.Steps, step => step.Text.Contains("(name of faraway on node node2)", StringComparison.Ordinal) || step.Text.Contains("(task of faraway", StringComparison.Ordinal));
+        NameExplanation told = new NameExplainer(snapshot).Explain(
+            new NameQuestion("nobody", RecordType.A), world.From("client"));
+        Assert.Contains(
+            "something on another node (faraway, api), of which this engine is not told them all", told.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            told.Steps, step =>
+                step.Text
+                == "over does not know 'nobody', unless as an alias of something on another node (faraway, api), which this engine is not told."
+        );
+        NameExplanation found = new NameExplainer(snapshot).Explain(
+            new NameQuestion("faraway", RecordType.A), world.From("client"));
+        Assert.Contains(
+            found.Steps, step =>
+                step.Text.Contains("(name of faraway on node node2)", StringComparison.Ordinal)
+                || step.Text.Contains("(task of faraway", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +122,8 @@ public sealed class SwarmTests
     {
         World world = Make("10.5.0.9").Net("other").Run("stranger", new Place("other", "10.6.0.2"));
         NamingSnapshot snapshot = world.Snapshot;
-        NameExplanation told = new NameExplainer(snapshot).Explain(new NameQuestion("tasks.web", RecordType.A), world.From("stranger"));
+        NameExplanation told = new NameExplainer(snapshot).Explain(
+            new NameQuestion("tasks.web", RecordType.A), world.From("stranger"));
         Assert.Equal(NameFailure.NoCommonNetwork, told.Reason);
         Assert.Equal("Connect-DockerNetwork over stranger", Assert.Single(told.RecommendedAction));
     }

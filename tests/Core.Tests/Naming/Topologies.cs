@@ -38,7 +38,8 @@ internal static class Topologies
             Gateway6 = gateways > 1 ? "fe80::1" : null,
         };
 
-    private static readonly Gen<(string State, Place[] Places)> ContainerGen = Gen.Select(Gen.OneOf(States), PlaceGen.Array[0, 4]);
+    private static readonly Gen<(string State, Place[] Places)> ContainerGen = Gen.Select(
+        Gen.OneOf(States), PlaceGen.Array[0, 4]);
 
     public static readonly Gen<(Version Api, World World)> Engines =
         from api in Gen.OneOf(Versions)
@@ -56,7 +57,11 @@ internal static class Topologies
         for (int i = 0; i < containers.Length; i++)
         {
             (string state, Place[] places) = containers[i];
-            Place[] distinct = [.. places.DistinctBy(place => place.Network).Select(place => state is "running" or "paused" ? place : place with { IPv4 = null, IPv6 = null })];
+            Place[] distinct =
+            [
+                .. places
+                    .DistinctBy(place => place.Network)
+                    .Select(place => state is "running" or "paused" ? place : place with { IPv4 = null, IPv6 = null })];
             world.Add(names[i], new(), state, distinct);
         }
 
@@ -65,8 +70,11 @@ internal static class Topologies
 
     public static string Describe((Version Api, World World) made)
     {
-        IEnumerable<string> endpoints = made.World.Snapshot.Containers.SelectMany(container => container.Container.Endpoints.Select(endpoint =>
-            $"{endpoint} {endpoint.State} {endpoint.IPv4Address} {endpoint.IPv6Address} [{endpoint.DnsNames}] links [{endpoint.Links}] priority {endpoint.GatewayPriority} gateways {endpoint.Gateway} {endpoint.IPv6Gateway}"));
+        IEnumerable<string> endpoints = made.World.Snapshot.Containers.SelectMany(container =>
+            container.Container.Endpoints.Select(endpoint =>
+            $"{endpoint} {endpoint.State} {endpoint.IPv4Address} {endpoint.IPv6Address} [{endpoint.DnsNames}] links "
+                + $"[{endpoint.Links}] priority {endpoint.GatewayPriority} gateways {endpoint.Gateway} "
+                + $"{endpoint.IPv6Gateway}"));
         return $"API {made.Api}; {string.Join("; ", made.World.Snapshot.Networks.Select(n => $"{n.Name} internal {n.Internal} IPv6 {n.EnableIPv6}"))}\n{string.Join('\n', endpoints)}";
     }
 }

@@ -44,8 +44,12 @@ public sealed class WindowsTests
         StringMap network = new([new("com.docker.network.windowsshim.disable_gatewaydns", value)]);
         StringMap endpoint = new([new("com.docker.network.windowsshim.disable_dns", value)]);
         Network nat = new() { Name = "n", Driver = "nat" };
-        Assert.Equal(!isOff, WindowsNameRules.HasDns(new EndpointPlace(new NetworkEndpoint(), nat with { Options = network })));
-        Assert.Equal(!isOff, WindowsNameRules.HasDns(new EndpointPlace(new NetworkEndpoint { DriverOptions = endpoint }, nat)));
+        Assert.Equal(
+            !isOff,
+            WindowsNameRules.HasDns(new EndpointPlace(new NetworkEndpoint(), nat with { Options = network })));
+        Assert.Equal(
+            !isOff,
+            WindowsNameRules.HasDns(new EndpointPlace(new NetworkEndpoint { DriverOptions = endpoint }, nat)));
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal sealed class World
 
     public NamingSnapshot Snapshot => field ??= new NamingSnapshot(_networks, _containers, Rules, _services);
 
-    public World Net(string name, string driver = "bridge", string scope = "local", bool isInternal = false, bool ipv6 = false, bool ingress = false)
+    public World Net(
+        string name, string driver = "bridge", string scope = "local", bool isInternal = false, bool ipv6 = false,
+        bool ingress = false)
     {
         _networks.Add(new Network
         {
@@ -39,9 +41,13 @@ internal sealed class World
     {
         string id = IdOf(name);
         string hostname = settings.Hostname.Length > 0 ? settings.Hostname : id[..12];
-        string mode = settings.NetworkMode.Length > 0 ? settings.NetworkMode : places.FirstOrDefault()?.Network ?? "none";
+        string mode =
+            settings.NetworkMode.Length > 0 ? settings.NetworkMode : places.FirstOrDefault()?.Network ?? "none";
         ItemList<NetworkEndpoint> endpoints = new(places.Select(place => EndpointOf(place, name, id, hostname, state)));
-        Container container = new() { Name = name, Id = id, State = state, Endpoints = endpoints, Image = settings.Container.Image };
+        Container container = new()
+        {
+            Name = name, Id = id, State = state, Endpoints = endpoints, Image = settings.Container.Image,
+        };
         _containers.Add(settings with { Container = container, Hostname = hostname, NetworkMode = mode });
         return this;
     }
@@ -62,7 +68,8 @@ internal sealed class World
         return Snapshot.Resolve(question, from.StartsWith('@') ? On(from[1..]) : From(from));
     }
 
-    /// <summary>The answer in a line: <c>10.1.0.2+10.1.0.3 n1 Alias</c>, <c>web.n1</c>, or the kind and the network.</summary>
+    /// <summary>The answer in a line: <c>10.1.0.2+10.1.0.3 n1 Alias</c>, <c>web.n1</c>, or the kind and the
+    /// network.</summary>
     public string Said(string from, string text, RecordType? type = null) => Line(Ask(from, text, type));
 
     public static string Line(NameAnswer answer)
@@ -73,7 +80,8 @@ internal sealed class World
             return name;
 
         string matches = string.Join('+', answer.Addresses.Select(address => address.MatchedBy).Distinct());
-        return $"{string.Join('+', answer.Addresses)} {answer.Network} {matches}".Replace("  ", " ", StringComparison.Ordinal);
+        return $"{string.Join('+', answer.Addresses)} {answer.Network} {matches}".Replace(
+            "  ", " ", StringComparison.Ordinal);
     }
 
     public static string IdOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
@@ -92,7 +100,9 @@ internal sealed class World
         GatewayPriority = place.Priority,
         Aliases = new(place.Aliases),
         Links = new(place.Links),
-        DnsNames = new(place.DnsNames ?? (HasNames(place.Network) ? EndpointNames.Build(name, place.Aliases, id, hostname) : [])),
+        DnsNames = new(
+            place.DnsNames
+                ?? (HasNames(place.Network) ? EndpointNames.Build(name, place.Aliases, id, hostname) : [])),
     };
 
     private bool HasNames(string network) => network is not ("bridge" or "host" or "none") || Rules.IsWindows;

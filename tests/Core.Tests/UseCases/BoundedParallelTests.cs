@@ -30,7 +30,8 @@ public sealed class BoundedParallelTests
     public async Task The_first_failure_ends_the_rest_and_is_what_is_thrown()
     {
         int started = 0;
-        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => BoundedParallel.SelectAsync(
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            BoundedParallel.SelectAsync(
             [.. Enumerable.Range(0, 1000)],
             async (item, token) =>
             {

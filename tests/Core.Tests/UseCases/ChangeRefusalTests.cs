@@ -65,7 +65,8 @@ public sealed class ChangeRefusalTests
         Network second = new() { Id = "second", Name = "a", Driver = "bridge" };
         NamingSnapshot now = new([.. Now.Networks, second], Now.Containers, Now.Rules, null);
         Assert.Equal(
-            refused, ChangeRefusal.Connect(now, new ResourceId("second", "a"), Of(container), new EndpointRequest())?.Kind);
+            refused,
+            ChangeRefusal.Connect(now, new ResourceId("second", "a"), Of(container), new EndpointRequest())?.Kind);
     }
 
     [Theory]

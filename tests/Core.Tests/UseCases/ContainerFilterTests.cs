@@ -11,7 +11,9 @@ public sealed class ContainerFilterTests
         Id = "abc123",
         State = "running",
         Labels = new(new Dictionary<string, string> { ["role"] = "web" }),
-        Endpoints = new([new NetworkEndpoint { Network = "front", NetworkId = "f1" }, new NetworkEndpoint { Network = "never", NetworkId = "" }]),
+        Endpoints = new([
+            new NetworkEndpoint { Network = "front", NetworkId = "f1" },
+            new NetworkEndpoint { Network = "never", NetworkId = "" }]),
     };
 
     [Fact]
@@ -21,7 +23,8 @@ public sealed class ContainerFilterTests
     [InlineData("abc", true)]
     [InlineData("ABC123", true)]
     [InlineData("bc", false)]
-    public void An_id_fits_by_its_start(string id, bool fits) => Assert.Equal(fits, new ContainerFilter { Ids = ["fff", id] }.Fits(Web));
+    public void An_id_fits_by_its_start(string id, bool fits) =>
+        Assert.Equal(fits, new ContainerFilter { Ids = ["fff", id] }.Fits(Web));
 
     [Fact]
     public void One_of_several_states_is_enough_and_all_labels_are_needed()
@@ -40,12 +43,17 @@ public sealed class ContainerFilterTests
         Assert.Equal(fits, new ContainerFilter { Networks = [new ResourceId(id, name)] }.Fits(Web));
 
     [Fact]
-    public void Networks_that_were_looked_for_and_not_found_fit_nothing() => Assert.False(new ContainerFilter { Networks = [] }.Fits(Web));
+    public void Networks_that_were_looked_for_and_not_found_fit_nothing() =>
+        Assert.False(new ContainerFilter { Networks = [] }.Fits(Web));
 
     [Fact]
     public void Different_conditions_must_all_hold()
     {
-        ContainerFilter filter = new() { Ids = ["abc"], States = ["running"], Labels = [LabelFilter.Parse("role=web")], Networks = [new ResourceId("f1", "front")] };
+        ContainerFilter filter = new()
+        {
+            Ids = ["abc"], States = ["running"], Labels = [LabelFilter.Parse("role=web")],
+            Networks = [new ResourceId("f1", "front")],
+        };
         Assert.True(filter.Fits(Web));
         Assert.False(filter.Fits(Web with { State = "exited" }));
         Assert.False(filter.Fits(Web with { Id = "def" }));

@@ -25,14 +25,18 @@ public sealed class ImagePullTallyTests
     [Fact]
     public void Unpacking_does_not_count_backwards()
     {
-        Report(("a", "Downloading", 1, 10), ("a", "Download complete", null, null), ("a", "Extracting", 1, 10), ("a", "Pull complete", null, null));
+        Report(
+            ("a", "Downloading", 1, 10), ("a", "Download complete", null, null), ("a", "Extracting", 1, 10),
+            ("a", "Pull complete", null, null));
         Assert.Equal([10, 100, 100, 100], _steps.All.Select(step => step.Percent));
     }
 
     [Fact]
     public void A_layer_that_is_there_already_counts_nothing()
     {
-        Report(("a", "Already exists", null, null), ("b", "Downloading", 5, 10), (null, "Digest: sha256:1", null, null));
+        Report(
+            ("a", "Already exists", null, null), ("b", "Downloading", 5, 10),
+            (null, "Digest: sha256:1", null, null));
         Assert.Equal(50, _steps.All[^1].Percent);
         Assert.EndsWith("of 1 layers", _steps.All[^1].Status, StringComparison.Ordinal);
     }

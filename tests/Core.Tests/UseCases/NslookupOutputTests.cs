@@ -8,15 +8,23 @@ public sealed class NslookupOutputTests
     private const string Head = "Server:\t\t127.0.0.11\nAddress:\t127.0.0.11:53\n\n";
 
     [Theory]
-    [InlineData("Non-authoritative answer:\nName:\tdb\nAddress: 172.23.0.3\n", RecordType.A, NameAnswerKind.Answer, "172.23.0.3")]
-    [InlineData("Non-authoritative answer:\nName:\tsvc\nAddress: 172.23.0.3\nName:\tsvc\nAddress: 172.23.0.2\n", RecordType.A, NameAnswerKind.Answer, "172.23.0.3, 172.23.0.2")]
-    [InlineData("Non-authoritative answer:\nName:\tdb\nAddress: fd00::3\n", RecordType.AAAA, NameAnswerKind.Answer, "fd00::3")]
+    [InlineData(
+        "Non-authoritative answer:\nName:\tdb\nAddress: 172.23.0.3\n", RecordType.A, NameAnswerKind.Answer,
+        "172.23.0.3")]
+    [InlineData(
+        "Non-authoritative answer:\nName:\tsvc\nAddress: 172.23.0.3\nName:\tsvc\nAddress: 172.23.0.2\n",
+        RecordType.A, NameAnswerKind.Answer, "172.23.0.3, 172.23.0.2")]
+    [InlineData(
+        "Non-authoritative answer:\nName:\tdb\nAddress: fd00::3\n", RecordType.AAAA, NameAnswerKind.Answer,
+        "fd00::3")]
     [InlineData("Name:      db\nAddress 1: 172.23.0.3 db.n1\n", RecordType.A, NameAnswerKind.Answer, "172.23.0.3")]
     [InlineData("Non-authoritative answer:\n\n", RecordType.AAAA, NameAnswerKind.NoData, "")]
     [InlineData("*** Can't find db: No answer\n", RecordType.AAAA, NameAnswerKind.NoData, "")]
     [InlineData("** server can't find nosuch.: NXDOMAIN\n", RecordType.A, NameAnswerKind.NotFoundForwarded, "")]
     [InlineData("** server can't find nosuch: SERVFAIL\n", RecordType.A, NameAnswerKind.NotFoundServFail, "")]
-    [InlineData("Non-authoritative answer:\n3.0.23.172.in-addr.arpa\tname = db.n1\n", RecordType.PTR, NameAnswerKind.Answer, "db.n1")]
+    [InlineData(
+        "Non-authoritative answer:\n3.0.23.172.in-addr.arpa\tname = db.n1\n", RecordType.PTR,
+        NameAnswerKind.Answer, "db.n1")]
     [InlineData("3.0.23.172.in-addr.arpa\tname = db.n1.\n", RecordType.PTR, NameAnswerKind.Answer, "db.n1")]
     public void Answers_of_BusyBox_and_of_BIND(string body, RecordType type, NameAnswerKind kind, string texts)
     {
@@ -29,5 +37,6 @@ public sealed class NslookupOutputTests
     [InlineData("")]
     [InlineData(";; connection timed out; no servers could be reached")]
     [InlineData("OCI runtime exec failed: exec: \"nslookup\": executable file not found in $PATH")]
-    public void What_is_no_answer_is_none(string text) => Assert.Null(NslookupOutput.Read(new NameQuestion("db", RecordType.A), text.Split('\n')));
+    public void What_is_no_answer_is_none(string text) =>
+        Assert.Null(NslookupOutput.Read(new NameQuestion("db", RecordType.A), text.Split('\n')));
 }

@@ -20,7 +20,9 @@ public sealed class OutputTailTests
     [Fact]
     public void The_last_lines_of_stderr_come_before_those_of_stdout()
     {
-        Assert.Equal(string.Join(Environment.NewLine, "It ended with exit code 3. Its last lines: e2", "e3", "e4", "e5", "e6"), Message(3, "1", "!e1", "!e2", "!e3", "!e4", "!e5", "!e6", "2"));
+        Assert.Equal(
+            string.Join(Environment.NewLine, "It ended with exit code 3. Its last lines: e2", "e3", "e4", "e5", "e6"),
+            Message(3, "1", "!e1", "!e2", "!e3", "!e4", "!e5", "!e6", "2"));
         Assert.EndsWith("Its last lines: 1", Message(3, "1"), StringComparison.Ordinal);
         Assert.EndsWith("It wrote nothing.", Message(3), StringComparison.Ordinal);
     }
@@ -28,11 +30,13 @@ public sealed class OutputTailTests
     [Theory]
     [InlineData(127, "there is no such command")]
     [InlineData(137, "killed")]
-    public void Codes_that_are_not_the_program_s_own_are_explained(int code, string meaning) => Assert.Contains(meaning, Message(code), StringComparison.Ordinal);
+    public void Codes_that_are_not_the_program_s_own_are_explained(int code, string meaning) =>
+        Assert.Contains(meaning, Message(code), StringComparison.Ordinal);
 
     private static string Message(int code, params string[] lines)
     {
-        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() => Tail(_ => { }, lines).Demand("It", code));
+        DockerNetworkException failure = Assert.Throws<DockerNetworkException>(() =>
+            Tail(_ => { }, lines).Demand("It", code));
         Assert.Equal(FailureKind.ContainerExited, failure.Kind);
         return failure.Message;
     }

@@ -20,7 +20,9 @@ public sealed class EventTrackerTests
         _ledger.Begin(Start, [Net("lab")], [Container("web", "running")]);
 
         NetworkEvent told = Assert.Single(See(1, "connect", "lab", "web"));
-        Assert.Equal(("connect web@lab", "bridge", "local", "id-web", false), (told.ToString(), told.Driver, told.Scope, told.ContainerId, told.IsInferred));
+        Assert.Equal(
+            ("connect web@lab", "bridge", "local", "id-web", false),
+            (told.ToString(), told.Driver, told.Scope, told.ContainerId, told.IsInferred));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_795_518_597), told.Time);
         Assert.Empty(_ledger.See(Of(2, "rename", "web", "www")));
         Assert.Equal("disconnect www@lab", Assert.Single(See(3, "disconnect", "lab", "web")).ToString());
@@ -34,7 +36,11 @@ public sealed class EventTrackerTests
     {
         _ledger.Begin(Start, [], []);
 
-        string[] told = [.. new[] { "connect", "disconnect", "disconnect", "connect", "disconnect" }.SelectMany((action, index) => See(index, action, "lab", "web")).Select(change => change.Action)];
+        string[] told =
+        [
+            .. new[] { "connect", "disconnect", "disconnect", "connect", "disconnect" }
+                .SelectMany((action, index) => See(index, action, "lab", "web"))
+                .Select(change => change.Action)];
 
         Assert.Equal(["connect", "disconnect", "connect", "disconnect"], told);
     }
@@ -59,13 +65,18 @@ public sealed class EventTrackerTests
     [Fact]
     public void What_changed_in_a_gap_is_found_by_comparing()
     {
-        _ledger.Begin(Start, [Net("lab"), Net("old")], [Container("web", "running", "lab"), Container("idle", "exited", "lab")]);
+        _ledger.Begin(
+            Start, [Net("lab"), Net("old")],
+            [Container("web", "running", "lab"), Container("idle", "exited", "lab")]);
         See(1, "connect", "lab", "api");
         _ledger.Resume([]);
 
-        IReadOnlyList<NetworkEvent> found = _ledger.Compare([Net("lab"), Net("new")], [Container("web", "exited", "lab"), Container("db", "running", "new")], Now);
+        IReadOnlyList<NetworkEvent> found = _ledger.Compare(
+            [Net("lab"), Net("new")], [Container("web", "exited", "lab"), Container("db", "running", "new")], Now);
 
-        Assert.Equal(["destroy old", "create new", "disconnect api@lab", "disconnect web@lab", "connect id-db@new"], Sorted(found));
+        Assert.Equal(
+            ["destroy old", "create new", "disconnect api@lab", "disconnect web@lab", "connect id-db@new"],
+            Sorted(found));
         Assert.All(found, change => Assert.True(change.IsInferred));
         Assert.Equal(Now.AddDays(-1), found.Single(change => change.Action == "create").Time);
         Assert.All(found.Where(change => change.Action != "create"), change => Assert.Equal(Now, change.Time));
@@ -94,12 +105,16 @@ public sealed class EventTrackerTests
 
         NetworkEvent[] told = [.. See(9, "connect", "lab", "web")];
 
-        Assert.Equal([("disconnect", true), ("connect", false)], told.Select(change => (change.Action, change.IsInferred)));
+        Assert.Equal(
+            [("disconnect", true), ("connect", false)], told.Select(change => (change.Action, change.IsInferred)));
         Assert.Empty(_ledger.Compare([Net("lab")], [Container("web", "running", "lab")], Now));
     }
 
     [Fact]
-    public void A_prune_has_no_network() => Assert.Equal(("prune", "", ""), Begun(() => See(1, "prune", "")) is [var told] ? (told.ToString(), told.Network, told.NetworkId) : default);
+    public void A_prune_has_no_network() =>
+        Assert.Equal(
+            ("prune", "", ""),
+            Begun(() => See(1, "prune", "")) is [var told] ? (told.ToString(), told.Network, told.NetworkId) : default);
 
     private IReadOnlyList<NetworkEvent> Begun(Func<IEnumerable<NetworkEvent>> see)
     {
@@ -110,12 +125,19 @@ public sealed class EventTrackerTests
     private static string[] Sorted(IEnumerable<NetworkEvent> changes)
     {
         NetworkEvent[] all = [.. changes];
-        return [.. all.Where(change => change.Container is null).Select(change => change.ToString()), .. all.Where(change => change.Container is not null).OrderByDescending(change => change.Action, StringComparer.Ordinal).ThenBy(change => change.ContainerId, StringComparer.Ordinal).Select(change => change.ToString().Replace("id-api", "api", StringComparison.Ordinal))];
+        return
+        [
+            .. all.Where(change => change.Container is null).Select(change => change.ToString()),
+            .. all.Where(change => change.Container is not null)
+                .OrderByDescending(change => change.Action, StringComparer.Ordinal)
+                .ThenBy(change => change.ContainerId, StringComparer.Ordinal)
+                .Select(change => change.ToString().Replace("id-api", "api", StringComparison.Ordinal))];
     }
 
     private IEnumerable<NetworkEvent> See(double second, string action, string network, string? container = null)
     {
-        List<KeyValuePair<string, string>> attributes = network.Length == 0 ? [new("reclaimed", "0")] : [new("name", network), new("type", "bridge")];
+        List<KeyValuePair<string, string>> attributes =
+            network.Length == 0 ? [new("reclaimed", "0")] : [new("name", network), new("type", "bridge")];
         if (container is not null)
             attributes.Add(new("container", "id-" + container));
 
@@ -131,15 +153,27 @@ public sealed class EventTrackerTests
     }
 
     private static EngineEvent Of(int second, string action, string container, string name) =>
-        new() { Type = "container", Action = action, Id = "id-" + container, TimeNano = Start + (second * Second), Attributes = new StringMap([new("name", name)]) };
+        new()
+        {
+            Type = "container", Action = action, Id = "id-" + container, TimeNano = Start + (second * Second),
+            Attributes = new StringMap([new("name", name)]),
+        };
 
-    private static Network Net(string name) => new() { Name = name, Id = "id-" + name, Driver = "bridge", Scope = "local", Created = Now.AddDays(-1) };
+    private static Network Net(string name) =>
+        new()
+        {
+            Name = name, Id = "id-" + name, Driver = "bridge", Scope = "local", Created = Now.AddDays(-1),
+        };
 
     private static Container Container(string name, string state, params string[] networks) => new()
     {
         Name = name,
         Id = "id-" + name,
         State = state,
-        Endpoints = new(networks.Select(network => new NetworkEndpoint { Network = network, NetworkId = "id-" + network, EndpointId = "e" })),
+        Endpoints = new(
+            networks.Select(network => new NetworkEndpoint
+            {
+                Network = network, NetworkId = "id-" + network, EndpointId = "e",
+            })),
     };
 }

@@ -21,7 +21,9 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData("""{"a":1}""", "", null)]
     [InlineData("", "", null)]
     public void One_thing_is_changed_and_the_rest_stays(string before, string name, string? after) =>
-        Assert.Equal(after, ConfigFile.With(Encoding.UTF8.GetBytes(before), name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null);
+        Assert.Equal(
+            after,
+            ConfigFile.With(Encoding.UTF8.GetBytes(before), name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null);
 
     [Theory]
     [InlineData("[]")]
@@ -54,8 +56,10 @@ public sealed class ConfigFileTests : IDisposable
         ConfigFile.SetCurrentContext(link, "lab");
 
         Assert.Equal(real, new FileInfo(link).LinkTarget);
-        Assert.Equal("lab", JsonDocument.Parse(File.ReadAllText(real)).RootElement.GetProperty("currentContext").GetString());
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(real));
+        Assert.Equal(
+            "lab", JsonDocument.Parse(File.ReadAllText(real)).RootElement.GetProperty("currentContext").GetString());
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(real));
         Assert.Equal(2, Directory.GetFiles(_folder.Path).Length);
     }
 

@@ -13,7 +13,8 @@ public sealed class EndpointFinderTests : IDisposable
     [InlineData(null, null, false, null, "default", "the platform's default")]
     [InlineData(null, "default", true, null, "default", "the platform's default")]
     [InlineData("", "", false, null, "default", "the platform's default")]
-    public void The_docker_CLIs_order_holds(string? host, string? context, bool current, string? address, string? foundContext, string source)
+    public void The_docker_CLIs_order_holds(
+        string? host, string? context, bool current, string? address, string? foundContext, string source)
     {
         _folder.Context("ctx-a", new Uri("tcp://a:1"));
         _folder.Context("ctx-b", new Uri("tcp://b:2"));
@@ -24,7 +25,9 @@ public sealed class EndpointFinderTests : IDisposable
 
         EngineEndpoint found = Find(null);
 
-        Assert.Equal(address ?? (OperatingSystem.IsWindows() ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock"), found.Address.OriginalString);
+        Assert.Equal(
+            address ?? (OperatingSystem.IsWindows() ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock"),
+            found.Address.OriginalString);
         Assert.Equal(foundContext, found.Context);
         Assert.Equal(source, found.Source);
     }
@@ -187,7 +190,9 @@ public sealed class EndpointFinderTests : IDisposable
         using EngineConnector connector = _folder.Connector();
         DockerContext lab = connector.DescribeContext("lab");
 
-        Assert.Equal(("lab", "The lab", "tcp://lab:2376", "NOT verified"), (lab.Name, lab.Description, lab.Host, lab.Tls.ToString()));
+        Assert.Equal(
+            ("lab", "The lab", "tcp://lab:2376", "NOT verified"),
+            (lab.Name, lab.Description, lab.Host, lab.Tls.ToString()));
         Assert.StartsWith(_folder.Path, lab.Source, StringComparison.Ordinal);
         Assert.Equal("none", connector.DescribeContext("default").Tls.ToString());
     }

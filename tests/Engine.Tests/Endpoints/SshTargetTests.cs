@@ -13,10 +13,12 @@ public sealed class SshTargetTests
     [InlineData("ssh://lab/run/other.sock", "-- lab docker --host=unix:///run/other.sock system dial-stdio")]
     [InlineData("ssh://lab/run/a%20b'c.sock", @"-- lab docker --host='unix:///run/a b'\''c.sock' system dial-stdio")]
     public void Ssh_is_started_with_what_the_address_says(string address, string arguments) => Assert.Equal(
-        "-T -o BatchMode=yes -o ConnectTimeout=10 " + arguments, string.Join(' ', SshTarget.Read(new Uri(address), out _)!.Arguments));
+        "-T -o BatchMode=yes -o ConnectTimeout=10 " + arguments,
+        string.Join(' ', SshTarget.Read(new Uri(address), out _)!.Arguments));
 
     [Fact]
-    public void What_runs_there_is_one_argument() => Assert.Equal("docker system dial-stdio", SshTarget.Read(new Uri("ssh://lab"), out _)!.Arguments[^1]);
+    public void What_runs_there_is_one_argument() =>
+        Assert.Equal("docker system dial-stdio", SshTarget.Read(new Uri("ssh://lab"), out _)!.Arguments[^1]);
 
     [Theory]
     [InlineData("ssh://-oProxyCommand", "option")]
@@ -39,12 +41,15 @@ public sealed class SshTargetTests
     }
 
     [Theory]
-    [InlineData(255, "ssh: Could not resolve hostname lab: Name or service not known\r\n", "ssh does not know that host name (ssh: Could not resolve hostname lab: Name or service not known)")]
+    [InlineData(
+        255, "ssh: Could not resolve hostname lab: Name or service not known\r\n",
+        "ssh does not know that host name (ssh: Could not resolve hostname lab: Name or service not known)")]
     [InlineData(127, "bash: line 1: docker: command not found", "no docker command is on the PATH")]
     [InlineData(1, "docker: 'dial-stdio' is not a docker command.\nSee 'docker --help'", "is too old")]
     [InlineData(1, "something \u001b[31mnew\u001b[0m\n", "ssh ended with exit code 1 (something [31mnew[0m)")]
     [InlineData(255, "", "ssh ended with exit code 255")]
-    public void What_was_said_is_the_reason(int code, string text, string reason) => Assert.Contains(reason, SshErrorText.Failure(code, text).Message, StringComparison.Ordinal);
+    public void What_was_said_is_the_reason(int code, string text, string reason) =>
+        Assert.Contains(reason, SshErrorText.Failure(code, text).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("kex_exchange_identification: Connection closed by remote host\r\nConnection closed by ::1 port 22")]

@@ -5,7 +5,11 @@ namespace DockerNetwork.Engine.Tests.Failures;
 
 public sealed class ConnectFailureTests
 {
-    private static readonly EngineEndpoint Socket = new() { Address = new Uri("unix:///run/x.sock"), Source = "DOCKER_HOST" };
+    private static readonly EngineEndpoint Socket = new()
+    {
+        Address = new Uri("unix:///run/x.sock"),
+        Source = "DOCKER_HOST",
+    };
 
     [Theory]
     [InlineData(SocketError.AccessDenied, "permission denied", "group")]
@@ -15,7 +19,9 @@ public sealed class ConnectFailureTests
     {
         HttpRequestException e = new("x", new SocketException((int)error));
 
-        DockerNetworkException failure = new TransportFailures(Socket).Translate(e, "list the networks", TimeSpan.FromSeconds(5), timeIsOver: false)!;
+        DockerNetworkException failure = new TransportFailures(Socket).Translate(
+            e, "list the networks", TimeSpan.FromSeconds(5), timeIsOver: false
+        )!;
 
         Assert.Equal(FailureKind.EngineUnreachable, failure.Kind);
         Assert.Contains("unix:///run/x.sock (DOCKER_HOST)", failure.Message, StringComparison.Ordinal);
@@ -26,8 +32,16 @@ public sealed class ConnectFailureTests
     [Fact]
     public void A_connection_that_was_reset_is_no_failure_to_connect() => Assert.Equal(
         FailureKind.EngineFault,
-        new TransportFailures(Socket).Translate(new IOException("x", new SocketException((int)SocketError.ConnectionReset)), "x", TimeSpan.FromSeconds(5), timeIsOver: false)!.Kind);
+        new TransportFailures(Socket)
+            .Translate(
+                new IOException("x", new SocketException((int)SocketError.ConnectionReset)), "x",
+                TimeSpan.FromSeconds(5), timeIsOver: false
+            )!
+            .Kind);
 
     [Fact]
-    public void What_nobody_foresaw_stays_what_it_is() => Assert.Null(new TransportFailures(Socket).Translate(new ArgumentException("x"), "x", TimeSpan.FromSeconds(5), timeIsOver: false));
+    public void What_nobody_foresaw_stays_what_it_is() =>
+        Assert.Null(
+            new TransportFailures(Socket).Translate(
+                new ArgumentException("x"), "x", TimeSpan.FromSeconds(5), timeIsOver: false));
 }

@@ -13,10 +13,13 @@ public sealed class EngineErrorTextTests
     [InlineData("", "")]
     [InlineData(null, "")]
     [InlineData("plain words\r\n", "plain words")]
-    [InlineData("<html><head><title>x</title><style>a{}</style></head><body><h1>502 Bad Gateway</h1><hr>nginx</body></html>", "502 Bad Gateway nginx")]
+    [InlineData(
+        "<html><head><title>x</title><style>a{}</style></head><body><h1>502 Bad Gateway</h1><hr>nginx</body></html>",
+        "502 Bad Gateway nginx")]
     [InlineData("{\"message\":\"cut", "{\"message\":\"cut")]
     [InlineData("\u001b[31mred\u0000", "[31mred")]
-    public void Words_are_one_readable_line(string? body, string words) => Assert.Equal(words, EngineErrorText.From(body));
+    public void Words_are_one_readable_line(string? body, string words) =>
+        Assert.Equal(words, EngineErrorText.From(body));
 
     [Fact]
     public void A_page_of_megabytes_takes_no_time()
@@ -27,5 +30,6 @@ public sealed class EngineErrorTextTests
     }
 
     [Fact]
-    public void Words_have_an_end() => Assert.InRange(EngineErrorText.From(new string('x', 1_000_000)).Length, 400, 600);
+    public void Words_have_an_end() =>
+        Assert.InRange(EngineErrorText.From(new string('x', 1_000_000)).Length, 400, 600);
 }

@@ -186,7 +186,8 @@ public sealed class ResponseFailuresTests
         names.Learn([new Network { Id = "backend", Name = "Back End" }]);
 
         Assert.StartsWith("Cannot connect container 'web' to network 'Back End': ",
-            new ResponseFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message, StringComparison.Ordinal);
+            new ResponseFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -213,6 +214,7 @@ public sealed class ResponseFailuresTests
         names.Learn(Id, "web");
 
         Assert.StartsWith("Cannot connect container 'web' to network 'backend': ",
-            new ResponseFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message, StringComparison.Ordinal);
+            new ResponseFailures(names).From(HttpStatusCode.OK, "", Connecting, null).Message,
+            StringComparison.Ordinal);
     }
 }

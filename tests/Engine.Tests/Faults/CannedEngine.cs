@@ -5,14 +5,16 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Faults;
 
-/// <summary>Sends what no real engine can be made to send: recorded answers of other versions, and broken ones.</summary>
+/// <summary>Sends what no real engine can be made to send: recorded answers of other versions, and broken
+/// ones.</summary>
 public sealed class CannedEngine : IAsyncDisposable
 {
     private readonly Func<string, Stream, CancellationToken, Task> _answer;
     private readonly TestSocket _socket;
 
     /// <summary>Listens on a socket.</summary>
-    /// <param name="answer">Gets a request's line, such as <c>GET /v1.41/networks HTTP/1.1</c>, and writes the answer; the connection is closed after it.</param>
+    /// <param name="answer">Gets a request's line, such as <c>GET /v1.41/networks HTTP/1.1</c>, and writes the answer;
+    /// the connection is closed after it.</param>
     /// <param name="path">The socket's path, or null for a new one.</param>
     public CannedEngine(Func<string, Stream, CancellationToken, Task> answer, string? path = null)
     {
@@ -24,10 +26,13 @@ public sealed class CannedEngine : IAsyncDisposable
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public static string Answer(string body, string status = "200 OK", string headers = "Content-Type: application/json\r\n") =>
-        $"HTTP/1.1 {status}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+    public static string Answer(
+        string body, string status = "200 OK", string headers = "Content-Type: application/json\r\n") =>
+        $"HTTP/1.1 {status}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: "
+            + $"close\r\n\r\n{body}";
 
-    public static string Ping(string? version = "1.41", string os = "linux") => Answer("OK", headers: $"OSType: {os}\r\n{(version is null ? "" : $"Api-Version: {version}\r\n")}");
+    public static string Ping(string? version = "1.41", string os = "linux") =>
+        Answer("OK", headers: $"OSType: {os}\r\n{(version is null ? "" : $"Api-Version: {version}\r\n")}");
 
     public static Task SendAsync(Stream stream, string text, CancellationToken cancellationToken) =>
         stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask();

@@ -11,7 +11,9 @@ public sealed class FaultTests : IDisposable
     public void Dispose() => _connector.Dispose();
 
     [Theory]
-    [InlineData("500 Internal Server Error", "<html><body><h1>Oh dear</h1></body></html>", FailureKind.EngineFault, "Oh dear")]
+    [InlineData(
+        "500 Internal Server Error", "<html><body><h1>Oh dear</h1></body></html>", FailureKind.EngineFault,
+        "Oh dear")]
     [InlineData("502 Bad Gateway", "", FailureKind.EngineFault, "status 502")]
     [InlineData("500 Internal Server Error", "{\"message\":\"cut", FailureKind.EngineFault, "cut")]
     [InlineData("418 I'm a teapot", "{\"message\":\"short and stout\"}", FailureKind.EngineRefused, "short and stout")]
@@ -25,7 +27,8 @@ public sealed class FaultTests : IDisposable
     [InlineData("302 Found", "", FailureKind.EngineFault, "not what a Docker Engine sends")]
     public async Task Answers_that_are_none_are_told(string status, string body, FailureKind kind, string words)
     {
-        await using CannedEngine canned = Canned((stream, stop) => CannedEngine.SendAsync(stream, CannedEngine.Answer(body, status), stop));
+        await using CannedEngine canned = Canned(
+            (stream, stop) => CannedEngine.SendAsync(stream, CannedEngine.Answer(body, status), stop));
 
         DockerNetworkException failure = await FailsAsync(canned);
 
@@ -40,7 +43,8 @@ public sealed class FaultTests : IDisposable
     [InlineData("[{\"Unknown\":[1,2,{}]}]")]
     public async Task Answers_with_holes_are_read(string body)
     {
-        await using CannedEngine canned = Canned((stream, stop) => CannedEngine.SendAsync(stream, CannedEngine.Answer(body), stop));
+        await using CannedEngine canned = Canned(
+            (stream, stop) => CannedEngine.SendAsync(stream, CannedEngine.Answer(body), stop));
 
         INetworkEngine engine = await OpenAsync(canned);
         Assert.All(await engine.Networks.ListAsync(CancellationToken.None), network => Assert.Equal("", network.Name));
@@ -73,9 +77,12 @@ public sealed class FaultTests : IDisposable
         });
 
         await TimesOutAsync(canned, engine => engine.Networks.ListAsync(CancellationToken.None));
-        await TimesOutAsync(canned, engine => engine.Networks.CreateAsync(new NetworkRequest { Name = "x" }, CancellationToken.None));
+        await TimesOutAsync(
+            canned,
+            engine => engine.Networks.CreateAsync(new NetworkRequest { Name = "x" }, CancellationToken.None));
         await TimesOutAsync(canned, engine => engine.Images.ExistsAsync("x", CancellationToken.None));
-        await TimesOutAsync(canned, engine => engine.Containers.StartAttachedAsync("x", _ => { }, CancellationToken.None));
+        await TimesOutAsync(
+            canned, engine => engine.Containers.StartAttachedAsync("x", _ => { }, CancellationToken.None));
     }
 
     [Fact]
@@ -109,15 +116,19 @@ public sealed class FaultTests : IDisposable
     }
 
     private static CannedEngine Canned(Func<Stream, CancellationToken, Task> answer) => new((line, stream, stop) =>
-        line.Contains("/_ping", StringComparison.Ordinal) ? CannedEngine.SendAsync(stream, CannedEngine.Ping(), stop) : answer(stream, stop));
+        line.Contains("/_ping", StringComparison.Ordinal)
+            ? CannedEngine.SendAsync(stream, CannedEngine.Ping(), stop)
+            : answer(stream, stop));
 
     private Task<INetworkEngine> OpenAsync(CannedEngine canned, TimeSpan? timeout = null) =>
-        _connector.OpenAsync(_connector.FindAddress(canned.Address), timeout ?? TimeSpan.FromSeconds(30), CancellationToken.None);
+        _connector.OpenAsync(
+            _connector.FindAddress(canned.Address), timeout ?? TimeSpan.FromSeconds(30), CancellationToken.None);
 
     private async Task<DockerNetworkException> FailsAsync(CannedEngine canned)
     {
         INetworkEngine engine = await OpenAsync(canned);
-        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => engine.Networks.ListAsync(CancellationToken.None));
+        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() =>
+            engine.Networks.ListAsync(CancellationToken.None));
         Assert.StartsWith("Cannot list the networks: ", failure.Message, StringComparison.Ordinal);
         return failure;
     }

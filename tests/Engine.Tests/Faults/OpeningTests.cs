@@ -126,7 +126,12 @@ public sealed class OpeningTests : IDisposable
         string path = old.Address.LocalPath;
         INetworkEngine before = await OpenAsync(old.Address);
         await old.DisposeAsync();
-        Assert.Equal(FailureKind.EngineUnreachable, (await Assert.ThrowsAsync<DockerNetworkException>(() => before.Networks.ListAsync(CancellationToken.None))).Kind);
+        Assert.Equal(
+            FailureKind.EngineUnreachable,
+            (
+                await Assert.ThrowsAsync<DockerNetworkException>(() =>
+                    before.Networks.ListAsync(CancellationToken.None))
+            ).Kind);
 
         await using CannedEngine other = Pinged(CannedEngine.Ping("1.41"), path);
         INetworkEngine after = await OpenAsync(other.Address);
@@ -136,7 +141,8 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public Task A_socket_that_is_not_there() => UnreachableAsync(new Uri("unix:///tmp/dockernetwork-nonesuch.sock"), "there is no such socket");
+    public Task A_socket_that_is_not_there() =>
+        UnreachableAsync(new Uri("unix:///tmp/dockernetwork-nonesuch.sock"), "there is no such socket");
 
     [Fact]
     public async Task A_dead_socket()
@@ -168,11 +174,17 @@ public sealed class OpeningTests : IDisposable
         EngineConnector closed = new();
         closed.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => closed.OpenAsync(closed.FindAddress(new Uri("unix:///x.sock")), TimeSpan.FromSeconds(1), CancellationToken.None));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() =>
+            closed.OpenAsync(
+                closed.FindAddress(new Uri("unix:///x.sock")),
+                TimeSpan.FromSeconds(1), CancellationToken.None));
     }
 
     private static CannedEngine Pinged(string ping, string? path = null) => new(
-        (line, stream, stop) => CannedEngine.SendAsync(stream, line.Contains("/_ping", StringComparison.Ordinal) ? ping : CannedEngine.Answer("[]"), stop), path);
+        (line, stream, stop) =>
+            CannedEngine.SendAsync(
+                stream, line.Contains("/_ping", StringComparison.Ordinal) ? ping : CannedEngine.Answer("[]"), stop),
+        path);
 
     private static string Exchanged(string line, bool isNew) => line switch
     {
@@ -201,7 +213,9 @@ public sealed class OpeningTests : IDisposable
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
     }
 
-    private Task<DockerNetworkException> FailsAsync(Uri address) => Assert.ThrowsAsync<DockerNetworkException>(() => OpenAsync(address));
+    private Task<DockerNetworkException> FailsAsync(Uri address) =>
+        Assert.ThrowsAsync<DockerNetworkException>(() => OpenAsync(address));
 
-    private Task<INetworkEngine> OpenAsync(Uri address) => _connector.OpenAsync(_connector.FindAddress(address), TimeSpan.FromSeconds(30), CancellationToken.None);
+    private Task<INetworkEngine> OpenAsync(Uri address) =>
+        _connector.OpenAsync(_connector.FindAddress(address), TimeSpan.FromSeconds(30), CancellationToken.None);
 }

@@ -28,7 +28,8 @@ public sealed class RetryGetHandlerTests : IDisposable
         await using TestSocket socket = new((client, stop) => ServeAsync(client, resets: 9, stop));
 
         INetworkEngine engine = await OpenAsync(socket);
-        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => engine.Networks.ListAsync(CancellationToken.None));
+        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() =>
+            engine.Networks.ListAsync(CancellationToken.None));
         Assert.Equal(FailureKind.EngineFault, failure.Kind);
         Assert.Equal(2, Count("GET"));
     }
@@ -39,17 +40,21 @@ public sealed class RetryGetHandlerTests : IDisposable
         await using TestSocket socket = new((client, stop) => ServeAsync(client, resets: 1, stop));
 
         INetworkEngine engine = await OpenAsync(socket);
-        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => engine.Networks.RemoveAsync("lab", CancellationToken.None));
+        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() =>
+            engine.Networks.RemoveAsync("lab", CancellationToken.None));
         Assert.Equal(FailureKind.EngineFault, failure.Kind);
         Assert.Equal(1, Count("DELETE"));
     }
 
-    private int Count(string method) => _requests.Count(line => line.StartsWith(method, StringComparison.Ordinal) && !line.Contains("_ping", StringComparison.Ordinal));
+    private int Count(string method) =>
+        _requests.Count(line =>
+            line.StartsWith(method, StringComparison.Ordinal) && !line.Contains("_ping", StringComparison.Ordinal));
 
     private Task<INetworkEngine> OpenAsync(TestSocket socket) =>
         _connector.OpenAsync(_connector.FindAddress(socket.Address), TimeSpan.FromSeconds(20), CancellationToken.None);
 
-    /// <summary>Looks at a request without taking it: what is left unread when a socket closes makes it a reset.</summary>
+    /// <summary>Looks at a request without taking it: what is left unread when a socket closes makes it a
+    /// reset.</summary>
     private async Task ServeAsync(Socket client, int resets, CancellationToken stop)
     {
         byte[] request = new byte[8192];
@@ -60,7 +65,9 @@ public sealed class RetryGetHandlerTests : IDisposable
             return;
 
         await client.ReceiveAsync(request, stop);
-        string answer = line.Contains("_ping", StringComparison.Ordinal) ? CannedEngine.Ping() : CannedEngine.Answer("[]");
+        string answer = line.Contains("_ping", StringComparison.Ordinal)
+            ? CannedEngine.Ping()
+            : CannedEngine.Answer("[]");
         await client.SendAsync(Encoding.ASCII.GetBytes(answer), stop);
     }
 }

@@ -10,17 +10,20 @@ public sealed class ContextTests : IDisposable
     private const string Meta = """{"Name":"lab","Metadata":{"x":1},"Endpoints":{"docker":{"Host":"tcp://lab:2376","SkipTLSVerify":true}}}""";
 
     private static readonly Gen<Mutation> Mutations =
-        Gen.Select(Gen.Int[0, 5000], Gen.OneOf(Mutation.Values.ToArray()), (place, value) => new Mutation(place, value));
+        Gen.Select(
+        Gen.Int[0, 5000], Gen.OneOf(Mutation.Values.ToArray()), (place, value) => new Mutation(place, value));
 
     private readonly DockerFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_config_with_a_wrong_value() => Mutations.Sample(mutation => Try(mutation.In(Config), Meta), iter: 300, threads: 1);
+    public void A_config_with_a_wrong_value() =>
+        Mutations.Sample(mutation => Try(mutation.In(Config), Meta), iter: 300, threads: 1);
 
     [Fact]
-    public void A_context_with_a_wrong_value() => Mutations.Sample(mutation => Try(Config, mutation.In(Meta)), iter: 300, threads: 1);
+    public void A_context_with_a_wrong_value() =>
+        Mutations.Sample(mutation => Try(Config, mutation.In(Meta)), iter: 300, threads: 1);
 
     [Fact]
     public void A_config_that_is_any_text() => Texts.Any.Sample(text => Try(text, Meta), iter: 200, threads: 1);
@@ -30,7 +33,12 @@ public sealed class ContextTests : IDisposable
 
     [Fact]
     public void A_context_of_any_host() => Texts.Any.Sample(
-        text => Try(Config, System.Text.Json.JsonSerializer.Serialize(new { Name = "lab", Endpoints = new { docker = new { Host = text } } })), iter: 300, threads: 1);
+        text =>
+            Try(
+                Config,
+                System.Text.Json.JsonSerializer.Serialize(
+                    new { Name = "lab", Endpoints = new { docker = new { Host = text } } })),
+        iter: 300, threads: 1);
 
     [Fact]
     public void A_context_of_any_name() => Texts.Any.Sample(
@@ -62,7 +70,8 @@ public sealed class ContextTests : IDisposable
     }
 
     /// <summary>Half of a surrogate pair has no place in a file.</summary>
-    private static string Writable(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+    private static string Writable(string text) =>
+        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static void Demand(Func<EngineEndpoint> find)
     {
@@ -72,7 +81,9 @@ public sealed class ContextTests : IDisposable
         }
         catch (DockerNetworkException failure)
         {
-            Assert.Contains(failure.Kind, new[] { FailureKind.ContextNotFound, FailureKind.RequestInvalid, FailureKind.AddressInvalid });
+            Assert.Contains(
+                failure.Kind,
+                new[] { FailureKind.ContextNotFound, FailureKind.RequestInvalid, FailureKind.AddressInvalid });
         }
     }
 }

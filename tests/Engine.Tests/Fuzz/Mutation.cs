@@ -10,8 +10,15 @@ public sealed record Mutation(int Place, string Value)
     /// <summary>Of every kind that JSON has, and what is hard to hold.</summary>
     internal static IReadOnlyList<string> Values { get; } =
     [
-        "null", "true", "false", "0", "-1", "1.5", "1e400", "99999999999999999999", "\"\"", "\"x\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"0001-01-01T00:00:00Z\"", "\"99999-01-01\"",
-        "[]", "[null]", "[[]]", "[1,\"x\"]", "{}", "{\"x\":null}", "{\"\":{}}", "{\"x\":[1]}", "\"999.1.1.1/99\"", "\"::/200\"", "\"" + new string('a', 70000) + "\"",
+        "null", "true", "false", "0", "-1", "1.5", "1e400", "99999999999999999999", "\"\"", "\"x\"", "\"\\u0000\"",
+        "\"\\ud83d\\ude00\"", "\"0001-01-01T00:00:00Z\"", "\"99999-01-01\"",
+        "[]", "[null]", "[[]]",
+        "[1,\"x\"]",
+        "{}",
+        "{\"x\":null}",
+        "{\"\":{}}",
+        "{\"x\":[1]}",
+        "\"999.1.1.1/99\"", "\"::/200\"", "\"" + new string('a', 70000) + "\"",
     ];
 
     /// <summary>The text with the value in its place.</summary>

@@ -15,7 +15,10 @@ public sealed class RequestTests : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         _canned = new CannedEngine((line, stream, stop) => CannedEngine.SendAsync(
-            stream, line.Contains("/_ping", StringComparison.Ordinal) ? CannedEngine.Ping() : CannedEngine.Answer("{\"message\":\"none\"}", "404 Not Found"), stop));
+            stream, line.Contains("/_ping", StringComparison.Ordinal)
+                ? CannedEngine.Ping()
+                : CannedEngine.Answer("{\"message\":\"none\"}", "404 Not Found"),
+            stop));
         return ValueTask.CompletedTask;
     }
 
@@ -27,21 +30,31 @@ public sealed class RequestTests : IAsyncLifetime
 
     [Fact]
     public Task A_container_is_asked_for_by_its_name() => EveryAsync(
-        (engine, text) => engine.Containers.InspectAsync(text, CancellationToken.None), (line, text) => Assert.Equal(WithoutSlash(text), Segment(line, "/v1.41/containers/", "/json")));
+        (engine, text) => engine.Containers.InspectAsync(text, CancellationToken.None),
+        (line, text) => Assert.Equal(WithoutSlash(text), Segment(line, "/v1.41/containers/", "/json")));
 
     [Fact]
     public Task A_container_is_removed_by_its_name() => EveryAsync(
-        (engine, text) => engine.Containers.RemoveAsync(text, force: false, CancellationToken.None), (line, text) => Assert.Equal(WithoutSlash(text), Segment(line, "/v1.41/containers/", "")));
+        (engine, text) => engine.Containers.RemoveAsync(text, force: false, CancellationToken.None),
+        (line, text) => Assert.Equal(WithoutSlash(text), Segment(line, "/v1.41/containers/", "")));
 
     [Fact]
     public Task A_network_is_asked_for_by_its_name() => EveryAsync(
         (engine, text) => engine.Networks.InspectAsync(text, CancellationToken.None),
-        (line, text) => Assert.True(line.StartsWith("GET /v1.41/networks HTTP", StringComparison.Ordinal) || Segment(line, "/v1.41/networks/", "") == text, line));
+        (line, text) =>
+            Assert.True(
+                line.StartsWith("GET /v1.41/networks HTTP", StringComparison.Ordinal)
+                    || Segment(line, "/v1.41/networks/", "") == text,
+                line));
 
     [Fact]
     public Task A_network_is_removed_by_its_name() => EveryAsync(
         (engine, text) => engine.Networks.RemoveAsync(text, CancellationToken.None),
-        (line, text) => Assert.True(line.StartsWith("GET /v1.41/networks HTTP", StringComparison.Ordinal) || Segment(line, "/v1.41/networks/", "") == text, line));
+        (line, text) =>
+            Assert.True(
+                line.StartsWith("GET /v1.41/networks HTTP", StringComparison.Ordinal)
+                    || Segment(line, "/v1.41/networks/", "") == text,
+                line));
 
     [Fact]
     public Task A_container_is_filtered_by_its_id() => EveryAsync(
@@ -54,12 +67,14 @@ public sealed class RequestTests : IAsyncLifetime
 
     [Fact]
     public Task An_image_is_looked_for_by_its_name() => EveryAsync(
-        (engine, text) => engine.Images.ExistsAsync(text, CancellationToken.None), (line, text) => Assert.Equal(text, Segment(line, "/v1.41/images/", "/json", slashes: true)));
+        (engine, text) => engine.Images.ExistsAsync(text, CancellationToken.None),
+        (line, text) => Assert.Equal(text, Segment(line, "/v1.41/images/", "/json", slashes: true)));
 
     private static string WithoutSlash(string text) => text.StartsWith('/') ? text[1..] : text;
 
     /// <summary>Half of a surrogate pair has no place in UTF-8.</summary>
-    private static string Sent(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+    private static string Sent(string text) =>
+        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static string Segment(string line, string before, string after, bool slashes = false)
     {
@@ -73,7 +88,8 @@ public sealed class RequestTests : IAsyncLifetime
 
     private async Task EveryAsync(Func<INetworkEngine, string, Task> ask, Action<string, string> check)
     {
-        INetworkEngine engine = await _connector.OpenAsync(_connector.FindAddress(_canned!.Address), TimeSpan.FromSeconds(30), CancellationToken.None);
+        INetworkEngine engine = await _connector.OpenAsync(
+            _connector.FindAddress(_canned!.Address), TimeSpan.FromSeconds(30), CancellationToken.None);
         await Texts.Any.SampleAsync(async text =>
         {
             _canned.Requests.Clear();
@@ -82,7 +98,10 @@ public sealed class RequestTests : IAsyncLifetime
             Assert.True(failure is not null || (thrown is null && !_canned.Requests.IsEmpty), $"{thrown}");
             Assert.InRange(failure?.Message.Length ?? 1, 1, 3000);
             // A line that is longer than the canned engine reads has lost its end.
-            if (_canned.Requests.TryPeek(out string? line) && text == Sent(text) && line.EndsWith(" HTTP/1.1", StringComparison.Ordinal))
+            if (
+                _canned.Requests.TryPeek(out string? line)
+                && text == Sent(text)
+                && line.EndsWith(" HTTP/1.1", StringComparison.Ordinal))
                 check(line, text);
         }, iter: Cases, threads: 1);
     }

@@ -2,12 +2,16 @@ using CsCheck;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>Texts that mean something to a URL, a shell, JSON, a path or a terminal, alone and joined with others.</summary>
+/// <summary>Texts that mean something to a URL, a shell, JSON, a path or a terminal, alone and joined with
+/// others.</summary>
 internal static class Texts
 {
     private static readonly string[] Pieces =
     [
-        "/", "\\", "..", ".", "%2f", "%2F", "%00", "%", "?", "#", "&", "=", "\"", "'", "`", "$", "{", "}", "[", "]", ":", "@", "|", ";", " ", "\t", "\r\n", "\0", "\u0001", "\u001b[2J", "\u202e",
+        "/", "\\", "..", ".", "%2f", "%2F", "%00", "%", "?", "#", "&", "=", "\"", "'", "`", "$", "{", "}", "[",
+        "]", ":", "@", "|", ";", " ", "\t", "\r\n", "\0", "\u0001",
+        "\u001b[2J",
+        "\u202e",
         "😀", "\ud83d", "é", "e\u0301", "-", "--force", "web", "json", "networks", "v1.41", "http://x", "a", "0",
     ];
 

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>What engines have beyond those that answers were recorded of (20.10 and 26.1), written by hand after moby/moby's types.</summary>
+/// <summary>What engines have beyond those that answers were recorded of (20.10 and 26.1), written by hand after
+/// moby/moby's types.</summary>
 public sealed class NewerAnswersTests
 {
     private const string Id = "4b75d83ff19747360edf9e52fad4532d7aa38da6d29e1439811d5ed308a9fbae";
@@ -16,7 +17,9 @@ public sealed class NewerAnswersTests
 
         Assert.Equal(given, endpoint.Aliases.ToString());
         Assert.Equal(["one", "two"], endpoint.DnsNames);
-        Assert.Equal((7, "fd00::2", "fd00::1", "a=b"), (endpoint.GatewayPriority, endpoint.IPv6Address, endpoint.IPv6Gateway, endpoint.DriverOptions.ToString()));
+        Assert.Equal(
+            (7, "fd00::2", "fd00::1", "a=b"),
+            (endpoint.GatewayPriority, endpoint.IPv6Address, endpoint.IPv6Gateway, endpoint.DriverOptions.ToString()));
         Assert.Equal(["169.254.1.1"], endpoint.LinkLocalAddresses);
     }
 
@@ -36,7 +39,9 @@ public sealed class NewerAnswersTests
     {
         Network network = await RecordedEngine.AskAsync("1.52", """{"Name":"n","Status":{"IPAM":{"Subnets":{"10.1.0.0/24":{"IPsInUse":5,"DynamicIPsAvailable":251},"fd00::/64":{"IPsInUse":1,"DynamicIPsAvailable":18446744073709551615}}}}}""",
             engine => engine.Networks.InspectInDetailAsync("n", "local", CancellationToken.None));
-        Assert.Equal("10.1.0.0/24: 5 in use, 251 free, fd00::/64: 1 in use, 18446744073709551615 free", network.AddressUse.ToString());
+        Assert.Equal(
+            "10.1.0.0/24: 5 in use, 251 free, fd00::/64: 1 in use, 18446744073709551615 free",
+            network.AddressUse.ToString());
         Assert.Empty(network.Services);
         Assert.Empty(network.Peers);
     }
@@ -48,8 +53,13 @@ public sealed class NewerAnswersTests
             engine => engine.Networks.InspectAsync("n", CancellationToken.None));
         Container linked = Assert.Single(await RecordedEngine.AskAsync("1.44", """[{"Names":["/web/db","/db"],"State":"RUNNING","Created":1}]""", engine => engine.Containers.ListAsync(CancellationToken.None)));
 
-        Assert.Equal(("ghost", "ep-1", "", "10.0.0.2", null), (network.Containers[0].Name, network.Containers[0].Id, network.Containers[0].State, network.Containers[0].IPv4Address, network.Containers[0].IPv6Address));
-        Assert.Equal(("db", "running", DateTimeOffset.FromUnixTimeSeconds(1)), (linked.Name, linked.State, linked.Created));
+        Assert.Equal(
+            ("ghost", "ep-1", "", "10.0.0.2", null),
+            (
+                network.Containers[0].Name, network.Containers[0].Id, network.Containers[0].State,
+                network.Containers[0].IPv4Address, network.Containers[0].IPv6Address));
+        Assert.Equal(
+            ("db", "running", DateTimeOffset.FromUnixTimeSeconds(1)), (linked.Name, linked.State, linked.Created));
     }
 
     /// <summary>moby/moby api/swagger.yaml, FirewallInfo (API 1.49).</summary>
@@ -85,7 +95,8 @@ public sealed class NewerAnswersTests
     private static async Task<NetworkEndpoint> EndpointAsync(string api, string settings, string state = "running")
     {
         string body = $$"""{"Id":"{{Id}}","Name":"/web","Config":{"Hostname":"host"},"State":{"Status":"{{state}}"},"NetworkSettings":{"Networks":{"backend":{{settings}} } } }""";
-        ContainerDetail detail = await RecordedEngine.AskAsync(api, body, engine => engine.Containers.InspectAsync(Id, CancellationToken.None));
+        ContainerDetail detail = await RecordedEngine.AskAsync(
+            api, body, engine => engine.Containers.InspectAsync(Id, CancellationToken.None));
         return Assert.Single(detail.Container.Endpoints);
     }
 }

@@ -2,7 +2,8 @@ using DockerNetwork.Engine.Tests.Faults;
 
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>Gives the adapter answers that were recorded or, where they are of engines that cannot be had here, written by hand.</summary>
+/// <summary>Gives the adapter answers that were recorded or, where they are of engines that cannot be had here, written
+/// by hand.</summary>
 internal static class RecordedEngine
 {
     internal static Task<T> AskAsync<T>(string api, string body, Func<INetworkEngine, Task<T>> ask) =>
@@ -14,15 +15,22 @@ internal static class RecordedEngine
     internal static Task<T> Ask26Async<T>(Func<string, string> file, Func<INetworkEngine, Task<T>> ask) =>
         AskAsync("1.45", line => Recorded(Path.Combine("26.1", file(line))), ask);
 
-    internal static Task<T> AskRecordedAsync<T>(string file, Func<INetworkEngine, Task<T>> ask) => AskAsync("1.41", Recorded(file), ask);
+    internal static Task<T> AskRecordedAsync<T>(string file, Func<INetworkEngine, Task<T>> ask) =>
+        AskAsync("1.41", Recorded(file), ask);
 
-    private static string Recorded(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Mapping", "Recorded", file));
+    private static string Recorded(string file) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Mapping", "Recorded", file));
 
     internal static async Task<T> AskAsync<T>(string api, Func<string, string> body, Func<INetworkEngine, Task<T>> ask)
     {
         await using CannedEngine canned = new((line, stream, stop) => CannedEngine.SendAsync(
-            stream, line.Contains("/_ping", StringComparison.Ordinal) ? CannedEngine.Ping(api) : CannedEngine.Answer(body(line)), stop));
+            stream, line.Contains("/_ping", StringComparison.Ordinal)
+                ? CannedEngine.Ping(api)
+                : CannedEngine.Answer(body(line)),
+            stop));
         using EngineConnector connector = new();
-        return await ask(await connector.OpenAsync(connector.FindAddress(canned.Address), TimeSpan.FromSeconds(30), CancellationToken.None));
+        return await ask(
+            await connector.OpenAsync(
+                connector.FindAddress(canned.Address), TimeSpan.FromSeconds(30), CancellationToken.None));
     }
 }

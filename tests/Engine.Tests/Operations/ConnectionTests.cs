@@ -8,12 +8,23 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
     public async Task A_connected_container_has_its_aliases_names_and_address()
     {
         string prefix = $"10.{Random.Shared.Next(160, 200)}.{Random.Shared.Next(0, 255)}.";
-        (string network, string networkName) = await NetworkAsync(request => request with { Pools = new([new NetworkPool { Subnet = prefix + "0/24" }]) });
-        (string id, string name) = await ContainerAsync(request => request with { Hostname = "adapter-host", NetworkMode = "none", Endpoints = ItemList<EndpointRequest>.Empty });
+        (string network, string networkName) = await NetworkAsync(request =>
+            request with
+            {
+                Pools = new([new NetworkPool { Subnet = prefix + "0/24" }]),
+            });
+        (string id, string name) = await ContainerAsync(request =>
+            request with
+            {
+                Hostname = "adapter-host", NetworkMode = "none", Endpoints = ItemList<EndpointRequest>.Empty,
+            });
         await Engine.Networks.DisconnectAsync("none", id, force: false, None);
-        await Engine.Networks.ConnectAsync(network, id, new EndpointRequest { Aliases = List("b", "a"), IPv4Address = prefix + "7" }, None);
+        await Engine.Networks.ConnectAsync(
+            network, id, new EndpointRequest { Aliases = List("b", "a"), IPv4Address = prefix + "7" }, None);
 
-        NetworkEndpoint stopped = Assert.Single((await Engine.Containers.InspectAsync(id, None)).Container.Endpoints, endpoint => endpoint.Network == networkName);
+        NetworkEndpoint stopped = Assert.Single(
+            (await Engine.Containers.InspectAsync(id, None)).Container.Endpoints,
+            endpoint => endpoint.Network == networkName);
         Assert.Equal(prefix + "7", stopped.IPv4Address);
         Assert.Equal("", stopped.EndpointId);
 
@@ -32,7 +43,9 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
         Assert.Null(endpoint.IPv6Address);
 
         NetworkMember member = Assert.Single((await Engine.Networks.InspectAsync(network, None)).Containers);
-        Assert.Equal((name, id, prefix + "7", endpoint.MacAddress), (member.Name, member.Id, member.IPv4Address, member.MacAddress));
+        Assert.Equal(
+            (name, id, prefix + "7", endpoint.MacAddress),
+            (member.Name, member.Id, member.IPv4Address, member.MacAddress));
         Container listed = Assert.Single(await Engine.Containers.ListAsync(None), container => container.Id == id);
         Assert.Equal(prefix + "7", Assert.Single(listed.IPv4Addresses));
         Assert.Equal(networkName, Assert.Single(listed.Networks));
@@ -54,14 +67,22 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
         await Engine.Networks.ListAsync(None);
         await Engine.Containers.ListAsync(None);
 
-        DockerNetworkException off = await FailsAsync(FailureKind.NotConnected, () => Engine.Networks.DisconnectAsync(network, id, force: false, None));
+        DockerNetworkException off = await FailsAsync(
+            FailureKind.NotConnected, () => Engine.Networks.DisconnectAsync(network, id, force: false, None));
         await Engine.Networks.ConnectAsync(network, id, new EndpointRequest(), None);
-        DockerNetworkException twice = await FailsAsync(FailureKind.AlreadyConnected, () => Engine.Networks.ConnectAsync(network, id, new EndpointRequest(), None));
-        DockerNetworkException used = await FailsAsync(FailureKind.NetworkInUse, () => Engine.Networks.RemoveAsync(network, None));
+        DockerNetworkException twice = await FailsAsync(
+            FailureKind.AlreadyConnected,
+            () => Engine.Networks.ConnectAsync(network, id, new EndpointRequest(), None));
+        DockerNetworkException used = await FailsAsync(
+            FailureKind.NetworkInUse, () => Engine.Networks.RemoveAsync(network, None));
         await Engine.Networks.DisconnectAsync(network, id, force: false, None);
 
-        Assert.Contains($"Cannot disconnect container '{name}' from network '{networkName}'", off.Message, StringComparison.Ordinal);
-        Assert.Contains($"Cannot connect container '{name}' to network '{networkName}'", twice.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Cannot disconnect container '{name}' from network '{networkName}'", off.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"Cannot connect container '{name}' to network '{networkName}'", twice.Message,
+            StringComparison.Ordinal);
         Assert.Contains($"network '{networkName}'", used.Message, StringComparison.Ordinal);
     }
 
@@ -72,27 +93,49 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
         // A stopped container keeps any word for a network, and is refused at its start.
         (string id, _) = await ContainerAsync(start: true);
 
-        await FailsAsync(FailureKind.NetworkNotFound, () => Engine.Networks.ConnectAsync("nonesuch", id, new EndpointRequest(), None));
-        await FailsAsync(FailureKind.ContainerNotFound, () => Engine.Networks.ConnectAsync(network, "nonesuch", new EndpointRequest(), None));
-        await FailsAsync(FailureKind.ContainerNotFound, () => Engine.Networks.DisconnectAsync(network, "nonesuch", force: false, None));
-        await FailsAsync(FailureKind.NotConnected, () => Engine.Networks.DisconnectAsync(network, "nonesuch", force: true, None));
+        await FailsAsync(
+            FailureKind.NetworkNotFound,
+            () => Engine.Networks.ConnectAsync("nonesuch", id, new EndpointRequest(), None));
+        await FailsAsync(
+            FailureKind.ContainerNotFound,
+            () => Engine.Networks.ConnectAsync(network, "nonesuch", new EndpointRequest(), None));
+        await FailsAsync(
+            FailureKind.ContainerNotFound,
+            () => Engine.Networks.DisconnectAsync(network, "nonesuch", force: false, None));
+        await FailsAsync(
+            FailureKind.NotConnected, () => Engine.Networks.DisconnectAsync(network, "nonesuch", force: true, None));
     }
 
     [Fact]
     public async Task Addresses_are_invalid_taken_or_used_up()
     {
         string prefix = $"10.{Random.Shared.Next(200, 240)}.{Random.Shared.Next(0, 255)}.";
-        (string small, _) = await NetworkAsync(request => request with { Pools = new([new NetworkPool { Subnet = prefix + "0/30" }]) });
+        (string small, _) = await NetworkAsync(request =>
+            request with
+            {
+                Pools = new([new NetworkPool { Subnet = prefix + "0/30" }]),
+            });
         (string automatic, _) = await NetworkAsync();
         (string first, _) = await ContainerAsync(start: true);
         (string second, _) = await ContainerAsync(start: true);
 
-        await FailsAsync(FailureKind.AddressInvalid, () => Engine.Networks.ConnectAsync(small, first, new EndpointRequest { IPv4Address = "10.99.9.9" }, None));
-        await FailsAsync(FailureKind.AddressInvalid, () => Engine.Networks.ConnectAsync(small, first, new EndpointRequest { IPv4Address = "zzz" }, None));
-        await FailsAsync(FailureKind.AddressInvalid, () => Engine.Networks.ConnectAsync(automatic, first, new EndpointRequest { IPv4Address = "10.99.9.9" }, None));
-        await FailsAsync(FailureKind.AddressOverlap, () => Engine.Networks.ConnectAsync(small, first, new EndpointRequest { IPv4Address = prefix + "1" }, None));
+        await FailsAsync(
+            FailureKind.AddressInvalid,
+            () => Engine.Networks.ConnectAsync(small, first, new EndpointRequest { IPv4Address = "10.99.9.9" }, None));
+        await FailsAsync(
+            FailureKind.AddressInvalid,
+            () => Engine.Networks.ConnectAsync(small, first, new EndpointRequest { IPv4Address = "zzz" }, None));
+        await FailsAsync(
+            FailureKind.AddressInvalid, () =>
+                Engine.Networks.ConnectAsync(automatic, first, new EndpointRequest { IPv4Address = "10.99.9.9" }, None)
+        );
+        await FailsAsync(
+            FailureKind.AddressOverlap,
+            () => Engine.Networks.ConnectAsync(small, first, new EndpointRequest { IPv4Address = prefix + "1" }, None));
         await Engine.Networks.ConnectAsync(small, first, new EndpointRequest(), None);
-        await FailsAsync(FailureKind.AddressPoolExhausted, () => Engine.Networks.ConnectAsync(small, second, new EndpointRequest(), None));
+        await FailsAsync(
+            FailureKind.AddressPoolExhausted,
+            () => Engine.Networks.ConnectAsync(small, second, new EndpointRequest(), None));
     }
 
     [Fact]
@@ -100,7 +143,8 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
     {
         (string id, _) = await ContainerAsync();
         DockerNetworkException failure = await FailsAsync(
-            FailureKind.EngineRefused, () => Engine.Networks.ConnectAsync("bridge", id, new EndpointRequest { Aliases = List("x") }, None));
+            FailureKind.EngineRefused,
+            () => Engine.Networks.ConnectAsync("bridge", id, new EndpointRequest { Aliases = List("x") }, None));
 
         Assert.Contains("user defined networks", failure.Message.Replace('-', ' '), StringComparison.Ordinal);
     }
@@ -118,7 +162,8 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
             if (Engine.Api >= needed)
                 return;
 
-            DockerNetworkException failure = await FailsAsync(FailureKind.UnsupportedByEngine, () => Engine.Networks.ConnectAsync(network, id, request, None));
+            DockerNetworkException failure = await FailsAsync(
+                FailureKind.UnsupportedByEngine, () => Engine.Networks.ConnectAsync(network, id, request, None));
             Assert.Contains($"needs API {needed}", failure.Message, StringComparison.Ordinal);
             Assert.Empty((await Engine.Networks.InspectAsync(network, None)).Containers);
         }

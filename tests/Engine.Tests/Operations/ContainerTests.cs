@@ -14,7 +14,11 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
                 Command = List("sleep", "one two", "600"),
                 Entrypoint = List("/bin/sh", "-c", "exec sleep 600", "-"),
                 Environment = new StringMap([new("A", "1"), new("B", "x=y")]),
-                Ports = new([new PortRequest { ContainerPort = 8080 }, new PortRequest { ContainerPort = 53, Protocol = "udp", HostAddress = "127.0.0.1" }]),
+                Ports = new([
+                    new PortRequest { ContainerPort = 8080 }, new PortRequest
+                    {
+                        ContainerPort = 53, Protocol = "udp", HostAddress = "127.0.0.1",
+                    }]),
             },
             start: true);
 
@@ -25,12 +29,19 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
         Assert.Equal("/bin/sh -c 'exec sleep 600' - sleep 'one two' 600", listed.Command);
         foreach (Container container in new[] { listed, inspected })
         {
-            Assert.Equal((name, id, Fixture.Images.Image, "running"), (container.Name, container.Id, container.Image, container.State));
+            Assert.Equal(
+                (name, id, Fixture.Images.Image, "running"),
+                (container.Name, container.Id, container.Image, container.State));
             Assert.Equal(listed.Command, container.Command);
             Assert.Equal(Fixture.Run, container.Labels[TestLabel.Key]);
-            Assert.InRange(container.Created, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(5));
-            Assert.Contains(container.Ports, port => port is { ContainerPort: 53, Protocol: "udp", HostAddress: "127.0.0.1", HostPort: > 0 });
-            Assert.Contains(container.Ports, port => port is { ContainerPort: 8080, Protocol: "tcp", HostAddress: "0.0.0.0", HostPort: > 0 });
+            Assert.InRange(
+                container.Created, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(5));
+            Assert.Contains(
+                container.Ports,
+                port => port is { ContainerPort: 53, Protocol: "udp", HostAddress: "127.0.0.1", HostPort: > 0 });
+            Assert.Contains(
+                container.Ports,
+                port => port is { ContainerPort: 8080, Protocol: "tcp", HostAddress: "0.0.0.0", HostPort: > 0 });
         }
 
         Assert.Equal(listed.Ports, inspected.Ports);
@@ -42,7 +53,11 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     {
         (_, string network) = await NetworkAsync();
         (string id, string name) = await ContainerAsync(
-            request => request with { Endpoints = new([new EndpointRequest { Network = network, Aliases = List("al") }]) });
+            request =>
+            request with
+            {
+                Endpoints = new([new EndpointRequest { Network = network, Aliases = List("al") }]),
+            });
 
         NetworkEndpoint before = Assert.Single((await Engine.Containers.InspectAsync(id, None)).Container.Endpoints);
         await Engine.Containers.StartAsync(id, None);
@@ -60,16 +75,25 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     {
         (_, string one) = await NetworkAsync();
         (_, string two) = await NetworkAsync();
-        Task<(string Id, string Name)> Make() => ContainerAsync(request => request with { Endpoints = new([new EndpointRequest { Network = one }, new EndpointRequest { Network = two }]) });
+        Task<(string Id, string Name)> Make() =>
+            ContainerAsync(request =>
+                request with
+                {
+                    Endpoints = new([new EndpointRequest { Network = one }, new EndpointRequest { Network = two }]),
+                });
 
         if (Engine.Api < new Version(1, 44))
         {
-            Assert.Contains("Docker Engine 25.0", (await FailsAsync(FailureKind.UnsupportedByEngine, Make)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Docker Engine 25.0", (await FailsAsync(FailureKind.UnsupportedByEngine, Make)).Message,
+                StringComparison.Ordinal);
             return;
         }
 
         (string id, _) = await Make();
-        Assert.Equal(new[] { one, two }.Order(StringComparer.Ordinal), (await Engine.Containers.InspectAsync(id, None)).Container.Networks);
+        Assert.Equal(
+            new[] { one, two }.Order(StringComparer.Ordinal),
+            (await Engine.Containers.InspectAsync(id, None)).Container.Networks);
     }
 
     [Fact]
@@ -77,11 +101,22 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     {
         (_, string name) = await ContainerAsync();
 
-        Assert.Contains($"'{name}'", (await FailsAsync(FailureKind.ContainerAlreadyExists, () => ContainerAsync(request => request with { Name = name }))).Message, StringComparison.Ordinal);
-        await FailsAsync(FailureKind.ImageNotFound, () => ContainerAsync(request => request with { Image = "nosuch:1" }));
-        await FailsAsync(FailureKind.RequestInvalid, () => ContainerAsync(request => request with { Image = "Bad Name" }));
+        Assert.Contains(
+            $"'{name}'",
+            (
+                await FailsAsync(
+                    FailureKind.ContainerAlreadyExists,
+                    () => ContainerAsync(request => request with { Name = name }))
+            ).Message,
+            StringComparison.Ordinal);
+        await FailsAsync(
+            FailureKind.ImageNotFound, () => ContainerAsync(request => request with { Image = "nosuch:1" }));
+        await FailsAsync(
+            FailureKind.RequestInvalid, () => ContainerAsync(request => request with { Image = "Bad Name" }));
         await FailsAsync(FailureKind.RequestInvalid, () => ContainerAsync(request => request with { Name = "a b" }));
-        await FailsAsync(FailureKind.EngineRefused, () => ContainerAsync(request => request with { AddedCapabilities = List("FOO") }));
+        await FailsAsync(
+            FailureKind.EngineRefused,
+            () => ContainerAsync(request => request with { AddedCapabilities = List("FOO") }));
     }
 
     [Fact]
@@ -91,7 +126,9 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
         await FailsAsync(FailureKind.EngineRefused, () => Engine.Containers.StartAsync(command, None));
 
         (string network, string networkName) = await NetworkAsync();
-        (string lost, _) = await ContainerAsync(request => request with { Endpoints = new([new EndpointRequest { Network = networkName }]) }, start: true);
+        (string lost, _) = await ContainerAsync(
+            request => request with { Endpoints = new([new EndpointRequest { Network = networkName }]) },
+            start: true);
         await Engine.Containers.StopAsync(lost, TimeSpan.Zero, None);
         await Engine.Networks.RemoveAsync(network, None);
         await FailsAsync(FailureKind.NetworkNotFound, () => Engine.Containers.StartAsync(lost, None));
@@ -104,9 +141,14 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
         ItemList<PortRequest> any = new([new PortRequest { ContainerPort = 80 }]);
         (string first, _) = await ContainerAsync(request => request with { Ports = any }, start: true);
         int taken = (await Engine.Containers.InspectAsync(first, None)).Container.Ports[0].HostPort!.Value;
-        (string second, _) = await ContainerAsync(request => request with { Ports = new([new PortRequest { ContainerPort = 80, HostPort = taken }]) });
+        (string second, _) = await ContainerAsync(request =>
+            request with
+            {
+                Ports = new([new PortRequest { ContainerPort = 80, HostPort = taken }]),
+            });
 
-        DockerNetworkException failure = await FailsAsync(FailureKind.EngineRefused, () => Engine.Containers.StartAsync(second, None));
+        DockerNetworkException failure = await FailsAsync(
+            FailureKind.EngineRefused, () => Engine.Containers.StartAsync(second, None));
 
         Assert.Contains($":{taken} is taken", failure.Message, StringComparison.Ordinal);
     }
@@ -114,7 +156,8 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     [Fact]
     public async Task Stop_kills_at_once_where_no_grace_is_given_and_leaves_a_stopped_one()
     {
-        (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "trap '' TERM; sleep 600") }, start: true);
+        (string id, _) = await ContainerAsync(
+            request => request with { Command = List("sh", "-c", "trap '' TERM; sleep 600") }, start: true);
         Stopwatch watch = Stopwatch.StartNew();
 
         await Engine.Containers.StopAsync(id, TimeSpan.Zero, None);
@@ -128,7 +171,9 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     [Fact]
     public async Task The_grace_period_is_added_to_the_request_timeout()
     {
-        (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "trap '' TERM; while :; do sleep 0.1; done") }, start: true);
+        (string id, _) = await ContainerAsync(
+            request => request with { Command = List("sh", "-c", "trap '' TERM; while :; do sleep 0.1; done") },
+            start: true);
         INetworkEngine hasty = await OpenAsync(TimeSpan.FromSeconds(3));
 
         await hasty.Containers.StopAsync(id, TimeSpan.FromSeconds(4), None);
@@ -152,7 +197,8 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     [InlineData("a/../b")]
     [InlineData("json?x=")]
     [InlineData("")]
-    public Task A_name_that_is_not_there_is_not_found(string name) => FailsAsync(FailureKind.ContainerNotFound, () => Engine.Containers.InspectAsync(name, None));
+    public Task A_name_that_is_not_there_is_not_found(string name) =>
+        FailsAsync(FailureKind.ContainerNotFound, () => Engine.Containers.InspectAsync(name, None));
 
     [Fact]
     public async Task An_id_prefix_of_several_is_ambiguous()
@@ -168,7 +214,8 @@ public sealed class ContainerTests(EngineFixture fixture) : EngineTestBase(fixtu
     private async Task<IReadOnlyList<OutputLine>> ExecAsync(string id, params string[] command)
     {
         List<OutputLine> lines = [];
-        Assert.Equal(0, await Engine.Containers.ExecAsync(id, new ExecRequest { Command = new(command) }, lines.Add, None));
+        Assert.Equal(
+            0, await Engine.Containers.ExecAsync(id, new ExecRequest { Command = new(command) }, lines.Add, None));
         return lines;
     }
 }

@@ -32,7 +32,8 @@ public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifet
         GC.SuppressFinalize(this);
     }
 
-    protected Task<INetworkEngine> OpenAsync(TimeSpan requestTimeout) => _connector.OpenAsync(_connector.FindAddress(Fixture.Address), requestTimeout, None);
+    protected Task<INetworkEngine> OpenAsync(TimeSpan requestTimeout) =>
+        _connector.OpenAsync(_connector.FindAddress(Fixture.Address), requestTimeout, None);
 
     protected async Task<(string Id, string Name)> NetworkAsync(Func<NetworkRequest, NetworkRequest>? with = null)
     {
@@ -43,9 +44,14 @@ public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifet
         return (id, request.Name);
     }
 
-    protected async Task<(string Id, string Name)> ContainerAsync(Func<ContainerRequest, ContainerRequest>? with = null, bool start = false)
+    protected async Task<(string Id, string Name)> ContainerAsync(
+        Func<ContainerRequest, ContainerRequest>? with = null, bool start = false)
     {
-        ContainerRequest request = new() { Image = Fixture.Images.Image, Name = EngineFixture.UniqueName("adapter"), Command = List("sleep", "600"), Labels = Labels };
+        ContainerRequest request = new()
+        {
+            Image = Fixture.Images.Image, Name = EngineFixture.UniqueName("adapter"),
+            Command = List("sleep", "600"), Labels = Labels,
+        };
         request = with?.Invoke(request) ?? request;
         string id = await Engine.Containers.CreateAsync(request, None);
         _made.Add(() => Engine.Containers.RemoveAsync(id, force: true, None));

@@ -11,11 +11,15 @@ public sealed class EventTests(EngineFixture fixture) : EngineTestBase(fixture)
     {
         EngineEvent[] events = await RecordedEngine.AskRecordedAsync("events.json", ReadAllAsync);
 
-        Assert.Equal(["network create", "network connect", "container rename", "network destroy"], events.Select(item => $"{item.Type} {item.Action}"));
+        Assert.Equal(
+            ["network create", "network connect", "container rename", "network destroy"],
+            events.Select(item => $"{item.Type} {item.Action}"));
         Assert.Equal(
             ("733134d4bbb41c3821dfa46c16c53fab140bcd9333f7cb684f0fcdf9b2ff3f61", "local", 1795518601084401816),
             (events[1].Id, events[1].Scope, events[1].TimeNano));
-        Assert.Equal("container=f32b300de458dcae554e41b091ea1780c02c2b199e4b37717a1ec323e4fe02a0, name=wt-ab, type=bridge", events[1].Attributes.ToString());
+        Assert.Equal(
+            "container=f32b300de458dcae554e41b091ea1780c02c2b199e4b37717a1ec323e4fe02a0, name=wt-ab, type=bridge",
+            events[1].Attributes.ToString());
         Assert.Equal(("wt-c2", null), (events[2].Attribute("name"), events[2].Container));
     }
 
@@ -26,14 +30,18 @@ public sealed class EventTests(EngineFixture fixture) : EngineTestBase(fixture)
     [InlineData("<html>hello</html>\n")]
     public async Task Lines_that_are_no_events_are_a_fault(string body)
     {
-        DockerNetworkException failure = await FailsAsync(FailureKind.EngineFault, () => RecordedEngine.AskAsync("1.41", body, ReadAllAsync));
+        DockerNetworkException failure = await FailsAsync(
+            FailureKind.EngineFault, () => RecordedEngine.AskAsync("1.41", body, ReadAllAsync));
         Assert.Contains("not what a Docker Engine sends", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Holes_in_an_event_are_read_and_empty_lines_left_out()
     {
-        EngineEvent item = Assert.Single(await RecordedEngine.AskAsync("1.41", "\n{\"Type\":\"network\",\"Action\":\"prune\",\"Actor\":null,\"time\":7}\r\n\n", ReadAllAsync));
+        EngineEvent item = Assert.Single(
+            await RecordedEngine.AskAsync(
+                "1.41", "\n{\"Type\":\"network\",\"Action\":\"prune\",\"Actor\":null,\"time\":7}\r\n\n",
+                ReadAllAsync));
         Assert.Equal(("prune", "", 7_000_000_000), (item.Action, item.Id, item.TimeNano));
     }
 
@@ -47,7 +55,9 @@ public sealed class EventTests(EngineFixture fixture) : EngineTestBase(fixture)
             start = item.Id == before ? item.TimeNano : start;
 
         (string id, string name) = await NetworkAsync();
-        (string container, _) = await ContainerAsync(request => request with { NetworkMode = name, Endpoints = new([new EndpointRequest { Network = name }]) }, start: true);
+        (string container, _) = await ContainerAsync(
+            request => request with { NetworkMode = name, Endpoints = new([new EndpointRequest { Network = name }]) },
+            start: true);
         using IEventReader past = await Engine.Events.OpenAsync(start + 1, Now(), None);
         List<EngineEvent> events = [];
         while (await past.NextAsync(None) is { } item)
@@ -63,7 +73,8 @@ public sealed class EventTests(EngineFixture fixture) : EngineTestBase(fixture)
     {
         INetworkEngine hasty = await OpenAsync(TimeSpan.FromSeconds(4));
         using IEventReader stream = await hasty.Events.OpenAsync(null, null, None);
-        Assert.InRange(stream.OpenedAt!.Value, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(5));
+        Assert.InRange(
+            stream.OpenedAt!.Value, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(5));
         await Task.Delay(TimeSpan.FromSeconds(5));
         (string id, _) = await NetworkAsync();
 
@@ -88,7 +99,9 @@ public sealed class EventTests(EngineFixture fixture) : EngineTestBase(fixture)
 
     [Fact]
     public Task A_time_that_ends_before_it_begins_is_refused() =>
-        FailsAsync(FailureKind.EngineRefused, () => Engine.Events.OpenAsync(2_000_000_000_000_000_000, 1_000_000_000_000_000_000, None));
+        FailsAsync(
+            FailureKind.EngineRefused,
+            () => Engine.Events.OpenAsync(2_000_000_000_000_000_000, 1_000_000_000_000_000_000, None));
 
     private static long Now() => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1_000_000;
 

@@ -23,7 +23,11 @@ public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fi
             Name = EngineFixture.UniqueName("given"),
             Command = List("sleep", "600"),
             Labels = Labels,
-            Endpoints = new([new EndpointRequest { Network = name, NetworkId = network, IPv6Address = RequestDescription }]),
+            Endpoints = new([
+                new EndpointRequest
+                {
+                    Network = name, NetworkId = network, IPv6Address = RequestDescription,
+                }]),
         };
         Progress<ProgressStep> progress = new();
         Task<Container> StartAsync() => ContainerStart.NewAsync(Engine, request, PullPolicy.Never, progress, None);
@@ -36,7 +40,8 @@ public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fi
         }
 
         DockerNetworkException failure = await FailsAsync(FailureKind.AddressInvalid, StartAsync);
-        Assert.Contains($"IPv6 address is fd17:c0de::202, not {RequestDescription}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"IPv6 address is fd17:c0de::202, not {RequestDescription}", failure.Message, StringComparison.Ordinal);
         Assert.Contains("has been removed again", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(await Engine.Containers.ListAsync(None), container => container.Name == request.Name);
     }

@@ -23,7 +23,8 @@ public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fi
     public async Task An_image_that_no_registry_gives_is_not_found_in_the_engines_words()
     {
         DockerNetworkException failure = await FailsAsync(
-            FailureKind.ImageNotFound, () => Engine.Images.PullAsync("registry.invalid/no/such:1", new Progress<PullProgress>(), None));
+            FailureKind.ImageNotFound,
+            () => Engine.Images.PullAsync("registry.invalid/no/such:1", new Progress<PullProgress>(), None));
 
         Assert.Contains("registry.invalid", failure.Message, StringComparison.Ordinal);
     }
@@ -57,7 +58,8 @@ public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fi
     [Fact]
     public async Task Many_requests_at_once_share_the_connections()
     {
-        IReadOnlyList<Network>[] lists = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Engine.Networks.ListAsync(None)));
+        IReadOnlyList<Network>[] lists = await Task.WhenAll(
+            Enumerable.Range(0, 64).Select(_ => Engine.Networks.ListAsync(None)));
 
         Assert.All(lists, networks => Assert.Contains(networks, network => network.Name == "bridge"));
     }
@@ -68,7 +70,8 @@ public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fi
         using CancellationTokenSource stop = new();
         await stop.CancelAsync();
 
-        OperationCanceledException cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Engine.Networks.ListAsync(stop.Token));
+        OperationCanceledException cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Engine.Networks.ListAsync(stop.Token));
         Assert.Equal(stop.Token, cancelled.CancellationToken);
     }
 }

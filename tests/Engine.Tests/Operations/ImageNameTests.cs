@@ -11,7 +11,8 @@ public sealed class ImageNameTests
     [InlineData("host:5000/a/b:1", "host:5000/a/b", "1")]
     [InlineData("redis@sha256:abc", "redis", "sha256:abc")]
     [InlineData("redis:7@sha256:abc", "redis", "sha256:abc")]
-    public void One_tag_or_digest_is_pulled(string image, string name, string tag) => Assert.Equal((name, tag), ImageName.Parts(image));
+    public void One_tag_or_digest_is_pulled(string image, string name, string tag) =>
+        Assert.Equal((name, tag), ImageName.Parts(image));
 
     [Theory]
     [InlineData("a/b:1", "a/b%3A1")]

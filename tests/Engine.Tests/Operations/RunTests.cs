@@ -10,7 +10,12 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     [Fact]
     public async Task An_attached_run_gives_every_line_and_the_exit_code()
     {
-        (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "printf 'one\\r\\nzwei ü\\n\\nno end'; echo oops >&2; exit 3"), AutoRemove = true });
+        (string id, _) = await ContainerAsync(request =>
+            request with
+            {
+                Command = List("sh", "-c", "printf 'one\\r\\nzwei ü\\n\\nno end'; echo oops >&2; exit 3"),
+                AutoRemove = true,
+            });
 
         long code = await Engine.Containers.StartAttachedAsync(id, _lines.Add, None);
 
@@ -22,7 +27,11 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     [Fact]
     public async Task Nothing_is_lost_of_much_output()
     {
-        (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo line-ü-$i; i=$((i+1)); done") });
+        (string id, _) = await ContainerAsync(request =>
+            request with
+            {
+                Command = List("sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo line-ü-$i; i=$((i+1)); done"),
+            });
 
         Assert.Equal(0, await Engine.Containers.StartAttachedAsync(id, _lines.Add, None));
 
@@ -34,7 +43,11 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     {
         for (int run = 0; run < 10; run++)
         {
-            (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "echo $0; exit 7", run.ToString()), AutoRemove = true });
+            (string id, _) = await ContainerAsync(request =>
+                request with
+                {
+                    Command = List("sh", "-c", "echo $0; exit 7", run.ToString()), AutoRemove = true,
+                });
             _lines.Clear();
 
             Assert.Equal(7, await Engine.Containers.StartAttachedAsync(id, _lines.Add, None));
@@ -46,7 +59,11 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     public async Task An_attached_run_outlives_the_request_timeout()
     {
         INetworkEngine hasty = await OpenAsync(TimeSpan.FromSeconds(4));
-        (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "sleep 6; echo done") });
+        (string id, _) = await ContainerAsync(request =>
+            request with
+            {
+                Command = List("sh", "-c", "sleep 6; echo done"),
+            });
 
         Assert.Equal(0, await hasty.Containers.StartAttachedAsync(id, _lines.Add, None));
         Assert.Equal("done", Assert.Single(_lines).Text);
@@ -63,7 +80,11 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     [Fact]
     public async Task Cancelling_an_attached_run_returns_at_once_and_the_container_goes_on()
     {
-        (string id, _) = await ContainerAsync(request => request with { Command = List("sh", "-c", "echo up; sleep 600") });
+        (string id, _) = await ContainerAsync(request =>
+            request with
+            {
+                Command = List("sh", "-c", "echo up; sleep 600"),
+            });
         await CancelledAsync(token => Engine.Containers.StartAttachedAsync(id, _lines.Add, token));
 
         Assert.Equal("running", (await Engine.Containers.InspectAsync(id, None)).Container.State);
@@ -92,7 +113,10 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     {
         (string id, _) = await ContainerAsync(start: true);
 
-        Assert.Contains(await Engine.Containers.ExecAsync(id, new ExecRequest { Command = List("nosuchcommand") }, _lines.Add, None), new long[] { 126, 127 });
+        Assert.Contains(
+            await Engine.Containers.ExecAsync(
+                id, new ExecRequest { Command = List("nosuchcommand") }, _lines.Add, None),
+            new long[] { 126, 127 });
         Assert.All(_lines, line => Assert.True(line.IsError));
     }
 
@@ -103,7 +127,8 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
         ExecRequest request = new() { Command = List("true") };
 
         await FailsAsync(FailureKind.EngineRefused, () => Engine.Containers.ExecAsync(id, request, _lines.Add, None));
-        await FailsAsync(FailureKind.ContainerNotFound, () => Engine.Containers.ExecAsync("nonesuch", request, _lines.Add, None));
+        await FailsAsync(
+            FailureKind.ContainerNotFound, () => Engine.Containers.ExecAsync("nonesuch", request, _lines.Add, None));
     }
 
     [Fact]
@@ -111,7 +136,9 @@ public sealed class RunTests(EngineFixture fixture) : EngineTestBase(fixture)
     {
         (string id, _) = await ContainerAsync(start: true);
 
-        await CancelledAsync(token => Engine.Containers.ExecAsync(id, new ExecRequest { Command = List("sh", "-c", "echo up; sleep 600") }, _lines.Add, token));
+        await CancelledAsync(token =>
+            Engine.Containers.ExecAsync(
+                id, new ExecRequest { Command = List("sh", "-c", "echo up; sleep 600") }, _lines.Add, token));
     }
 
     private async Task CancelledAsync(Func<CancellationToken, Task> run)

@@ -15,14 +15,19 @@ public sealed class VersionTests(EngineFixture fixture) : EngineTestBase(fixture
     {
         (_, string network) = await NetworkAsync();
         EndpointRequest place = new() { Network = network, Aliases = List("db", "cache") };
-        (string id, string name) = await ContainerAsync(request => request with { Hostname = "box", Endpoints = new([place]) }, start: true);
+        (string id, string name) = await ContainerAsync(
+            request => request with { Hostname = "box", Endpoints = new([place]) }, start: true);
 
-        JsonNode listed = (await Fixture.Api.GetAsync($"containers/{id}/json", None))!["NetworkSettings"]!["Networks"]![network]!;
+        JsonNode listed = (await Fixture.Api.GetAsync($"containers/{id}/json", None))!["NetworkSettings"]!["Networks"]![
+            network
+        ]!;
         NetworkEndpoint endpoint = Assert.Single((await Engine.Containers.InspectAsync(id, None)).Container.Endpoints);
 
         string[] names = [name, "db", "cache", id[..12], "box"];
         Assert.Equal(Engine.Api >= NamesListed ? names : null, Texts(listed["DNSNames"]));
-        Assert.Equal(Engine.Api >= AliasesAsGiven ? ["db", "cache"] : ["db", "cache", id[..12], "box"], Texts(listed["Aliases"]));
+        Assert.Equal(
+            Engine.Api >= AliasesAsGiven ? ["db", "cache"] : ["db", "cache", id[..12], "box"],
+            Texts(listed["Aliases"]));
         Assert.Equal(names, endpoint.DnsNames);
         Assert.Equal(["db", "cache"], endpoint.Aliases);
     }
@@ -33,15 +38,21 @@ public sealed class VersionTests(EngineFixture fixture) : EngineTestBase(fixture
         const string address = "02:42:0a:09:08:07";
         (_, string network) = await NetworkAsync();
         EndpointRequest place = new() { Network = network, MacAddress = address };
-        Task<(string Id, string Name)> Make() => ContainerAsync(request => request with { Endpoints = new([place]) }, start: true);
+        Task<(string Id, string Name)> Make() =>
+            ContainerAsync(request => request with { Endpoints = new([place]) }, start: true);
         if (Engine.Api < new Version(1, 44))
         {
-            Assert.Contains("Docker Engine 25.0", (await FailsAsync(FailureKind.UnsupportedByEngine, Make)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Docker Engine 25.0", (await FailsAsync(FailureKind.UnsupportedByEngine, Make)).Message,
+                StringComparison.Ordinal);
             return;
         }
 
         (string id, _) = await Make();
-        Assert.Equal(address, Assert.Single((await Engine.Networks.InspectAsync(network, None)).Containers, member => member.Id == id).MacAddress);
+        Assert.Equal(
+            address, Assert
+                .Single((await Engine.Networks.InspectAsync(network, None)).Containers, member => member.Id == id)
+                .MacAddress);
     }
 
     [Fact]
@@ -52,15 +63,19 @@ public sealed class VersionTests(EngineFixture fixture) : EngineTestBase(fixture
         Task<(string Id, string Name)> Make() => ContainerAsync(request => request with { Endpoints = new([place]) });
         if (Engine.Api < new Version(1, 48))
         {
-            Assert.Contains("API 1.48", (await FailsAsync(FailureKind.UnsupportedByEngine, Make)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "API 1.48", (await FailsAsync(FailureKind.UnsupportedByEngine, Make)).Message,
+                StringComparison.Ordinal);
             return;
         }
 
         (string id, _) = await Make();
-        Assert.Equal(3, Assert.Single((await Engine.Containers.InspectAsync(id, None)).Container.Endpoints).GatewayPriority);
+        Assert.Equal(
+            3, Assert.Single((await Engine.Containers.InspectAsync(id, None)).Container.Endpoints).GatewayPriority);
     }
 
-    /// <summary>Before Engine 25 a name can be had twice, unless the client asks for the check, as this module does.</summary>
+    /// <summary>Before Engine 25 a name can be had twice, unless the client asks for the check, as this module
+    /// does.</summary>
     [Fact]
     public async Task A_name_is_had_once_on_every_engine()
     {
@@ -69,5 +84,6 @@ public sealed class VersionTests(EngineFixture fixture) : EngineTestBase(fixture
         await FailsAsync(FailureKind.NetworkAlreadyExists, () => NetworkAsync(request => request with { Name = name }));
     }
 
-    private static string[]? Texts(JsonNode? list) => list is JsonArray items ? [.. items.Select(item => (string)item!)] : null;
+    private static string[]? Texts(JsonNode? list) =>
+        list is JsonArray items ? [.. items.Select(item => (string)item!)] : null;
 }

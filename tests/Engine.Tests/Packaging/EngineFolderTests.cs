@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Engine.Tests.Packaging;
 
-/// <summary>The folders that a host loads as a whole: what a reference needs is there, and nothing that the host has itself.</summary>
+/// <summary>The folders that a host loads as a whole: what a reference needs is there, and nothing that the host has
+/// itself.</summary>
 public sealed class EngineFolderTests
 {
     private static readonly string[] HostsOwn = ["DockerNetwork.Core", "System.Management.Automation"];
@@ -31,7 +32,8 @@ public sealed class EngineFolderTests
     [Fact]
     public void Each_reference_of_the_core_folder_is_met()
     {
-        // The oldest PowerShell that the assets are for runs on .NET 8; what .NET 10 has beyond it is not referenced by net8.0 assets.
+        // The oldest PowerShell that the assets are for runs on .NET 8; what .NET 10 has beyond it is not referenced by
+        // net8.0 assets.
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         Assert.Empty(Unmet("core", name => File.Exists(Path.Combine(runtime, name + ".dll"))));
     }
@@ -39,28 +41,42 @@ public sealed class EngineFolderTests
     [Fact]
     public void Each_reference_of_the_desktop_folder_is_met()
     {
-        string framework = typeof(EngineFolderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "FrameworkReferences").Value!;
-        Assert.Empty(Unmet("desktop", name => File.Exists(Path.Combine(framework, name + ".dll")) || File.Exists(Path.Combine(framework, "Facades", name + ".dll"))));
+        string framework = typeof(EngineFolderTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(entry => entry.Key == "FrameworkReferences")
+            .Value!;
+        Assert.Empty(
+            Unmet(
+                "desktop", name =>
+                    File.Exists(Path.Combine(framework, name + ".dll"))
+                    || File.Exists(Path.Combine(framework, "Facades", name + ".dll"))));
     }
 
-    /// <summary>The runtime asks an image that has it for every other module's generic code too, and crashed over that (docs/decisions/ready-to-run.md).
-    /// READYTORUN_FLAG_UNRELATED_R2R_CODE of dotnet/runtime docs/design/coreclr/botr/readytorun-format.md; the flags stand 8 bytes into an image's own header.</summary>
+    /// <summary>The runtime asks an image that has it for every other module's generic code too, and crashed over that
+    /// (docs/decisions/ready-to-run.md). READYTORUN_FLAG_UNRELATED_R2R_CODE of dotnet/runtime
+    /// docs/design/coreclr/botr/readytorun-format.md; the flags stand 8 bytes into an image's own header.</summary>
     [Fact]
     public void No_image_has_code_that_is_looked_up_for_others()
     {
         const int UnrelatedCode = 0x80;
         string ahead = Folder($"linux-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant());
         string[] images = Directory.Exists(ahead) ? Directory.GetFiles(ahead, "*.dll") : [];
-        Assert.Equal(IsRelease && OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64, images.Length > 0);
+        Assert.Equal(
+            IsRelease && OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64,
+            images.Length > 0);
         Assert.All(images, image => Assert.Equal(0, Flags(image) & UnrelatedCode));
     }
 
-    private static bool IsRelease => typeof(EngineFolderTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration == "Release";
+    private static bool IsRelease =>
+        typeof(EngineFolderTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration
+        == "Release";
 
     private static int Flags(string image)
     {
         using PEReader reader = new(File.OpenRead(image));
-        BlobReader header = reader.GetSectionData(reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.RelativeVirtualAddress).GetReader();
+        BlobReader header = reader
+            .GetSectionData(reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.RelativeVirtualAddress)
+            .GetReader();
         Assert.Equal("RTR\0", header.ReadUTF8(4));
         header.ReadInt32();
         return header.ReadInt32();
@@ -73,13 +89,22 @@ public sealed class EngineFolderTests
         string[] files = Directory.GetFiles(Folder(edition), "*.dll");
         Assert.Contains(files, file => Path.GetFileName(file) == "DockerNetwork.Engine.dll");
         HashSet<string> shipped = [.. files.Select(file => Path.GetFileNameWithoutExtension(file))];
-        return [.. files.SelectMany(References).Distinct().Where(name => !shipped.Contains(name) && !HostsOwn.Contains(name) && !hostHas(name)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. files
+                .SelectMany(References)
+                .Distinct()
+                .Where(name => !shipped.Contains(name) && !HostsOwn.Contains(name) && !hostHas(name))
+                .Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> References(string file)
     {
         using PEReader reader = new(File.OpenRead(file));
         MetadataReader metadata = reader.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        return
+        [
+            .. metadata.AssemblyReferences.Select(handle =>
+                metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 }

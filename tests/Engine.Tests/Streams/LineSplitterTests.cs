@@ -20,7 +20,8 @@ public sealed class LineSplitterTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_replaced() => Assert.Equal(["a\uFFFDb", "\uFFFD"], Split([.. "a"u8, 0xFF, .. "b\n"u8, 0xE7, 0xBD], 1));
+    public void Bytes_that_are_no_text_are_replaced() =>
+        Assert.Equal(["a\uFFFDb", "\uFFFD"], Split([.. "a"u8, 0xFF, .. "b\n"u8, 0xE7, 0xBD], 1));
 
     private static List<string> Split(byte[] bytes, int size)
     {

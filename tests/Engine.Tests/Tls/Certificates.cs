@@ -31,7 +31,9 @@ public sealed class Certificates : IDisposable
             return folder;
 
         using RSA key = RSA.Create(2048);
-        using X509Certificate2 client = Signed(new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), key, null);
+        using X509Certificate2 client = Signed(
+            new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), key,
+            null);
         File.WriteAllText(Path.Combine(folder, "cert.pem"), client.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
         return folder;
@@ -48,14 +50,16 @@ public sealed class Certificates : IDisposable
     {
         using RSA key = RSA.Create(2048);
         CertificateRequest request = new("CN=authority", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(30));
     }
 
     private X509Certificate2 Signed(CertificateRequest request, RSA key, DateTimeOffset? until)
     {
         DateTimeOffset end = until ?? DateTimeOffset.UtcNow.AddDays(1);
-        using X509Certificate2 certificate = request.Create(_authority, end.AddDays(-10), end, RandomNumberGenerator.GetBytes(8));
+        using X509Certificate2 certificate = request.Create(
+            _authority, end.AddDays(-10), end, RandomNumberGenerator.GetBytes(8));
         return certificate.CopyWithPrivateKey(key);
     }
 }

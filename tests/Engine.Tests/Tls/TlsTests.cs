@@ -81,7 +81,8 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     public async Task A_context_can_leave_the_certificate_unverified()
     {
         using Certificates others = new();
-        await using TlsProxy door = new(others.Server(IPAddress.Parse("192.0.2.1")), fixture.Address.LocalPath, clientNeeded: false);
+        await using TlsProxy door = new(
+            others.Server(IPAddress.Parse("192.0.2.1")), fixture.Address.LocalPath, clientNeeded: false);
         EngineEndpoint endpoint = new() { Address = door.Address, Source = "context 'lab'", SkipTlsVerify = true };
 
         INetworkEngine engine = await _connector.OpenAsync(endpoint, TimeSpan.FromSeconds(30), CancellationToken.None);
@@ -96,7 +97,12 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
         await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), "SECRET");
 
         DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => _connector.OpenAsync(
-            new EngineEndpoint { Address = new Uri("tcp://127.0.0.1:1"), Source = "DOCKER_HOST", TlsFolder = folder }, TimeSpan.FromSeconds(30), CancellationToken.None));
+            new EngineEndpoint
+            {
+                Address = new Uri("tcp://127.0.0.1:1"),
+                Source = "DOCKER_HOST", TlsFolder = folder,
+            },
+            TimeSpan.FromSeconds(30), CancellationToken.None));
 
         Assert.Equal(FailureKind.RequestInvalid, failure.Kind);
         Assert.DoesNotContain("SECRET", failure.ToString(), StringComparison.Ordinal);
@@ -105,11 +111,16 @@ public sealed class TlsTests(EngineFixture fixture) : IClassFixture<EngineFixtur
     private TlsProxy Door(X509Certificate2 certificate) => new(certificate, fixture.Address.LocalPath);
 
     private Task<INetworkEngine> OpenAsync(TlsProxy door, string folder) => _connector.OpenAsync(
-        new EngineEndpoint { Address = door.Address, Source = "DOCKER_HOST", TlsFolder = folder }, TimeSpan.FromSeconds(30), CancellationToken.None);
+        new EngineEndpoint
+        {
+            Address = door.Address, Source = "DOCKER_HOST", TlsFolder = folder,
+        },
+        TimeSpan.FromSeconds(30), CancellationToken.None);
 
     private async Task NotTrustedAsync(TlsProxy door, string folder)
     {
-        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() => OpenAsync(door, folder));
+        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() =>
+            OpenAsync(door, folder));
 
         Assert.True(failure.Kind == FailureKind.EngineUnreachable, failure.ToString());
         Assert.Contains(door.Address.OriginalString, failure.Message, StringComparison.Ordinal);

@@ -14,18 +14,25 @@ public static class EngineAddress
     /// <param name="address">unix://, npipe://, tcp:// or http://.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The connection, which the caller disposes of.</returns>
-    /// <exception cref="NotSupportedException">Another scheme: the tests' own requests know neither TLS nor SSH.</exception>
-    public static async Task<Stream> ConnectAsync(Uri address, CancellationToken cancellationToken) => address.Scheme switch
+    /// <exception cref="NotSupportedException">Another scheme: the tests' own requests know neither TLS nor
+    /// SSH.</exception>
+    public static async Task<Stream> ConnectAsync(Uri address, CancellationToken cancellationToken) =>
+        address.Scheme switch
     {
-        "unix" => await ConnectAsync(AddressFamily.Unix, new UnixDomainSocketEndPoint(address.AbsolutePath), cancellationToken),
-        "tcp" or "http" => await ConnectAsync(AddressFamily.Unspecified, new System.Net.DnsEndPoint(address.Host, Port(address)), cancellationToken),
+        "unix" => await ConnectAsync(
+            AddressFamily.Unix, new UnixDomainSocketEndPoint(address.AbsolutePath), cancellationToken),
+        "tcp" or "http" => await ConnectAsync(
+            AddressFamily.Unspecified, new System.Net.DnsEndPoint(address.Host, Port(address)), cancellationToken),
         "npipe" => await ConnectPipeAsync(address, cancellationToken),
-        _ => throw new NotSupportedException($"The tests reach an engine by unix://, npipe:// or tcp://, not by {address.Scheme}://."),
+        _ => throw new NotSupportedException(
+            $"The tests reach an engine by unix://, npipe:// or tcp://, not by {address.Scheme}://."
+        ),
     };
 
     private static int Port(Uri address) => address.Port > 0 ? address.Port : 2375;
 
-    private static async Task<Stream> ConnectAsync(AddressFamily family, System.Net.EndPoint target, CancellationToken cancellationToken)
+    private static async Task<Stream> ConnectAsync(
+        AddressFamily family, System.Net.EndPoint target, CancellationToken cancellationToken)
     {
         Socket socket = family == AddressFamily.Unix
             ? new Socket(family, SocketType.Stream, ProtocolType.Unspecified)
@@ -44,7 +51,8 @@ public static class EngineAddress
 
     private static async Task<Stream> ConnectPipeAsync(Uri address, CancellationToken cancellationToken)
     {
-        NamedPipeClientStream pipe = new(address.Host, address.AbsolutePath.Replace("/pipe/", "", StringComparison.Ordinal),
+        NamedPipeClientStream pipe = new(
+            address.Host, address.AbsolutePath.Replace("/pipe/", "", StringComparison.Ordinal),
             PipeDirection.InOut, PipeOptions.Asynchronous);
         await pipe.ConnectAsync(cancellationToken);
         return pipe;

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The Docker Engine API without a client library: what the module's own client says is held against this.</summary>
+/// <summary>The Docker Engine API without a client library: what the module's own client says is held against
+/// this.</summary>
 public sealed class EngineApi : IDisposable
 {
     private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(15);
@@ -18,7 +19,8 @@ public sealed class EngineApi : IDisposable
         SocketsHttpHandler handler = new()
         {
             UseProxy = false,
-            ConnectCallback = async (_, cancellationToken) => await EngineAddress.ConnectAsync(address, cancellationToken),
+            ConnectCallback = async (_, cancellationToken) =>
+                await EngineAddress.ConnectAsync(address, cancellationToken),
         };
         _http = new HttpClient(handler) { BaseAddress = new Uri("http://engine/"), Timeout = TimeSpan.FromMinutes(5) };
     }
@@ -39,7 +41,8 @@ public sealed class EngineApi : IDisposable
             using HttpResponseMessage answer = await _http.GetAsync("_ping", limit.Token);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or OperationCanceledException or NotSupportedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return false;
@@ -54,7 +57,9 @@ public sealed class EngineApi : IDisposable
     public async Task<JsonNode?> GetAsync(string path, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await _http.GetAsync(path, cancellationToken);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : JsonNode.Parse(await TextAsync(answer, cancellationToken));
+        return answer.StatusCode == HttpStatusCode.NotFound
+            ? null
+            : JsonNode.Parse(await TextAsync(answer, cancellationToken));
     }
 
     /// <summary>Sends something.</summary>
@@ -64,7 +69,8 @@ public sealed class EngineApi : IDisposable
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer's text.</returns>
     /// <exception cref="HttpRequestException">The engine refuses.</exception>
-    public async Task<string> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task<string> SendAsync(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = new(method, path) { Content = content };
         using HttpResponseMessage answer = await _http.SendAsync(request, cancellationToken);
@@ -86,7 +92,8 @@ public sealed class EngineApi : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Asks for a removal, and says whether another one is at it; a network keeps the endpoint of a container that is gone for a moment longer.</summary>
+    /// <summary>Asks for a removal, and says whether another one is at it; a network keeps the endpoint of a container
+    /// that is gone for a moment longer.</summary>
     private async Task<bool> IsBeingRemovedAsync(string path, bool isLast, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await _http.DeleteAsync(path, cancellationToken);
@@ -105,6 +112,7 @@ public sealed class EngineApi : IDisposable
         if (answer.IsSuccessStatusCode)
             return text;
         Uri? path = answer.RequestMessage?.RequestUri;
-        throw new HttpRequestException($"{answer.RequestMessage?.Method} {path?.PathAndQuery}: {text.Trim()}", null, answer.StatusCode);
+        throw new HttpRequestException(
+            $"{answer.RequestMessage?.Method} {path?.PathAndQuery}: {text.Trim()}", null, answer.StatusCode);
     }
 }

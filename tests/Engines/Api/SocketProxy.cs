@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>One more socket in front of a real engine: an engine with an address of its own, as slow as wanted, or one that takes what it is asked and never answers.</summary>
+/// <summary>One more socket in front of a real engine: an engine with an address of its own, as slow as wanted, or one
+/// that takes what it is asked and never answers.</summary>
 public sealed class SocketProxy : IAsyncDisposable
 {
     private readonly Uri _engine;
@@ -53,7 +54,10 @@ public sealed class SocketProxy : IAsyncDisposable
         byte[] buffer = new byte[65536];
         try
         {
-            for (int count = await from.ReceiveAsync(buffer, stop); count > 0; count = await from.ReceiveAsync(buffer, stop))
+            for (
+                int count = await from.ReceiveAsync(buffer, stop);
+                count > 0;
+                count = await from.ReceiveAsync(buffer, stop))
             {
                 await before();
                 await to.SendAsync(buffer.AsMemory(0, count), stop);

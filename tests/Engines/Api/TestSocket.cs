@@ -12,10 +12,14 @@ public sealed class TestSocket : IAsyncDisposable
     private readonly Task _accepting;
 
     /// <summary>Opens a Unix socket.</summary>
-    /// <param name="serve">Serves one connection, which is closed after it. It may end by the other side's going away, and by cancellation.</param>
+    /// <param name="serve">Serves one connection, which is closed after it. It may end by the other side's going away,
+    /// and by cancellation.</param>
     /// <param name="path">The socket's path, or null for a new one.</param>
     public TestSocket(Func<Socket, CancellationToken, Task> serve, string? path = null)
-        : this(serve, Listen(new UnixDomainSocketEndPoint(path ?? Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock"))))
+        : this(
+            serve,
+            Listen(
+                new UnixDomainSocketEndPoint(path ?? Path.Combine(Path.GetTempPath(), $"dn-{Guid.NewGuid():N}.sock"))))
     {
     }
 
@@ -26,7 +30,9 @@ public sealed class TestSocket : IAsyncDisposable
     {
         _serve = serve;
         _listener = listener;
-        Address = listener.LocalEndPoint is IPEndPoint port ? new Uri($"tcp://{port}") : new Uri($"unix://{listener.LocalEndPoint}");
+        Address = listener.LocalEndPoint is IPEndPoint port
+            ? new Uri($"tcp://{port}")
+            : new Uri($"unix://{listener.LocalEndPoint}");
         _accepting = AcceptAsync();
     }
 
@@ -77,7 +83,8 @@ public sealed class TestSocket : IAsyncDisposable
             {
                 await _serve(client, _stop.Token);
             }
-            catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            catch (Exception e)
+                when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
             {
                 // The other side went away, or the test is over.
             }

@@ -12,10 +12,13 @@ internal static class EngineChoice
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>Its edition; null where none was asked for.</returns>
     /// <exception cref="EngineSetupException">There is no such engine, or it cannot be had here.</exception>
-    public static async Task<EngineEdition?> ObtainAsync(string? name, TextWriter log, CancellationToken cancellationToken) => name switch
+    public static async Task<EngineEdition?> ObtainAsync(
+        string? name, TextWriter log, CancellationToken cancellationToken) =>
+        name switch
     {
         null => null,
         SecondEngine.Name => await SecondEngine.ObtainAsync(log, cancellationToken),
-        _ => throw new EngineSetupException($"{Option} {name}: the engine that can be had besides this machine's own is {SecondEngine.Name}."),
+        _ => throw new EngineSetupException(
+            $"{Option} {name}: the engine that can be had besides this machine's own is {SecondEngine.Name}."),
     };
 }

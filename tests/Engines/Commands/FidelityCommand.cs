@@ -18,6 +18,7 @@ internal static class FidelityCommand
             others.RemoveRange(at, Math.Min(2, others.Count - at));
         }
 
-        return RunCommand.RunAsync(engine, ["dotnet", Checkout.TestProgram("Fidelity.Tests"), "compare", .. others], interruption);
+        return RunCommand.RunAsync(
+            engine, ["dotnet", Checkout.TestProgram("Fidelity.Tests"), "compare", .. others], interruption);
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace DockerNetwork.Testing;
 
-/// <summary><c>swarm NODES -- COMMAND…</c>: runs a command where a swarm is, with each node's address in DOCKERNETWORK_TEST_NODES.</summary>
+/// <summary><c>swarm NODES -- COMMAND…</c>: runs a command where a swarm is, with each node's address in
+/// DOCKERNETWORK_TEST_NODES.</summary>
 internal static class SwarmCommand
 {
     /// <summary>Runs it. DOCKER_HOST is the manager.</summary>
@@ -16,7 +17,8 @@ internal static class SwarmCommand
         IReadOnlyList<string> line = await PowerShellTool.ResolveAsync(command, interruption.Token);
         ProcessStartInfo start = new(line[0], line.Skip(1));
         start.Environment["DOCKER_HOST"] = swarm.Manager.Api.Address.OriginalString;
-        start.Environment[TestVariables.Nodes] = string.Join(',', swarm.Nodes.Select(node => node.Api.Address.OriginalString));
+        start.Environment[TestVariables.Nodes] = string.Join(
+            ',', swarm.Nodes.Select(node => node.Api.Address.OriginalString));
         return await ForegroundCommand.RunAsync(start, interruption);
     }
 }

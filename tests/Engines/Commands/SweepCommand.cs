@@ -1,6 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>sweep</c>: removes everything that carries the tests' label, of whatever run, from the engine in reach.</summary>
+/// <summary><c>sweep</c>: removes everything that carries the tests' label, of whatever run, from the engine in
+/// reach.</summary>
 internal static class SweepCommand
 {
     /// <summary>Sweeps.</summary>
@@ -8,7 +9,8 @@ internal static class SweepCommand
     public static async Task<int> RunAsync(Interruption interruption)
     {
         using EngineApi api = await ExistingEngine.FindAsync(interruption.Token)
-            ?? throw new EngineSetupException($"No engine answers at {EngineAddress.PlatformDefault}, and DOCKER_HOST names no other.");
+            ?? throw new EngineSetupException(
+                $"No engine answers at {EngineAddress.PlatformDefault}, and DOCKER_HOST names no other.");
         int count = await new Sweeper(api, TestLabel.Key, []).SweepAsync(Console.Out, interruption.Token);
         Console.WriteLine(count == 0 ? "Nothing was left behind." : $"{count} things were left behind.");
         return count == 0 ? 0 : 1;

@@ -5,7 +5,8 @@ namespace DockerNetwork.Testing;
 /// <param name="Command">The program and its arguments.</param>
 /// <param name="ResultFile">Where it writes.</param>
 /// <param name="Read">Reads that file.</param>
-internal sealed record TestLayer(string Name, IReadOnlyList<string> Command, string ResultFile, Func<string, Tally> Read)
+internal sealed record TestLayer(
+    string Name, IReadOnlyList<string> Command, string ResultFile, Func<string, Tally> Read)
 {
     /// <summary>Runs it on an engine.</summary>
     /// <returns>Its counts; where it broke off, one failure more.</returns>

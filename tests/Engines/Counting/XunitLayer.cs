@@ -15,16 +15,22 @@ internal static class XunitLayer
     {
         string name = part is null ? project : $"{project}, {part}";
         string file = Path.Combine(results, name + ".xml");
-        return new TestLayer(name, ["dotnet", Checkout.TestProgram(project), "-noLogo", "-noColor", "-result-xml", file, .. arguments], file, Read);
+        return new TestLayer(
+            name,
+            ["dotnet", Checkout.TestProgram(project), "-noLogo", "-noColor", "-result-xml", file, .. arguments],
+            file, Read);
     }
 
     private static Tally Read(string file)
     {
         Tally sum = default;
         foreach (XElement assembly in XDocument.Load(file).Descendants("assembly"))
-            sum += new Tally(Number(assembly, "passed"), Number(assembly, "failed") + Number(assembly, "errors"), Number(assembly, "skipped"));
+            sum += new Tally(
+                Number(assembly, "passed"), Number(assembly, "failed") + Number(assembly, "errors"),
+                Number(assembly, "skipped"));
         return sum;
     }
 
-    private static int Number(XElement element, string attribute) => int.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+    private static int Number(XElement element, string attribute) =>
+        int.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The app of the walk: an HTTP service on port 3000 whose page counts its visits in Redis. It is the small image with two files more,
-/// so that it can be made on any engine, whatever this machine has.</summary>
+/// <summary>The app of the walk: an HTTP service on port 3000 whose page counts its visits in Redis. It is the small
+/// image with two files more, so that it can be made on any engine, whatever this machine has.</summary>
 internal static class CounterImage
 {
     // The nc of alpine wants -lk to serve for ever, Debian's wants -ll; each refuses the other's at once.
@@ -18,14 +18,16 @@ internal static class CounterImage
         """;
 
     /// <summary>Makes the image.</summary>
-    public static async Task MakeAsync(EngineApi api, string from, string image, string run, CancellationToken cancellationToken)
+    public static async Task MakeAsync(
+        EngineApi api, string from, string image, string run, CancellationToken cancellationToken)
     {
         string container = await CreateAsync(api, from, run, cancellationToken);
         try
         {
             using RootArchive files = new();
             files.AddFolders("/app").AddText("/app/page", Page()).AddText("/app/serve", Serve);
-            await api.SendAsync(HttpMethod.Put, $"containers/{container}/archive?path=/", files.ToContent(), cancellationToken);
+            await api.SendAsync(
+                HttpMethod.Put, $"containers/{container}/archive?path=/", files.ToContent(), cancellationToken);
             (string repository, string tag) = ImageName.Split(image);
             string path = $"commit?container={container}&repo={repository}&tag={tag}";
             await api.SendAsync(HttpMethod.Post, path, JsonContent.Create(Settings(run)), cancellationToken);
@@ -36,10 +38,12 @@ internal static class CounterImage
         }
     }
 
-    private static async Task<string> CreateAsync(EngineApi api, string from, string run, CancellationToken cancellationToken)
+    private static async Task<string> CreateAsync(
+        EngineApi api, string from, string run, CancellationToken cancellationToken)
     {
         JsonObject request = new() { ["Image"] = from, ["Cmd"] = new JsonArray("true"), ["Labels"] = Labels(run) };
-        string answer = await api.SendAsync(HttpMethod.Post, "containers/create", JsonContent.Create(request), cancellationToken);
+        string answer = await api.SendAsync(
+            HttpMethod.Post, "containers/create", JsonContent.Create(request), cancellationToken);
         return (string)JsonNode.Parse(answer)!["Id"]!;
     }
 

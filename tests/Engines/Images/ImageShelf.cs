@@ -2,7 +2,8 @@ using System.Net;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The images that a run needs on an engine. What was there stays; what the shelf pulled or made goes again.</summary>
+/// <summary>The images that a run needs on an engine. What was there stays; what the shelf pulled or made goes
+/// again.</summary>
 internal sealed class ImageShelf(EngineApi api, RunContext run)
 {
     private readonly List<string> _made = [];
@@ -33,7 +34,9 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
     public async Task<string> ObtainAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
         string known = $"{recipe.Name}:latest";
-        if (!run.IsPrivate && (await IsThereAsync(known, cancellationToken) || await PullAsync(known, cancellationToken)))
+        if (
+            !run.IsPrivate
+            && (await IsThereAsync(known, cancellationToken) || await PullAsync(known, cancellationToken)))
             return known;
         string own = run.IsPrivate ? known : run.OwnImage(recipe.Name);
         await DebianPackages.EnsureAsync(recipe.Programs, run.Log, cancellationToken);
@@ -51,9 +54,11 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
         run.Log.WriteLine($"Pulling {image} …");
         try
         {
-            await api.SendAsync(HttpMethod.Post, $"images/create?fromImage={Uri.EscapeDataString(image)}", null, cancellationToken);
+            await api.SendAsync(
+                HttpMethod.Post, $"images/create?fromImage={Uri.EscapeDataString(image)}", null, cancellationToken);
         }
-        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.InternalServerError)
+        catch (HttpRequestException refused)
+            when (refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.InternalServerError)
         {
             run.Log.WriteLine($"{image} cannot be pulled here; a stand-in is made from this machine's packages.");
             return false;
@@ -69,10 +74,15 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
     {
         using RootArchive root = new();
         await recipe.FillAsync(root, cancellationToken);
-        IEnumerable<string> changes = recipe.Settings.Append($"LABEL {TestLabel.Key}={run.Id}").Select(change => $"&changes={Uri.EscapeDataString(change)}");
+        IEnumerable<string> changes = recipe
+            .Settings.Append($"LABEL {TestLabel.Key}={run.Id}")
+            .Select(change => $"&changes={Uri.EscapeDataString(change)}");
         (string repository, string tag) = ImageName.Split(image);
-        await api.SendAsync(HttpMethod.Post, $"images/create?fromSrc=-&repo={repository}&tag={tag}{string.Concat(changes)}", root.ToContent(), cancellationToken);
+        await api.SendAsync(
+            HttpMethod.Post, $"images/create?fromSrc=-&repo={repository}&tag={tag}{string.Concat(changes)}",
+            root.ToContent(), cancellationToken);
         if (!await IsThereAsync(image, cancellationToken))
-            throw new EngineSetupException($"The engine at {api.Address} took the files of {image} and made no image of them.");
+            throw new EngineSetupException(
+                $"The engine at {api.Address} took the files of {image} and made no image of them.");
     }
 }

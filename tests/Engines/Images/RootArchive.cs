@@ -17,14 +17,19 @@ internal sealed class RootArchive : IDisposable
     public RootArchive AddFolders(params string[] paths)
     {
         foreach (string path in paths)
-            _tar.WriteEntry(new PaxTarEntry(TarEntryType.Directory, Inside(path)) { Mode = path == "/tmp" ? Executable | (UnixFileMode)0b1_010_010_010 : Executable });
+            _tar.WriteEntry(
+                new PaxTarEntry(TarEntryType.Directory, Inside(path))
+                {
+                    Mode = path == "/tmp" ? Executable | (UnixFileMode)0b1_010_010_010 : Executable,
+                });
         return this;
     }
 
     public RootArchive AddText(string path, string text)
     {
         using MemoryStream content = new(Encoding.UTF8.GetBytes(text));
-        _tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, Inside(path)) { Mode = Executable, DataStream = content });
+        _tar.WriteEntry(
+            new PaxTarEntry(TarEntryType.RegularFile, Inside(path)) { Mode = Executable, DataStream = content });
         return this;
     }
 
@@ -61,12 +66,14 @@ internal sealed class RootArchive : IDisposable
 
     private static string Inside(string path) => path.TrimStart('/');
 
-    // A library's own path is often a link; the archive gets the file that it leads to. Two programs share libraries, and an engine refuses a path that comes twice.
+    // A library's own path is often a link; the archive gets the file that it leads to. Two programs share libraries,
+    // and an engine refuses a path that comes twice.
     private void AddFile(string source, string path)
     {
         if (!_files.Add(path))
             return;
         using FileStream content = File.OpenRead(source);
-        _tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, Inside(path)) { Mode = Executable, DataStream = content });
+        _tar.WriteEntry(
+            new PaxTarEntry(TarEntryType.RegularFile, Inside(path)) { Mode = Executable, DataStream = content });
     }
 }

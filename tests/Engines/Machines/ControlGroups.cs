@@ -1,6 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The control groups of a private engine's containers, which its end can leave behind as empty folders.</summary>
+/// <summary>The control groups of a private engine's containers, which its end can leave behind as empty
+/// folders.</summary>
 internal static class ControlGroups
 {
     private const string Root = "/sys/fs/cgroup";
@@ -8,13 +9,19 @@ internal static class ControlGroups
     /// <summary>The name of the group for an engine whose data are in a folder.</summary>
     public static string NameFor(string folder) => Path.GetFileName(folder);
 
-    /// <summary>Removes what is left of it, in each controller's tree (version 1) or the one tree (version 2).</summary>
+    /// <summary>Removes what is left of it, in each controller's tree (version 1) or the one tree (version
+    /// 2).</summary>
     public static void Remove(string folder)
     {
         string name = NameFor(folder);
         if (!Directory.Exists(Root))
             return;
-        foreach (string tree in Directory.GetDirectories(Root).Append(Root).Select(parent => Path.Combine(parent, name)).Where(Directory.Exists))
+        foreach (
+            string tree in Directory
+                .GetDirectories(Root)
+                .Append(Root)
+                .Select(parent => Path.Combine(parent, name))
+                .Where(Directory.Exists))
             RemoveTree(tree);
     }
 

@@ -3,8 +3,9 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The DNS of a private machine's outside world, in which no name exists: it answers every question with NXDOMAIN (RFC 1035, 4.1.1).
-/// Without it a question that an engine passes on would be left without an answer, and the asker would wait.</summary>
+/// <summary>The DNS of a private machine's outside world, in which no name exists: it answers every question with
+/// NXDOMAIN (RFC 1035, 4.1.1). Without it a question that an engine passes on would be left without an answer, and the
+/// asker would wait.</summary>
 internal sealed class EmptyNameServer : IDisposable
 {
     private const int HeaderLength = 12;
@@ -42,7 +43,8 @@ internal sealed class EmptyNameServer : IDisposable
         {
             while (true)
             {
-                SocketReceiveFromResult asked = await _socket.ReceiveFromAsync(buffer, new IPEndPoint(IPAddress.Any, 0));
+                SocketReceiveFromResult asked = await _socket.ReceiveFromAsync(
+                    buffer, new IPEndPoint(IPAddress.Any, 0));
                 int length = Answer(buffer.AsSpan(0, asked.ReceivedBytes));
                 if (length > 0)
                     await _socket.SendToAsync(buffer.AsMemory(0, length), asked.RemoteEndPoint);

@@ -36,14 +36,18 @@ public static partial class NetworkNamespace
                     throw new Win32Exception(Marshal.GetLastPInvokeError());
                 made = make();
             }
-            catch (Exception exception) when (exception is Win32Exception or IOException or UnauthorizedAccessException or SocketException)
+            catch (Exception exception)
+                when (exception is Win32Exception or IOException or UnauthorizedAccessException or SocketException)
             {
                 failure = exception;
             }
         });
         visitor.Start();
         visitor.Join();
-        return failure is null ? made! : throw new EngineSetupException($"The network namespace {file} cannot be entered: {failure.Message}", failure);
+        return failure is null
+            ? made!
+            : throw new EngineSetupException(
+                $"The network namespace {file} cannot be entered: {failure.Message}", failure);
     }
 
     [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A Docker daemon of our own on a <see cref="PrivateMachine"/>: nothing of it is shared with another daemon on this computer.</summary>
+/// <summary>A Docker daemon of our own on a <see cref="PrivateMachine"/>: nothing of it is shared with another daemon
+/// on this computer.</summary>
 public sealed class PrivateEngine : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -25,14 +26,17 @@ public sealed class PrivateEngine : IAsyncDisposable
 
     /// <summary>Starts a daemon.</summary>
     /// <param name="machine">Where; it is not disposed of with the engine.</param>
-    /// <param name="folder">Full path of a folder for its data and its socket, short: a socket's path has at most 107 bytes. It stays when the engine stops.</param>
+    /// <param name="folder">Full path of a folder for its data and its socket, short: a socket's path has at most 107
+    /// bytes. It stays when the engine stops.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>An engine that answers.</returns>
     /// <exception cref="EngineSetupException">It did not start; the message has the end of its log.</exception>
-    public static async Task<PrivateEngine> StartAsync(PrivateMachine machine, string folder, CancellationToken cancellationToken)
+    public static async Task<PrivateEngine> StartAsync(
+        PrivateMachine machine, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "daemon.json"), Settings(folder).ToJsonString(), cancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "daemon.json"), Settings(folder).ToJsonString(), cancellationToken);
         await machine.ShareAsync(folder, cancellationToken);
         PrivateEngine engine = new(machine, folder);
         try
@@ -53,13 +57,18 @@ public sealed class PrivateEngine : IAsyncDisposable
     /// <exception cref="EngineSetupException">It did not start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _daemon = await Machine.RunAsync($"dockerd --config-file '{_folder}/daemon.json' >>'{_folder}/dockerd.log' 2>&1 & echo $!", cancellationToken);
+        _daemon = await Machine.RunAsync(
+            $"dockerd --config-file '{_folder}/daemon.json' >>'{_folder}/dockerd.log' 2>&1 & echo $!",
+            cancellationToken);
         DateTime limit = DateTime.UtcNow + StartLimit;
         while (!await Api.AnswersAsync(TimeSpan.FromSeconds(1), cancellationToken))
         {
-            bool alive = await Machine.RunAsync($"kill -0 {_daemon} && echo yes || echo no", cancellationToken) is "yes";
+            bool alive =
+                await Machine.RunAsync($"kill -0 {_daemon} && echo yes || echo no", cancellationToken) is "yes";
             if (!alive || DateTime.UtcNow > limit)
-                throw new EngineSetupException($"dockerd {(alive ? "does not answer" : "ended at once")}. The end of its log:\n{await LogTailAsync()}");
+                throw new EngineSetupException(
+                    $"dockerd {(alive ? "does not answer" : "ended at once")}. The end of its "
+                        + $"log:\n{await LogTailAsync()}");
             await Task.Delay(50, cancellationToken);
         }
     }
@@ -71,7 +80,9 @@ public sealed class PrivateEngine : IAsyncDisposable
         if (_daemon is not string daemon)
             return;
         _daemon = null;
-        await Machine.RunAsync($"kill -TERM {daemon}; (sleep 20; kill -KILL {daemon}) & guard=$!; wait {daemon}; kill $guard; true", CancellationToken.None);
+        await Machine.RunAsync(
+            $"kill -TERM {daemon}; (sleep 20; kill -KILL {daemon}) & guard=$!; wait {daemon}; kill $guard; true",
+            CancellationToken.None);
     }
 
     /// <summary>Kills the daemon: it has no time to say or to stop anything.</summary>
@@ -91,8 +102,8 @@ public sealed class PrivateEngine : IAsyncDisposable
         Api.Dispose();
     }
 
-    // Without a file of its own the daemon would read the machine's /etc/docker/daemon.json. The cgroup driver is named because the default of a
-    // machine with systemd needs systemd's bus, which a private machine has not.
+    // Without a file of its own the daemon would read the machine's /etc/docker/daemon.json. The cgroup driver is named
+    // because the default of a machine with systemd needs systemd's bus, which a private machine has not.
     private static JsonObject Settings(string folder) => new()
     {
         ["hosts"] = new JsonArray($"unix://{folder}/docker.sock"),

@@ -2,8 +2,9 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A machine within this one: a shell that is the first process of its own network, mount, name and process namespaces.
-/// What is started in it is gone when the shell is, and the shell is gone when its input closes; so nothing outlives the one who made it, not even if that one is killed.</summary>
+/// <summary>A machine within this one: a shell that is the first process of its own network, mount, name and process
+/// namespaces. What is started in it is gone when the shell is, and the shell is gone when its input closes; so nothing
+/// outlives the one who made it, not even if that one is killed.</summary>
 public sealed class PrivateMachine : IAsyncDisposable
 {
     private readonly Process _process;
@@ -26,7 +27,8 @@ public sealed class PrivateMachine : IAsyncDisposable
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>As <see cref="StartAsync(EngineEdition, CancellationToken)"/>.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
-    public static Task<PrivateMachine> StartAsync(CancellationToken cancellationToken) => StartAsync(EngineEdition.Current, cancellationToken);
+    public static Task<PrivateMachine> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(EngineEdition.Current, cancellationToken);
 
     /// <summary>Makes a machine. Needs root.</summary>
     /// <param name="edition">Where the programs in it come from.</param>
@@ -37,13 +39,17 @@ public sealed class PrivateMachine : IAsyncDisposable
     {
         // Its own session, so that Ctrl+C on the terminal reaches the command alone.
         string[] arguments = ["unshare", "--net", "--mount", "--uts", "--pid", "--fork", "--kill-child", "sh"];
-        ProcessStartInfo start = new("setsid", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new("setsid", arguments)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = string.Join(':', Tool.SearchPath);
         Process process = Process.Start(start) ?? throw new EngineSetupException("setsid could not be started.");
         PrivateMachine machine = new(process, edition);
         try
         {
-            string processId = await machine.RunAsync("read -r pid rest </proc/self/stat; echo $pid", cancellationToken);
+            string processId = await machine.RunAsync(
+                "read -r pid rest </proc/self/stat; echo $pid", cancellationToken);
             machine.ProcessId = int.Parse(processId, System.Globalization.CultureInfo.InvariantCulture);
             await machine.RunAsync(MachineScript.For(machine.Edition), cancellationToken);
             machine._names = EmptyNameServer.Start(machine.ProcessId);
@@ -67,7 +73,8 @@ public sealed class PrivateMachine : IAsyncDisposable
         try
         {
             string mark = Guid.NewGuid().ToString("N");
-            await _process.StandardInput.WriteLineAsync($"{{ {script}\n}} </dev/null 2>&1; printf '\\n{mark} %s\\n' $?");
+            await _process.StandardInput.WriteLineAsync(
+                $"{{ {script}\n}} </dev/null 2>&1; printf '\\n{mark} %s\\n' $?");
             await _process.StandardInput.FlushAsync(CancellationToken.None);
             return await AnswerAsync(script, mark);
         }
@@ -92,7 +99,8 @@ public sealed class PrivateMachine : IAsyncDisposable
     /// <summary>How a program of this machine is started in the private one's network, and only there.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <returns>The command to start instead.</returns>
-    public IReadOnlyList<string> InItsNetwork(IReadOnlyList<string> command) => ["nsenter", $"--net=/proc/{ProcessId}/ns/net", "--", .. command];
+    public IReadOnlyList<string> InItsNetwork(IReadOnlyList<string> command) =>
+        ["nsenter", $"--net=/proc/{ProcessId}/ns/net", "--", .. command];
 
     /// <summary>Ends it and everything in it.</summary>
     /// <returns>When it is gone.</returns>
@@ -126,9 +134,13 @@ public sealed class PrivateMachine : IAsyncDisposable
             }
 
             string output = string.Join('\n', lines).Trim();
-            return line == $"{mark} 0" ? output : throw new EngineSetupException($"In the private machine this failed:\n{script}\n{output}");
+            return line == $"{mark} 0"
+                ? output
+                : throw new EngineSetupException($"In the private machine this failed:\n{script}\n{output}");
         }
 
-        throw new EngineSetupException("A private machine cannot be made here. It takes root and the right to make namespaces (unshare --net --mount --pid).");
+        throw new EngineSetupException(
+            "A private machine cannot be made here. It takes root and the right to make namespaces (unshare --net "
+                + "--mount --pid).");
     }
 }

@@ -2,8 +2,9 @@ using System.Net;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A network switch with a cable to each of some private machines, so that their engines reach one another and nothing else.
-/// It is a machine of its own: what an engine filters on its machine is then never what passes between two others.</summary>
+/// <summary>A network switch with a cable to each of some private machines, so that their engines reach one another and
+/// nothing else. It is a machine of its own: what an engine filters on its machine is then never what passes between
+/// two others.</summary>
 public sealed class PrivateSwitch : IAsyncDisposable
 {
     // Kept for documentation (RFC 5737), so no engine gives it out.
@@ -43,10 +44,14 @@ public sealed class PrivateSwitch : IAsyncDisposable
     public async Task<IPAddress> PlugAsync(PrivateMachine machine, CancellationToken cancellationToken)
     {
         int port = Interlocked.Increment(ref _ports);
-        string[] cable = ["link", "add", $"port{port}", "netns", $"{_machine.ProcessId}", "type", "veth", "peer", "name", "cable", "netns", $"{machine.ProcessId}"];
+        string[] cable =
+        [
+            "link", "add", $"port{port}", "netns", $"{_machine.ProcessId}", "type", "veth", "peer", "name",
+            "cable", "netns", $"{machine.ProcessId}"];
         ToolResult result = await Tool.RunAsync("ip", cable, cancellationToken);
         if (result.ExitCode != 0)
-            throw new EngineSetupException($"No cable between two network namespaces can be made here: {result.Output.Trim()}");
+            throw new EngineSetupException(
+                $"No cable between two network namespaces can be made here: {result.Output.Trim()}");
         await _machine.RunAsync($"ip link set port{port} master switch up", cancellationToken);
         // With this machine's own ip: the root that the other one has may lack it.
         await InsideAsync(machine, ["ip", "address", "add", $"{Prefix}{port}/24", "dev", "cable"], cancellationToken);
@@ -59,7 +64,8 @@ public sealed class PrivateSwitch : IAsyncDisposable
         IReadOnlyList<string> line = machine.InItsNetwork(command);
         ToolResult result = await Tool.RunAsync(line[0], [.. line.Skip(1)], cancellationToken);
         if (result.ExitCode != 0)
-            throw new EngineSetupException($"{string.Join(' ', command)} failed on a private machine: {result.Output.Trim()}");
+            throw new EngineSetupException(
+                $"{string.Join(' ', command)} failed on a private machine: {result.Output.Trim()}");
     }
 
     /// <inheritdoc/>

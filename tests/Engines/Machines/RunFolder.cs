@@ -3,7 +3,8 @@ namespace DockerNetwork.Testing;
 /// <summary>The folder of one run's private engines, locked for as long as the run lives.</summary>
 internal sealed class RunFolder : IDisposable
 {
-    // Not below the temporary folder: that can be a tmpfs, which has no room for images and on which overlay2 does not stand everywhere.
+    // Not below the temporary folder: that can be a tmpfs, which has no room for images and on which overlay2 does not
+    // stand everywhere.
     private const string Parent = "/var/lib";
 
     private const string Stem = "dockernetwork-test-";
@@ -38,7 +39,8 @@ internal sealed class RunFolder : IDisposable
 
     private static string LockFile(string folder) => folder + ".lock";
 
-    private static FileStream Lock(string folder) => new(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    private static FileStream Lock(string folder) =>
+        new(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     // A run's engine dies with it, so a lock that can be had means that nothing uses the folder any more.
     private static void RemoveStale(string folder)

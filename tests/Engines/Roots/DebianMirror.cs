@@ -4,7 +4,9 @@ namespace DockerNetwork.Testing;
 internal static class DebianMirror
 {
     private static readonly string[] Question =
-        ["indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Origin: Debian", "Label: Debian", "Component: main"];
+        [
+            "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Origin: Debian", "Label: Debian",
+            "Component: main"];
 
     /// <summary>Asks apt for the mirror in its sources.</summary>
     /// <returns>Its address.</returns>
@@ -15,20 +17,25 @@ internal static class DebianMirror
             return known;
         // Whose packages a source has is known after its first use only.
         await Tool.RunAsync("apt-get", ["-qq", "update"], CancellationToken.None);
-        return await AskAsync(cancellationToken) ?? throw new EngineSetupException("apt's sources have no Debian mirror in reach, from which a root folder could be made.");
+        return await AskAsync(cancellationToken)
+            ?? throw new EngineSetupException(
+                "apt's sources have no Debian mirror in reach, from which a root folder could be made.");
     }
 
     /// <summary>Asks apt for the proxy that it goes through to a mirror.</summary>
     /// <returns>Its address; empty for none.</returns>
     public static async Task<string> ProxyAsync(CancellationToken cancellationToken)
     {
-        ToolResult answer = await Tool.RunAsync("apt-config", ["dump", "--format", "%v%n", "Acquire::http::Proxy"], cancellationToken);
+        ToolResult answer = await Tool.RunAsync(
+            "apt-config", ["dump", "--format", "%v%n", "Acquire::http::Proxy"], cancellationToken);
         return answer.ExitCode == 0 ? answer.Output.Split('\n')[0].Trim() : "";
     }
 
     private static async Task<string?> AskAsync(CancellationToken cancellationToken)
     {
         ToolResult answer = await Tool.RunAsync("apt-get", Question, cancellationToken);
-        return answer.ExitCode == 0 ? answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() : null;
+        return answer.ExitCode == 0
+            ? answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()
+            : null;
     }
 }

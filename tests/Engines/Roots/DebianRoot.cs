@@ -1,6 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The root folder of a Debian release with some packages, in the user's cache. It appears there whole or not at all.</summary>
+/// <summary>The root folder of a Debian release with some packages, in the user's cache. It appears there whole or not
+/// at all.</summary>
 /// <param name="release">The release's code name.</param>
 /// <param name="packages">What it holds beside the base system.</param>
 internal sealed class DebianRoot(string release, IReadOnlyList<string> packages)
@@ -60,17 +61,21 @@ internal sealed class DebianRoot(string release, IReadOnlyList<string> packages)
         }
     }
 
-    // In namespaces of its own: what it mounts in the folder is gone when it ends, however it ends, and the folder can be removed.
+    // In namespaces of its own: what it mounts in the folder is gone when it ends, however it ends, and the folder can
+    // be removed.
     private async Task BootstrapAsync(string folder, string mirror, CancellationToken cancellationToken)
     {
         string proxy = await DebianMirror.ProxyAsync(cancellationToken);
         string[] environment = proxy.Length > 0 ? ["env", $"http_proxy={proxy}"] : [];
         ToolResult made = await Tool.RunAsync(
             "unshare",
-            ["--mount", "--pid", "--fork", "--kill-child", .. environment, "debootstrap", "--variant=minbase", $"--include={string.Join(',', packages)}", release, folder, mirror],
+            [
+                "--mount", "--pid", "--fork", "--kill-child", .. environment, "debootstrap", "--variant=minbase",
+                $"--include={string.Join(',', packages)}", release, folder, mirror],
             cancellationToken);
         if (made.ExitCode != 0)
-            throw new EngineSetupException($"debootstrap could not make a root folder of Debian {release} from {mirror}:\n{made.Tail}");
+            throw new EngineSetupException(
+                $"debootstrap could not make a root folder of Debian {release} from {mirror}:\n{made.Tail}");
     }
 
     private static void Remove(string folder)

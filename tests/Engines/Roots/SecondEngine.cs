@@ -1,6 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The engine that is not this machine's: Docker Engine 26.1 (API 1.45) of Debian 13, in a root folder that is made once and kept.</summary>
+/// <summary>The engine that is not this machine's: Docker Engine 26.1 (API 1.45) of Debian 13, in a root folder that is
+/// made once and kept.</summary>
 internal static class SecondEngine
 {
     /// <summary>What it is asked for by.</summary>
@@ -29,11 +30,15 @@ internal static class SecondEngine
         }
         catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new EngineSetupException($"The root folder of Docker Engine {Name} could not be made within {Limit.TotalMinutes:0} minutes.", slow);
+            throw new EngineSetupException(
+                $"The root folder of Docker Engine {Name} could not be made within {Limit.TotalMinutes:0} minutes.",
+                slow);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EngineSetupException($"The root folder of Docker Engine {Name} could not be kept in the user's cache: {failure.Message}", failure);
+            throw new EngineSetupException(
+                $"The root folder of Docker Engine {Name} could not be kept in the user's cache: {failure.Message}",
+                failure);
         }
     }
 }

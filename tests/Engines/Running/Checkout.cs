@@ -6,7 +6,8 @@ internal static class Checkout
     private static readonly string Root = FindRoot();
 
     // bin/<configuration>/<framework>, the same for every program that is built with this one.
-    private static readonly string Output = Path.Combine(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar)[^3..]);
+    private static readonly string Output = Path.Combine(
+        Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar)[^3..]);
 
     /// <summary>The full path of something in the checkout.</summary>
     public static string Folder(string path) => Path.Combine(Root, path);
@@ -19,6 +20,8 @@ internal static class Checkout
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DockerNetwork.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new EngineSetupException("Engines runs from a checkout of DockerNetwork, and there is none above it.");
+        return folder?.FullName
+            ?? throw new EngineSetupException(
+                "Engines runs from a checkout of DockerNetwork, and there is none above it.");
     }
 }

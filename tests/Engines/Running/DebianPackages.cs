@@ -24,14 +24,19 @@ internal static class DebianPackages
 
     /// <summary>Sees to it that programs are there. Starts no service.</summary>
     /// <exception cref="EngineSetupException">Some are missing and cannot be installed.</exception>
-    public static async Task EnsureAsync(IEnumerable<string> programs, TextWriter log, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(
+        IEnumerable<string> programs, TextWriter log, CancellationToken cancellationToken)
     {
-        string[] missing = [.. programs.Where(program => Tool.Find(program) is null).Select(program => Owners[program]).Distinct()];
+        string[] missing =
+        [
+            .. programs.Where(program => Tool.Find(program) is null).Select(program => Owners[program]).Distinct()];
         if (missing.Length == 0)
             return;
         string names = string.Join(' ', missing);
         if (!CanInstall)
-            throw new EngineSetupException($"These packages are missing and can only be installed here as root on Debian or a system like it: {names}. Install them, or start a Docker Engine that can pull images.");
+            throw new EngineSetupException(
+                $"These packages are missing and can only be installed here as root on Debian or a system like it: "
+                    + $"{names}. Install them, or start a Docker Engine that can pull images.");
         cancellationToken.ThrowIfCancellationRequested();
         log.WriteLine($"Installing {names} …");
         await InstallAsync(missing);
@@ -51,7 +56,8 @@ internal static class DebianPackages
             }
 
             if (result.ExitCode != 0)
-                throw new EngineSetupException($"apt-get could not install {string.Join(' ', packages)}:\n{result.Tail}");
+                throw new EngineSetupException(
+                    $"apt-get could not install {string.Join(' ', packages)}:\n{result.Tail}");
         }
         finally
         {

@@ -9,7 +9,8 @@ internal static class ExistingEngine
 
     /// <summary>Looks for it.</summary>
     /// <returns>The engine, or null where DOCKER_HOST is not set and the default socket does not answer.</returns>
-    /// <exception cref="EngineSetupException">DOCKER_HOST names an engine that does not answer, or one of Windows containers.</exception>
+    /// <exception cref="EngineSetupException">DOCKER_HOST names an engine that does not answer, or one of Windows
+    /// containers.</exception>
     public static async Task<EngineApi?> FindAsync(CancellationToken cancellationToken)
     {
         string? wanted = Environment.GetEnvironmentVariable("DOCKER_HOST");
@@ -18,7 +19,9 @@ internal static class ExistingEngine
             return await LinuxOnlyAsync(api, cancellationToken);
         api.Dispose();
         return string.IsNullOrEmpty(wanted) ? null
-            : throw new EngineSetupException($"DOCKER_HOST is {wanted}, and no engine answers there (unix://, npipe:// and tcp:// without TLS are tried). Start it, or unset DOCKER_HOST.");
+            : throw new EngineSetupException(
+                $"DOCKER_HOST is {wanted}, and no engine answers there (unix://, npipe:// and tcp:// without TLS are "
+                    + "tried). Start it, or unset DOCKER_HOST.");
     }
 
     /// <summary>Says in a few words what an engine is.</summary>
@@ -38,6 +41,8 @@ internal static class ExistingEngine
         if ((string?)version?["Os"] == "linux")
             return api;
         api.Dispose();
-        throw new EngineSetupException($"The engine at {api.Address} runs {version?["Os"]} containers; the tests' images are for Linux. Switch it to Linux containers.");
+        throw new EngineSetupException(
+            $"The engine at {api.Address} runs {version?["Os"]} containers; the tests' images are for Linux. Switch it "
+                + "to Linux containers.");
     }
 }

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Runs a command with this program's own input and output, and ends it when this program is asked to end.</summary>
+/// <summary>Runs a command with this program's own input and output, and ends it when this program is asked to
+/// end.</summary>
 internal static partial class ForegroundCommand
 {
     private const int Terminate = 15;

@@ -2,15 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Ctrl+C, a request to end, a closed terminal: noted instead of obeyed, so that there is time to clean up.</summary>
+/// <summary>Ctrl+C, a request to end, a closed terminal: noted instead of obeyed, so that there is time to clean
+/// up.</summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly PosixSignal[] Watched = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
+    private static readonly PosixSignal[] Watched =
+    [
+        PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    public Interruption() => _registrations = [.. Watched.Select(signal => PosixSignalRegistration.Create(signal, Note))];
+    public Interruption() =>
+        _registrations = [.. Watched.Select(signal => PosixSignalRegistration.Create(signal, Note))];
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;

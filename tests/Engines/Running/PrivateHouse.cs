@@ -23,10 +23,15 @@ internal sealed class PrivateHouse : IAsyncDisposable
     /// <param name="log">Where progress is told.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="EngineSetupException">It cannot be made here.</exception>
-    public static async Task<PrivateHouse> OpenAsync(string run, EngineEdition edition, IEnumerable<string> programs, TextWriter log, CancellationToken cancellationToken)
+    public static async Task<PrivateHouse> OpenAsync(
+        string run, EngineEdition edition, IEnumerable<string> programs, TextWriter log,
+        CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
-            throw new EngineSetupException($"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it installs docker.io and what else the tests need itself.");
+            throw new EngineSetupException(
+                $"No Docker Engine answers at {EngineAddress.PlatformDefault}, and one can be set up here only as root "
+                    + "on Linux. Start Docker, or set DOCKER_HOST to an engine; on Debian, run this as root and it "
+                    + "installs docker.io and what else the tests need itself.");
         string[] engine = edition.Root is null ? ["dockerd", "iptables"] : [];
         await DebianPackages.EnsureAsync([.. engine, .. programs], log, cancellationToken);
         RunFolder folder = RunFolder.Create(run);
@@ -34,7 +39,8 @@ internal sealed class PrivateHouse : IAsyncDisposable
         try
         {
             machine = await PrivateMachine.StartAsync(edition, cancellationToken);
-            return new PrivateHouse(folder, machine, await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken));
+            return new PrivateHouse(
+                folder, machine, await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken));
         }
         catch
         {

@@ -5,7 +5,8 @@ namespace DockerNetwork.Testing;
 
 /// <summary>Finds and removes what tests have left on an engine.</summary>
 /// <param name="api">The engine.</param>
-/// <param name="label"><c>key</c> or <c>key=value</c> of the things that are meant; null for all things on the engine.</param>
+/// <param name="label"><c>key</c> or <c>key=value</c> of the things that are meant; null for all things on the
+/// engine.</param>
 /// <param name="keptImages">Images that belong there.</param>
 internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<string> keptImages)
 {
@@ -16,7 +17,11 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
     public async Task<int> SweepAsync(TextWriter log, CancellationToken cancellationToken)
     {
         int count = 0;
-        foreach (Func<CancellationToken, Task<IEnumerable<Leftover>>> find in new[] { ContainersAsync, NetworksAsync, VolumesAsync, ImagesAsync })
+        foreach (
+            Func<CancellationToken, Task<IEnumerable<Leftover>>> find in new[]
+            {
+                ContainersAsync, NetworksAsync, VolumesAsync, ImagesAsync,
+            })
         {
             foreach (Leftover leftover in await find(cancellationToken))
             {
@@ -31,7 +36,9 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
 
     private async Task<IEnumerable<Leftover>> ContainersAsync(CancellationToken cancellationToken) =>
         from container in await ListAsync("containers/json?all=true&", [], cancellationToken)
-        select new Leftover("container", $"{container["Names"]?[0]}".TrimStart('/'), $"containers/{container["Id"]}?force=true&v=true");
+        select new Leftover(
+            "container", $"{container["Names"]?[0]}".TrimStart('/'),
+            $"containers/{container["Id"]}?force=true&v=true");
 
     private async Task<IEnumerable<Leftover>> NetworksAsync(CancellationToken cancellationToken) =>
         from network in await ListAsync("networks?", [("type", "custom")], cancellationToken)
@@ -45,14 +52,17 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
         from image in await ListAsync("images/json?", [], cancellationToken)
         let tags = image["RepoTags"] as JsonArray ?? []
         where !tags.Any(tag => keptImages.Contains($"{tag}"))
-        select new Leftover("image", tags.Count > 0 ? $"{tags[0]}" : $"{image["Id"]}", $"images/{image["Id"]}?force=true");
+        select new Leftover(
+            "image", tags.Count > 0 ? $"{tags[0]}" : $"{image["Id"]}", $"images/{image["Id"]}?force=true");
 
-    private async Task<IEnumerable<JsonNode>> ListAsync(string path, (string Key, string Value)[] filters, CancellationToken cancellationToken)
+    private async Task<IEnumerable<JsonNode>> ListAsync(
+        string path, (string Key, string Value)[] filters, CancellationToken cancellationToken)
     {
         JsonObject query = [];
         foreach ((string key, string value) in label is null ? filters : [.. filters, ("label", label)])
             query[key] = new JsonArray(value);
-        JsonNode? answer = await api.GetAsync($"{path}filters={Uri.EscapeDataString(query.ToJsonString())}", cancellationToken);
+        JsonNode? answer = await api.GetAsync(
+            $"{path}filters={Uri.EscapeDataString(query.ToJsonString())}", cancellationToken);
         JsonArray items = answer as JsonArray ?? answer?["Volumes"] as JsonArray ?? [];
         return items.OfType<JsonNode>();
     }
@@ -72,7 +82,8 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
         foreach (string container in members.Select(member => member.Key))
         {
             JsonObject request = new() { ["Container"] = container, ["Force"] = true };
-            await api.SendAsync(HttpMethod.Post, $"{network}/disconnect", JsonContent.Create(request), cancellationToken);
+            await api.SendAsync(
+                HttpMethod.Post, $"{network}/disconnect", JsonContent.Create(request), cancellationToken);
         }
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Some Docker daemons of our own that form one swarm: the first is its manager, the others are workers. All have an image <see cref="Image"/>.</summary>
+/// <summary>Some Docker daemons of our own that form one swarm: the first is its manager, the others are workers. All
+/// have an image <see cref="Image"/>.</summary>
 public sealed class PrivateSwarm : IAsyncDisposable
 {
     private readonly PrivateSwitch _cables;
@@ -56,7 +57,11 @@ public sealed class PrivateSwarm : IAsyncDisposable
     private async Task AddNodesAsync(int count, TextWriter log, CancellationToken cancellationToken)
     {
         string run = Guid.NewGuid().ToString("N")[..8];
-        Task<SwarmNode>[] starting = [.. Enumerable.Range(1, count).Select(i => SwarmNode.StartAsync($"node{i}", run, _cables, log, cancellationToken))];
+        Task<SwarmNode>[] starting =
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(i => SwarmNode.StartAsync($"node{i}", run, _cables, log, cancellationToken))];
         try
         {
             await Task.WhenAll(starting);
@@ -76,18 +81,24 @@ public sealed class PrivateSwarm : IAsyncDisposable
             ["JoinToken"] = swarm!["JoinTokens"]!["Worker"]!.GetValue<string>(),
             ["RemoteAddrs"] = new JsonArray($"{Manager.Address}:2377"),
         };
-        await Task.WhenAll(_nodes.Skip(1).Select(node => PostAsync(node, "swarm/join", (JsonObject)join.DeepClone(), cancellationToken)));
+        await Task.WhenAll(
+            _nodes
+                .Skip(1)
+                .Select(node => PostAsync(node, "swarm/join", (JsonObject)join.DeepClone(), cancellationToken)));
         DateTime limit = DateTime.UtcNow.AddSeconds(30);
         while (await ReadyAsync(cancellationToken) < _nodes.Count)
         {
             if (DateTime.UtcNow > limit)
-                throw new EngineSetupException($"The nodes of a swarm do not become ready: {await Manager.Api.GetAsync("nodes", cancellationToken)}");
+                throw new EngineSetupException(
+                    $"The nodes of a swarm do not become ready: "
+                        + $"{await Manager.Api.GetAsync("nodes", cancellationToken)}");
             await Task.Delay(100, cancellationToken);
         }
     }
 
     private async Task<int> ReadyAsync(CancellationToken cancellationToken) =>
-        ((JsonArray)(await Manager.Api.GetAsync("nodes", cancellationToken))!).Count(node => node!["Status"]!["State"]!.GetValue<string>() == "ready");
+        ((JsonArray)(await Manager.Api.GetAsync("nodes", cancellationToken))!).Count(node =>
+            node!["Status"]!["State"]!.GetValue<string>() == "ready");
 
     private static Task PostAsync(SwarmNode node, string path, JsonObject body, CancellationToken cancellationToken)
     {

@@ -38,7 +38,8 @@ public sealed class SwarmNode : IAsyncDisposable
     }
 
     /// <summary>Makes a machine with an engine that is in no swarm yet, and the alpine image on it.</summary>
-    internal static async Task<SwarmNode> StartAsync(string name, string run, PrivateSwitch cables, TextWriter log, CancellationToken cancellationToken)
+    internal static async Task<SwarmNode> StartAsync(
+        string name, string run, PrivateSwitch cables, TextWriter log, CancellationToken cancellationToken)
     {
         RunFolder folder = RunFolder.Create($"{run}-{name}");
         PrivateMachine? machine = null;
@@ -49,7 +50,8 @@ public sealed class SwarmNode : IAsyncDisposable
             await machine.RunAsync($"echo {name} >/proc/sys/kernel/hostname", cancellationToken);
             IPAddress address = await cables.PlugAsync(machine, cancellationToken);
             engine = await PrivateEngine.StartAsync(machine, folder.Location, cancellationToken);
-            await new ImageShelf(engine.Api, new RunContext(run, IsPrivate: true, log)).ObtainAsync(ImageRecipe.Alpine, cancellationToken);
+            await new ImageShelf(engine.Api, new RunContext(run, IsPrivate: true, log)).ObtainAsync(
+                ImageRecipe.Alpine, cancellationToken);
             return new SwarmNode(name, folder, machine, address, engine);
         }
         catch

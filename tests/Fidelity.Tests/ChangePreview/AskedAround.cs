@@ -4,8 +4,9 @@ using DockerNetwork.Fidelity.Dns;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>One container that asks the same questions before and after a change. Both sockets are opened before it: who shares the network of a container that
-/// the change ends can be entered no more, and a reply that comes late must not be taken for one to another question.</summary>
+/// <summary>One container that asks the same questions before and after a change. Both sockets are opened before it:
+/// who shares the network of a container that the change ends can be entered no more, and a reply that comes late must
+/// not be taken for one to another question.</summary>
 internal sealed class AskedAround : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -27,13 +28,18 @@ internal sealed class AskedAround : IDisposable
 
     internal IReadOnlyList<NameQuestion> Questions { get; }
 
-    internal static async Task<AskedAround> OpenAsync(EngineProcess process, Container container, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken) =>
-        new(container, questions, await process.OpenAsync(container.Id, cancellationToken), await process.OpenAsync(container.Id, cancellationToken));
+    internal static async Task<AskedAround> OpenAsync(
+        EngineProcess process, Container container, IReadOnlyList<NameQuestion> questions,
+        CancellationToken cancellationToken) =>
+        new(
+            container, questions, await process.OpenAsync(container.Id, cancellationToken),
+            await process.OpenAsync(container.Id, cancellationToken));
 
     /// <summary>Asks all questions before the change.</summary>
     internal async Task AskBeforeAsync(NamingSnapshot now, CancellationToken cancellationToken)
     {
-        foreach ((NameQuestion question, string addresses) in await AskAsync(_before, Questions, now, cancellationToken))
+        foreach (
+            (NameQuestion question, string addresses) in await AskAsync(_before, Questions, now, cancellationToken))
             _said[question] = addresses;
     }
 
@@ -44,7 +50,8 @@ internal sealed class AskedAround : IDisposable
     /// <param name="questions">The questions.</param>
     /// <param name="expected">Where those are answered that are worth waiting for.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    internal Task<Dictionary<NameQuestion, string>> AskAfterAsync(IReadOnlyList<NameQuestion> questions, NamingSnapshot expected, CancellationToken cancellationToken) =>
+    internal Task<Dictionary<NameQuestion, string>> AskAfterAsync(
+        IReadOnlyList<NameQuestion> questions, NamingSnapshot expected, CancellationToken cancellationToken) =>
         AskAsync(_after, questions, expected, cancellationToken);
 
     public void Dispose()
@@ -54,16 +61,23 @@ internal sealed class AskedAround : IDisposable
     }
 
     // A name that nobody has may go outside, from where no reply may come.
-    private async Task<Dictionary<NameQuestion, string>> AskAsync(DnsProxy door, IEnumerable<NameQuestion> questions, NamingSnapshot expected, CancellationToken cancellationToken)
+    private async Task<Dictionary<NameQuestion, string>> AskAsync(
+        DnsProxy door, IEnumerable<NameQuestion> questions, NamingSnapshot expected,
+        CancellationToken cancellationToken)
     {
         DnsClient client = expected.ClientOf(Container.Id);
         Dictionary<NameQuestion, string> said = [];
-        foreach (IGrouping<bool, NameQuestion> group in questions.GroupBy(question => expected.Resolve(question, client).IsFound).OrderByDescending(group => group.Key))
+        foreach (
+            IGrouping<bool, NameQuestion> group in questions
+                .GroupBy(question => expected.Resolve(question, client).IsFound)
+                .OrderByDescending(group => group.Key))
         {
             NameQuestion[] asked = [.. group];
-            DnsReply[] replies = await door.AskAsync(asked, group.Key ? Patience : SilencePatience, group.Key ? 3 : 1, cancellationToken);
+            DnsReply[] replies = await door.AskAsync(
+                asked, group.Key ? Patience : SilencePatience, group.Key ? 3 : 1, cancellationToken);
             foreach ((NameQuestion question, DnsReply reply) in asked.Zip(replies))
-                said[question] = string.Join(' ', reply.Records.Select(record => record.Split(' ')[^1]).Order(StringComparer.Ordinal));
+                said[question] = string.Join(
+                    ' ', reply.Records.Select(record => record.Split(' ')[^1]).Order(StringComparer.Ordinal));
         }
 
         return said;

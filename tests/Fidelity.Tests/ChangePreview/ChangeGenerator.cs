@@ -4,10 +4,13 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>Thinks out the next change of a topology, of what is there and a seed. Some of them the engine refuses: those have to change nothing.</summary>
+/// <summary>Thinks out the next change of a topology, of what is there and a seed. Some of them the engine refuses:
+/// those have to change nothing.</summary>
 internal sealed class ChangeGenerator
 {
-    private static readonly string[] Aliases = ["db", "svc", "SVC", "Main", "b.c", "x.y.z", "web", "cache", "db.a", "new", "two words"];
+    private static readonly string[] Aliases =
+    [
+        "db", "svc", "SVC", "Main", "b.c", "x.y.z", "web", "cache", "db.a", "new", "two words"];
 
     private readonly Random _random;
     private readonly HashSet<string> _ids;
@@ -24,8 +27,16 @@ internal sealed class ChangeGenerator
     /// <summary>Chooses a change; null where nothing is left to change.</summary>
     internal EngineChange? Next(NamingSnapshot now)
     {
-        ContainerDetail[] containers = [.. now.Containers.Where(item => _ids.Contains(item.Container.Id)).OrderBy(item => item.Container.Name, StringComparer.Ordinal)];
-        Network[] networks = [.. now.Networks.Where(network => _ids.Contains(network.Id)).OrderBy(network => network.Name, StringComparer.Ordinal)];
+        ContainerDetail[] containers =
+        [
+            .. now
+                .Containers.Where(item => _ids.Contains(item.Container.Id))
+                .OrderBy(item => item.Container.Name, StringComparer.Ordinal)];
+        Network[] networks =
+        [
+            .. now
+                .Networks.Where(network => _ids.Contains(network.Id))
+                .OrderBy(network => network.Name, StringComparer.Ordinal)];
         if (containers.Length < 2 || networks.Length == 0)
             return null;
 
@@ -39,14 +50,16 @@ internal sealed class ChangeGenerator
         };
     }
 
-    private static ResourceId HandleOf(ContainerDetail container) => new(container.Container.Id, container.Container.Name);
+    private static ResourceId HandleOf(ContainerDetail container) =>
+        new(container.Container.Id, container.Container.Name);
 
     private static ResourceId HandleOf(Network network) => new(network.Id, network.Name);
 
     private static bool IsOn(ContainerDetail container, Network network) =>
         container.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, HandleOf(network)));
 
-    /// <summary>One that was started on the default bridge keeps its DNS when it leaves a network, which the API does not show (docs/decisions/names.md).</summary>
+    /// <summary>One that was started on the default bridge keeps its DNS when it leaves a network, which the API does
+    /// not show (docs/decisions/names.md).</summary>
     private static bool MayLeave(ContainerDetail container) => container.NetworkMode is not ("bridge" or "default");
 
     private bool Chance(int percent) => _random.Next(100) < percent;
@@ -64,14 +77,23 @@ internal sealed class ChangeGenerator
         return EngineChange.Connect(HandleOf(network), HandleOf(container), request);
     }
 
-    /// <summary>An address may be chosen on a network with a subnet of its own choice. In the generated ones that ends at 254, the gateway's.</summary>
+    /// <summary>An address may be chosen on a network with a subnet of its own choice. In the generated ones that ends
+    /// at 254, the gateway's.</summary>
     private string? AddressOn(Network network, ContainerDetail[] containers)
     {
-        string? gateway = network.Pools.Select(pool => pool.Gateway).FirstOrDefault(address => address?.EndsWith(".254", StringComparison.Ordinal) == true);
+        string? gateway = network
+            .Pools.Select(pool => pool.Gateway)
+            .FirstOrDefault(address => address?.EndsWith(".254", StringComparison.Ordinal) == true);
         if (gateway is null || !Chance(60))
             return null;
 
-        string[] taken = [.. containers.SelectMany(item => item.Container.Endpoints).Select(endpoint => endpoint.IPv4Address).OfType<string>().Where(address => address.StartsWith(gateway[..^3], StringComparison.Ordinal))];
+        string[] taken =
+        [
+            .. containers
+                .SelectMany(item => item.Container.Endpoints)
+                .Select(endpoint => endpoint.IPv4Address)
+                .OfType<string>()
+                .Where(address => address.StartsWith(gateway[..^3], StringComparison.Ordinal))];
         return taken.Length > 0 && Chance(20) ? Pick(taken) : $"{gateway[..^3]}{_random.Next(100, 200)}";
     }
 
@@ -88,6 +110,8 @@ internal sealed class ChangeGenerator
     private EngineChange Removal(Network[] networks, ContainerDetail[] containers)
     {
         Network[] free = [.. networks.Where(network => containers.All(item => MayLeave(item) || !IsOn(item, network)))];
-        return free.Length == 0 ? Connect(networks, containers) : EngineChange.RemoveNetwork(HandleOf(Pick(free)), Chance(80));
+        return free.Length == 0
+            ? Connect(networks, containers)
+            : EngineChange.RemoveNetwork(HandleOf(Pick(free)), Chance(80));
     }
 }

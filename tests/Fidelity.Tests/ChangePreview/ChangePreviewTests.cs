@@ -13,9 +13,13 @@ public sealed class ChangePreviewTests(EngineFixture fixture) : IClassFixture<En
     {
         CancellationToken token = TestContext.Current.CancellationToken;
         using Laboratory? laboratory = await Laboratory.OpenAsync(fixture, token);
-        Assert.SkipWhen(laboratory is null, "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own Linux machine.");
+        Assert.SkipWhen(
+            laboratory is null,
+            "The network namespaces of the engine's containers are out of reach: it takes root on the engine's own "
+                + "Linux machine.");
         List<string> log = [];
-        PreviewTally sum = await PreviewRun.RunAsync(new PreviewComparison(laboratory), FirstSeed, Changes, log.Add, token);
+        PreviewTally sum = await PreviewRun.RunAsync(
+            new PreviewComparison(laboratory), FirstSeed, Changes, log.Add, token);
         Assert.True(sum.Mismatches.Count == 0, string.Join('\n', log));
 
         // Were nothing changed, agreement would say nothing.

@@ -10,7 +10,8 @@ namespace DockerNetwork.Fidelity.ChangePreview;
 /// <param name="Make">Makes it.</param>
 /// <param name="Words">The names that it gives to somebody.</param>
 internal sealed record EngineChange(
-    string Text, Func<NamingSnapshot, NamingSnapshot> Foresee, Func<INetworkEngine, CancellationToken, Task> Make, IReadOnlyList<string> Words)
+    string Text, Func<NamingSnapshot, NamingSnapshot> Foresee, Func<INetworkEngine, CancellationToken, Task> Make,
+    IReadOnlyList<string> Words)
 {
     internal static EngineChange Connect(ResourceId network, ResourceId container, EndpointRequest request) => new(
         $"connect {container} to {network}{Settings(request)}",

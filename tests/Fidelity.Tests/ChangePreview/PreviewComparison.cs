@@ -6,7 +6,8 @@ using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>Makes a topology on an engine, changes it step by step, and holds what was foreseen of each change against what every container is told before and after it.</summary>
+/// <summary>Makes a topology on an engine, changes it step by step, and holds what was foreseen of each change against
+/// what every container is told before and after it.</summary>
 /// <param name="laboratory">The engine.</param>
 public sealed class PreviewComparison(Laboratory laboratory)
 {
@@ -41,7 +42,8 @@ public sealed class PreviewComparison(Laboratory laboratory)
         return tally;
     }
 
-    private async Task CompareAsync(Round round, HashSet<string> words, Random random, PreviewTally tally, CancellationToken cancellationToken)
+    private async Task CompareAsync(
+        Round round, HashSet<string> words, Random random, PreviewTally tally, CancellationToken cancellationToken)
     {
         NamingSnapshot foreseen = round.Change.Foresee(round.Now);
         ChangeJudge reports = new(round.Now, foreseen, foreseen);
@@ -50,8 +52,13 @@ public sealed class PreviewComparison(Laboratory laboratory)
         {
             foreach (Container container in Clients(round.Now, foreseen))
             {
-                IEnumerable<NameQuestion> questions = Questions(container.Id, round.Now, foreseen, words, random).Concat(reports.Reported(container.Id)).Distinct();
-                clients.Add(await AskedAround.OpenAsync(laboratory.Process, container, [.. questions.Where(question => WireName.Of(question.Text) is not null)], cancellationToken));
+                IEnumerable<NameQuestion> questions = Questions(container.Id, round.Now, foreseen, words, random)
+                    .Concat(reports.Reported(container.Id))
+                    .Distinct();
+                clients.Add(
+                    await AskedAround.OpenAsync(
+                        laboratory.Process, container,
+                        [.. questions.Where(question => WireName.Of(question.Text) is not null)], cancellationToken));
                 await clients[^1].AskBeforeAsync(round.Now, cancellationToken);
             }
 
@@ -67,22 +74,33 @@ public sealed class PreviewComparison(Laboratory laboratory)
         }
     }
 
-    /// <summary>The engine takes a container's names away a moment after it says that the container has ended: what does not agree is looked at again.</summary>
-    private static async Task JudgeAsync(ChangeJudge judge, AskedAround client, NamingSnapshot foreseen, Round round, PreviewTally tally, CancellationToken cancellationToken)
+    /// <summary>The engine takes a container's names away a moment after it says that the container has ended: what
+    /// does not agree is looked at again.</summary>
+    private static async Task JudgeAsync(
+        ChangeJudge judge, AskedAround client, NamingSnapshot foreseen, Round round, PreviewTally tally,
+        CancellationToken cancellationToken)
     {
-        Dictionary<NameQuestion, string> said = await client.AskAfterAsync(client.Questions, foreseen, cancellationToken);
+        Dictionary<NameQuestion, string> said = await client.AskAfterAsync(
+            client.Questions, foreseen, cancellationToken);
         (NameQuestion Question, string Text)[] wrong = [.. judge.Mismatches(client, said)];
         for (int look = 1; look < Looks && wrong.Any(item => said.ContainsKey(item.Question)); look++)
         {
             await Task.Delay(500, cancellationToken);
             NameQuestion[] again = [.. wrong.Select(item => item.Question).Where(said.ContainsKey)];
-            foreach ((NameQuestion question, string addresses) in await client.AskAfterAsync(again, foreseen, cancellationToken))
+            foreach (
+                (NameQuestion question, string addresses) in await client.AskAfterAsync(
+                    again, foreseen, cancellationToken))
                 said[question] = addresses;
             wrong = [.. judge.Mismatches(client, said)];
         }
 
         int changed = client.Questions.Count(question => client.Before(question) != said[question]);
-        tally.Count(client.Questions.Count, changed, wrong.Select(item => $"Seed {round.Seed}, change {round.Done.Length} of: {string.Join("; ", round.Done)}{(round.Refusal is null ? "" : $" (refused: {round.Refusal})")}. {item.Text}"));
+        tally.Count(
+            client.Questions.Count, changed,
+            wrong.Select(item =>
+                $"Seed {round.Seed}, change {round.Done.Length} of: "
+                    + $"{string.Join("; ", round.Done)}{(round.Refusal is null ? "" : $" (refused: {round.Refusal})")}. {item.Text}"
+            ));
     }
 
     /// <returns>Why the engine refused; null where it did not.</returns>
@@ -93,35 +111,56 @@ public sealed class PreviewComparison(Laboratory laboratory)
             await change.Make(laboratory.Engine, cancellationToken);
             return null;
         }
-        catch (DockerNetworkException failure) when (failure.Kind is not (FailureKind.EngineUnreachable or FailureKind.EngineTimeout or FailureKind.EngineFault))
+        catch (DockerNetworkException failure)
+            when (failure.Kind
+                    is not (FailureKind.EngineUnreachable or FailureKind.EngineTimeout or FailureKind.EngineFault))
         {
             return failure.Message;
         }
     }
 
-    /// <summary>Who runs before and after it. The host's network and none have no DNS of the engine, and no names can come to them.</summary>
+    /// <summary>Who runs before and after it. The host's network and none have no DNS of the engine, and no names can
+    /// come to them.</summary>
     private static IEnumerable<Container> Clients(NamingSnapshot now, NamingSnapshot foreseen)
     {
-        HashSet<string> run = [.. foreseen.Containers.Where(item => item.Container.IsRunning).Select(item => item.Container.Id)];
+        HashSet<string> run =
+        [
+            .. foreseen.Containers.Where(item => item.Container.IsRunning).Select(item => item.Container.Id)];
         return now.Containers
-            .Where(item => item.NetworkMode is not ("host" or "none") && run.Contains(item.Container.Id) && now.ClientOf(item.Container.Id) is { Refusal: not NameAnswerKind.ClientNotRunning } client
+            .Where(item =>
+                item.NetworkMode is not ("host" or "none")
+                && run.Contains(item.Container.Id)
+                && now.ClientOf(item.Container.Id) is { Refusal: not NameAnswerKind.ClientNotRunning } client
                 && client.Resolver!.NetworkMode is not ("host" or "none"))
             .Select(item => item.Container);
     }
 
-    /// <summary>All words; and with a network behind, what somebody has or will have, and some that nobody has.</summary>
-    private static IEnumerable<NameQuestion> Questions(string id, NamingSnapshot now, NamingSnapshot foreseen, HashSet<string> words, Random random)
+    /// <summary>All words; and with a network behind, what somebody has or will have, and some that nobody
+    /// has.</summary>
+    private static IEnumerable<NameQuestion> Questions(
+        string id, NamingSnapshot now, NamingSnapshot foreseen, HashSet<string> words, Random random)
     {
         string[] known = [.. words
-            .Concat(now.Containers.SelectMany(item => new[] { item.Container.Name, item.Container.ShortId, item.Hostname }))
-            .Concat(now.Containers.Concat(foreseen.Containers).SelectMany(item => item.Container.Endpoints).SelectMany(endpoint => endpoint.Aliases))
+            .Concat(
+                now.Containers.SelectMany(item =>
+                    new[] { item.Container.Name, item.Container.ShortId, item.Hostname }))
+            .Concat(
+                now.Containers.Concat(foreseen.Containers)
+                    .SelectMany(item => item.Container.Endpoints)
+                    .SelectMany(endpoint => endpoint.Aliases))
             .Where(word => word.Length > 0).Distinct()];
         DnsClient before = now.ClientOf(id);
         DnsClient after = foreseen.ClientOf(id);
         string[] networks = [.. before.Networks.Concat(after.Networks).Select(network => network.Name).Distinct()];
-        NameQuestion[] dotted = [.. known.SelectMany(word => networks.SelectMany(network => Both($"{word}.{network}")))];
-        bool IsKnown(NameQuestion question) => now.Resolve(question, before).IsFound || foreseen.Resolve(question, after).IsFound;
-        IEnumerable<NameQuestion> unknown = dotted.Where(question => !IsKnown(question)).OrderBy(_ => random.Next()).Take(UnknownDotted);
+        NameQuestion[] dotted =
+        [
+            .. known.SelectMany(word => networks.SelectMany(network => Both($"{word}.{network}")))];
+        bool IsKnown(NameQuestion question) =>
+            now.Resolve(question, before).IsFound || foreseen.Resolve(question, after).IsFound;
+        IEnumerable<NameQuestion> unknown = dotted
+            .Where(question => !IsKnown(question))
+            .OrderBy(_ => random.Next())
+            .Take(UnknownDotted);
         return [.. known.SelectMany(Both), .. dotted.Where(IsKnown), .. unknown];
     }
 
@@ -129,10 +168,14 @@ public sealed class PreviewComparison(Laboratory laboratory)
 
     private async Task<NamingSnapshot> LookAsync(Site site, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(laboratory.Engine, cancellationToken);
+        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) = await NetworkMembers.ListAsync(
+            laboratory.Engine, cancellationToken);
         HashSet<string> ids = [.. site.Ids];
-        return await new SnapshotLoader(laboratory.Engine, networks, [.. containers.Where(container => ids.Contains(container.Id))]).WholeAsync(cancellationToken);
+        return await new SnapshotLoader(
+            laboratory.Engine, networks, [.. containers.Where(container => ids.Contains(container.Id))]
+        ).WholeAsync(cancellationToken);
     }
 
-    private sealed record Round(int Seed, Site Site, NamingSnapshot Now, EngineChange Change, string[] Done, string? Refusal = null);
+    private sealed record Round(
+        int Seed, Site Site, NamingSnapshot Now, EngineChange Change, string[] Done, string? Refusal = null);
 }

@@ -12,14 +12,20 @@ public static class PreviewRun
     /// <param name="log">Takes every mismatch, and progress.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The counts of all.</returns>
-    public static async Task<PreviewTally> RunAsync(PreviewComparison comparison, int firstSeed, int changes, Action<string> log, CancellationToken cancellationToken)
+    public static async Task<PreviewTally> RunAsync(
+        PreviewComparison comparison, int firstSeed, int changes, Action<string> log,
+        CancellationToken cancellationToken)
     {
         PreviewTally sum = new();
         int topologies = (changes + ChangesEach - 1) / ChangesEach;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
+        ParallelOptions options = new()
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken,
+        };
         await Parallel.ForEachAsync(Enumerable.Range(0, topologies), options, async (number, token) =>
         {
-            PreviewTally tally = await comparison.CompareAsync(firstSeed + number, Math.Min(ChangesEach, changes - (number * ChangesEach)), token);
+            PreviewTally tally = await comparison.CompareAsync(
+                firstSeed + number, Math.Min(ChangesEach, changes - (number * ChangesEach)), token);
             lock (sum)
             {
                 sum.Add(tally);

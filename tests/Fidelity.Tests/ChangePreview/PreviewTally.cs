@@ -54,5 +54,7 @@ public sealed class PreviewTally
 
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Topologies} topologies, {Changes} changes ({string.Join(", ", _kinds.Select(kind => $"{kind.Value} {kind.Key}"))}; {Refused} refused), {Questions} questions, {Differences} answers changed, {_mismatches.Count} mismatches");
+        $"{Topologies} topologies, {Changes} changes "
+            + $"({string.Join(", ", _kinds.Select(kind => $"{kind.Value} {kind.Key}"))}; {Refused} refused), "
+            + $"{Questions} questions, {Differences} answers changed, {_mismatches.Count} mismatches");
 }

@@ -6,7 +6,8 @@ using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>Makes a topology on an engine and lets every container of it that runs ask its DNS and the prediction the same questions.</summary>
+/// <summary>Makes a topology on an engine and lets every container of it that runs ask its DNS and the prediction the
+/// same questions.</summary>
 /// <param name="laboratory">The engine.</param>
 public sealed class Differential(Laboratory laboratory)
 {
@@ -31,26 +32,40 @@ public sealed class Differential(Laboratory laboratory)
         HashSet<string> ids = [.. site.Ids];
         IReadOnlyList<Network> networks = await laboratory.Engine.Networks.ListAsync(cancellationToken);
         IReadOnlyList<Container> containers = await laboratory.Engine.Containers.ListAsync(cancellationToken);
-        Container[] own = [.. containers.Where(container => ids.Contains(container.Id)).OrderBy(container => container.Name, StringComparer.Ordinal)];
-        ContainerDetail[] details = await Task.WhenAll(own.Select(container => laboratory.Engine.Containers.InspectAsync(container.Id, cancellationToken)));
-        QuestionMaker maker = new([.. networks.Where(network => ids.Contains(network.Id))], details, plan.Words.Select(site.Word));
+        Container[] own =
+        [
+            .. containers
+                .Where(container => ids.Contains(container.Id))
+                .OrderBy(container => container.Name, StringComparer.Ordinal)];
+        ContainerDetail[] details = await Task.WhenAll(
+            own.Select(container => laboratory.Engine.Containers.InspectAsync(container.Id, cancellationToken)));
+        QuestionMaker maker = new(
+            [.. networks.Where(network => ids.Contains(network.Id))], details, plan.Words.Select(site.Word));
         SnapshotLoader loader = new(laboratory.Engine, networks, containers);
         Random random = new(plan.Seed);
-        // The questions are chosen in one order, so that a seed asks the same ones each time; they are asked side by side.
+        // The questions are chosen in one order, so that a seed asks the same ones each time; they are asked side by
+        // side.
         (Container Client, IReadOnlyList<NameQuestion> Questions)[] chosen =
-            [.. own.Where(container => container.IsRunning).Select(container => (container, maker.Choose(random, QuestionsEach)))];
+            [
+                .. own.Where(container => container.IsRunning)
+                    .Select(container => (container, maker.Choose(random, QuestionsEach)))];
         Tally tally = new();
-        foreach (Tally client in await Task.WhenAll(chosen.Select(one => AskAsync(one.Client, loader, one.Questions, cancellationToken))))
+        foreach (
+            Tally client in await Task.WhenAll(
+                chosen.Select(one => AskAsync(one.Client, loader, one.Questions, cancellationToken))))
             tally.Add(client);
 
         tally.CountTopology();
         return tally;
     }
 
-    private async Task<Tally> AskAsync(Container container, SnapshotLoader loader, IReadOnlyList<NameQuestion> questions, CancellationToken cancellationToken)
+    private async Task<Tally> AskAsync(
+        Container container, SnapshotLoader loader, IReadOnlyList<NameQuestion> questions,
+        CancellationToken cancellationToken)
     {
         Tally tally = new();
-        NamingSnapshot snapshot = await loader.AroundAsync(new ResourceId(container.Id, container.Name), cancellationToken);
+        NamingSnapshot snapshot = await loader.AroundAsync(
+            new ResourceId(container.Id, container.Name), cancellationToken);
         DnsClient client = snapshot.ClientOf(container.Id);
         // Who shares the network of a container that has ended has nobody to ask.
         if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.ClientNotRunning)
@@ -59,7 +74,10 @@ public sealed class Differential(Laboratory laboratory)
         tally.CountAsker();
         if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.NoEmbeddedDns)
             questions = [.. questions.Take(QuestionsWithoutDns)];
-        foreach (IGrouping<bool, Pair> group in questions.Select(question => Predict(question, snapshot, client)).GroupBy(pair => pair.Expected.IsSilence))
+        foreach (
+            IGrouping<bool, Pair> group in questions
+                .Select(question => Predict(question, snapshot, client))
+                .GroupBy(pair => pair.Expected.IsSilence))
             await CompareAsync(client, door, [.. group], group.Key, tally, cancellationToken);
         return tally;
     }
@@ -70,15 +88,21 @@ public sealed class Differential(Laboratory laboratory)
         return new Pair(answer, Expectation.Of(answer, client, laboratory.Fixture.IsPrivate));
     }
 
-    // A reply that comes where none is expected comes soon; where one is expected, a busy machine gets more time and a second chance.
-    private static async Task CompareAsync(DnsClient client, DnsProxy door, Pair[] pairs, bool silence, Tally tally, CancellationToken cancellationToken)
+    // A reply that comes where none is expected comes soon; where one is expected, a busy machine gets more time and a
+    // second chance.
+    private static async Task CompareAsync(
+        DnsClient client, DnsProxy door, Pair[] pairs, bool silence, Tally tally,
+        CancellationToken cancellationToken)
     {
         NameQuestion[] questions = [.. pairs.Select(pair => pair.Answer.Question)];
-        DnsReply[] replies = await door.AskAsync(questions, silence ? SilencePatience : Patience, silence ? 1 : 3, cancellationToken);
+        DnsReply[] replies = await door.AskAsync(
+            questions, silence ? SilencePatience : Patience, silence ? 1 : 3, cancellationToken);
         foreach ((Pair pair, DnsReply reply) in pairs.Zip(replies))
         {
             bool fits = pair.Expected.Fits(reply);
-            tally.Count(pair.Answer.Kind, fits ? null : new Mismatch(client.Name, pair.Answer.Question, pair.Answer.Kind, pair.Expected, reply));
+            tally.Count(
+                pair.Answer.Kind,
+                fits ? null : new Mismatch(client.Name, pair.Answer.Question, pair.Answer.Kind, pair.Expected, reply));
         }
     }
 

@@ -9,7 +9,8 @@ namespace DockerNetwork.Fidelity.Comparison;
 /// <param name="IsAnyOne">Whether each asking gives any one of the records (PTR).</param>
 /// <param name="MayBeSilence">Whether no reply is right, too.</param>
 /// <param name="IsOpen">Whether the question leaves the engine for a DNS of which the test knows nothing.</param>
-public sealed record Expectation(int? Code, IReadOnlyList<string> Records, bool IsAnyOne = false, bool IsOpen = false, bool MayBeSilence = false)
+public sealed record Expectation(
+    int? Code, IReadOnlyList<string> Records, bool IsAnyOne = false, bool IsOpen = false, bool MayBeSilence = false)
 {
     private const int NoError = 0;
     private const int ServerFailure = 2;
@@ -21,19 +22,31 @@ public sealed record Expectation(int? Code, IReadOnlyList<string> Records, bool 
     /// <summary>Reads a prediction.</summary>
     /// <param name="answer">The prediction.</param>
     /// <param name="client">Who asks.</param>
-    /// <param name="knowsOutside">Whether the DNS outside is the one of a private engine, which knows no name. A question that an
-    /// engine before 26 passes on from inside internal networks alone has no reply as a rule; 20.10 was seen to reach it all the same where the client had left its last other network.</param>
+    /// <param name="knowsOutside">Whether the DNS outside is the one of a private engine, which knows no name. A
+    /// question that an engine before 26 passes on from inside internal networks alone has no reply as a rule; 20.10
+    /// was seen to reach it all the same where the client had left its last other network.</param>
     public static Expectation Of(NameAnswer answer, DnsClient client, bool knowsOutside) => answer.Kind switch
     {
         NameAnswerKind.Answer when answer.Question.Type == RecordType.PTR =>
-            new(NoError, [.. answer.Addresses.Select(address => $"PTR {address.Name}.{answer.Network!.Name}").Distinct()], IsAnyOne: true),
-        NameAnswerKind.Answer => new(NoError, [.. answer.Addresses.Select(address => $"{address.Type} {address.Address}").Distinct().Order(StringComparer.Ordinal)]),
+            new(
+                NoError,
+                [.. answer.Addresses.Select(address => $"PTR {address.Name}.{answer.Network!.Name}").Distinct()],
+                IsAnyOne: true),
+        NameAnswerKind.Answer => new(
+            NoError,
+            [
+                .. answer
+                    .Addresses.Select(address => $"{address.Type} {address.Address}")
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)]),
         NameAnswerKind.NoData or NameAnswerKind.EmptyNoError => new(NoError, []),
-        // Without any network: 26.1 was seen to have no resolver any more once such a container had been started anew, which its inspect does not show.
+        // Without any network: 26.1 was seen to have no resolver any more once such a container had been started anew,
+        // which its inspect does not show.
         NameAnswerKind.NotFoundServFail => new(ServerFailure, [], MayBeSilence: client.Networks.Count == 0),
         NameAnswerKind.NoEmbeddedDns => new(null, []),
         NameAnswerKind.NotFoundForwarded when !knowsOutside => new(null, [], IsOpen: true),
-        NameAnswerKind.NotFoundForwarded => new(NoSuchName, [], MayBeSilence: client.Networks.All(network => network.Internal)),
+        NameAnswerKind.NotFoundForwarded => new(
+            NoSuchName, [], MayBeSilence: client.Networks.All(network => network.Internal)),
         _ => throw new ArgumentException($"{answer.Kind} is no answer of a DNS.", nameof(answer)),
     };
 
@@ -44,7 +57,9 @@ public sealed record Expectation(int? Code, IReadOnlyList<string> Records, bool 
             return true;
         if (MayBeSilence && reply == DnsReply.None)
             return true;
-        bool records = IsAnyOne ? reply.Records.Count == 1 && Records.Contains(reply.Records[0]) : Records.SequenceEqual(reply.Records);
+        bool records = IsAnyOne
+            ? reply.Records.Count == 1 && Records.Contains(reply.Records[0])
+            : Records.SequenceEqual(reply.Records);
         return reply.Code == Code && records;
     }
 

@@ -18,7 +18,9 @@ public static class FidelityRun
     /// <param name="log">Takes a text for every topology with a mismatch, and progress.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The counts of all.</returns>
-    public static async Task<Tally> RunAsync(Differential differential, int firstSeed, int count, Action<string> log, CancellationToken cancellationToken)
+    public static async Task<Tally> RunAsync(
+        Differential differential, int firstSeed, int count, Action<string> log,
+        CancellationToken cancellationToken)
     {
         Tally sum = new();
         List<(TopologyPlan Plan, Tally Tally)> failing = [];
@@ -48,7 +50,9 @@ public static class FidelityRun
     private static string Describe(int seed, Tally whole, (TopologyPlan Plan, Tally Tally) smallest)
     {
         StringBuilder text = new();
-        text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"Seed {seed}: {whole}. The smallest topology that was seen to fail:");
+        text.AppendLine(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"Seed {seed}: {whole}. The smallest topology that was seen to fail:");
         text.AppendLine(smallest.Plan.ToString());
         foreach (Mismatch mismatch in smallest.Tally.Mismatches.Take(MismatchesShown))
             text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"  {mismatch}");

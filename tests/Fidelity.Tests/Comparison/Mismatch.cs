@@ -4,7 +4,9 @@ using DockerNetwork.Fidelity.Dns;
 namespace DockerNetwork.Fidelity.Comparison;
 
 /// <summary>A question that the engine's DNS answered in another way than was predicted.</summary>
-public sealed record Mismatch(string Client, NameQuestion Question, NameAnswerKind Predicted, Expectation Expected, DnsReply Reply)
+public sealed record Mismatch(
+    string Client, NameQuestion Question, NameAnswerKind Predicted, Expectation Expected, DnsReply Reply)
 {
-    public override string ToString() => $"{Client} asks {Question}: predicted {Predicted} ({Expected}), the engine says {Reply}";
+    public override string ToString() =>
+        $"{Client} asks {Question}: predicted {Predicted} ({Expected}), the engine says {Reply}";
 }

@@ -3,7 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>Thinks out what to ask on a topology: all that is known there, with every network behind it, in other spelling, and things that nobody knows.</summary>
+/// <summary>Thinks out what to ask on a topology: all that is known there, with every network behind it, in other
+/// spelling, and things that nobody knows.</summary>
 internal sealed class QuestionMaker
 {
     private readonly string[] _words;
@@ -14,25 +15,38 @@ internal sealed class QuestionMaker
     /// <param name="networks">The networks of the topology.</param>
     /// <param name="containers">Its containers.</param>
     /// <param name="words">Words of the plan: names that were given up must not answer.</param>
-    internal QuestionMaker(IReadOnlyList<Network> networks, IReadOnlyList<ContainerDetail> containers, IEnumerable<string> words)
+    internal QuestionMaker(
+        IReadOnlyList<Network> networks, IReadOnlyList<ContainerDetail> containers, IEnumerable<string> words)
     {
         NetworkEndpoint[] endpoints = [.. containers.SelectMany(container => container.Container.Endpoints)];
         _suffixes = [.. networks.Select(network => network.Name), "bridge"];
         _words = [.. words
-            .Concat(containers.SelectMany(container => new[] { container.Container.Name, container.Container.ShortId, container.Container.Id, container.Hostname }))
+            .Concat(
+                containers.SelectMany(container =>
+                    new[]
+                    {
+                        container.Container.Name, container.Container.ShortId, container.Container.Id,
+                        container.Hostname,
+                    }))
             .Concat(endpoints.SelectMany(endpoint => endpoint.Aliases))
             .Concat(_suffixes)
             .Append("nobody")
             .Where(word => word.Length > 0)
             .Distinct(StringComparer.Ordinal)];
-        string?[] addresses = [.. endpoints.SelectMany(endpoint => new[] { endpoint.IPv4Address, endpoint.IPv6Address, endpoint.Gateway }), "10.127.0.9", "fd4e::9"];
+        string?[] addresses =
+        [
+            .. endpoints.SelectMany(endpoint => new[] { endpoint.IPv4Address, endpoint.IPv6Address, endpoint.Gateway }),
+            "10.127.0.9", "fd4e::9"];
         _addresses = [.. addresses.OfType<string>().Where(address => address.Length > 0).Distinct()];
     }
 
-    /// <summary>Chooses questions for one client: every word by itself and every address, and of the rest as many as there is room for.</summary>
+    /// <summary>Chooses questions for one client: every word by itself and every address, and of the rest as many as
+    /// there is room for.</summary>
     internal IReadOnlyList<NameQuestion> Choose(Random random, int count)
     {
-        IEnumerable<NameQuestion> plain = _words.SelectMany(Both).Concat(_addresses.Select(address => new NameQuestion(address, RecordType.PTR)));
+        IEnumerable<NameQuestion> plain = _words
+            .SelectMany(Both)
+            .Concat(_addresses.Select(address => new NameQuestion(address, RecordType.PTR)));
         NameQuestion[] rest = [.. Longer(random).SelectMany(Both)];
         random.Shuffle(rest);
         // An id in full is longer than a label may be.
@@ -58,5 +72,9 @@ internal sealed class QuestionMaker
     }
 
     private static string Swapped(string word, Random random) => string.Concat(word.Select(
-        letter => random.Next(2) == 0 ? letter : char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : char.IsAsciiLetterLower(letter) ? char.ToUpperInvariant(letter) : letter));
+        letter =>
+                random.Next(2) == 0 ? letter
+                : char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter)
+                : char.IsAsciiLetterLower(letter) ? char.ToUpperInvariant(letter)
+                : letter));
 }

@@ -34,7 +34,8 @@ internal static class Shrinker
     }
 
     // Without its start a container cannot be paused: a topology that the engine refuses shows nothing.
-    private static async Task<Tally?> TryAsync(Differential differential, TopologyPlan plan, CancellationToken cancellationToken)
+    private static async Task<Tally?> TryAsync(
+        Differential differential, TopologyPlan plan, CancellationToken cancellationToken)
     {
         try
         {

@@ -48,5 +48,6 @@ public sealed class Tally
     }
 
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Topologies} topologies, {Clients} clients, {Questions} questions, {_mismatches.Count} mismatches");
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Topologies} topologies, {Clients} clients, {Questions} questions, {_mismatches.Count} mismatches");
 }

@@ -32,11 +32,17 @@ public sealed class DnsProxy : IDisposable
     /// <param name="attempts">How often to ask again what had no reply.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>A reply a question, in their order.</returns>
-    public async Task<DnsReply[]> AskAsync(IReadOnlyList<NameQuestion> questions, TimeSpan patience, int attempts, CancellationToken cancellationToken)
+    public async Task<DnsReply[]> AskAsync(
+        IReadOnlyList<NameQuestion> questions, TimeSpan patience, int attempts, CancellationToken cancellationToken)
     {
         DnsReply[] replies = [.. questions.Select(_ => DnsReply.None)];
         for (int attempt = 0; attempt < attempts; attempt++)
-            foreach (int[] burst in Enumerable.Range(0, replies.Length).Where(i => replies[i].Code is null).ToArray().Chunk(Burst))
+            foreach (
+                int[] burst in Enumerable
+                    .Range(0, replies.Length)
+                    .Where(i => replies[i].Code is null)
+                    .ToArray()
+                    .Chunk(Burst))
                 await AskBurstAsync(burst, questions, replies, patience, cancellationToken);
 
         return replies;
@@ -45,7 +51,8 @@ public sealed class DnsProxy : IDisposable
     public void Dispose() => _socket.Dispose();
 
     private async Task AskBurstAsync(
-        int[] burst, IReadOnlyList<NameQuestion> questions, DnsReply[] replies, TimeSpan patience, CancellationToken cancellationToken)
+        int[] burst, IReadOnlyList<NameQuestion> questions, DnsReply[] replies, TimeSpan patience,
+        CancellationToken cancellationToken)
     {
         HashSet<int> open = [.. burst];
         foreach (int i in burst)
@@ -86,7 +93,8 @@ public sealed class DnsProxy : IDisposable
         {
             return await _socket.ReceiveAsync(buffer, cancellationToken);
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+        catch (Exception e)
+            when (e is OperationCanceledException or SocketException { SocketErrorCode: SocketError.ConnectionRefused })
         {
             return -1;
         }

@@ -27,7 +27,8 @@ public static class DnsQuery
     public static byte[] Write(ushort id, NameQuestion question)
     {
         List<byte> message = [.. new byte[12]];
-        string name = question.Type == RecordType.PTR ? ReverseName(IPAddress.Parse(question.Text)) : question.Text.TrimEnd('.');
+        string name =
+            question.Type == RecordType.PTR ? ReverseName(IPAddress.Parse(question.Text)) : question.Text.TrimEnd('.');
         foreach (byte[] label in name.Split('.').Select(Encoding.UTF8.GetBytes))
         {
             message.Add(checked((byte)label.Length));

@@ -5,8 +5,10 @@ using System.Text;
 namespace DockerNetwork.Fidelity.Dns;
 
 /// <summary>What a DNS replied.</summary>
-/// <param name="Code">The response code: 0 NOERROR, 2 SERVFAIL, 3 NXDOMAIN, 5 REFUSED; null where no reply came.</param>
-/// <param name="Records">Each record as its kind and its value, such as <c>A 10.0.0.2</c>, in ordinal order; each once.</param>
+/// <param name="Code">The response code: 0 NOERROR, 2 SERVFAIL, 3 NXDOMAIN, 5 REFUSED; null where no reply
+/// came.</param>
+/// <param name="Records">Each record as its kind and its value, such as <c>A 10.0.0.2</c>, in ordinal order; each
+/// once.</param>
 public sealed record DnsReply(int? Code, IReadOnlyList<string> Records)
 {
     /// <summary>No reply.</summary>
@@ -35,7 +37,11 @@ public sealed record DnsReply(int? Code, IReadOnlyList<string> Records)
 
     public override string ToString()
     {
-        string code = Code switch { null => "no reply", 0 => "NOERROR", 2 => "SERVFAIL", 3 => "NXDOMAIN", 5 => "REFUSED", int other => $"code {other}" };
+        string code = Code switch
+        {
+            null => "no reply", 0 => "NOERROR", 2 => "SERVFAIL", 3 => "NXDOMAIN", 5 => "REFUSED",
+            int other => $"code {other}",
+        };
         return Records.Count == 0 ? code : $"{code} {string.Join(", ", Records)}";
     }
 

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Dns;
 
-/// <summary>The engine's process on this machine, through whose eyes the files of its containers' network namespaces are found.</summary>
+/// <summary>The engine's process on this machine, through whose eyes the files of its containers' network namespaces
+/// are found.</summary>
 public sealed class EngineProcess
 {
     // asm-generic/socket.h
@@ -20,7 +21,8 @@ public sealed class EngineProcess
         _root = $"/proc/{processId}/root";
     }
 
-    /// <summary>Finds it: the kernel tells who listens at a Unix socket, by the number that the process has for us.</summary>
+    /// <summary>Finds it: the kernel tells who listens at a Unix socket, by the number that the process has for
+    /// us.</summary>
     /// <returns>The process; null where the engine is on another machine or cannot be entered.</returns>
     public static async Task<EngineProcess?> FindAsync(EngineApi api, CancellationToken cancellationToken)
     {

@@ -24,13 +24,15 @@ public sealed class Laboratory : IDisposable
     public EngineProcess Process { get; }
 
     /// <summary>Opens it.</summary>
-    /// <returns>Null where the namespaces are out of reach: that takes root on the engine's own Linux machine.</returns>
+    /// <returns>Null where the namespaces are out of reach: that takes root on the engine's own Linux
+    /// machine.</returns>
     public static async Task<Laboratory?> OpenAsync(EngineFixture fixture, CancellationToken cancellationToken)
     {
         if (await EngineProcess.FindAsync(fixture.Api, cancellationToken) is not EngineProcess process)
             return null;
         EngineConnector connector = new();
-        INetworkEngine engine = await connector.OpenAsync(connector.FindAddress(fixture.Address), TimeSpan.FromMinutes(2), cancellationToken);
+        INetworkEngine engine = await connector.OpenAsync(
+            connector.FindAddress(fixture.Address), TimeSpan.FromMinutes(2), cancellationToken);
         return new Laboratory(fixture, connector, engine, process);
     }
 

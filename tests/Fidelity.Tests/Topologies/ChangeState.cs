@@ -9,7 +9,9 @@ public sealed record ChangeState(string Container, string Verb) : PlanStep
 
     // The containers' only process does not listen to a polite request.
     public override Task RunAsync(Site site, CancellationToken cancellationToken) =>
-        site.PostAsync($"containers/{site.Id(Container)}/{Verb}{(Verb is "stop" or "restart" ? "?t=0" : "")}", null, cancellationToken);
+        site.PostAsync(
+            $"containers/{site.Id(Container)}/{Verb}{(Verb is "stop" or "restart" ? "?t=0" : "")}", null,
+            cancellationToken);
 
     public override string ToString() => $"{Verb} {Container}";
 }

@@ -14,7 +14,8 @@ public sealed record EndpointPlan(IReadOnlyList<string> Aliases, IReadOnlyList<s
     public int? GatewayPriority { get; init; }
 
     /// <summary>The names in it: aliases, and what links are called.</summary>
-    public IEnumerable<string> Words => Aliases.Concat(Links.Select(link => link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+    public IEnumerable<string> Words =>
+        Aliases.Concat(Links.Select(link => link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>As the engine reads it.</summary>
     public JsonObject Json(Site site)

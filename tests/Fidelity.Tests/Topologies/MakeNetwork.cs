@@ -21,7 +21,12 @@ public sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, boo
         JsonArray pools = [];
         int subnet = Site.NextSubnet();
         if (HasSubnet)
-            pools.Add(new JsonObject { ["Subnet"] = $"10.{128 + (subnet >> 8)}.{subnet & 255}.0/24", ["Gateway"] = $"10.{128 + (subnet >> 8)}.{subnet & 255}.254" });
+            pools.Add(
+                new JsonObject
+                {
+                    ["Subnet"] = $"10.{128 + (subnet >> 8)}.{subnet & 255}.0/24",
+                    ["Gateway"] = $"10.{128 + (subnet >> 8)}.{subnet & 255}.254",
+                });
         if (HasIPv6)
             pools.Add(new JsonObject { ["Subnet"] = $"fd4e:5d:{subnet:x}::/64" });
 

@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Where one topology is made on an engine. Everything of it carries the run's label, and is gone when the site is.</summary>
+/// <summary>Where one topology is made on an engine. Everything of it carries the run's label, and is gone when the
+/// site is.</summary>
 public sealed class Site : IAsyncDisposable
 {
-    /// <summary>In a plan, what stands here is different on every site: names of containers are unique on an engine.</summary>
+    /// <summary>In a plan, what stands here is different on every site: names of containers are unique on an
+    /// engine.</summary>
     public const char Mark = '~';
 
     private static int _subnets = Random.Shared.Next(0x4000);
@@ -45,7 +47,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Sends a request that makes something.</summary>
     internal async Task MakeAsync(string name, string path, JsonObject request, CancellationToken cancellationToken)
     {
-        string answer = await _engine.Api.SendAsync(HttpMethod.Post, path, JsonContent.Create(request), cancellationToken);
+        string answer = await _engine.Api.SendAsync(
+            HttpMethod.Post, path, JsonContent.Create(request), cancellationToken);
         string id = (string)JsonNode.Parse(answer)!["Id"]!;
         _ids.Add(name, id);
         _made.Add(IsNetwork(path) ? $"networks/{id}" : $"containers/{id}?force=true&v=true");
@@ -53,7 +56,8 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Sends a request that changes something.</summary>
     internal Task PostAsync(string path, JsonObject? request, CancellationToken cancellationToken) =>
-        _engine.Api.SendAsync(HttpMethod.Post, path, request is null ? null : JsonContent.Create(request), cancellationToken);
+        _engine.Api.SendAsync(
+            HttpMethod.Post, path, request is null ? null : JsonContent.Create(request), cancellationToken);
 
     private static bool IsNetwork(string path) => path.StartsWith("networks", StringComparison.Ordinal);
 

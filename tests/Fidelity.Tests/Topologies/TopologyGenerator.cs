@@ -2,15 +2,22 @@ namespace DockerNetwork.Fidelity.Topologies;
 
 /// <summary>Makes a plan of a seed, the same on every machine and, but for what only newer engines have, on every
 /// engine.
-/// One case is left out, since the API does not show it: a container that was started on the default bridge and has left a user-defined network since keeps its
-/// DNS, without a trace in its inspect (docs/decisions/names.md). So such a container never leaves a network here. Containers without a name of their own are left out for the same reason.</summary>
+/// One case is left out, since the API does not show it: a container that was started on the default bridge and has
+/// left a user-defined network since keeps its DNS, without a trace in its inspect (docs/decisions/names.md). So such a
+/// container never leaves a network here. Containers without a name of their own are left out for the same
+/// reason.</summary>
 public sealed class TopologyGenerator
 {
-    // No name begins with another one, so that the mark of a site does not change their order; in "b" and "a.b" a question can be cut in two ways.
+    // No name begins with another one, so that the mark of a site does not change their order; in "b" and "a.b" a
+    // question can be cut in two ways.
     private static readonly string[] PredefinedNames = ["front~", "Back~", "a.b~", "b~", "mid_1~", "zone.x~"];
-    private static readonly string[] ContainerNameCache = ["web~", "Db~", "cache~", "api.v1~", "job_7~", "Mail~", "x~", "queue~"];
+    private static readonly string[] ContainerNameCache =
+    [
+        "web~", "Db~", "cache~", "api.v1~", "job_7~", "Mail~", "x~", "queue~"];
     private static readonly string[] Aliases =
-        ["db", "svc", "SVC", "Main", "a", "b.c", "front", "api", "web~", "Db~", "x.y.z", "db.a", "web~.front~", "x.b~", "two words", "na\u00efve", "under_score"];
+        [
+            "db", "svc", "SVC", "Main", "a", "b.c", "front", "api", "web~", "Db~", "x.y.z", "db.a", "web~.front~",
+            "x.b~", "two words", "na\u00efve", "under_score"];
     private static readonly string[] LinkAliases = ["db", "LNK", "link.1", "svc"];
     private static readonly string[] Hostnames = ["box", "Host-1", "db", "h.example", "web~x"];
 
@@ -68,7 +75,10 @@ public sealed class TopologyGenerator
             _containers.Add(name);
             _modes[name] = creation.Mode;
             _on[name] = creation.Endpoint is null ? [] : [creation.Mode];
-            Connect[] connects = creation.Mode is "none" or "host" || creation.Mode.Contains(':', StringComparison.Ordinal) ? [] : [.. Connects(name)];
+            Connect[] connects =
+                creation.Mode is "none" or "host" || creation.Mode.Contains(':', StringComparison.Ordinal)
+                    ? []
+                    : [.. Connects(name)];
             int early = _random.Next(connects.Length + 1);
             _steps.AddRange(connects.Take(early));
             if (!Chance(7) || _shared.Contains(name))
@@ -81,7 +91,12 @@ public sealed class TopologyGenerator
     {
         string? option = Chance(8) ? "ndots:1" : null;
         string? hostname = Chance(35) ? Pick(Hostnames) : null;
-        string[] running = [.. _steps.OfType<ChangeState>().Where(step => !_modes[step.Container].Contains(':', StringComparison.Ordinal)).Select(step => step.Container)];
+        string[] running =
+        [
+            .. _steps
+                .OfType<ChangeState>()
+                .Where(step => !_modes[step.Container].Contains(':', StringComparison.Ordinal))
+                .Select(step => step.Container)];
         int kind = _random.Next(100);
         if (kind < 8 && running.Length > 0)
         {
@@ -112,7 +127,9 @@ public sealed class TopologyGenerator
     private EndpointPlan Endpoint()
     {
         string[] targets = [.. _containers, "db", "svc"];
-        string[] links = Chance(25) ? [.. Some(LinkAliases, _random.Next(1, 3)).Select(alias => $"{Pick(targets)}:{alias}")] : [];
+        string[] links = Chance(25)
+            ? [.. Some(LinkAliases, _random.Next(1, 3)).Select(alias => $"{Pick(targets)}:{alias}")]
+            : [];
         return new EndpointPlan(Some(Aliases, _random.Next(4)), links);
     }
 
@@ -126,7 +143,10 @@ public sealed class TopologyGenerator
             if (Chance(35))
                 AddMove(container);
             // Who shares a container's network namespace stays in the old one when that container ends.
-            if (!_shared.Contains(container) && !_modes[container].Contains(':', StringComparison.Ordinal) && Chance(10))
+            if (
+                !_shared.Contains(container)
+                && !_modes[container].Contains(':', StringComparison.Ordinal)
+                && Chance(10))
                 _steps.Add(new ChangeState(container, "restart"));
         }
 

@@ -43,7 +43,8 @@ public sealed class AboutTextTests
     [Fact]
     public void Code_stays_as_it_is()
     {
-        string text = AboutText.From("# about_Sample\n\n## SHORT DESCRIPTION\nX.\n\n    Get-Sample |\n        Set-Sample\n");
+        string text = AboutText.From(
+            "# about_Sample\n\n## SHORT DESCRIPTION\nX.\n\n    Get-Sample |\n        Set-Sample\n");
         Assert.Contains("        Get-Sample |\n            Set-Sample\n", text, StringComparison.Ordinal);
     }
 

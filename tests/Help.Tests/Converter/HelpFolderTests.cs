@@ -17,7 +17,9 @@ public sealed class HelpFolderTests : IDisposable
 
         HelpFolder.Build(_pages.FullName, help);
 
-        Assert.Equal(["DockerNetwork.dll-Help.xml", "about_Sample.help.txt"], Directory.EnumerateFiles(help).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["DockerNetwork.dll-Help.xml", "about_Sample.help.txt"],
+            Directory.EnumerateFiles(help).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class HelpFolderTests : IDisposable
     {
         Put("Get-Sample.md", "# Get-Sample\n");
 
-        PageException broken = Assert.Throws<PageException>(() => HelpFolder.Build(_pages.FullName, Path.Combine(_pages.FullName, "help")));
+        PageException broken = Assert.Throws<PageException>(() =>
+            HelpFolder.Build(_pages.FullName, Path.Combine(_pages.FullName, "help")));
 
         Assert.EndsWith("Get-Sample.md", broken.Page, StringComparison.Ordinal);
     }

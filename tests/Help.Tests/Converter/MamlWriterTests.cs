@@ -36,7 +36,9 @@ public sealed class MamlWriterTests : IDisposable
         Assert.Equal("0", Of(calls[0], "Name").Attribute("position")!.Value);
         Assert.Equal("True (ByPropertyName, ByValue)", Of(calls[0], "Name").Attribute("pipelineInput")!.Value);
         Assert.Equal("true", Of(calls[0], "Name").Attribute("globbing")!.Value);
-        Assert.Equal(["Small", "Large"], Of(calls[0], "Kind").Element(Command + "parameterValueGroup")!.Elements().Select(value => value.Value));
+        Assert.Equal(
+            ["Small", "Large"],
+            Of(calls[0], "Kind").Element(Command + "parameterValueGroup")!.Elements().Select(value => value.Value));
     }
 
     [Fact]

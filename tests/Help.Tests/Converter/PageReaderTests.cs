@@ -54,12 +54,15 @@ public sealed class PageReaderTests
     [Theory]
     [InlineData("# Get-Sample", "Get-Sample", "not one heading")]
     [InlineData("## NOTES", "## REMARKS", "no section NOTES")]
-    [InlineData("```powershell\nGet-Sample two", "```\nGet-Sample two", "'Example 2: Second' has no block of powershell code")]
+    [InlineData(
+        "```powershell\nGet-Sample two", "```\nGet-Sample two",
+        "'Example 2: Second' has no block of powershell code")]
     [InlineData("### -Id", "### -Key", "-Id, which has no section")]
     [InlineData("```yaml\nType: String\n", "```\nType: String\n", "-Id has no yaml block")]
     public void What_is_missing_is_named(string there, string instead, string message)
     {
-        FormatException broken = Assert.Throws<FormatException>(() => PageReader.Read(SamplePage.Text.Replace(there, instead, StringComparison.Ordinal)));
+        FormatException broken = Assert.Throws<FormatException>(() =>
+            PageReader.Read(SamplePage.Text.Replace(there, instead, StringComparison.Ordinal)));
         Assert.Contains(message, broken.Message, StringComparison.Ordinal);
     }
 }

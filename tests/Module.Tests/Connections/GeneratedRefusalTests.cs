@@ -34,7 +34,8 @@ public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(eng
         await using FaultProxy door =
             new(Engine.Api.Address, connect.Fault, connect.Fault == FaultKind.None ? null : Connect);
         string before = await PictureAsync(connect);
-        Shell.Run($"try {{ {connect.Script} -DockerHost {door.Address} }} catch {{ Write-Error -ErrorRecord $_ }}", Names);
+        Shell.Run(
+            $"try {{ {connect.Script} -DockerHost {door.Address} }} catch {{ Write-Error -ErrorRecord $_ }}", Names);
         if (Shell.Errors.Count == 0)
         {
             await LeaveAsync(connect);
@@ -42,7 +43,9 @@ public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(eng
         }
 
         string about = $"{connect}, seed {Seed}: {Shell.Errors[0]}";
-        Assert.True(before == await PictureAsync(connect), $"{about}\nBefore: {before}\nAfter: {await PictureAsync(connect)}");
+        Assert.True(
+            before == await PictureAsync(connect),
+            $"{about}\nBefore: {before}\nAfter: {await PictureAsync(connect)}");
         try
         {
             await ConnectionPicture.RestartAsync(Ground, Ground.Name(connect.Container));
@@ -82,7 +85,8 @@ public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(eng
 
         string port = $"{Random.Shared.Next(20000, 30000)}";
         await Ground.ContainerAsync(Ground.Name("last"), Ground.Name("full"));
-        await Ground.ContainerAsync(Ground.Name("holder"), Ground.Name("net"), settings: Publishing(port, "10.223.0.9"));
+        await Ground.ContainerAsync(
+            Ground.Name("holder"), Ground.Name("net"), settings: Publishing(port, "10.223.0.9"));
         await Ground.ContainerAsync(Ground.Name("port"), Ground.Name("inside"), settings: Publishing(port, null));
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
         await Ground.ContainerAsync(Ground.Name("off"), "bridge", start: false);
@@ -106,5 +110,7 @@ public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(eng
     };
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is string text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is string text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 }

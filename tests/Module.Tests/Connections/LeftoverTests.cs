@@ -103,7 +103,8 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await Ground.ContainerAsync(Ground.Name("holder"), "bridge");
         string web =
             await Ground.ContainerAsync(Ground.Name("web"), $"container:{Ground.Name("holder")}", start: false);
-        Assert.SkipWhen(isRunning && await Ground.ApiAsync() >= new Version(1, 48), "From Engine 28 it does not start.");
+        Assert.SkipWhen(
+            isRunning && await Ground.ApiAsync() >= new Version(1, 48), "From Engine 28 it does not start.");
         await Ground.ConnectAsync(Ground.Name("net"), web);
         if (isRunning)
             await Ground.PostAsync($"containers/{web}/start", null);

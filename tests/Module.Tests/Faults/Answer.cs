@@ -38,7 +38,10 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
             FaultKind.CloseInHead => WriteAsync(client, first.AsMemory(0, Math.Min(first.Length, 20))),
             FaultKind.CloseInBody => WriteAsync(client, first.AsMemory(0, Middle(first))),
             FaultKind.Garbled => SendAsync("200 OK", "application/json", "{\"Id\":[{]\u0001\u00ff"),
-            FaultKind.ChunkLies => WriteAsync(client, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"Id\":\"abcdef\"}\r\n0\r\n\r\n"u8.ToArray()),
+            FaultKind.ChunkLies => WriteAsync(
+                client,
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"Id\":\"abcdef\"}\r\n0\r\n\r\n"u8.ToArray()
+            ),
             _ => PassAsync(engine, fault, first),
         });
     }
@@ -48,14 +51,17 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         if (fault == FaultKind.Delay)
             await Task.Delay(200, stop);
 
-        // The end comes with the answer: in two steps, chance would decide whether the next request still goes out on this connection.
+        // The end comes with the answer: in two steps, chance would decide whether the next request still goes out on
+        // this connection.
         if (fault == FaultKind.CloseAfter && !asked.IsUpgrade)
             first = await WholeAsync(engine, first);
 
         await WriteAsync(client, fault switch
         {
-            FaultKind.WrongType when !asked.IsUpgrade => InHead(first, head => Regex.Replace(head, "\r\nContent-Type: [^\r]*", "\r\nContent-Type: text/html")),
-            FaultKind.CloseAfter => InHead(first, head => head.Replace("\r\nConnection: close", "", StringComparison.Ordinal)),
+            FaultKind.WrongType when !asked.IsUpgrade => InHead(
+                first, head => Regex.Replace(head, "\r\nContent-Type: [^\r]*", "\r\nContent-Type: text/html")),
+            FaultKind.CloseAfter => InHead(
+                first, head => head.Replace("\r\nConnection: close", "", StringComparison.Ordinal)),
             _ => first,
         });
         if (fault == FaultKind.CloseAfter && engine.Poll(0, SelectMode.SelectRead) && engine.Available == 0)
@@ -66,7 +72,8 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
 
         Task up = CopyAsync(client, engine);
         Task down = CopyAsync(engine, client);
-        // Who asked and went away is not to keep the engine at work; who only has nothing more to say still wants to hear.
+        // Who asked and went away is not to keep the engine at work; who only has nothing more to say still wants to
+        // hear.
         await (asked.IsUpgrade ? down : Task.WhenAny(down, up));
     }
 
@@ -144,7 +151,10 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         byte[] buffer = new byte[65536];
         try
         {
-            for (int count = await from.ReceiveAsync(buffer, stop); count > 0; count = await from.ReceiveAsync(buffer, stop))
+            for (
+                int count = await from.ReceiveAsync(buffer, stop);
+                count > 0;
+                count = await from.ReceiveAsync(buffer, stop))
                 await WriteAsync(to, buffer.AsMemory(0, count));
 
             to.Shutdown(SocketShutdown.Send);
@@ -165,7 +175,9 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
 
     private async Task DripAsync()
     {
-        await WriteAsync(client, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray());
+        await WriteAsync(
+            client,
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray());
         while (true)
         {
             await WriteAsync(client, " "u8.ToArray());
@@ -175,7 +187,10 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
 
     private async Task HugeAsync(string status, int mebibytes, string type, byte what)
     {
-        await WriteAsync(client, Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {mebibytes << 20}\r\n\r\n"));
+        await WriteAsync(
+            client,
+            Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {mebibytes << 20}\r\n\r\n"));
         byte[] block = new byte[1 << 20];
         Array.Fill(block, what);
         for (int number = 0; number < mebibytes; number++)
@@ -183,7 +198,10 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
     }
 
     private Task SendAsync(string status, string type, string body) => WriteAsync(
-        client, Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"));
+        client,
+        Encoding.UTF8.GetBytes(
+            $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: "
+                + $"{Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"));
 
     private async Task WriteAsync(Socket socket, ReadOnlyMemory<byte> bytes)
     {

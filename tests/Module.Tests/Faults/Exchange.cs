@@ -27,10 +27,17 @@ internal sealed partial class Exchange
     /// <summary>Whether the connection is to become a plain stream both ways.</summary>
     internal bool IsUpgrade => Head.Contains("Upgrade:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the engine is to get: one request a connection, so that the end of the connection is the end of the answer.</summary>
+    /// <summary>What the engine is to get: one request a connection, so that the end of the connection is the end of
+    /// the answer.</summary>
     internal byte[] ForEngine => IsUpgrade
         ? _bytes
-        : [.. Encoding.ASCII.GetBytes(ConnectionLine().Replace(Head, "").Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)), .. _bytes[_headLength..]];
+        :
+        [
+            .. Encoding.ASCII.GetBytes(
+                ConnectionLine()
+                    .Replace(Head, "")
+                    .Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)),
+            .. _bytes[_headLength..]];
 
     /// <summary>Reads one, or nothing where the other side closes first.</summary>
     internal static async Task<Exchange?> ReadAsync(Socket client, CancellationToken stop)

@@ -3,9 +3,11 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>One call of a cmdlet that is tried with every fault.</summary>
 /// <param name="Title">How the page calls it.</param>
 /// <param name="Script">The call; the door's address and the time limit are added to it.</param>
-/// <param name="MayChange">Whether it may leave a change when it fails: a removal that was done and not answered cannot be taken back, and steps that were made stay made.</param>
+/// <param name="MayChange">Whether it may leave a change when it fails: a removal that was done and not answered cannot
+/// be taken back, and steps that were made stay made.</param>
 /// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
-internal sealed record FaultCall(string Title, string Script, bool MayChange = false, Func<FaultFixture, Task>? Before = null)
+internal sealed record FaultCall(
+    string Title, string Script, bool MayChange = false, Func<FaultFixture, Task>? Before = null)
 {
     /// <summary>Every cmdlet that asks an engine, but those that take a swarm.</summary>
     internal static IReadOnlyList<FaultCall> All { get; } =
@@ -27,17 +29,29 @@ internal sealed record FaultCall(string Title, string Script, bool MayChange = f
         new("Invoke-DockerCommand", "Invoke-DockerCommand $web true"),
         new("New-DockerNetwork", "New-DockerNetwork $made -Label $label"),
         new("Connect-DockerNetwork", "Connect-DockerNetwork $other $web -Alias x"),
-        new("Start-DockerContainer", "Start-DockerContainer $image sleep 600 -Name $made -Label $label -Network $net, $other"),
-        new("Start-DockerContainer -Container", "Start-DockerContainer -Container $idle", true, ground => ground.RestAsync("idle")),
+        new(
+            "Start-DockerContainer",
+            "Start-DockerContainer $image sleep 600 -Name $made -Label $label -Network $net, $other"),
+        new(
+            "Start-DockerContainer -Container", "Start-DockerContainer -Container $idle", true,
+            ground => ground.RestAsync("idle")),
         new("Invoke-DockerContainer", "Invoke-DockerContainer $image true -Label $label -Network none"),
-        new("Disconnect-DockerNetwork", "Disconnect-DockerNetwork $other $web", true, ground => ground.JoinAsync("other", "web")),
-        new("Remove-DockerNetwork", "Remove-DockerNetwork $gone -Confirm:$false", true, ground => ground.NetworkAsync("gone")),
+        new(
+            "Disconnect-DockerNetwork", "Disconnect-DockerNetwork $other $web", true,
+            ground => ground.JoinAsync("other", "web")),
+        new(
+            "Remove-DockerNetwork", "Remove-DockerNetwork $gone -Confirm:$false", true,
+            ground => ground.NetworkAsync("gone")),
         new("Remove-DockerNetwork -Force", "Remove-DockerNetwork $gone -Force -Confirm:$false", true, async ground =>
         {
             await ground.NetworkAsync("gone");
             await ground.JoinAsync("gone", "web");
         }),
-        new("Stop-DockerContainer", "Stop-DockerContainer $busy -GracePeriod 0", true, ground => ground.RunAsync("busy")),
-        new("Remove-DockerContainer", "Remove-DockerContainer $passing -Force -Confirm:$false", true, ground => ground.ContainerAsync("passing")),
+        new(
+            "Stop-DockerContainer", "Stop-DockerContainer $busy -GracePeriod 0", true,
+            ground => ground.RunAsync("busy")),
+        new(
+            "Remove-DockerContainer", "Remove-DockerContainer $passing -Force -Confirm:$false", true,
+            ground => ground.ContainerAsync("passing")),
     ];
 }

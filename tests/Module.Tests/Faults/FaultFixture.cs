@@ -15,7 +15,8 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
 
     internal Uri Engine => engine.Address;
 
-    /// <summary>The grounds of all sessions together need more networks than an engine has subnets to give out of its own.</summary>
+    /// <summary>The grounds of all sessions together need more networks than an engine has subnets to give out of its
+    /// own.</summary>
     private static string NextSubnet()
     {
         int next = Interlocked.Increment(ref _subnets) % 4096;
@@ -35,7 +36,8 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (string id in (await LookAsync()).Keys.Where(id => id.StartsWith("container ", StringComparison.Ordinal)))
+        foreach (
+            string id in (await LookAsync()).Keys.Where(id => id.StartsWith("container ", StringComparison.Ordinal)))
             await RemoveAsync(id);
 
         await _ground.DisposeAsync();
@@ -44,7 +46,8 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
     /// <summary>What a call's script names.</summary>
     internal (string Name, object? Value)[] Variables(string address) =>
     [
-        .. new[] { "net", "other", "web", "idle", "busy", "made", "gone", "passing" }.Select(stem => (stem, (object?)Name(stem))),
+        .. new[] { "net", "other", "web", "idle", "busy", "made", "gone", "passing" }.Select(stem =>
+            (stem, (object?)Name(stem))),
         ("image", engine.Images.Image), ("label", new Hashtable(_ground.Label)), ("address", address),
     ];
 
@@ -53,7 +56,8 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
     internal async Task NetworkAsync(string stem)
     {
         if (await _ground.GetAsync($"networks/{Name(stem)}") is null)
-            await _ground.NetworkAsync(Name(stem), new { IPAM = new { Config = new[] { new { Subnet = NextSubnet() } } } });
+            await _ground.NetworkAsync(
+                Name(stem), new { IPAM = new { Config = new[] { new { Subnet = NextSubnet() } } } });
     }
 
     internal async Task ContainerAsync(string stem)
@@ -106,11 +110,14 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
         return await LookAsync();
     }
 
-    /// <summary>Takes away what a call left beyond the ground, and brings its own containers back to their networks.</summary>
+    /// <summary>Takes away what a call left beyond the ground, and brings its own containers back to their
+    /// networks.</summary>
     /// <param name="now">All that is there.</param>
     internal async Task TidyAsync(SortedDictionary<string, string> now)
     {
-        foreach (string id in now.Keys.Where(id => !_base.ContainsKey(id) && id.StartsWith("container ", StringComparison.Ordinal)))
+        foreach (
+            string id in now.Keys.Where(id =>
+                !_base.ContainsKey(id) && id.StartsWith("container ", StringComparison.Ordinal)))
             await RemoveAsync(id);
 
         if (now.GetValueOrDefault($"container {_web}") is { } web && web != _base[$"container {_web}"])
@@ -119,28 +126,39 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
         if (now.Values.Any(words => words.StartsWith(Name("idle") + " running", StringComparison.Ordinal)))
             await RestAsync("idle");
 
-        foreach (string id in now.Keys.Where(id => !_base.ContainsKey(id) && id.StartsWith("network ", StringComparison.Ordinal)))
+        foreach (
+            string id in now.Keys.Where(id =>
+                !_base.ContainsKey(id) && id.StartsWith("network ", StringComparison.Ordinal)))
             await engine.Api.DeleteAsync($"networks/{id.Split(' ')[1]}", CancellationToken.None);
     }
 
     private async Task LeaveAsync(string container)
     {
-        JsonObject networks = (JsonObject)(await _ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!;
+        JsonObject networks = (JsonObject)
+            (await _ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!;
         foreach ((string network, JsonNode? _) in networks.Where(pair => pair.Key != Name("net")))
-            await engine.Api.SendAsync(HttpMethod.Post, $"networks/{network}/disconnect", JsonContent.Create(new { Container = container, Force = true }), CancellationToken.None);
+            await engine.Api.SendAsync(
+                HttpMethod.Post, $"networks/{network}/disconnect",
+                JsonContent.Create(new { Container = container, Force = true }), CancellationToken.None);
     }
 
-    private Task RemoveAsync(string id) => engine.Api.DeleteAsync($"containers/{id.Split(' ')[1]}?force=1&v=1", CancellationToken.None);
+    private Task RemoveAsync(string id) =>
+        engine.Api.DeleteAsync($"containers/{id.Split(' ')[1]}?force=1&v=1", CancellationToken.None);
 
     private bool IsOurs(JsonNode item, string? name) =>
-        name?.StartsWith(Name(""), StringComparison.Ordinal) == true || item["Labels"]?["case"]?.GetValue<string>() == Name("");
+        name?.StartsWith(Name(""), StringComparison.Ordinal) == true
+        || item["Labels"]?["case"]?.GetValue<string>() == Name("");
 
-    private bool IsHelper(JsonNode container) => container["HostConfig"]?["NetworkMode"]?.GetValue<string>() == $"container:{_web}";
+    private bool IsHelper(JsonNode container) =>
+        container["HostConfig"]?["NetworkMode"]?.GetValue<string>() == $"container:{_web}";
 
     private static string Words(JsonNode container)
     {
-        IEnumerable<string> networks = ((JsonObject)container["NetworkSettings"]!["Networks"]!).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+        IEnumerable<string> networks = ((JsonObject)container["NetworkSettings"]!["Networks"]!)
+            .Select(pair => pair.Key)
+            .Order(StringComparer.Ordinal);
         string state = container["State"]!.GetValue<string>() == "running" ? "running" : "not running";
-        return $"{container["Names"]![0]!.GetValue<string>().TrimStart('/')} {state} on {string.Join(" and ", networks)}";
+        return $"{container["Names"]![0]!.GetValue<string>().TrimStart('/')} {state} on "
+            + $"{string.Join(" and ", networks)}";
     }
 }

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A socket in front of a real engine's, where one request, chosen by what it asks, meets a fault. All others go through.</summary>
+/// <summary>A socket in front of a real engine's, where one request, chosen by what it asks, meets a fault. All others
+/// go through.</summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
     private readonly Uri _engine;

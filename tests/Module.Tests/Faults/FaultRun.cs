@@ -22,7 +22,8 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     /// <summary>The error's id, or that it succeeded.</summary>
     internal string Outcome { get; private set; } = "";
 
-    /// <summary>Whether the call came to its fault: with an engine that eight sessions make slow, its time may be over before.</summary>
+    /// <summary>Whether the call came to its fault: with an engine that eight sessions make slow, its time may be over
+    /// before.</summary>
     internal bool IsMet { get; private set; }
 
     /// <summary>What was not as it has to be; empty where all was well.</summary>
@@ -31,7 +32,8 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     private int Patience => Fault.IsSilent || Fault.Kind == FaultKind.GoneDone ? 3 : 30;
 
     /// <summary>The keys of the requests that a call makes where nothing is wrong.</summary>
-    internal static async Task<IReadOnlyList<string>> RequestsAsync(FaultCall call, TestShell shell, FaultFixture ground)
+    internal static async Task<IReadOnlyList<string>> RequestsAsync(
+        FaultCall call, TestShell shell, FaultFixture ground)
     {
         await using FaultProxy door = new(ground.Engine);
         await ground.BeforeAsync(call);
@@ -77,44 +79,62 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
 
     private void Check(IReadOnlyList<ErrorRecord> errors, TimeSpan taken, FaultProxy door)
     {
-        Outcome = errors.Count == 0 ? "succeeds" : string.Join(", ", errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Distinct());
+        Outcome =
+            errors.Count == 0
+                ? "succeeds"
+                : string.Join(", ", errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Distinct());
         IsMet = door.IsMet;
         Demand(IsMet, "the request was never made");
         Demand(!Fault.IsHarmless || errors.Count == 0, $"a harmless fault is an error: {string.Join(' ', errors)}");
         Demand(taken < Longest, $"it took {taken.TotalSeconds:0.0} s");
         foreach (ErrorRecord error in errors)
         {
-            Demand(IsOfContract(error.FullyQualifiedErrorId.Split(',')[0]), $"the id {error.FullyQualifiedErrorId}: {error}");
+            Demand(
+                IsOfContract(error.FullyQualifiedErrorId.Split(',')[0]),
+                $"the id {error.FullyQualifiedErrorId}: {error}");
             Demand(error.ToString().Length is > 20 and < 2000, $"a message of {error.ToString().Length} characters");
-            Demand(!Regex.IsMatch(error.ToString(), "<[a-z]|[{}]|Exception|\\bat DockerNetwork"), $"the message {error}");
+            Demand(
+                !Regex.IsMatch(error.ToString(), "<[a-z]|[{}]|Exception|\\bat DockerNetwork"),
+                $"the message {error}");
         }
     }
 
-    private void Compare(SortedDictionary<string, string> before, SortedDictionary<string, string> after, IReadOnlyList<ErrorRecord> errors)
+    private void Compare(
+        SortedDictionary<string, string> before, SortedDictionary<string, string> after,
+        IReadOnlyList<ErrorRecord> errors)
     {
-        string[] changes = [.. after.Except(before).Select(pair => "now " + pair.Value), .. before.Except(after).Select(pair => "no more " + pair.Value)];
+        string[] changes =
+        [
+            .. after.Except(before).Select(pair => "now " + pair.Value),
+            .. before.Except(after).Select(pair => "no more " + pair.Value)];
         if (errors.Count == 0 || Call.MayChange || changes.Length == 0)
             return;
 
         // What could not be taken back since nobody answered any more has to be told.
         string told = string.Join(' ', errors.Select(error => error.ToString()));
-        bool isTold = Fault.Kind == FaultKind.GoneDone && after.Except(before).All(pair => IsNamed(pair, told) || IsListed(pair, told));
+        bool isTold =
+            Fault.Kind == FaultKind.GoneDone
+            && after.Except(before).All(pair => IsNamed(pair, told) || IsListed(pair, told));
         Demand(isTold, $"it left {string.Join("; ", changes)} and said: {told}");
     }
 
     /// <summary>Named by its own name, or by its short id.</summary>
     private static bool IsNamed(KeyValuePair<string, string> thing, string told) =>
-        told.Contains(thing.Value.Split(' ')[0], StringComparison.Ordinal) || told.Contains(thing.Key.Split(' ')[1][..12], StringComparison.Ordinal);
+        told.Contains(thing.Value.Split(' ')[0], StringComparison.Ordinal)
+        || told.Contains(thing.Key.Split(' ')[1][..12], StringComparison.Ordinal);
 
     private static bool IsListed(KeyValuePair<string, string> thing, string told) =>
-        thing.Key.StartsWith("container ", StringComparison.Ordinal) && told.Contains(ListOfTheNameless, StringComparison.Ordinal);
+        thing.Key.StartsWith("container ", StringComparison.Ordinal)
+        && told.Contains(ListOfTheNameless, StringComparison.Ordinal);
 
     private void Again(TestShell shell, FaultProxy door)
     {
         door.Calm();
         try
         {
-            Demand(shell.Run("Get-DockerNetwork bridge -NoContainers -DockerHost $address -TimeoutSec 30").Count == 1, $"the next call failed: {string.Join(' ', shell.Errors)}");
+            Demand(
+                shell.Run("Get-DockerNetwork bridge -NoContainers -DockerHost $address -TimeoutSec 30").Count == 1,
+                $"the next call failed: {string.Join(' ', shell.Errors)}");
         }
         catch (RuntimeException exception)
         {
@@ -129,5 +149,10 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     }
 
     private static string[] Errors() =>
-        [.. AppDomain.CurrentDomain.GetAssemblies().First(assembly => assembly.GetName().Name == "DockerNetwork.Core").GetType("DockerNetwork.Core.Engine.FailureKind")!.GetEnumNames()];
+        [
+            .. AppDomain
+                .CurrentDomain.GetAssemblies()
+                .First(assembly => assembly.GetName().Name == "DockerNetwork.Core")
+                .GetType("DockerNetwork.Core.Engine.FailureKind")!
+                .GetEnumNames()];
 }

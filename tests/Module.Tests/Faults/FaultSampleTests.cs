@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Of the table of faults what a usual run has time for: each request of each cmdlet meets one fault, and each fault several requests.</summary>
+/// <summary>Of the table of faults what a usual run has time for: each request of each cmdlet meets one fault, and each
+/// fault several requests.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class FaultSampleTests(EngineFixture engine)
 {
@@ -23,5 +24,6 @@ public sealed class FaultSampleTests(EngineFixture engine)
     }
 
     private static IEnumerable<FaultRun> OneARequest(IEnumerable<FaultRun> all) =>
-        all.GroupBy(run => (run.Call, run.Request)).Select((faults, index) => faults.ElementAt(index * Step % Fault.All.Count));
+        all.GroupBy(run => (run.Call, run.Request))
+            .Select((faults, index) => faults.ElementAt(index * Step % Fault.All.Count));
 }

@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Every call with every fault at each of its requests, by several sessions at once: most of the time passes in waiting.</summary>
+/// <summary>Every call with every fault at each of its requests, by several sessions at once: most of the time passes
+/// in waiting.</summary>
 public sealed class FaultTable(EngineFixture engine)
 {
     private const int Sessions = 8;
@@ -55,11 +56,17 @@ public sealed class FaultTable(EngineFixture engine)
 
     /// <summary>Those that take long first, so that none is left alone at the end.</summary>
     private IEnumerable<FaultRun> Ordered() =>
-        Choose(FaultCall.All.SelectMany(call => _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault))))).OrderByDescending(run => run.Fault.IsSilent);
+        Choose(
+                FaultCall.All.SelectMany(call =>
+                    _requests[call].SelectMany(request => Fault.All.Select(fault => new FaultRun(call, request, fault)))
+                ))
+            .OrderByDescending(run => run.Fault.IsSilent);
 
-    /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and grounds at once.</summary>
+    /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and
+    /// grounds at once.</summary>
     internal static async Task EachAsync<TFirst, T>(
-        EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultFixture, Task> look, Func<IEnumerable<T>> items, Func<T, TestShell, FaultFixture, Task> work)
+        EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultFixture, Task> look,
+        Func<IEnumerable<T>> items, Func<T, TestShell, FaultFixture, Task> work)
     {
         ConcurrentQueue<TFirst> before = new(firsts);
         Lazy<ConcurrentQueue<T>> queue = new(() => new ConcurrentQueue<T>(items()));

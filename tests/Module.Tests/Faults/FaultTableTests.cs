@@ -1,17 +1,23 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Takes many minutes, and so is asked for by name: <c>-explicit only -class DockerNetwork.ModuleTests.Faults.FaultTableTests</c>.</summary>
+/// <summary>Takes many minutes, and so is asked for by name: <c>-explicit only -class
+/// DockerNetwork.ModuleTests.Faults.FaultTableTests</c>.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
 {
-    /// <summary>One cell in so many may come out in another way that is right too: it depends on how long a busy engine takes.</summary>
+    /// <summary>One cell in so many may come out in another way that is right too: it depends on how long a busy engine
+    /// takes.</summary>
     private const int MostOthers = 100;
 
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));
 
     [Fact]
     public void Every_cmdlet_that_asks_an_engine_is_called() => Assert.Equal(
-        NoEngineTests.Calls.Select(row => row.Data.Split(' ')[0]).Distinct().Where(name => name != "Get-DockerService").Order(StringComparer.Ordinal),
+        NoEngineTests
+            .Calls.Select(row => row.Data.Split(' ')[0])
+            .Distinct()
+            .Where(name => name != "Get-DockerService")
+            .Order(StringComparer.Ordinal),
         FaultCall.All.Select(call => call.Title.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Theory(Explicit = true)]
@@ -29,23 +35,36 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
     public async Task The_page_tells_what_came_of_it()
     {
         await table.ReadyAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{table.Runs.Count} cells, {table.Repeated} of them tried twice");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{table.Runs.Count} cells, {table.Repeated} of them tried twice");
         string written = ReliabilityPage.Write(table);
         if (Environment.GetEnvironmentVariable("DOCKERNETWORK_WRITE_PAGES") == "1")
             await File.WriteAllTextAsync(ReliabilityPage.Path, written, TestContext.Current.CancellationToken);
 
-        Assert.SkipUnless(File.Exists(ReliabilityPage.Path), "The page is not written yet: DOCKERNETWORK_WRITE_PAGES=1 writes it.");
+        Assert.SkipUnless(
+            File.Exists(ReliabilityPage.Path),
+            "The page is not written yet: DOCKERNETWORK_WRITE_PAGES=1 writes it.");
         string page = await File.ReadAllTextAsync(ReliabilityPage.Path, TestContext.Current.CancellationToken);
-        Assert.SkipUnless(page.Contains($"(API {table.Engine})", StringComparison.Ordinal), $"The page is about another engine than API {table.Engine}, which is asked by other requests.");
+        Assert.SkipUnless(
+            page.Contains($"(API {table.Engine})", StringComparison.Ordinal),
+            $"The page is about another engine than API {table.Engine}, which is asked by other requests.");
         Assert.Equal(Frame(page), Frame(written));
-        string[] others = [.. Cells(page).Zip(Cells(written)).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First} on the page, now {pair.Second.Split(": ")[^1]}")];
-        TestContext.Current.TestOutputHelper!.WriteLine($"{others.Length} cells came out otherwise than on the page: {string.Join("; ", others)}");
+        string[] others =
+        [
+            .. Cells(page)
+                .Zip(Cells(written))
+                .Where(pair => pair.First != pair.Second)
+                .Select(pair => $"{pair.First} on the page, now {pair.Second.Split(": ")[^1]}")];
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{others.Length} cells came out otherwise than on the page: {string.Join("; ", others)}");
         Assert.InRange(others.Length, 0, table.Runs.Count / MostOthers);
     }
 
     /// <summary>The page without its outcomes: which cmdlets, requests and faults there are.</summary>
     private static IEnumerable<string> Frame(string page) =>
-        page.Split('\n').SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Select(line => IsOutcome(line) ? line.Split('|')[1] : line);
+        page.Split('\n')
+            .SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => IsOutcome(line) ? line.Split('|')[1] : line);
 
     private static IEnumerable<string> Cells(string page)
     {
@@ -61,5 +80,6 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
         }
     }
 
-    private static bool IsOutcome(string line) => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| fault |", StringComparison.Ordinal);
+    private static bool IsOutcome(string line) =>
+        line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| fault |", StringComparison.Ordinal);
 }

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>An engine that is killed in the middle of work, and started again. (Watch-DockerNetwork has <see cref="WatchRestartTests"/>.)</summary>
+/// <summary>An engine that is killed in the middle of work, and started again. (Watch-DockerNetwork has
+/// <see cref="WatchRestartTests"/>.)</summary>
 public sealed partial class KilledEngineTests
 {
     private const int Containers = 12;
@@ -37,7 +38,9 @@ public sealed partial class KilledEngineTests
         // The one under way, and the next, which ends the pipeline.
         Assert.InRange(errors.Length, 1, 2);
         Assert.StartsWith("EngineUnreachable,", errors[^1].FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.All(errors[..^1], error => Assert.StartsWith("EngineFault,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(
+            errors[..^1],
+            error => Assert.StartsWith("EngineFault,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.InRange(told.Length, Before, Containers - 1);
         string[] connected = Members(shell, names);
         Assert.Empty(told.Except(connected));
@@ -54,10 +57,14 @@ public sealed partial class KilledEngineTests
         using TestShell shell = new();
         using TestShell other = new();
         (string, object?)[] names = [("address", engine.Address)];
-        using PowerShell running = shell.Start("Invoke-DockerContainer alpine sleep 600 -Network none -DockerHost $address", names);
+        using PowerShell running = shell.Start(
+            "Invoke-DockerContainer alpine sleep 600 -Network none -DockerHost $address", names);
         using PSDataCollection<PSObject> output = [];
         IAsyncResult result = running.BeginInvoke<PSObject, PSObject>(null, output);
-        for (int wait = 0; other.Good("Get-DockerContainer -State running -DockerHost $address", names).Count == 0 && wait < 300; wait++)
+        for (
+            int wait = 0;
+            other.Good("Get-DockerContainer -State running -DockerHost $address", names).Count == 0 && wait < 300;
+            wait++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
 
         await engine.KillAsync();
@@ -80,10 +87,16 @@ public sealed partial class KilledEngineTests
         await using TestSocket registry = SlowRegistry.Start(engine);
         using TestShell shell = new();
         (string, object?)[] names = [("address", engine.Address), ("image", SlowRegistry.Image)];
-        using PowerShell running = shell.Start("Start-DockerContainer $image sleep 1 -Name pulled -DockerHost $address", names);
+        using PowerShell running = shell.Start(
+            "Start-DockerContainer $image sleep 1 -Name pulled -DockerHost $address", names);
         using PSDataCollection<PSObject> output = [];
         IAsyncResult result = running.BeginInvoke<PSObject, PSObject>(null, output);
-        for (int wait = 0; !running.Streams.Progress.Any(step => step.StatusDescription.Contains("MB", StringComparison.Ordinal)) && !result.IsCompleted && wait < 600; wait++)
+        for (
+            int wait = 0;
+            !running.Streams.Progress.Any(step => step.StatusDescription.Contains("MB", StringComparison.Ordinal))
+                && !result.IsCompleted
+                && wait < 600;
+            wait++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
 
         // To enumerate the errors would be to wait for the end.
@@ -92,14 +105,19 @@ public sealed partial class KilledEngineTests
         ErrorRecord error = Assert.Single(Errors(running, result));
         await engine.StartAgainAsync();
 
-        Assert.True(error.FullyQualifiedErrorId.Split(',')[0] is "EngineUnreachable" or "EngineFault", $"{error.FullyQualifiedErrorId}: {error}");
+        Assert.True(
+            error.FullyQualifiedErrorId.Split(',')[0] is "EngineUnreachable" or "EngineFault",
+            $"{error.FullyQualifiedErrorId}: {error}");
         Assert.Contains(SlowRegistry.Image, error.ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Good("Get-DockerContainer -DockerHost $address", names));
         Assert.Single(shell.Good("Start-DockerContainer alpine sleep 1 -Name next -DockerHost $address", names));
     }
 
     private static string[] Members(TestShell shell, (string, object?)[] names) =>
-        [.. shell.Good("(Get-DockerNetworkEndpoint lab -DockerHost $address).Container", names).Select(name => name.ToString())];
+        [
+            .. shell
+                .Good("(Get-DockerNetworkEndpoint lab -DockerHost $address).Container", names)
+                .Select(name => name.ToString())];
 
     /// <summary>The errors that it wrote, and the one that ended it; it has half a minute.</summary>
     private static ErrorRecord[] Errors(PowerShell running, IAsyncResult result)

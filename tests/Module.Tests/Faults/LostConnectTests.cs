@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>The answer to the connect of a container that is being made is lost. The engine says yes to a second one, so nothing is given up for that.</summary>
+/// <summary>The answer to the connect of a container that is being made is lost. The engine says yes to a second one,
+/// so nothing is given up for that.</summary>
 public sealed class LostConnectTests(EngineFixture engine)
 {
     [Theory]
@@ -14,12 +15,19 @@ public sealed class LostConnectTests(EngineFixture engine)
     {
         using TestShell shell = new() { Limit = TimeSpan.FromSeconds(90) };
         await using FaultFixture ground = await FaultFixture.MakeAsync(engine);
-        FaultRun run = new(FaultCall.All.Single(item => item.Title == "Start-DockerContainer"), "POST /networks/ID/connect", Fault.All.Single(fault => fault.Kind == kind));
+        FaultRun run = new(
+            FaultCall.All.Single(item => item.Title == "Start-DockerContainer"), "POST /networks/ID/connect",
+            Fault.All.Single(fault => fault.Kind == kind));
 
         await run.RunAsync(shell, ground);
 
         // From API 1.44 all networks go with the creation, and there is no such request.
-        bool isAsked = Version.Parse((await engine.Api.GetAsync("version", TestContext.Current.CancellationToken))!["ApiVersion"]!.GetValue<string>()) < new Version(1, 44);
+        bool isAsked =
+            Version.Parse(
+                (await engine.Api.GetAsync("version", TestContext.Current.CancellationToken))![
+                    "ApiVersion"
+                ]!.GetValue<string>()
+            ) < new Version(1, 44);
         Assert.Equal(isAsked, run.Problems.Count == 0);
         Assert.Equal("succeeds", run.Outcome);
     }

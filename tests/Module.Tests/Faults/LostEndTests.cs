@@ -2,7 +2,9 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A container ends and the engine does not say so, or it never starts and something says that it did. Both kept Invoke-DockerContainer for ever, and Start-DockerContainer said that it ran, which the table of faults found.</summary>
+/// <summary>A container ends and the engine does not say so, or it never starts and something says that it did. Both
+/// kept Invoke-DockerContainer for ever, and Start-DockerContainer said that it ran, which the table of faults
+/// found.</summary>
 public sealed class LostEndTests(EngineFixture engine)
 {
     [Theory]

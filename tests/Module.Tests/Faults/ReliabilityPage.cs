@@ -5,7 +5,8 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>Writes what came of the runs as the page docs/reliability.md.</summary>
 internal static class ReliabilityPage
 {
-    internal static string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(TestShell.Manifest)!, "docs", "reliability.md");
+    internal static string Path { get; } =
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(TestShell.Manifest)!, "docs", "reliability.md");
 
     internal static string Write(FaultTable table)
     {
@@ -29,8 +30,12 @@ internal static class ReliabilityPage
     private static void Write(StringBuilder page, FaultTable table, FaultCall call)
     {
         IReadOnlyList<string> requests = [.. table.Requests(call).Order(StringComparer.Ordinal)];
-        page.Append($"\n## {call.Title}\n\n`{call.Script}`\n\n| fault | {string.Join(" | ", requests)} |\n|---|{string.Concat(requests.Select(_ => "---|"))}\n");
+        page.Append(
+            $"\n## {call.Title}\n\n`{call.Script}`\n\n| fault | {string.Join(" | ", requests)} |\n|---|{string.Concat(requests.Select(_ => "---|"))}\n"
+        );
         foreach (Fault fault in Fault.All)
-            page.Append($"| {fault.Words} | {string.Join(" | ", requests.Select(request => table.Runs.Single(run => run.Call == call && run.Request == request && run.Fault == fault)).Select(run => run.Outcome + (run.Problems.Count > 0 ? " (!)" : "")))} |\n");
+            page.Append(
+                $"| {fault.Words} | {string.Join(" | ", requests.Select(request => table.Runs.Single(run => run.Call == call && run.Request == request && run.Fault == fault)).Select(run => run.Outcome + (run.Problems.Count > 0 ? " (!)" : "")))} |\n"
+            );
     }
 }

@@ -6,7 +6,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A registry on an engine's own machine (the distribution API, version 2) with one image, whose layer comes in drips and never to its end.</summary>
+/// <summary>A registry on an engine's own machine (the distribution API, version 2) with one image, whose layer comes
+/// in drips and never to its end.</summary>
 internal static class SlowRegistry
 {
     internal const string Image = "127.0.0.1:5000/slow:1";
@@ -22,9 +23,13 @@ internal static class SlowRegistry
 
     /// <summary>Starts it.</summary>
     internal static TestSocket Start(MortalEngine engine) =>
-        new(ServeAsync, NetworkNamespace.Inside(engine.MachineId, () => TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 5000))));
+        new(
+            ServeAsync,
+            NetworkNamespace.Inside(engine.MachineId, () => TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 5000)))
+        );
 
-    private static string Digest(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string text) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static async Task ServeAsync(Socket client, CancellationToken stop)
     {
@@ -43,9 +48,11 @@ internal static class SlowRegistry
     {
         bool isLayer = path.EndsWith("22", StringComparison.Ordinal);
         (string kind, string body) = path.Contains("/manifests/", StringComparison.Ordinal) ? (ManifestKind, Manifest)
-            : path.EndsWith(Digest(Config), StringComparison.Ordinal) ? ("application/octet-stream", Config) : ("application/json", "{}");
+            : path.EndsWith(Digest(Config), StringComparison.Ordinal) ? ("application/octet-stream", Config)
+            : ("application/json", "{}");
         long length = isLayer ? LayerBytes : body.Length;
-        string head = $"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nDocker-Content-Digest: {Digest(body)}\r\nConnection: close\r\n\r\n";
+        string head =
+            $"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nDocker-Content-Digest: {Digest(body)}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.UTF8.GetBytes(isHead || isLayer ? head : head + body), stop);
         byte[] drip = new byte[1 << 20];
         while (isLayer && !isHead)

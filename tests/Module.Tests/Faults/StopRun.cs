@@ -12,10 +12,12 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What is made has to be taken back, which an engine that is silent about it does not let end at once.</summary>
+    /// <summary>What is made has to be taken back, which an engine that is silent about it does not let end at
+    /// once.</summary>
     private static readonly TimeSpan WithUndoing = TimeSpan.FromSeconds(12);
 
-    /// <summary>The engine holds the removal of a container until its start has ended, which takes its time where eight sessions ask.</summary>
+    /// <summary>The engine holds the removal of a container until its start has ended, which takes its time where eight
+    /// sessions ask.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
     private static readonly string[] Makes = ["New-DockerNetwork", "Start-DockerContainer", "Invoke-DockerContainer"];
@@ -26,7 +28,9 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     internal TimeSpan Taken { get; private set; }
 
     /// <summary>Whether something has to be taken back.</summary>
-    internal bool Undoes => Request is "POST /containers/ID/start" or "DELETE /containers/ID" || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));
+    internal bool Undoes =>
+        Request is "POST /containers/ID/start" or "DELETE /containers/ID"
+        || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));
 
     internal bool IsSlow => Taken > (Undoes ? WithUndoing : Soon);
 
@@ -51,17 +55,22 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
         }
 
         // A connection that the engine made is what was asked for, and nothing says whether it was there before.
-        bool isWanted = Call.Title == "Connect-DockerNetwork" && (Request == "GET /containers/ID/json" || (IsDone && Request == "POST /networks/ID/connect"));
+        bool isWanted =
+            Call.Title == "Connect-DockerNetwork"
+            && (Request == "GET /containers/ID/json" || (IsDone && Request == "POST /networks/ID/connect"));
         bool hasToBeAsBefore = !Call.MayChange && !isWanted;
-        SortedDictionary<string, string> after = await SettledAsync(ground, look => !hasToBeAsBefore || look.SequenceEqual(before));
+        SortedDictionary<string, string> after = await SettledAsync(
+            ground, look => !hasToBeAsBefore || look.SequenceEqual(before));
         if (hasToBeAsBefore)
             Compare(before, after);
 
         await ground.TidyAsync(after);
     }
 
-    /// <summary>What is there once nothing moves any more: what still comes of this run is not to be taken for the next one's.</summary>
-    private static async Task<SortedDictionary<string, string>> SettledAsync(FaultFixture ground, Func<SortedDictionary<string, string>, bool> isRight)
+    /// <summary>What is there once nothing moves any more: what still comes of this run is not to be taken for the next
+    /// one's.</summary>
+    private static async Task<SortedDictionary<string, string>> SettledAsync(
+        FaultFixture ground, Func<SortedDictionary<string, string>, bool> isRight)
     {
         SortedDictionary<string, string> last = await ground.LookAsync();
         for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < Settling;)
@@ -77,7 +86,9 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
         return last;
     }
 
-    public override string ToString() => $"{Call.Title}, {(Closes ? "its session closed" : "stopped")} at {Request}{(IsDone ? ", which the engine did" : "")}";
+    public override string ToString() =>
+        $"{Call.Title}, {(Closes ? "its session closed" : "stopped")} at "
+            + $"{Request}{(IsDone ? ", which the engine did" : "")}";
 
     private void Stop(PowerShell running, IAsyncResult result, Action end)
     {

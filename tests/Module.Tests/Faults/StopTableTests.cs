@@ -3,7 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Ctrl+C, and the end of the session, in the middle of each request of each cmdlet. Asked for by name, as <see cref="FaultTableTests"/> is.</summary>
+/// <summary>Ctrl+C, and the end of the session, in the middle of each request of each cmdlet. Asked for by name, as
+/// <see cref="FaultTableTests"/> is.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class StopTableTests(EngineFixture engine)
 {
@@ -13,7 +14,8 @@ public sealed class StopTableTests(EngineFixture engine)
     public async Task Control_is_back_soon_nothing_half_made_stays_and_no_task_fails_unobserved()
     {
         ConcurrentQueue<string> unobserved = new();
-        void Note(object? sender, UnobservedTaskExceptionEventArgs failure) => unobserved.Enqueue(failure.Exception.ToString());
+        void Note(object? sender, UnobservedTaskExceptionEventArgs failure) =>
+            unobserved.Enqueue(failure.Exception.ToString());
         TaskScheduler.UnobservedTaskException += Note;
         try
         {
@@ -23,7 +25,10 @@ public sealed class StopTableTests(EngineFixture engine)
                 engine,
                 FaultCall.All,
                 async (call, shell, ground) => requests[call] = await FaultRun.RequestsAsync(call, shell, ground),
-                () => FaultCall.All.SelectMany(call => requests[call].SelectMany(request => Runs(call, request))).OrderByDescending(run => run.Creates),
+                () =>
+                    FaultCall
+                        .All.SelectMany(call => requests[call].SelectMany(request => Runs(call, request)))
+                        .OrderByDescending(run => run.Creates),
                 async (run, shell, ground) => runs.Add(await TriedAsync(run, shell, ground)));
 
             Tell(runs);
@@ -43,9 +48,13 @@ public sealed class StopTableTests(EngineFixture engine)
         }
     }
 
-    private static IEnumerable<StopRun> Runs(FaultCall call, string request) => from isDone in Both from closes in Both select new StopRun(call, request, isDone, closes);
+    private static IEnumerable<StopRun> Runs(FaultCall call, string request) =>
+        from isDone in Both
+        from closes in Both
+        select new StopRun(call, request, isDone, closes);
 
-    // Eight sessions at once leave two processors no time at moments: slow is what is slow three times. All else stands as it came.
+    // Eight sessions at once leave two processors no time at moments: slow is what is slow three times. All else stands
+    // as it came.
     private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultFixture ground)
     {
         for (int time = 1; ; time++, run = run.Anew())
@@ -62,7 +71,8 @@ public sealed class StopTableTests(EngineFixture engine)
         {
             double[] times = [.. group.Select(run => run.Taken.TotalMilliseconds).Order()];
             TestContext.Current.TestOutputHelper!.WriteLine(
-                $"{times.Length} {(group.Key.Closes ? "sessions closed" : "stops")}{(group.Key.Undoes ? " where something has to be taken back" : "")}: control is back after {times[times.Length / 2]:0} ms (median), {times[times.Length * 95 / 100]:0} ms (95 of 100), {times[^1]:0} ms (most)");
+                $"{times.Length} {(group.Key.Closes ? "sessions closed" : "stops")}{(group.Key.Undoes ? " where something has to be taken back" : "")}: control is back after {times[times.Length / 2]:0} ms (median), {times[times.Length * 95 / 100]:0} ms (95 of 100), {times[^1]:0} ms (most)"
+            );
         }
     }
 }

@@ -6,8 +6,11 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Hostile;
 
-/// <summary>Texts that are meant to be something else stay what they are: refused in clear words, or kept to the letter.</summary>
-public sealed partial class HostileTests(EngineFixture engine, HostileFixture house) : ModuleTest(engine), IClassFixture<HostileFixture>
+/// <summary>Texts that are meant to be something else stay what they are: refused in clear words, or kept to the
+/// letter.</summary>
+public sealed partial class HostileTests(EngineFixture engine, HostileFixture house)
+    : ModuleTest(engine),
+        IClassFixture<HostileFixture>
 {
     private static readonly string[] Calls =
     [
@@ -88,12 +91,20 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
     {
         string text = HostileTexts.Of(name);
         System.Collections.Hashtable label = new(Ground.Label) { ["of.text"] = text, [text] = "of text" };
-        (string, object?)[] values = [("text", text), ("net", Ground.Name("net")), ("label", label), ("image", Ground.Image), ("web", house.Ground.Name("web"))];
+        (string, object?)[] values =
+        [
+            ("text", text), ("net", Ground.Name("net")), ("label", label), ("image", Ground.Image),
+            ("web", house.Ground.Name("web"))];
         if (Run("New-DockerNetwork $net -Label $label -Option @{ 'of.text' = $text }", values).Count == 1)
         {
-            Assert.Equal(text, Assert.Single(Shell.Good("(Get-DockerNetwork $net).Labels['of.text']", values)).ToString());
-            Assert.Equal("of text", Assert.Single(Shell.Good("(Get-DockerNetwork $net -Label @{ $text = 'of text' }).Labels[$text]", values)).ToString());
-            Assert.Equal(text, Assert.Single(Shell.Good("(Get-DockerNetwork $net).Options['of.text']", values)).ToString());
+            Assert.Equal(
+                text, Assert.Single(Shell.Good("(Get-DockerNetwork $net).Labels['of.text']", values)).ToString());
+            Assert.Equal(
+                "of text", Assert
+                    .Single(Shell.Good("(Get-DockerNetwork $net -Label @{ $text = 'of text' }).Labels[$text]", values))
+                    .ToString());
+            Assert.Equal(
+                text, Assert.Single(Shell.Good("(Get-DockerNetwork $net).Options['of.text']", values)).ToString());
         }
         else
         {
@@ -102,7 +113,9 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         }
 
         if (Run("Connect-DockerNetwork $net $web -Alias $text", values).Count == 1)
-            Assert.Contains(text, Shell.Good("(Get-DockerNetworkEndpoint $net).Aliases", values).Select(alias => alias.ToString()));
+            Assert.Contains(
+                text,
+                Shell.Good("(Get-DockerNetworkEndpoint $net).Aliases", values).Select(alias => alias.ToString()));
         else
             CheckRefusal("Connect-DockerNetwork", name);
         Shell.Run("Disconnect-DockerNetwork $net $web", values);
@@ -114,8 +127,14 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
     {
         string text = HostileTexts.Of(name);
         (string, object?)[] values = [("text", text), ("web", house.Ground.Name("web"))];
-        string expected = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
-        foreach (string call in new[] { "Invoke-DockerCommand $web sh '-c' 'printf %s \"$1\" | sha256sum' x $text", "Invoke-DockerCommand $web sh '-c' 'printf %s \"$V\" | sha256sum' -Environment @{ V = $text }" })
+        string expected = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        foreach (
+            string call in new[]
+            {
+                "Invoke-DockerCommand $web sh '-c' 'printf %s \"$1\" | sha256sum' x $text",
+                "Invoke-DockerCommand $web sh '-c' 'printf %s \"$V\" | sha256sum' -Environment @{ V = $text }",
+            })
         {
             if (Run(call, values) is [PSObject answer])
                 Assert.StartsWith(expected, answer.ToString(), StringComparison.Ordinal);
@@ -132,14 +151,16 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         Assert.True(Refusable.Contains(name), $"{call}: {Start(error)}");
     }
 
-    private System.Collections.ObjectModel.Collection<PSObject> Run(string script, (string, object?)[] values) => Shell.Run(script, values);
+    private System.Collections.ObjectModel.Collection<PSObject> Run(string script, (string, object?)[] values) =>
+        Shell.Run(script, values);
 
     private IReadOnlyList<ErrorRecord> Ask(string call, string text, FaultProxy door)
     {
         try
         {
             Shell.Run($"{call} -DockerHost $address",
-                ("text", text), ("address", door.Address), ("net", house.Ground.Name("net")), ("web", house.Ground.Name("web")), ("image", Ground.Image), ("label", Ground.Label));
+                ("text", text), ("address", door.Address), ("net", house.Ground.Name("net")),
+                ("web", house.Ground.Name("web")), ("image", Ground.Image), ("label", Ground.Label));
             return Shell.Errors;
         }
         catch (RuntimeException exception)
@@ -148,27 +169,42 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         }
     }
 
-    /// <summary>An id of the module's, or PowerShell's own refusal of an argument; words that a person can read.</summary>
+    /// <summary>An id of the module's, or PowerShell's own refusal of an argument; words that a person can
+    /// read.</summary>
     private static void CheckError(string call, ErrorRecord error)
     {
         string id = error.FullyQualifiedErrorId.Split(',')[0];
-        Assert.True(FaultRun.IsOfContract(id) || id is "ParameterArgumentValidationError" or "ParameterArgumentTransformationError", $"{call}: {error.FullyQualifiedErrorId}: {Start(error)}");
-        Assert.False(id is "EngineFault" or "EngineTimeout" or "EngineUnreachable", $"{call}: {error.FullyQualifiedErrorId}: {Start(error)}");
+        Assert.True(
+            FaultRun.IsOfContract(id)
+                || id is "ParameterArgumentValidationError" or "ParameterArgumentTransformationError",
+            $"{call}: {error.FullyQualifiedErrorId}: {Start(error)}");
+        Assert.False(
+            id is "EngineFault" or "EngineTimeout" or "EngineUnreachable",
+            $"{call}: {error.FullyQualifiedErrorId}: {Start(error)}");
         Assert.True(error.ToString().Length < 4000, $"{call}: a message of {error.ToString().Length} characters");
-        Assert.False(error.ToString().Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')), $"{call}: a control character in {Start(error)}");
+        Assert.False(
+            error.ToString().Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')),
+            $"{call}: a control character in {Start(error)}");
     }
 
-    private static string Start(ErrorRecord error) => error.ToString() is { Length: > 300 } text ? text[..300] : error.ToString();
+    private static string Start(ErrorRecord error) =>
+        error.ToString() is { Length: > 300 } text ? text[..300] : error.ToString();
 
     private async Task<string> LookAsync()
     {
         JsonNode container = (await Ground.GetAsync($"containers/{house.Ground.Name("web")}/json"))!;
         JsonNode network = (await Ground.GetAsync($"networks/{house.Ground.Name("net")}"))!;
         string[] others = [.. ((JsonArray)(await Ground.GetAsync("containers/json?all=1"))!)
-            .Where(item => item!["Labels"]?["case"]?.GetValue<string>() == house.Ground.Name("") || item!["Labels"]?["case"]?.GetValue<string>() == Ground.Name("")).Select(item => item!["Names"]![0]!.GetValue<string>())];
-        return $"{container["Id"]} {container["State"]!["StartedAt"]} {container["NetworkSettings"]!["Networks"]} {network["Id"]} {network["Containers"]} {string.Join(' ', others)}";
+            .Where(item =>
+                item!["Labels"]?["case"]?.GetValue<string>() == house.Ground.Name("")
+                || item!["Labels"]?["case"]?.GetValue<string>() == Ground.Name(""))
+            .Select(item => item!["Names"]![0]!.GetValue<string>())];
+        return $"{container["Id"]} {container["State"]!["StartedAt"]} {container["NetworkSettings"]!["Networks"]} "
+            + $"{network["Id"]} {network["Containers"]} {string.Join(' ', others)}";
     }
 
-    [GeneratedRegex("^/_ping$|^/v1\\.[0-9]+/(info|version|events|networks(/create)?|networks/[^/?]+(/connect|/disconnect)?|containers/(json|create)|containers/[^/?]+(/json|/exec|/start|/stop|/attach|/wait)?|exec/[0-9a-f]{64}/(start|json)|images/[^?]+/json)([?][^#]*)?$")]
+    [GeneratedRegex(
+        "^/_ping$|^/v1\\.[0-9]+/(info|version|events|networks(/create)?|networks/[^/?]+(/connect|/disconnect)?|containers/(json|create)|containers/[^/?]+(/json|/exec|/start|/stop|/attach|/wait)?|exec/[0-9a-f]{64}/(start|json)|images/[^?]+/json)([?][^#]*)?$"
+    )]
     private static partial Regex Allowed();
 }

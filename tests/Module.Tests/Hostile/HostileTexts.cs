@@ -1,6 +1,7 @@
 namespace DockerNetwork.ModuleTests.Hostile;
 
-/// <summary>What somebody could give as a name or a value to reach another object, another URL or another command.</summary>
+/// <summary>What somebody could give as a name or a value to reach another object, another URL or another
+/// command.</summary>
 internal static class HostileTexts
 {
     /// <summary>Each by a word for it, since a test's name cannot hold them.</summary>

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>An endpoint without a container, made as such come to be: the engine could not write while it removed the container (docs/decisions/ghosts.md).</summary>
+/// <summary>An endpoint without a container, made as such come to be: the engine could not write while it removed the
+/// container (docs/decisions/ghosts.md).</summary>
 public sealed class GhostTests : IDisposable
 {
     private readonly TestShell _shell = new();
@@ -20,11 +21,18 @@ public sealed class GhostTests : IDisposable
         Assert.SkipWhen(Tool.Find("chattr") is null, "It takes chattr (e2fsprogs).");
         await using MortalEngine engine = await MortalEngine.StartAsync();
         (string, object?)[] names = [("address", engine.Address)];
-        _shell.Good("$null = New-DockerNetwork lab -DockerHost $address; $null = Start-DockerContainer alpine sleep 1000 -Name web -Network lab -DockerHost $address", names);
-        await WithoutStoreAsync(engine, () => _shell.Good("Remove-DockerContainer web -Force -Confirm:$false -DockerHost $address", names));
+        _shell.Good(
+            "$null = New-DockerNetwork lab -DockerHost $address; $null = Start-DockerContainer alpine sleep 1000 -Name "
+                + "web -Network lab -DockerHost $address",
+            names);
+        await WithoutStoreAsync(
+            engine,
+            () => _shell.Good("Remove-DockerContainer web -Force -Confirm:$false -DockerHost $address", names));
 
         PSObject ghost = Assert.Single(_shell.Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $address", names));
-        Assert.Equal(("lab", "web", "ghost"), (ghost.Properties["Network"].Value, ghost.Properties["Container"].Value, ghost.Properties["State"].Value));
+        Assert.Equal(
+            ("lab", "web", "ghost"),
+            (ghost.Properties["Network"].Value, ghost.Properties["Container"].Value, ghost.Properties["State"].Value));
         ErrorRecord refusal = _shell.Bad("Remove-DockerNetwork lab -Confirm:$false -DockerHost $address", names);
         Assert.StartsWith("NetworkInUse,", refusal.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("web", refusal.ToString(), StringComparison.Ordinal);
@@ -32,15 +40,22 @@ public sealed class GhostTests : IDisposable
         Assert.Empty(_shell.Good(cure + " -WhatIf", names));
         Assert.Single(_shell.Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $address", names));
         _shell.Good(cure, names);
-        Assert.Empty(_shell.Good("Get-DockerNetworkEndpoint -Orphaned -DockerHost $address; Remove-DockerNetwork lab -Confirm:$false -DockerHost $address", names));
+        Assert.Empty(
+            _shell.Good(
+                "Get-DockerNetworkEndpoint -Orphaned -DockerHost $address; Remove-DockerNetwork lab -Confirm:$false "
+                    + "-DockerHost $address",
+                names));
     }
 
-    /// <summary>Lets the engine's store of networks take no write meanwhile, as on a full or broken disk. An engine that has the file open meets it too.</summary>
+    /// <summary>Lets the engine's store of networks take no write meanwhile, as on a full or broken disk. An engine
+    /// that has the file open meets it too.</summary>
     private static async Task WithoutStoreAsync(MortalEngine engine, Action work)
     {
-        string store = Path.Combine(Path.GetDirectoryName(engine.Api.Address.AbsolutePath)!, "data/network/files/local-kv.db");
+        string store = Path.Combine(
+            Path.GetDirectoryName(engine.Api.Address.AbsolutePath)!, "data/network/files/local-kv.db");
         ToolResult closed = await Tool.RunAsync("chattr", ["+i", store], CancellationToken.None);
-        Assert.SkipWhen(closed.ExitCode != 0, $"It takes a file system whose files can be made immutable: {closed.Tail}");
+        Assert.SkipWhen(
+            closed.ExitCode != 0, $"It takes a file system whose files can be made immutable: {closed.Tail}");
         try
         {
             work();

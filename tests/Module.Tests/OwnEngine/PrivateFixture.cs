@@ -27,7 +27,8 @@ public sealed class PrivateFixture : IAsyncLifetime
     /// <summary>Sends something, and gives the answer.</summary>
     public async Task<JsonNode?> PostAsync(string path, object? body = null)
     {
-        string answer = await Api.SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), CancellationToken.None);
+        string answer = await Api.SendAsync(
+            HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), CancellationToken.None);
         return answer.StartsWith('{') ? JsonNode.Parse(answer) : null;
     }
 

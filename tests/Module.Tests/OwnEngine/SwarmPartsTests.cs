@@ -76,7 +76,8 @@ public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne
         Good("$null = Start-DockerContainer $image sleep 300 -Name $c -DockerHost $h; $null = Connect-DockerNetwork "
             + "docker_gwbridge $c -DockerHost $h");
         Assert.Equal($"{_p}c",
-            $"{Assert.Single(Good("Disconnect-DockerNetwork docker_gw* $c -PassThru -DockerHost $h")).Properties["Container"].Value}");
+            $"{Assert.Single(Good("Disconnect-DockerNetwork docker_gw* $c -PassThru -DockerHost $h")).Properties["Container"].Value}"
+        );
         Assert.Equal(before, await PartsAsync());
     }
 

@@ -4,12 +4,14 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Parity;
 
-/// <summary>Flags of <c>docker network connect</c> that have no test of their own elsewhere, seen in the container.</summary>
+/// <summary>Flags of <c>docker network connect</c> that have no test of their own elsewhere, seen in the
+/// container.</summary>
 public sealed class ConnectFlagTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Cmdlet = "Connect-DockerNetwork";
 
-    private (string, object?)[] Names => [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("db", Ground.Name("db"))];
+    private (string, object?)[] Names =>
+        [("net", Ground.Name("net")), ("web", Ground.Name("web")), ("db", Ground.Name("db"))];
 
     [Fact]
     [Row("network connect --ip6")]
@@ -18,7 +20,11 @@ public sealed class ConnectFlagTests(EngineFixture engine) : ModuleTest(engine)
     {
         await NetworkAsync();
         await Ground.ContainerAsync(Ground.Name("web"), "bridge");
-        PSObject endpoint = Assert.Single(Shell.Good("Connect-DockerNetwork $net $web -IPAddress 10.242.1.7 -IPv6Address fd00:242::7 -LinkLocalIPAddress 169.254.34.22", Names));
+        PSObject endpoint = Assert.Single(
+            Shell.Good(
+                "Connect-DockerNetwork $net $web -IPAddress 10.242.1.7 -IPv6Address fd00:242::7 -LinkLocalIPAddress "
+                    + "169.254.34.22",
+                Names));
         Assert.Equal("fd00:242::7", endpoint.Properties["IPv6Address"].Value);
         string addresses = string.Join('\n', Shell.Good("Invoke-DockerCommand $web ip address", Names));
         Assert.Contains("10.242.1.7/24", addresses, StringComparison.Ordinal);
@@ -44,9 +50,12 @@ public sealed class ConnectFlagTests(EngineFixture engine) : ModuleTest(engine)
     {
         await NetworkAsync();
         string id = await Ground.ContainerAsync(Ground.Name("web"), "bridge", start: false);
-        PSObject endpoint = Assert.Single(Shell.Good("Connect-DockerNetwork $net $web -DriverOption a.b=c, @{ d = 1 }", Names));
+        PSObject endpoint = Assert.Single(
+            Shell.Good("Connect-DockerNetwork $net $web -DriverOption a.b=c, @{ d = 1 }", Names));
         Assert.Equal("a.b=c, d=1", endpoint.Properties["DriverOptions"].Value.ToString());
-        JsonNode there = (await Ground.GetAsync($"containers/{id}/json"))!["NetworkSettings"]!["Networks"]![Ground.Name("net")]!;
+        JsonNode there = (await Ground.GetAsync($"containers/{id}/json"))!["NetworkSettings"]!["Networks"]![
+            Ground.Name("net")
+        ]!;
         Assert.Equal("c", there["DriverOpts"]!["a.b"]!.GetValue<string>());
     }
 
@@ -83,12 +92,21 @@ public sealed class ConnectFlagTests(EngineFixture engine) : ModuleTest(engine)
     public async Task Docker_s_own_network_takes_no_alias()
     {
         await Ground.ContainerAsync(Ground.Name("web"), start: false);
-        Assert.Equal(Id("NetworkPredefined", Cmdlet), Shell.Bad("Connect-DockerNetwork bridge $web -Alias db", Names).FullyQualifiedErrorId);
+        Assert.Equal(
+            Id("NetworkPredefined", Cmdlet),
+            Shell.Bad("Connect-DockerNetwork bridge $web -Alias db", Names).FullyQualifiedErrorId);
     }
 
     private Task<string> NetworkAsync() => Ground.NetworkAsync(Ground.Name("net"), new
     {
         EnableIPv6 = true,
-        IPAM = new { Config = new[] { new { Subnet = "10.242.1.0/24", Gateway = "10.242.1.1" }, new { Subnet = "fd00:242::/64", Gateway = "fd00:242::1" } } },
+        IPAM = new
+        {
+            Config = new[]
+            {
+                new { Subnet = "10.242.1.0/24", Gateway = "10.242.1.1" },
+                new { Subnet = "fd00:242::/64", Gateway = "fd00:242::1" },
+            },
+        },
     });
 }

@@ -5,7 +5,8 @@ namespace DockerNetwork.ModuleTests.Parity;
 /// <summary>Writes the list as the page docs/parity.md.</summary>
 internal static class ParityPage
 {
-    internal static string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(TestShell.Manifest)!, "docs", "parity.md");
+    internal static string Path { get; } =
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(TestShell.Manifest)!, "docs", "parity.md");
 
     internal static string Write()
     {

@@ -14,8 +14,11 @@ public sealed class ParityTests(EngineFixture engine) : ModuleTest(engine)
     [Fact]
     public void Each_row_has_a_test_that_names_it()
     {
-        Assert.All(ParityList.Rows, row => Assert.True(Named.Contains(row.Docker), $"No test names the row '{row.Docker}'."));
-        Assert.All(Named.SelectMany(row => row), method => Assert.NotEmpty(method.GetCustomAttributes<FactAttribute>()));
+        Assert.All(
+            ParityList.Rows,
+            row => Assert.True(Named.Contains(row.Docker), $"No test names the row '{row.Docker}'."));
+        Assert.All(
+            Named.SelectMany(row => row), method => Assert.NotEmpty(method.GetCustomAttributes<FactAttribute>()));
         Assert.Equal(ParityList.Rows.Count, ParityList.Rows.DistinctBy(row => row.Docker).Count());
     }
 
@@ -28,7 +31,8 @@ public sealed class ParityTests(EngineFixture engine) : ModuleTest(engine)
     {
         foreach (ParityRow row in ParityList.Rows)
         {
-            CommandInfo command = (CommandInfo)Assert.Single(Shell.Good("Get-Command $name", ("name", row.Cmdlet))).BaseObject;
+            CommandInfo command = (CommandInfo)
+                Assert.Single(Shell.Good("Get-Command $name", ("name", row.Cmdlet))).BaseObject;
             Assert.Empty(row.Parameters.Except(command.Parameters.Keys));
         }
     }

@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Parity;
 
-/// <summary>What a network that a stopped container needs goes through: docker's own prune takes it away (docker/for-mac#7703).</summary>
+/// <summary>What a network that a stopped container needs goes through: docker's own prune takes it away
+/// (docker/for-mac#7703).</summary>
 public sealed class UseOfNetworkTests(EngineFixture engine) : ModuleTest(engine)
 {
     [Fact]
@@ -18,8 +19,10 @@ public sealed class UseOfNetworkTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Empty(Shell.Good("Get-DockerNetwork $all -Unused | Remove-DockerNetwork -WhatIf", names));
         Assert.Equal(2, Shell.Good("Get-DockerNetwork $all", names).Count);
         Shell.Good("Get-DockerNetwork $all -Unused | Remove-DockerNetwork -Confirm:$false", names);
-        Assert.Equal([Ground.Name("needed")], Shell.Good("Get-DockerNetwork $all", names).Select(item => item.ToString()));
-        Assert.Equal("running", Assert.Single(Shell.Good("(Start-DockerContainer -Container $web).State", names)).ToString());
+        Assert.Equal(
+            [Ground.Name("needed")], Shell.Good("Get-DockerNetwork $all", names).Select(item => item.ToString()));
+        Assert.Equal(
+            "running", Assert.Single(Shell.Good("(Start-DockerContainer -Container $web).State", names)).ToString());
     }
 
     [Fact]

@@ -10,18 +10,29 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     [Fact]
     public void Contexts_are_listed_with_where_they_lead()
     {
-        Contexts.Add("lab", "tcp://lab:2376", description: "The lab's engine", tls: [("ca.pem", "CA"), ("cert.pem", "CERT"), ("key.pem", "KEY")]);
+        Contexts.Add(
+            "lab", "tcp://lab:2376",
+            description: "The lab's engine", tls: [("ca.pem", "CA"), ("cert.pem", "CERT"), ("key.pem", "KEY")]);
         Contexts.Add("loose", "tcp://loose:2376", skipTls: true);
         Contexts.Add("far", "ssh://me@far");
 
         Assert.Equal(
-            ["default||none", "far|ssh://me@far|none", "lab|tcp://lab:2376|verified, client certificate", "loose|tcp://loose:2376|NOT verified"],
-            Shell.Good("Get-DockerContext | ForEach-Object { \"$_|$(if ($_.Name -ne 'default') { $_.Host })|$($_.Tls)\" }").Select(line => line.ToString()));
+            [
+                "default||none", "far|ssh://me@far|none",
+                "lab|tcp://lab:2376|verified, client certificate",
+                "loose|tcp://loose:2376|NOT verified",
+            ],
+            Shell
+                .Good(
+                    "Get-DockerContext | ForEach-Object { \"$_|$(if ($_.Name -ne 'default') { $_.Host })|$($_.Tls)\" }")
+                .Select(line => line.ToString()));
         PSObject lab = Shell.Good("Get-DockerContext la*").Single();
         Assert.Equal("The lab's engine", lab.Properties["Description"].Value);
         Assert.StartsWith(Contexts.Location, lab.Properties["Source"].Value.ToString(), StringComparison.Ordinal);
         Assert.Empty(Shell.Good("Get-DockerContext nothing*"));
-        Assert.Equal("ContextNotFound,DockerNetwork.Commands.GetDockerContextCommand", Shell.Bad("Get-DockerContext nosuch").FullyQualifiedErrorId);
+        Assert.Equal(
+            "ContextNotFound,DockerNetwork.Commands.GetDockerContextCommand",
+            Shell.Bad("Get-DockerContext nosuch").FullyQualifiedErrorId);
     }
 
     [Fact]
@@ -48,18 +59,24 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
         Assert.Contains("bridge", Shell.Complete("Get-DockerNetwork -Name bri"));
         Assert.False(File.Exists(Contexts.Config));
         using (TestShell other = new())
-            Assert.StartsWith("EngineUnreachable", other.Bad("Get-DockerNetwork").FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "EngineUnreachable", other.Bad("Get-DockerNetwork").FullyQualifiedErrorId, StringComparison.Ordinal);
 
         Shell.Good("Use-DockerContext -Reset");
-        Assert.StartsWith("EngineUnreachable", Shell.Bad("Get-DockerNetwork").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "EngineUnreachable", Shell.Bad("Get-DockerNetwork").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("default", Shell.Good("(Get-DockerContext -Current).Name").Single().ToString());
     }
 
     [Fact]
     public void A_context_that_is_not_there_is_not_chosen()
     {
-        Assert.Equal("ContextNotFound,DockerNetwork.Commands.UseDockerContextCommand", Shell.Bad("Use-DockerContext nosuch").FullyQualifiedErrorId);
-        Assert.Equal("ContextNotFound,DockerNetwork.Commands.UseDockerContextCommand", Shell.Bad("Use-DockerContext nosuch -Persist").FullyQualifiedErrorId);
+        Assert.Equal(
+            "ContextNotFound,DockerNetwork.Commands.UseDockerContextCommand",
+            Shell.Bad("Use-DockerContext nosuch").FullyQualifiedErrorId);
+        Assert.Equal(
+            "ContextNotFound,DockerNetwork.Commands.UseDockerContextCommand",
+            Shell.Bad("Use-DockerContext nosuch -Persist").FullyQualifiedErrorId);
         Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
         Assert.False(File.Exists(Contexts.Config));
     }
@@ -68,7 +85,8 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void A_choice_that_is_persisted_leaves_the_rest_of_the_config_alone()
     {
-        const string config = "{\n\t\"auths\": {\"registry.example\": {\"auth\": \"c2VjcmV0\"}},\n\t\"currentContext\": \"old\",\n\t\"other\": 1.50\n}\n";
+        const string config =
+            "{\n\t\"auths\": {\"registry.example\": {\"auth\": \"c2VjcmV0\"}},\n\t\"currentContext\": \"old\",\n\t\"other\": 1.50\n}\n";
         File.WriteAllText(Contexts.Config, config);
         File.SetUnixFileMode(Contexts.Config, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         Contexts.Add("mine", Engine.Address.OriginalString);
@@ -77,8 +95,11 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
         Assert.Equal(config, File.ReadAllText(Contexts.Config));
         Shell.Good("Use-DockerContext mine -Persist");
         Assert.Contains(Shell.Warnings, warning => warning.Contains("DOCKER_HOST", StringComparison.Ordinal));
-        Assert.Equal(config.Replace("\"old\"", "\"mine\"", StringComparison.Ordinal), File.ReadAllText(Contexts.Config));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(Contexts.Config));
+        Assert.Equal(
+            config.Replace("\"old\"", "\"mine\"", StringComparison.Ordinal), File.ReadAllText(Contexts.Config));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
+            File.GetUnixFileMode(Contexts.Config));
         Assert.Equal([Contexts.Config], Directory.GetFiles(Contexts.Location));
 
         Environment.SetEnvironmentVariable("DOCKER_HOST", null);
@@ -92,7 +113,8 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     public async Task An_engine_whose_certificate_is_not_verified_is_warned_of_once()
     {
         using Certificates others = new();
-        await using TlsProxy door = new(others.Server(IPAddress.Parse("192.0.2.1")), Engine.Address.LocalPath, clientNeeded: false);
+        await using TlsProxy door = new(
+            others.Server(IPAddress.Parse("192.0.2.1")), Engine.Address.LocalPath, clientNeeded: false);
         Contexts.Add("loose", door.Address.OriginalString, skipTls: true);
 
         Shell.Good("Get-DockerNetwork bridge -Context loose");
@@ -114,18 +136,24 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     [Fact]
     public void Credentials_never_show()
     {
-        Contexts.Add("keys", "tcp://127.0.0.1:1", tls: [("ca.pem", "SECRET"), ("cert.pem", "SECRET"), ("key.pem", "SECRET")]);
+        Contexts.Add(
+            "keys", "tcp://127.0.0.1:1",
+            tls: [("ca.pem", "SECRET"), ("cert.pem", "SECRET"), ("key.pem", "SECRET")]);
         Contexts.Add("user", "tcp://me:SECRET@127.0.0.1:1");
         Contexts.Add("login", "ssh://me:SECRET@127.0.0.1:1");
         File.WriteAllText(Contexts.Config, """{"auths":{"x":{"auth":"SECRET"}},"HttpHeaders":{"X":"SECRET" """);
         string[] calls =
         [
-            "Get-DockerContext", "Get-DockerContext user", "Get-DockerNetwork -Context keys", "Get-DockerNetwork -Context user", "Get-DockerNetwork -Context login",
-            "Get-DockerNetwork -Context *", "Use-DockerContext keys -Persist", "Use-DockerContext user", "$env:DOCKER_HOST = 'tcp://me:SECRET' + '@127.0.0.1'; Get-DockerNetwork",
+            "Get-DockerContext", "Get-DockerContext user", "Get-DockerNetwork -Context keys",
+            "Get-DockerNetwork -Context user", "Get-DockerNetwork -Context login",
+            "Get-DockerNetwork -Context *", "Use-DockerContext keys -Persist", "Use-DockerContext user",
+            "$env:DOCKER_HOST = 'tcp://me:SECRET' + '@127.0.0.1'; Get-DockerNetwork",
             "New-DockerNetwork x -DockerHost unix:///run/no-engine-here.sock -Option @{ a = 'SECRET' } -Debug",
             "Start-DockerContainer $image -Environment @{ PASSWORD = 'SECRET' } -Network no-such-network -Verbose",
         ];
-        (string, object?)[] variables = [("calls", calls), ("image", Ground.Image), ("address", Engine.Address.OriginalString)];
+        (string, object?)[] variables =
+        [
+            ("calls", calls), ("image", Ground.Image), ("address", Engine.Address.OriginalString)];
         string said = string.Join('\n', Shell.Run("""
             foreach ($call in $calls) {
                 $env:DOCKER_HOST = $address

@@ -8,8 +8,10 @@ public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
 {
     private const long Mebibyte = 1 << 20;
 
-    /// <summary>Rounds of ten calls; DOCKERNETWORK_TEST_ROUNDS=1000 makes ten thousand calls, and takes minutes.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_ROUNDS") ?? "100", CultureInfo.InvariantCulture);
+    /// <summary>Rounds of ten calls; DOCKERNETWORK_TEST_ROUNDS=1000 makes ten thousand calls, and takes
+    /// minutes.</summary>
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_ROUNDS") ?? "100", CultureInfo.InvariantCulture);
 
     /// <summary>Ten calls: good and bad ones, left early, on one engine and on several, one of them dead.</summary>
     private const string Mix = """
@@ -54,6 +56,8 @@ public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
         GC.WaitForPendingFinalizers();
         GC.Collect();
         using Process process = Process.GetCurrentProcess();
-        return (Directory.GetFileSystemEntries("/proc/self/fd").Length, process.Threads.Count, GC.GetTotalMemory(forceFullCollection: true));
+        return (
+            Directory.GetFileSystemEntries("/proc/self/fd").Length, process.Threads.Count,
+            GC.GetTotalMemory(forceFullCollection: true));
     }
 }

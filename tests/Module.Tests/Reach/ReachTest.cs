@@ -2,14 +2,19 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
-/// <summary>A test that has an environment of its own. The environment is the process's, so while these classes run no other does, and they put it back.</summary>
+/// <summary>A test that has an environment of its own. The environment is the process's, so while these classes run no
+/// other does, and they put it back.</summary>
 [Collection(Alone.Name)]
 public abstract class ReachTest : ModuleTest
 {
-    private static readonly string[] Names = ["DOCKER_CONFIG", "DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "PATH"];
-    private readonly Dictionary<string, string?> _before = Names.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private static readonly string[] Names =
+    [
+        "DOCKER_CONFIG", "DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "PATH"];
+    private readonly Dictionary<string, string?> _before = Names.ToDictionary(
+        name => name, Environment.GetEnvironmentVariable);
 
-    protected ReachTest(EngineFixture engine) : base(engine) => Environment.SetEnvironmentVariable("DOCKER_CONFIG", Contexts.Location);
+    protected ReachTest(EngineFixture engine)
+        : base(engine) => Environment.SetEnvironmentVariable("DOCKER_CONFIG", Contexts.Location);
 
     protected ContextFolder Contexts { get; } = new();
 

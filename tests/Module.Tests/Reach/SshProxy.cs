@@ -5,10 +5,12 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
-/// <summary>An ssh server of a test's own on loopback, and an ssh on PATH whose settings are a test's own: its key, its known hosts. Debian's openssh does the work.</summary>
+/// <summary>An ssh server of a test's own on loopback, and an ssh on PATH whose settings are a test's own: its key, its
+/// known hosts. Debian's openssh does the work.</summary>
 public sealed class SshProxy : IAsyncDisposable
 {
-    /// <summary>Where sshd locks itself in before it knows who comes; the service makes it, which never ran where the package was installed for the tests.</summary>
+    /// <summary>Where sshd locks itself in before it knows who comes; the service makes it, which never ran where the
+    /// package was installed for the tests.</summary>
     private const string Separation = "/run/sshd";
 
     private readonly Process _server;
@@ -31,7 +33,8 @@ public sealed class SshProxy : IAsyncDisposable
     public Uri Address => new($"ssh://{Environment.UserName}@127.0.0.1:{Port}");
 
     /// <summary>The programs that are needed here; the first one that is missing, or null.</summary>
-    public static string? Missing => new[] { "sshd", "ssh", "ssh-keygen", "docker" }.FirstOrDefault(name => Tool.Find(name) is null);
+    public static string? Missing =>
+        new[] { "sshd", "ssh", "ssh-keygen", "docker" }.FirstOrDefault(name => Tool.Find(name) is null);
 
     /// <summary>Starts one, and puts the test's ssh first on this process's PATH.</summary>
     /// <param name="engine">DOCKER_HOST at the far end.</param>
@@ -44,7 +47,8 @@ public sealed class SshProxy : IAsyncDisposable
     {
         string folder = Directory.CreateTempSubdirectory("dockernetwork-ssh-").FullName;
         foreach (string key in new[] { "host", "mine", "other" })
-            await RunAsync("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "dockernetwork-test", "-f", $"{folder}/{key}");
+            await RunAsync(
+                "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "dockernetwork-test", "-f", $"{folder}/{key}");
 
         int port = FreePort();
         string far = Directory.CreateDirectory($"{folder}/far").FullName;
@@ -55,7 +59,10 @@ public sealed class SshProxy : IAsyncDisposable
         string key1 = await File.ReadAllTextAsync($"{folder}/{(knowsHost ? "host" : "other")}.pub");
         await File.WriteAllTextAsync($"{folder}/known_hosts", $"[127.0.0.1]:{port} {key1}");
         await File.WriteAllTextAsync($"{folder}/sshd_config", ServerSettings(folder, port, far, engine) + settings);
-        await File.WriteAllTextAsync($"{folder}/ssh_config", $"IdentityFile {folder}/mine\nIdentitiesOnly yes\nUserKnownHostsFile {folder}/known_hosts\nGlobalKnownHostsFile none\n");
+        await File.WriteAllTextAsync(
+            $"{folder}/ssh_config",
+            $"IdentityFile {folder}/mine\nIdentitiesOnly yes\nUserKnownHostsFile {folder}/known_hosts\nGlobalKnownHostsFile none\n"
+        );
         WriteNearProgram(folder);
         bool makesSeparation = Environment.IsPrivilegedProcess && !Directory.Exists(Separation);
         if (makesSeparation)
@@ -100,7 +107,8 @@ public sealed class SshProxy : IAsyncDisposable
             Directory.Delete(Separation);
     }
 
-    /// <summary>As a person's own settings would be in ~/.ssh/config, which ssh takes from the user's entry and from no variable.</summary>
+    /// <summary>As a person's own settings would be in ~/.ssh/config, which ssh takes from the user's entry and from no
+    /// variable.</summary>
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
@@ -148,7 +156,9 @@ public sealed class SshProxy : IAsyncDisposable
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Tool.Find(program)!, arguments) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(Tool.Find(program)!, arguments) { RedirectStandardOutput = true }
+        )!;
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
     }

@@ -10,7 +10,10 @@ public sealed class SshTests : ReachTest
 
     public SshTests(EngineFixture engine) : base(engine)
     {
-        Assert.SkipWhen(SshProxy.Missing is not null, $"{SshProxy.Missing} is not on this machine. Install openssh-server, openssh-client and the docker command.");
+        Assert.SkipWhen(
+            SshProxy.Missing is not null,
+            $"{SshProxy.Missing} is not on this machine. Install openssh-server, openssh-client and the docker command."
+        );
         _engine = engine;
     }
 
@@ -20,12 +23,25 @@ public sealed class SshTests : ReachTest
         await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         string name = Ground.Name("net");
 
-        PSObject made = Shell.Good("New-DockerNetwork $name -Label $label -DockerHost $address", ("name", name), ("label", Ground.Label), ("address", door.Address)).Single();
+        PSObject made = Shell
+            .Good(
+                "New-DockerNetwork $name -Label $label -DockerHost $address", ("name", name),
+                ("label", Ground.Label), ("address", door.Address))
+            .Single();
         PSObject found = Shell.Good("$made | Get-DockerNetwork", ("made", made)).Single();
-        Assert.Equal(door.Address.OriginalString, Shell.Good("$found.Engine.Address", ("found", found)).Single().ToString());
-        Assert.Equal("hello", Shell.Good("Invoke-DockerContainer $image -Command echo, hello -Pull Never -DockerHost $address", ("image", Ground.Image), ("address", door.Address)).Single().ToString());
+        Assert.Equal(
+            door.Address.OriginalString, Shell.Good("$found.Engine.Address", ("found", found)).Single().ToString());
+        Assert.Equal(
+            "hello", Shell
+                .Good(
+                    "Invoke-DockerContainer $image -Command echo, hello -Pull Never -DockerHost $address",
+                    ("image", Ground.Image), ("address", door.Address))
+                .Single()
+                .ToString());
         Shell.Good("$made | Remove-DockerNetwork -Confirm:$false", ("made", made));
-        Assert.Empty(Shell.Good("Get-DockerNetwork ($name + '*') -DockerHost $address", ("name", name), ("address", door.Address)));
+        Assert.Empty(
+            Shell.Good(
+                "Get-DockerNetwork ($name + '*') -DockerHost $address", ("name", name), ("address", door.Address)));
     }
 
     [Fact]
@@ -102,7 +118,8 @@ public sealed class SshTests : ReachTest
     }
 
     [Fact]
-    public void Nobody_behind_the_port() => Unreachable(new Uri("ssh://127.0.0.1:1"), "no ssh server answers there", "Check the host and the port");
+    public void Nobody_behind_the_port() =>
+        Unreachable(new Uri("ssh://127.0.0.1:1"), "no ssh server answers there", "Check the host and the port");
 
     [Fact]
     public void No_ssh_here()

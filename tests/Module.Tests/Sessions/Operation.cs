@@ -9,7 +9,9 @@ namespace DockerNetwork.ModuleTests.Sessions;
 /// <param name="Container">Which container; empty for New and Remove.</param>
 internal sealed record Operation(string Verb, string Network, string Container)
 {
-    private static readonly string[] Verbs = ["New", "Remove", "Connect", "Connect", "Connect", "Disconnect", "Disconnect"];
+    private static readonly string[] Verbs =
+    [
+        "New", "Remove", "Connect", "Connect", "Connect", "Disconnect", "Disconnect"];
 
     /// <summary>When it began and ended, in ticks of one clock.</summary>
     internal (long Begin, long End) Time { get; private set; }
@@ -19,8 +21,11 @@ internal sealed record Operation(string Verb, string Network, string Container)
 
     internal bool Succeeded => Error is null;
 
-    /// <summary>Whether a network was made: also one that the other session had removed before this one could look at it.</summary>
-    internal bool Made => Verb == "New" && (Succeeded || Error!.FullyQualifiedErrorId.StartsWith("NetworkNotFound,", StringComparison.Ordinal));
+    /// <summary>Whether a network was made: also one that the other session had removed before this one could look at
+    /// it.</summary>
+    internal bool Made =>
+        Verb == "New"
+        && (Succeeded || Error!.FullyQualifiedErrorId.StartsWith("NetworkNotFound,", StringComparison.Ordinal));
 
     private string Script => Verb switch
     {
@@ -33,7 +38,9 @@ internal sealed record Operation(string Verb, string Network, string Container)
     internal static Operation Any(Random random, string[] networks, string[] containers)
     {
         string verb = random.GetItems(Verbs, 1)[0];
-        return new Operation(verb, random.GetItems(networks, 1)[0], verb is "New" or "Remove" ? "" : random.GetItems(containers, 1)[0]);
+        return new Operation(
+            verb, random.GetItems(networks, 1)[0],
+            verb is "New" or "Remove" ? "" : random.GetItems(containers, 1)[0]);
     }
 
     internal void Run(TestShell shell, object label)

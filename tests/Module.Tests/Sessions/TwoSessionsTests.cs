@@ -9,7 +9,8 @@ namespace DockerNetwork.ModuleTests.Sessions;
 public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
 {
     /// <summary>How many operations, of both together; 2000 is what was wanted, and takes minutes.</summary>
-    private static readonly int Operations = int.Parse(Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_OPERATIONS") ?? "120", CultureInfo.InvariantCulture);
+    private static readonly int Operations = int.Parse(
+        Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_OPERATIONS") ?? "120", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Every_outcome_is_a_success_or_an_error_of_the_contract_and_the_end_is_one_that_they_explain()
@@ -17,17 +18,23 @@ public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
         string[] networks = [.. new[] { "a", "b" }.Select(Ground.Name)];
         string[] containers = [.. new[] { "x", "y", "z" }.Select(Ground.Name)];
         foreach (string container in containers)
-            await Ground.ContainerAsync(container, "none", start: false, settings: new { HostConfig = new { NetworkMode = "bridge" } });
+            await Ground.ContainerAsync(
+                container, "none", start: false, settings: new { HostConfig = new { NetworkMode = "bridge" } });
 
-        Operation[][] sessions = await Task.WhenAll(Enumerable.Range(0, 2).Select(seed => Task.Run(() => Session(seed, networks, containers))));
+        Operation[][] sessions = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(seed => Task.Run(() => Session(seed, networks, containers))));
         Operation[] all = [.. sessions.SelectMany(session => session)];
 
         Assert.All(all.Where(operation => !operation.Succeeded), operation =>
         {
             string id = operation.Error!.FullyQualifiedErrorId.Split(',')[0];
-            Assert.True(FaultRun.IsOfContract(id) && id is not ("EngineUnreachable" or "EngineTimeout"), operation.ToString());
+            Assert.True(
+                FaultRun.IsOfContract(id) && id is not ("EngineUnreachable" or "EngineTimeout"),
+                operation.ToString());
         });
-        Assert.All(new[] { "New", "Remove", "Connect", "Disconnect" }, verb => Assert.Contains(all, operation => operation.Verb == verb && operation.Succeeded));
+        Assert.All(
+            new[] { "New", "Remove", "Connect", "Disconnect" },
+            verb => Assert.Contains(all, operation => operation.Verb == verb && operation.Succeeded));
         await ExplainAsync(all, networks, containers);
     }
 
@@ -35,7 +42,9 @@ public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
     {
         Random random = new(seed);
         using TestShell shell = new();
-        Operation[] operations = [.. Enumerable.Range(0, Operations / 2).Select(_ => Operation.Any(random, networks, containers))];
+        Operation[] operations =
+        [
+            .. Enumerable.Range(0, Operations / 2).Select(_ => Operation.Any(random, networks, containers))];
         foreach (Operation operation in operations)
             operation.Run(shell, Ground.Label);
 
@@ -51,20 +60,32 @@ public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
             int count = there.Count(item => item!["Name"]!.GetValue<string>() == network);
             Operation[] done = [.. all.Where(operation => operation.Succeeded && operation.Network == network)];
             int made = all.Count(operation => operation.Network == network && operation.Made);
-            Assert.True(made - done.Count(operation => operation.Verb == "Remove") == count, $"{count} of {network} after {string.Join("; ", all.Where(operation => operation.Network == network && operation.Verb is "New" or "Remove"))}");
+            Assert.True(
+                made - done.Count(operation => operation.Verb == "Remove") == count,
+                $"{count} of {network} after "
+                    + $"{string.Join("; ", all.Where(operation => operation.Network == network && operation.Verb is "New" or "Remove"))}"
+            );
             foreach (string container in containers)
             {
-                bool isOn = (await Ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]![network] is not null;
-                Assert.True(Last(done, container).Any(operation => operation.Verb == "Connect" == isOn) || (!isOn && Last(done, container).Length == 0), $"{container} on {network}: {isOn}");
+                bool isOn =
+                    (await Ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]![network]
+                    is not null;
+                Assert.True(
+                    Last(done, container).Any(operation => operation.Verb == "Connect" == isOn)
+                        || (!isOn && Last(done, container).Length == 0),
+                    $"{container} on {network}: {isOn}");
             }
         }
     }
 
-    /// <summary>The operations that may have been the last to decide whether the container is on the network: the one that ended last, and all that were under way with it.
-    /// A removal of the network decides nothing for a container that does not run: it keeps its place.</summary>
+    /// <summary>The operations that may have been the last to decide whether the container is on the network: the one
+    /// that ended last, and all that were under way with it. A removal of the network decides nothing for a container
+    /// that does not run: it keeps its place.</summary>
     private static Operation[] Last(Operation[] done, string container)
     {
         Operation[] deciding = [.. done.Where(operation => operation.Container == container)];
-        return deciding.Length == 0 ? [] : [.. deciding.Where(operation => operation.Time.End >= deciding.Max(other => other.Time.Begin))];
+        return deciding.Length == 0
+            ? []
+            : [.. deciding.Where(operation => operation.Time.End >= deciding.Max(other => other.Time.Begin))];
     }
 }

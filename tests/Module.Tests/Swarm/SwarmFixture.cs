@@ -2,7 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-/// <summary>Two engines that form a swarm, for all tests that need one. Those of <c>Engines swarm</c> where it has started the tests, else its own.</summary>
+/// <summary>Two engines that form a swarm, for all tests that need one. Those of <c>Engines swarm</c> where it has
+/// started the tests, else its own.</summary>
 public sealed class SwarmFixture : IAsyncLifetime
 {
     private PrivateSwarm? _swarm;

@@ -22,17 +22,33 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
         string[] known =
         [
             Name("here"), Name("there"), "HERE-ALIAS", $"{Name("here")}.{Name("net")}",
-            .. services.SelectMany(name => Full(name)), .. services.SelectMany(name => Full(name)).Select(name => $"tasks.{name}"),
-            "nobody", "tasks.nobody", Name("web").ToUpperInvariant(), $"{Name("web")}.{Name("net")}", $"tasks.{Name("web")}.{Name("net")}",
+            .. services.SelectMany(name => Full(name)),
+            .. services.SelectMany(name => Full(name)).Select(name => $"tasks.{name}"),
+            "nobody", "tasks.nobody", Name("web").ToUpperInvariant(), $"{Name("web")}.{Name("net")}",
+            $"tasks.{Name("web")}.{Name("net")}",
         ];
         string[] shortIds = [.. ids.Values.Select(id => id[..12]), .. await TaskIdsAsync()];
-        string[] addresses = [.. Shell.Good("Get-DockerNetworkEndpoint $net -DockerHost $manager | ForEach-Object IPv4Address", Names).Select(address => $"{address}")];
+        string[] addresses =
+        [
+            .. Shell
+                .Good("Get-DockerNetworkEndpoint $net -DockerHost $manager | ForEach-Object IPv4Address", Names)
+                .Select(address => $"{address}")];
         Assert.Equal(6, addresses.Length);
 
-        Check(Manager.Address, Name("here"), [.. known.Where(name => name != "HERE-ALIAS"), .. shortIds, .. addresses, "here-alias", "here-host"], known: true);
+        Check(
+            Manager.Address, Name("here"),
+            [.. known.Where(name => name != "HERE-ALIAS"), .. shortIds, .. addresses, "here-alias", "here-host"],
+            known: true);
         Check(Manager.Address, Name("here"), ["there-alias", "there-host"], known: false);
-        Check(Worker.Address, Name("there"), [Name("here"), Name("there"), Name("web"), Name("rr"), $"tasks.{Name("web")}", $"tasks.{Name("rr")}", "there-alias", "there-host", .. addresses], known: true);
-        Check(Worker.Address, Name("there"), ["here-alias", "here-host", "www", "tasks.round", shortIds[0]], known: false);
+        Check(
+            Worker.Address, Name("there"),
+            [
+                Name("here"), Name("there"), Name("web"), Name("rr"), $"tasks.{Name("web")}",
+                $"tasks.{Name("rr")}", "there-alias", "there-host", .. addresses],
+            known: true);
+        Check(
+            Worker.Address, Name("there"), ["here-alias", "here-host", "www", "tasks.round", shortIds[0]],
+            known: false);
     }
 
     [Fact]
@@ -40,8 +56,10 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
     {
         await OverlayAsync();
         string id = await ContainerAsync(Worker, "far", Name("net"), []);
-        PSObject record = Assert.Single(Shell.Good("Resolve-ContainerName $far -Network $net -DockerHost $manager", [.. Names, ("far", id[..12])]));
-        Assert.Equal(("ShortId", "node2"), ($"{record.Properties["MatchedBy"].Value}", $"{record.Properties["Node"].Value}"));
+        PSObject record = Assert.Single(
+            Shell.Good("Resolve-ContainerName $far -Network $net -DockerHost $manager", [.. Names, ("far", id[..12])]));
+        Assert.Equal(
+            ("ShortId", "node2"), ($"{record.Properties["MatchedBy"].Value}", $"{record.Properties["Node"].Value}"));
         Assert.Equal(id, record.Properties["ContainerId"].Value);
     }
 
@@ -53,7 +71,11 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
         string[] tests = [.. Shell.Good("""
             Test-ContainerConnection -From "${p}here" -To "${p}there", "tasks.${p}web", "${p}rr", "${p}nobody" -DockerHost $manager | ForEach-Object { "$($_.Name) $($_.Succeeded) $($_.Reason) $($_.Network)" }
             """, Names).Select(test => $"{test}")];
-        Assert.Equal([$"{Name("there")} True  {Name("net")}", $"tasks.{Name("web")} True  {Name("net")}", $"{Name("rr")} True  {Name("net")}", $"{Name("nobody")} False NameNotFound "], tests);
+        Assert.Equal(
+            [
+                $"{Name("there")} True  {Name("net")}", $"tasks.{Name("web")} True  {Name("net")}",
+                $"{Name("rr")} True  {Name("net")}", $"{Name("nobody")} False NameNotFound "],
+            tests);
     }
 
     [Fact]
@@ -66,15 +88,27 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
             await Task.Delay(1500);
             return await ContainerAsync(Worker, "late", Name("net"), []);
         });
-        PSObject record = Assert.Single(Shell.Good("Wait-ContainerName \"${p}late\" -From \"${p}here\" -TimeoutSec 60 -DockerHost $manager", Names));
-        Assert.Equal((await later, "node2", "Live"), (record.Properties["ContainerId"].Value, $"{record.Properties["Node"].Value}", $"{record.Properties["Source"].Value}"));
+        PSObject record = Assert.Single(
+            Shell.Good("Wait-ContainerName \"${p}late\" -From \"${p}here\" -TimeoutSec 60 -DockerHost $manager", Names)
+        );
+        Assert.Equal(
+            (await later, "node2", "Live"),
+            (
+                record.Properties["ContainerId"].Value, $"{record.Properties["Node"].Value}",
+                $"{record.Properties["Source"].Value}"));
     }
 
     [Fact]
     public async Task Names_of_the_network_are_listed_with_their_nodes()
     {
         await SetAsync();
-        string[] names = [.. Shell.Good("Get-ContainerName -Network $net -DockerHost $manager | ForEach-Object { \"$($_.Name) $($_.MatchedBy) $($_.Node)\" }", Names).Select(name => $"{name}")];
+        string[] names =
+        [
+            .. Shell
+                .Good(
+                    "Get-ContainerName -Network $net -DockerHost $manager | ForEach-Object { \"$($_.Name) $($_.MatchedBy) $($_.Node)\" }",
+                    Names)
+                .Select(name => $"{name}")];
         Assert.Contains($"{Name("there")} ContainerName node2", names);
         Assert.Contains($"{Name("web")} Service ", names);
         Assert.Contains("www Service ", names);
@@ -93,7 +127,12 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
             if (known)
                 Assert.Equal($"{where}: {string.Join(' ', live)}", $"{where}: {string.Join(' ', predicted)}");
             else
-                Assert.Equal((where, 0, true, true), (where, predicted.Length, live.Length > 0, $"{row.Properties["Why"].Value}".Contains("something on another node", StringComparison.Ordinal)));
+                Assert.Equal(
+                    (where, 0, true, true),
+                    (
+                        where, predicted.Length, live.Length > 0,
+                        $"{row.Properties["Why"].Value}".Contains("something on another node", StringComparison.Ordinal)
+                    ));
         }
     }
 
@@ -117,8 +156,11 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
     {
         foreach (DockerNetwork.Testing.EngineApi node in Ground.Nodes)
         {
-            System.Text.Json.Nodes.JsonNode? network = await node.GetAsync($"networks/{Name("net")}?verbose=true", CancellationToken.None);
-            if (network?["Services"] is not System.Text.Json.Nodes.JsonObject services || services.Sum(service => ((System.Text.Json.Nodes.JsonArray)service.Value!["Tasks"]!).Count) < 6)
+            System.Text.Json.Nodes.JsonNode? network = await node.GetAsync(
+                $"networks/{Name("net")}?verbose=true", CancellationToken.None);
+            if (
+                network?["Services"] is not System.Text.Json.Nodes.JsonObject services
+                || services.Sum(service => ((System.Text.Json.Nodes.JsonArray)service.Value!["Tasks"]!).Count) < 6)
                 return false;
         }
 
@@ -127,9 +169,12 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
 
     private async Task<string[]> TaskIdsAsync()
     {
-        System.Text.Json.Nodes.JsonArray tasks = (System.Text.Json.Nodes.JsonArray)(await Manager.GetAsync("tasks", CancellationToken.None))!;
+        System.Text.Json.Nodes.JsonArray tasks = (System.Text.Json.Nodes.JsonArray)
+            (await Manager.GetAsync("tasks", CancellationToken.None))!;
         return [.. tasks
-            .Where(task => (string?)task!["Status"]!["State"] == "running" && ((string)task["NetworksAttachments"]![0]!["Network"]!["Spec"]!["Name"]!) == Name("net"))
+            .Where(task =>
+                (string?)task!["Status"]!["State"] == "running"
+                && ((string)task["NetworksAttachments"]![0]!["Network"]!["Spec"]!["Name"]!) == Name("net"))
             .Select(task => ((string)task!["Status"]!["ContainerStatus"]!["ContainerID"]!)[..12])];
     }
 }

@@ -27,7 +27,8 @@ public sealed class SwarmPartsTests(SwarmFixture ground) : SwarmTest(ground)
             "$null = Start-DockerContainer -Container \"${p}there\", \"${p}new\" -DockerHost $worker; $null = "
             + "Connect-DockerNetwork $net \"${p}new\" -DockerHost $worker", Names);
         Assert.Equal("far",
-            $"{Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Container \"${p}there\" -DockerHost $worker", Names)).Properties["Aliases"].Value}");
+            $"{Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net -Container \"${p}there\" -DockerHost $worker", Names)).Properties["Aliases"].Value}"
+        );
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
     protected EngineApi Worker => Ground.Worker;
 
     /// <summary>What every script of these tests has: both engines, the prefix, and a network's name.</summary>
-    protected (string, object?)[] Names => [("manager", Manager.Address), ("worker", Worker.Address), ("p", _prefix), ("net", Name("net")), ("image", Image)];
+    protected (string, object?)[] Names =>
+        [
+            ("manager", Manager.Address), ("worker", Worker.Address), ("p", _prefix), ("net", Name("net")),
+            ("image", Image)];
 
     public ValueTask InitializeAsync()
     {
@@ -39,8 +42,12 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
             if (((string)service!["Spec"]!["Name"]!).StartsWith(_prefix, StringComparison.Ordinal))
                 await Manager.DeleteAsync($"services/{service["ID"]}", CancellationToken.None);
         foreach (EngineApi node in Ground.Nodes)
-            foreach (JsonNode? container in (JsonArray)(await node.GetAsync("containers/json?all=1", CancellationToken.None))!)
-                if (container!["Names"]![0]!.GetValue<string>().StartsWith("/" + _prefix, StringComparison.Ordinal) && container["Labels"]!["com.docker.swarm.task"] is null)
+            foreach (
+                JsonNode? container in (JsonArray)(await node.GetAsync("containers/json?all=1", CancellationToken.None))!
+            )
+                if (
+                    container!["Names"]![0]!.GetValue<string>().StartsWith("/" + _prefix, StringComparison.Ordinal)
+                    && container["Labels"]!["com.docker.swarm.task"] is null)
                     await node.DeleteAsync($"containers/{container["Id"]}?force=1", CancellationToken.None);
         await RemoveNetworksAsync();
     }
@@ -58,7 +65,8 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
     });
 
     /// <summary>Makes a container on a node by the API alone, and starts it.</summary>
-    protected async Task<string> ContainerAsync(EngineApi node, string stem, string network, string[] aliases, string hostname = "")
+    protected async Task<string> ContainerAsync(
+        EngineApi node, string stem, string network, string[] aliases, string hostname = "")
     {
         JsonObject body = new()
         {
@@ -68,7 +76,13 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
             ["HostConfig"] = new JsonObject { ["NetworkMode"] = network },
             ["NetworkingConfig"] = new JsonObject
             {
-                ["EndpointsConfig"] = new JsonObject { [network] = new JsonObject { ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]) } },
+                ["EndpointsConfig"] = new JsonObject
+                {
+                    [network] = new JsonObject
+                    {
+                        ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]),
+                    },
+                },
             },
         };
         string id = await PostAsync(node, $"containers/create?name={Name(stem)}", body);
@@ -77,15 +91,25 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
     }
 
     /// <summary>Makes a service of two tasks, one a node, by the API alone, and waits until both run.</summary>
-    protected async Task<string> ServiceAsync(string stem, string? network, string[] aliases, string mode = "vip", string hostname = "", int replicas = 2)
+    protected async Task<string> ServiceAsync(
+        string stem, string? network, string[] aliases, string mode = "vip", string hostname = "", int replicas = 2)
     {
         JsonObject template = new()
         {
-            ["ContainerSpec"] = new JsonObject { ["Image"] = Image, ["Hostname"] = hostname, ["StopGracePeriod"] = 1_000_000, ["Args"] = new JsonArray("sh", "-c", "trap exit TERM; sleep 1000000 & wait") },
+            ["ContainerSpec"] = new JsonObject
+            {
+                ["Image"] = Image, ["Hostname"] = hostname, ["StopGracePeriod"] = 1_000_000,
+                ["Args"] = new JsonArray("sh", "-c", "trap exit TERM; sleep 1000000 & wait"),
+            },
             ["Placement"] = new JsonObject { ["MaxReplicas"] = 1 },
         };
         if (network is not null)
-            template["Networks"] = new JsonArray(new JsonObject { ["Target"] = network, ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]) });
+            template["Networks"] = new JsonArray(
+                new JsonObject
+                {
+                    ["Target"] = network,
+                    ["Aliases"] = new JsonArray([.. aliases.Select(alias => JsonValue.Create(alias))]),
+                });
         string id = await PostAsync(Manager, "services/create", new JsonObject
         {
             ["Name"] = Name(stem),
@@ -93,14 +117,23 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
             ["TaskTemplate"] = template,
             ["Mode"] = new JsonObject { ["Replicated"] = new JsonObject { ["Replicas"] = replicas } },
             ["EndpointSpec"] = new JsonObject { ["Mode"] = mode },
-            ["UpdateConfig"] = new JsonObject { ["Parallelism"] = 2, ["Monitor"] = 500_000_000, ["Order"] = "stop-first" },
+            ["UpdateConfig"] = new JsonObject
+            {
+                ["Parallelism"] = 2, ["Monitor"] = 500_000_000, ["Order"] = "stop-first",
+            },
         });
-        await UntilAsync(async () => (await TasksAsync(id)).Count(task => (string?)task!["Status"]!["State"] == "running") == replicas);
+        await UntilAsync(async () =>
+            (await TasksAsync(id)).Count(task => (string?)task!["Status"]!["State"] == "running") == replicas);
         return id;
     }
 
     protected async Task<JsonArray> TasksAsync(string service) =>
-        (JsonArray)(await Manager.GetAsync($"tasks?filters={Uri.EscapeDataString($"{{\"service\":[\"{service}\"]}}")}", CancellationToken.None))!;
+        (JsonArray)
+            (
+                await Manager.GetAsync(
+                    $"tasks?filters={Uri.EscapeDataString($"{{\"service\":[\"{service}\"]}}")}",
+                    CancellationToken.None)
+            )!;
 
     /// <summary>Waits for something that a swarm comes to in its own time.</summary>
     protected static async Task UntilAsync(Func<Task<bool>> isSo)
@@ -115,7 +148,8 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
 
     private static async Task<string> PostAsync(EngineApi node, string path, JsonObject? body)
     {
-        string answer = await node.SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), CancellationToken.None);
+        string answer = await node.SendAsync(
+            HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), CancellationToken.None);
         JsonNode? made = answer.StartsWith('{') ? JsonNode.Parse(answer) : null;
         return (string?)made?["Id"] ?? (string?)made?["ID"] ?? "";
     }

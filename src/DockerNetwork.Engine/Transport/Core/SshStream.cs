@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>One connection: an ssh process, whose input and output are the engine's at the far end. The process ends with the connection, and with this process.</summary>
+/// <summary>One connection: an ssh process, whose input and output are the engine's at the far end. The process ends
+/// with the connection, and with this process.</summary>
 internal sealed class SshStream : Stream
 {
     /// <summary>What ssh gets to end by itself, so that the far end ends too.</summary>
@@ -37,13 +38,20 @@ internal sealed class SshStream : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Nothing at all before the end means that ssh or docker there failed: that is thrown with what they said.</summary>
+    /// <summary>Nothing at all before the end means that ssh or docker there failed: that is thrown with what they
+    /// said.</summary>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count = await _output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -54,11 +62,14 @@ internal sealed class SshStream : Stream
         return count;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public override void Write(byte[] buffer, int offset, int count) =>
+        WriteAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -123,7 +134,10 @@ internal sealed class SshStream : Stream
         char[] buffer = new char[1024];
         try
         {
-            for (int count = await errors.ReadAsync(buffer).ConfigureAwait(false); count > 0; count = await errors.ReadAsync(buffer).ConfigureAwait(false))
+            for (
+                int count = await errors.ReadAsync(buffer).ConfigureAwait(false);
+                count > 0;
+                count = await errors.ReadAsync(buffer).ConfigureAwait(false))
                 lock (_words)
                     _words.Append(buffer, 0, Math.Min(count, MostWords - _words.Length));
         }
@@ -133,7 +147,8 @@ internal sealed class SshStream : Stream
         }
     }
 
-    private static async Task<bool> EndsAsync(Task task) => await Task.WhenAny(task, Task.Delay(Grace)).ConfigureAwait(false) == task;
+    private static async Task<bool> EndsAsync(Task task) =>
+        await Task.WhenAny(task, Task.Delay(Grace)).ConfigureAwait(false) == task;
 
     private void OnProcessExit(object? sender, EventArgs e) => Kill();
 

@@ -6,7 +6,8 @@ namespace DockerNetwork.Engine.Transport;
 /// <summary>The ways to an engine, by the scheme of its address.</summary>
 internal static class StreamOpeners
 {
-    /// <summary>A machine that is there answers a connection attempt well within this time; one that is not would keep the caller waiting for minutes.</summary>
+    /// <summary>A machine that is there answers a connection attempt well within this time; one that is not would keep
+    /// the caller waiting for minutes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     internal static StreamOpener For(EngineEndpoint endpoint) => endpoint.Address.Scheme switch
@@ -20,13 +21,17 @@ internal static class StreamOpeners
     private static StreamOpener Unix(string path) => async cancellationToken =>
     {
         Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        return await ConnectAsync(socket, token => socket.ConnectAsync(new UnixDomainSocketEndPoint(path), token), cancellationToken).ConfigureAwait(false);
+        return await ConnectAsync(
+                socket, token => socket.ConnectAsync(new UnixDomainSocketEndPoint(path), token), cancellationToken)
+            .ConfigureAwait(false);
     };
 
     private static StreamOpener Tcp(Uri address) => async cancellationToken =>
     {
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        return await ConnectAsync(socket, token => socket.ConnectAsync(address.IdnHost, address.Port, token), cancellationToken).ConfigureAwait(false);
+        return await ConnectAsync(
+                socket, token => socket.ConnectAsync(address.IdnHost, address.Port, token), cancellationToken)
+            .ConfigureAwait(false);
     };
 
     private static StreamOpener Pipe((string Server, string Pipe) address) => async cancellationToken =>
@@ -47,7 +52,8 @@ internal static class StreamOpeners
 
     private static StreamOpener Ssh(SshTarget target) => new SshConnector(target).OpenAsync;
 
-    private static async ValueTask<Stream> ConnectAsync(Socket socket, Func<CancellationToken, ValueTask> connect, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(
+        Socket socket, Func<CancellationToken, ValueTask> connect, CancellationToken cancellationToken)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);

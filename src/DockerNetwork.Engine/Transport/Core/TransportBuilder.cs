@@ -2,12 +2,14 @@ using System.Net;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Builds pooled connections for PowerShell 7: one handler for every kind of address, only the opening of a connection differs.</summary>
+/// <summary>Builds pooled connections for PowerShell 7: one handler for every kind of address, only the opening of a
+/// connection differs.</summary>
 internal static class TransportBuilder
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
 
-    /// <summary>More than opening a connection takes, so that its own, clearer failure comes first; the rest is for the TLS handshake.</summary>
+    /// <summary>More than opening a connection takes, so that its own, clearer failure comes first; the rest is for the
+    /// TLS handshake.</summary>
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
 
     /// <summary>A connection through ssh may have to wait for others. ssh limits each log-in itself.</summary>
@@ -22,7 +24,8 @@ internal static class TransportBuilder
             ConnectTimeout = endpoint.Address.Scheme == "ssh" ? SshConnectTime : ConnectTime,
             PooledConnectionIdleTimeout = IdleTime,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
-            // An engine is asked as directly as its address says: no proxy of the environment, no redirect to elsewhere, nothing kept.
+            // An engine is asked as directly as its address says: no proxy of the environment, no redirect to
+            // elsewhere, nothing kept.
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Gives the client library our connections in place of its own, which are opened anew for each request over a socket or pipe.</summary>
+/// <summary>Gives the client library our connections in place of its own, which are opened anew for each request over a
+/// socket or pipe.</summary>
 internal sealed class TransportFactory : IDockerHandlerFactory<EngineTransport>
 {
     internal static readonly TransportFactory Instance = new();
 
-    public ResolvedTransport CreateHandler(EngineTransport transportOptions, ResolvedClientOptions clientOptions, ILogger logger) =>
+    public ResolvedTransport CreateHandler(
+        EngineTransport transportOptions, ResolvedClientOptions clientOptions, ILogger logger) =>
         new(transportOptions.Handler, transportOptions.BaseAddress);
 
     public ResolvedTransport CreateHandler(ResolvedClientOptions clientOptions, ILogger logger) =>

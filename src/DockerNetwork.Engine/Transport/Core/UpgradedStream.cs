@@ -2,7 +2,8 @@ using Docker.DotNet.Handler.Abstractions;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>A connection that carries a process's output. Nothing is ever sent to the process, so its input cannot be closed on its own.</summary>
+/// <summary>A connection that carries a process's output. Nothing is ever sent to the process, so its input cannot be
+/// closed on its own.</summary>
 internal sealed class UpgradedStream(Stream inner) : WriteClosableStream
 {
     public override bool CanCloseWrite => false;
@@ -15,7 +16,11 @@ internal sealed class UpgradedStream(Stream inner) : WriteClosableStream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override void CloseWrite() => throw new NotSupportedException();
 
@@ -25,7 +30,8 @@ internal sealed class UpgradedStream(Stream inner) : WriteClosableStream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         inner.ReadAsync(buffer, offset, count, cancellationToken);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        inner.ReadAsync(buffer, cancellationToken);
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Client;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Builds connections for Windows PowerShell 5.1 from the library's own parts: .NET Framework has neither a connect callback nor upgraded streams.</summary>
+/// <summary>Builds connections for Windows PowerShell 5.1 from the library's own parts: .NET Framework has neither a
+/// connect callback nor upgraded streams.</summary>
 internal static class TransportBuilder
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -14,7 +15,8 @@ internal static class TransportBuilder
     {
         if (EngineAddress.UsesTls(endpoint))
             throw new DockerNetworkException(FailureKind.RequestInvalid,
-                $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by TLS, which needs PowerShell 7.4 or newer. Use that, or an address without TLS.");
+                $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by TLS, which needs PowerShell 7.4 "
+                    + "or newer. Use that, or an address without TLS.");
 
         return new EngineTransport(Handler(endpoint), EngineAddress.HttpBase(endpoint));
     }
@@ -23,9 +25,11 @@ internal static class TransportBuilder
     {
         "npipe" => Pipe(endpoint.Address),
         "unix" => throw new DockerNetworkException(FailureKind.RequestInvalid,
-            $"{endpoint.Address.OriginalString} ({endpoint.Source}) is a Unix socket, which Windows PowerShell cannot open. Use a pipe (npipe:////./pipe/docker_engine) or tcp."),
+            $"{endpoint.Address.OriginalString} ({endpoint.Source}) is a Unix socket, which Windows PowerShell cannot "
+                + "open. Use a pipe (npipe:////./pipe/docker_engine) or tcp."),
         "ssh" => throw new DockerNetworkException(FailureKind.RequestInvalid,
-            $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by ssh, which needs PowerShell 7.4 or newer. Use that, or a pipe or tcp."),
+            $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by ssh, which needs PowerShell 7.4 or "
+                + "newer. Use that, or a pipe or tcp."),
         _ => Direct(new ManagedHandler(NullLogger.Instance)),
     };
 
@@ -33,7 +37,10 @@ internal static class TransportBuilder
     {
         (string server, string pipe) = EngineAddress.PipeParts(address);
         ResolvedClientOptions options = new() { Endpoint = new Uri($"npipe://{server}/pipe/{pipe}") };
-        NPipeTransportOptions transport = new() { ConnectTimeout = Patience, ConfigureHandler = handler => Direct(handler) };
+        NPipeTransportOptions transport = new()
+        {
+            ConnectTimeout = Patience, ConfigureHandler = handler => Direct(handler),
+        };
         return DockerHandlerFactory.Instance.CreateHandler(transport, options, NullLogger.Instance).Handler;
     }
 

@@ -3,30 +3,47 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads from what ssh wrote, and from its exit code, why there is no engine: ssh did not get there, docker is not there, or docker there has no engine.</summary>
+/// <summary>Reads from what ssh wrote, and from its exit code, why there is no engine: ssh did not get there, docker is
+/// not there, or docker there has no engine.</summary>
 internal static class SshErrorText
 {
     private const int CommandNotFound = 127;
 
-    /// <summary>The first one that is in the text counts. The words are those of OpenSSH, of the docker CLI's dial-stdio, and of shells.</summary>
+    /// <summary>The first one that is in the text counts. The words are those of OpenSSH, of the docker CLI's
+    /// dial-stdio, and of shells.</summary>
     private static readonly (string Words, string Reason, string Advice)[] Known =
     [
         ("REMOTE HOST IDENTIFICATION HAS CHANGED", "ssh knows another key of that host",
-            "Find out why its key changed; where that is in order, take the old one out of known_hosts (ssh-keygen -R HOST) and log in once by hand."),
+            "Find out why its key changed; where that is in order, take the old one out of known_hosts (ssh-keygen -R "
+                + "HOST) and log in once by hand."),
         ("Host key verification failed", "ssh does not know the key of that host",
             "Log in once by hand with ssh and accept its key, after comparing it, or put it into known_hosts."),
         ("Permission denied (", "ssh is not let in there",
-            "Give ssh a key that is accepted there: load it into the agent (ssh-add) or name it in your ssh config. A password or passphrase is never asked for here."),
+            "Give ssh a key that is accepted there: load it into the agent (ssh-add) or name it in your ssh config. A "
+                + "password or passphrase is never asked for here."),
         ("Could not resolve hostname", "ssh does not know that host name", "Check the name, and your ssh config."),
-        ("Connection refused", "no ssh server answers there", "Check the host and the port, and that its ssh server runs."),
+        (
+            "Connection refused", "no ssh server answers there",
+            "Check the host and the port, and that its ssh server runs."),
         ("timed out", "nothing answers there", "Check the host and the port, and that it is in reach."),
         ("No route to host", "there is no way to that host", "Check that it is in reach."),
         ("Bad configuration option", "ssh cannot read its settings", "Mend your ssh config."),
-        ("permission denied while trying to connect to the", "the user there may not use Docker", "Let that user into the group that may, mostly docker, or log in as another."),
-        ("connect: permission denied", "the user there may not use Docker", "Let that user into the group that may, mostly docker, or log in as another."),
+        (
+            "permission denied while trying to connect to the", "the user there may not use Docker",
+            "Let that user into the group that may, mostly docker, or log in as another."),
+        (
+            "connect: permission denied", "the user there may not use Docker",
+            "Let that user into the group that may, mostly docker, or log in as another."),
         ("'dial-stdio' is not", "the docker command there is too old", "Install docker 18.09 or later there."),
-        ("failed to open the raw stream connection", "ssh and docker are there, but no engine answers docker there", "Start Docker there, or name its socket: ssh://user@host/path/docker.sock."),
-        ("Cannot connect to the Docker daemon", "ssh and docker are there, but no engine answers docker there", "Start Docker there, or name its socket: ssh://user@host/path/docker.sock."),
+        (
+            "failed to open the raw stream connection",
+            "ssh and docker are there, but no engine answers docker there",
+            "Start Docker there, or name its socket: ssh://user@host/path/docker.sock."
+        ),
+        (
+            "Cannot connect to the Docker daemon", "ssh and docker are there, but no engine answers docker there",
+            "Start Docker there, or name its socket: ssh://user@host/path/docker.sock."
+        ),
     ];
 
     /// <summary>What ssh says where the server closes before it has said who it is (openssh-portable kex.c,
@@ -36,7 +53,8 @@ internal static class SshErrorText
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
     internal static SshFailure Missing => new(
-        "there is no program ssh on this machine's PATH", "Install an OpenSSH client, or reach the engine by tcp with TLS.");
+        "there is no program ssh on this machine's PATH",
+        "Install an OpenSSH client, or reach the engine by tcp with TLS.");
 
     internal static SshFailure Failure(int? exitCode, string text)
     {
@@ -54,15 +72,23 @@ internal static class SshErrorText
                 mayPass: true);
 
         if (exitCode == CommandNotFound || text.IndexOf("command not found", StringComparison.OrdinalIgnoreCase) >= 0)
-            return new SshFailure("ssh is there, but no docker command is on the PATH of that user", "Install docker there (18.09 or later; its command line is enough), or put it on that PATH.");
+            return new SshFailure(
+                "ssh is there, but no docker command is on the PATH of that user",
+                "Install docker there (18.09 or later; its command line is enough), or put it on that PATH.");
 
-        string code = exitCode is null ? "" : $" with exit code {exitCode.Value.ToString(CultureInfo.InvariantCulture)}";
-        return new SshFailure(With($"ssh ended{code}", Lines(text).LastOrDefault() ?? ""), "Try the same by hand: ssh HOST docker system dial-stdio.");
+        string code = exitCode is null
+            ? ""
+            : $" with exit code {exitCode.Value.ToString(CultureInfo.InvariantCulture)}";
+        return new SshFailure(
+            With($"ssh ended{code}", Lines(text).LastOrDefault() ?? ""),
+            "Try the same by hand: ssh HOST docker system dial-stdio.");
     }
 
-    private static string With(string reason, string line) => line.Length == 0 ? reason : $"{reason} ({line.TrimEnd('.')})";
+    private static string With(string reason, string line) =>
+        line.Length == 0 ? reason : $"{reason} ({line.TrimEnd('.')})";
 
-    private static string LineWith(string text, string words) => Lines(text).First(line => line.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0).Trim('@', ' ');
+    private static string LineWith(string text, string words) =>
+        Lines(text).First(line => line.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0).Trim('@', ' ');
 
     private static IEnumerable<string> Lines(string text) => text
         .Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
