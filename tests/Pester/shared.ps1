@@ -19,10 +19,14 @@ function Remove-TestObject {
     Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false
 }
 
-# Asks the engine itself, for what the module does not do.
+# Asks the engine itself, for what the module does not do or might not show.
 function Invoke-Raw([string] $Method, [string] $Path, [string] $Body) {
-    $socket = $env:DOCKER_HOST -replace '^unix://'
-    Invoke-RestMethod -UnixSocket $socket -Method $Method -Uri "http://engine/v1.41/$Path" -Body $Body -ContentType application/json
+    $address = [uri] (Get-DockerEngine).Engine.Address
+    $way = if ($address.Scheme -eq 'unix') { @{ UnixSocket = $address.LocalPath } } else { @{} }
+    $at = if ($address.Scheme -eq 'unix') { 'engine' } else { $address.Authority }
+    $call = @{ Method = $Method; Uri = "http://$at/v1.41/$Path"; ContentType = 'application/json' } + $way
+    if ($Body) { $call.Body = $Body }
+    Invoke-RestMethod @call
 }
 
 # Makes a network that the module would not make: beside another one of its name, or with an IPv6 subnet and without IPv6.
@@ -44,9 +48,11 @@ function Invoke-Pwsh {
     & $process @shell -NoProfile -NonInteractive @args
 }
 
-# What -WhatIf says goes to the host alone, so it is read in a session of its own.
+# What -WhatIf says goes to the host alone; a transcript has it.
 function Get-WhatIfText {
     param([string] $Line)
-    $manifest = Join-Path $PSScriptRoot '../../DockerNetwork.psd1'
-    (Invoke-Pwsh -Command "Import-Module '$manifest'; $Line" 2>&1 | Out-String) -replace '\s+', ' '
+    $file = Join-Path ([IO.Path]::GetTempPath()) "$Prefix-$([guid]::NewGuid()).txt"
+    $null = Start-Transcript $file -UseMinimalHeader
+    try { & ([scriptblock]::Create($Line)) | Out-Host } finally { $null = Stop-Transcript }
+    try { (Get-Content -Raw $file) -replace '\s+', ' ' } finally { Remove-Item $file }
 }
