@@ -12,7 +12,7 @@ Describe 'Get-DockerEngine' {
         $engine.OSType | Should -BeIn 'linux', 'windows'
         $engine.ApiVersion | Should -BeOfType ([version])
         $engine.ApiVersion | Should -BeGreaterOrEqual $engine.MinApiVersion
-        $engine.NegotiatedApiVersion | Should -BeLessOrEqual $engine.ApiVersion
+        $engine.NegotiatedApiVersion | Should -Be $engine.ApiVersion
         $engine.SwarmState | Should -BeIn 'inactive', 'pending', 'active', 'error', 'locked'
         $engine.Engine.Address | Should -Not -BeNullOrEmpty
     }
