@@ -177,6 +177,7 @@ Describe 'Connect-DockerNetwork' {
         }
         (Connect-DockerNetwork $net $lost).Container | Should -Be $lost.Name
         Remove-DockerContainer $lost -Force -Confirm:$false
+        Get-DockerNetwork "$($gone.Name)*" | Remove-DockerNetwork -Confirm:$false
     }
 
     It 'gives no alias on Docker''s own network' {
