@@ -39,6 +39,8 @@ Describe 'Watch-DockerNetwork' {
         ($web | Watch-DockerNetwork -Since $start -Until (Get-Date)).ForEach({ "$_" }) |
             Should -Be "connect $web@$net", "disconnect $web@$net"
         ($web | Watch-DockerNetwork -Since $start -First 1 | Get-DockerContainer).Id | Should -Be $web.Id
+        (Watch-DockerNetwork $net -Action create -Since $start -Until (Get-Date) | Get-DockerNetwork).Id |
+            Should -Be $net.Id
         Get-DockerNetwork "$Prefix-nosuch*" | Watch-DockerNetwork | Should -BeNullOrEmpty
     }
 
