@@ -1,6 +1,7 @@
 # Every test file begins with this: the module of this checkout, an image to make containers of, a label for all that is made, and names of its own.
 # It is dot-sourced in a BeforeAll, so that its variables and functions are there in every test of the file.
 Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+. $PSScriptRoot/removal.ps1
 
 $Image = if ($env:DOCKERNETWORK_TEST_IMAGE) { $env:DOCKERNETWORK_TEST_IMAGE } else { 'alpine' }
 $Label = @{ 'dockernetwork.test' = if ($env:DOCKERNETWORK_TEST_RUN) { $env:DOCKERNETWORK_TEST_RUN } else { 'true' } }
@@ -15,7 +16,7 @@ function Start-TestContainer {
 }
 
 function Remove-TestObject {
-    Get-DockerContainer "$Prefix*" | Remove-DockerContainer -Force -Confirm:$false
+    Remove-AtOnce (Get-DockerContainer "$Prefix*")
     Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false
 }
 
