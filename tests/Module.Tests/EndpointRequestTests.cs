@@ -49,10 +49,7 @@ public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engi
     private async Task<string[]> MakeAsync()
     {
         await Ground.NetworkAsync(Ground.Name("net"));
-        string[] ids = new string[Containers];
-        for (int i = 0; i < Containers; i++)
-            ids[i] = await Ground.ContainerAsync(Ground.Name($"c{i}"), Ground.Name("net"));
-
-        return ids;
+        return await Task.WhenAll(Enumerable.Range(0, Containers)
+            .Select(number => Ground.ContainerAsync(Ground.Name($"c{number}"), Ground.Name("net"))));
     }
 }

@@ -36,51 +36,6 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Equal(3, found.Length);
     }
 
-    [Fact]
-    public void The_manifest_exports_just_the_cmdlets_that_are_there()
-    {
-        string[] exported =
-        [
-            .. Shell
-                .Good("(Test-ModuleManifest $manifest).ExportedCmdlets.Keys", ("manifest", TestShell.Manifest))
-                .Select(item => item.ToString())];
-        string[] there =
-        [
-            .. Cmdlets()
-                .Select(type => type.GetCustomAttribute<CmdletAttribute>()!)
-                .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}")
-                .Order(StringComparer.Ordinal),
-        ];
-        Assert.Equal(there, exported.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void Types_are_found_by_name()
-    {
-        string[] types =
-        [
-            "Network", "NetworkEndpoint", "NetworkPool", "NetworkMember", "Container", "ContainerNameRecord",
-            "EngineInfo", "EngineReference"];
-        foreach (string type in types)
-            Assert.Single(Shell.Good($"[DockerNetwork.{type}]"));
-        Assert.Equal("True", Shell.Good("(Get-DockerNetwork bridge) -is [DockerNetwork.Network]")[0].ToString());
-    }
-
-    [Fact]
-    public void Output_types_cannot_be_changed()
-    {
-        Assert.Single(
-            Shell.Good("$n = Get-DockerNetwork bridge; try { $n.Name = 'x' } catch { 'refused' }"),
-            item => item.ToString() == "refused");
-    }
-
-    [Fact]
-    public void Every_cmdlet_declares_what_it_gives()
-    {
-        foreach (Type type in Cmdlets().Where(type => !type.Name.StartsWith("Remove", StringComparison.Ordinal)))
-            Assert.NotEmpty(type.GetCustomAttributes<OutputTypeAttribute>());
-    }
-
     /// <summary>The test process has loaded another, older copy of the client library, as another module in the session
     /// might have.</summary>
     [Fact]
@@ -115,8 +70,4 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
                     assembly.GetReferencedAssemblies(),
                     name => name.Name!.StartsWith("Docker.DotNet", StringComparison.Ordinal)));
     }
-
-    private static IEnumerable<Type> Cmdlets() => AppDomain.CurrentDomain.GetAssemblies()
-        .First(assembly => assembly.GetName().Name == "DockerNetwork").GetExportedTypes()
-        .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null);
 }

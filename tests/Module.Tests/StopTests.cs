@@ -7,35 +7,6 @@ namespace DockerNetwork.ModuleTests;
 /// <summary>Work that ends early ends at once, and leaves nothing half-made.</summary>
 public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
 {
-    [Fact]
-    public async Task A_break_in_the_pipeline_ends_the_work()
-    {
-        await Ground.NetworkAsync(Ground.Name("a"));
-        await Ground.NetworkAsync(Ground.Name("b"));
-        Assert.Single(
-            Shell.Good(
-                "foreach ($once in 1) { Get-DockerNetwork $all | ForEach-Object { $_; break } }",
-                ("all", Ground.Name("*"))));
-        Assert.Equal(2, Shell.Good("Get-DockerNetwork $all", ("all", Ground.Name("*"))).Count);
-    }
-
-    [Fact]
-    public void A_break_in_a_container_s_endless_output_removes_the_container()
-    {
-        (string, object?)[] names = [("image", Ground.Image), ("label", Ground.Label), ("case", Ground.Label["case"])];
-        Stopwatch watch = Stopwatch.StartNew();
-        Assert.Equal(
-            "y", Assert
-                .Single(
-                    Shell.Good(
-                        "foreach ($once in 1) { Invoke-DockerContainer $image yes -Label $label | ForEach-Object { $_; "
-                            + "break } }",
-                        names))
-                .ToString());
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
-        Assert.Empty(Shell.Good("Get-DockerContainer -Label @{ case = $case }", names));
-    }
-
     [Theory]
     [InlineData("Invoke-DockerContainer $image sleep 600 -Label $label")]
     [InlineData("Invoke-DockerContainer $image sh '-c' 'while :; do echo x; done' -Label $label")]
@@ -55,14 +26,6 @@ public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Empty(running.Streams.Error);
         Assert.Empty(other.Good("Get-DockerContainer -Label @{ case = $case }", names));
         Assert.True(result.IsCompleted);
-    }
-
-    [Fact]
-    public void ErrorAction_Stop_ends_at_the_first_error()
-    {
-        ErrorRecord error = Shell.Bad("'nowhere-1', 'nowhere-2' | Get-DockerNetwork -ErrorAction Stop");
-        Assert.Equal("nowhere-1", error.TargetObject);
-        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
     }
 
     [Fact]

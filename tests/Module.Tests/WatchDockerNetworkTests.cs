@@ -8,9 +8,7 @@ namespace DockerNetwork.ModuleTests;
 /// <summary>An engine remembers its last 256 events (moby/moby daemon/events, eventsLimit), of which tests beside these
 /// make hundreds.</summary>
 [Collection(Reach.Alone.Name)]
-public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture past)
-    : ModuleTest(engine),
-        IClassFixture<PastFixture>
+public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(engine)
 {
     private (string, object?)[] Names =>
         [
@@ -23,7 +21,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
     {
         using WatchedPipeline watch = await WatchedPipeline.StartAsync(
             "Watch-DockerNetwork $all -First 8 -Verbose", 1, Names);
-        string id = await PastFixture.ActAsync(Ground);
+        string id = await ActAsync();
         await watch.EndAsync();
 
         string net = Ground.Name("net"), other = Ground.Name("other"), web = Ground.Name("web");
@@ -68,75 +66,6 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
         Assert.Equal((id, id), ((string)past.Container, (string)past.ContainerId));
     }
 
-    [Theory]
-    [InlineData("$net", "create net, connect web@net, disconnect web@net, destroy net")]
-    [InlineData("$other", "create other, connect web@other, disconnect web@other, destroy other")]
-    [InlineData("-Container $web", "connect web@net, connect web@other, disconnect web@other, disconnect web@net")]
-    [InlineData("-Container $web -Network $other", "connect web@other, disconnect web@other")]
-    [InlineData("$all -Action destroy", "destroy net, destroy other")]
-    [InlineData("$all -Action Create, CONNECT", "create net, create other, connect web@net, connect web@other")]
-    [InlineData("$all -First 2", "create net, create other")]
-    [InlineData("$net.Substring(0, 6)", "")]
-    public void Filters_are_exact(string filter, string expected)
-    {
-        string[] texts =
-        [
-            .. Shell
-                .Good(
-                    $"Watch-DockerNetwork {filter.Replace("$net.Sub", "-Network $net.Sub", StringComparison.Ordinal)} "
-                        + "-Since $start -Until ([datetime]::Now)",
-                    past.Names)
-                .Select(change => change.ToString())];
-
-        Assert.Equal(
-            expected,
-            string.Join(", ", texts.Select(text => text.Replace(past.Ground.Name(""), "", StringComparison.Ordinal))));
-    }
-
-    [Fact]
-    public async Task Objects_are_watched_by_their_id_and_events_go_on_as_objects()
-    {
-        (string, object?)[] names = Names;
-        await Ground.NetworkAsync(Ground.Name("net"));
-        string web = await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
-        await Ground.NetworkAsync(Ground.Name("other"));
-
-        Assert.Equal(
-            [
-                $"create {Ground.Name("net")}", $"connect {Ground.Name("web")}@{Ground.Name("net")}",
-                $"create {Ground.Name("other")}"],
-            Shell
-                .Good("Get-DockerNetwork $all | Watch-DockerNetwork -Since $start -Until ([datetime]::Now)", names)
-                .Select(change => change.ToString()));
-        Assert.Equal(
-            web, Shell
-                .Good(
-                    "(Get-DockerContainer $web | Watch-DockerNetwork -Since $start -Until ([datetime]::Now) | "
-                        + "Get-DockerContainer).Id",
-                    names)
-                .Single()
-                .ToString());
-        Assert.Equal(
-            [Ground.Name("net"), Ground.Name("other")],
-            Shell
-                .Good(
-                    "(Watch-DockerNetwork $all -Action create -Since $start -Until ([datetime]::Now) | "
-                        + "Get-DockerNetwork).Name",
-                    names)
-                .Select(name => name.ToString()));
-        Assert.Empty(Shell.Good("Get-DockerNetwork nothing-fits-* | Watch-DockerNetwork", names));
-    }
-
-    [Fact]
-    public void It_ends_when_the_time_is_over_without_an_error()
-    {
-        Stopwatch watch = Stopwatch.StartNew();
-        Assert.Empty(Shell.Good("Watch-DockerNetwork $all -TimeoutSec 1", Names));
-        Assert.Empty(Shell.Good("Watch-DockerNetwork $all -Until ([datetime]::Now.AddSeconds(1))", Names));
-        Assert.Empty(Shell.Good("Watch-DockerNetwork $all -Since 1m -Until ([datetime]::Now.AddSeconds(1))", Names));
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(9));
-    }
-
     [Fact]
     public async Task Several_engines_are_watched_at_once_and_the_loss_of_one_is_not_that_of_the_others()
     {
@@ -159,32 +88,18 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine, PastFixture pa
             "EngineUnreachable,", Assert.Single(watch.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("-Since 1m -Until 2m", "RequestInvalid")]
-    [InlineData("-Since yesterday-ish", "ParameterArgumentTransformationError|CannotConvertArgumentNoMessage")]
-    [InlineData("-Action explode", "ParameterArgumentValidationError")]
-    [InlineData("-First 0", "ParameterArgumentValidationError")]
-    public void What_makes_no_sense_is_said(string parameters, string id) =>
-        Assert.Contains(
-            Shell.Bad($"Watch-DockerNetwork {parameters}").FullyQualifiedErrorId.Split(',')[0], id.Split('|'));
-
-    [Theory]
-    [InlineData("'90s'", 90)]
-    [InlineData("'1h1m'", 3660)]
-    [InlineData("([timespan] '00:02:00')", 120)]
-    [InlineData("([datetime]::Now.AddSeconds(-30))", 30)]
-    [InlineData("([datetimeoffset]::UtcNow.AddSeconds(-30))", 30)]
-    [InlineData("([datetime]::UtcNow.AddSeconds(-30))", 30)]
-    public void A_time_is_a_time_or_how_long_ago_it_was(string written, int seconds)
+    /// <summary>Everything that a network can go through, and back.</summary>
+    /// <returns>The first network's id.</returns>
+    private async Task<string> ActAsync()
     {
-        dynamic time = Assert.Single(Shell.Good($"[DockerNetwork.EventTime] {written}")).BaseObject;
-        Assert.InRange(
-            DateTimeOffset.UtcNow - (DateTimeOffset)time.Time, TimeSpan.FromSeconds(seconds - 1),
-            TimeSpan.FromSeconds(seconds + 30));
+        string net = await Ground.NetworkAsync(Ground.Name("net"));
+        string other = await Ground.NetworkAsync(Ground.Name("other"));
+        string web = await Ground.ContainerAsync(Ground.Name("web"), Ground.Name("net"));
+        await Ground.ConnectAsync(other, web);
+        await Ground.PostAsync($"networks/{other}/disconnect", new() { ["Container"] = web });
+        await Ground.Api.DeleteAsync($"containers/{web}?force=1", CancellationToken.None);
+        await Ground.Api.DeleteAsync($"networks/{net}", CancellationToken.None);
+        await Ground.Api.DeleteAsync($"networks/{other}", CancellationToken.None);
+        return net;
     }
-
-    [Fact]
-    public void Tab_offers_actions() =>
-        Assert.Equal(
-            ["connect", "create"], Shell.Complete("Watch-DockerNetwork -Action c").Order(StringComparer.Ordinal));
 }

@@ -36,6 +36,7 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
     . $PSScriptRoot/contexts.ps1
     . $PSScriptRoot/swarm.ps1
+    . $PSScriptRoot/removal.ps1
 
     # The containers of a service come and go with it.
     function Get-Thing { @(Get-DockerContainer -Label '!com.docker.swarm.task') + @(Get-DockerNetwork -Type Custom -NoContainers) + @(if ((Get-DockerEngine).SwarmManager) { Get-DockerService }) }
@@ -48,7 +49,7 @@ BeforeAll {
 
     function Remove-Thing($Things) {
         Remove-TestService ($Things | Where-Object { $_ -is [DockerNetwork.Service] }).Name
-        $Things | Where-Object { $_ -is [DockerNetwork.Container] } | Remove-DockerContainer -Force -Confirm:$false
+        Remove-AtOnce ($Things | Where-Object { $_ -is [DockerNetwork.Container] })
         $Things | Where-Object { $_ -is [DockerNetwork.Network] } | Remove-DockerNetwork -Force -Confirm:$false
     }
 

@@ -1,4 +1,8 @@
-BeforeAll { . $PSScriptRoot/shared.ps1 }
+BeforeAll {
+    . $PSScriptRoot/shared.ps1
+    $cmdlet = 'DockerNetwork.Commands.FindDockerSubnetCommand'
+    $taken = New-DockerNetwork "$Prefix-taken" -Subnet 10.231.7.64/26 -Label $Label
+}
 
 AfterAll { Remove-TestObject }
 
@@ -11,16 +15,44 @@ Describe 'Find-DockerSubnet' {
         ($free | Test-DockerSubnet).Free | Should -Be $true, $true, $true
     }
 
-    It 'finds them within a range, and not those that are kept out' {
-        $all = Find-DockerSubnet 26 -Within 10.231.7.0/24 -Count 4
-        $left = Find-DockerSubnet 26 -Within 10.231.7.0/24 -Exclude $all[0].Prefix
-        $left.Prefix | Should -Be $all[1].Prefix
+    It 'finds a private one that is free here, where no range is given' {
+        $free = Find-DockerSubnet
+        $free.PrefixLength | Should -Be 24
+        $free.Within | Should -BeIn '172.16.0.0/12', '192.168.0.0/16', '10.0.0.0/8'
+        $six = Find-DockerSubnet -IPv6
+        "$six" | Should -Match '^fd[0-9a-f:]+/64$'
+        "$(Find-DockerSubnet -IPv6)" | Should -Be "$six"
+        ($free, $six | Test-DockerSubnet).Free | Should -Be $true, $true
     }
 
-    It 'leads on to a network' {
-        $network = Find-DockerSubnet -PrefixLength 27 | New-DockerNetwork "$Prefix-found" -Label $Label
-        $network.Pools[0].Subnet | Should -Match '/27$'
-        (Test-DockerSubnet $network.Pools[0].Subnet).Conflicts.Name | Should -Contain $network.Name
+    It 'finds them within a range, and not those that are taken or kept out' {
+        $found = Find-DockerSubnet 27 -Within 10.231.7.0/24 -Exclude 10.231.7.0/27, 10.231.7.130/32 -Count 3
+        $found.Prefix | Should -Be '10.231.7.32/27', '10.231.7.160/27', '10.231.7.192/27'
+    }
+
+    It 'leads on to a network, as a parameter and through the pipeline' -Tag 'free subnets' {
+        $range = @{ PrefixLength = 27; Within = '10.231.8.0/24' }
+        $one = New-DockerNetwork "$Prefix-one" -Subnet (Find-DockerSubnet @range) -Label $Label
+        $two = Find-DockerSubnet @range | New-DockerNetwork "$Prefix-two" -Label $Label
+        "$($one.Pools)", "$($two.Pools)" | Should -Be '10.231.8.0/27', '10.231.8.32/27'
+        (Test-DockerSubnet 10.231.8.0/26).Conflicts.Name | Sort-Object | Should -Be $one.Name, $two.Name
+    }
+
+    It 'gives what there is, and an error where that is too few' {
+        $found = Find-DockerSubnet 17 -Count 3 -Within 10.232.0.0/16 `
+            -ErrorAction SilentlyContinue -ErrorVariable problems
+        @($found).Count | Should -Be 2
+        $problems.FullyQualifiedErrorId | Should -Be "AddressPoolExhausted,$cmdlet"
+        "$problems" | Should -BeLike '*2 of 3*'
+    }
+
+    It 'says what cannot be: <_.Keys> <_.Values>' -ForEach @(
+        @{ PrefixLength = 8; Within = '10.231.0.0/16' }
+        @{ IPv6 = $true; Within = '10.231.0.0/16' }
+        @{ Within = '10.231.0.1/16' }
+        @{ Exclude = 'nonsense' }
+    ) {
+        { Find-DockerSubnet @_ -ErrorAction Stop } | Should -Throw -ErrorId "AddressInvalid,$cmdlet"
     }
 
     It 'sorts, groups and is exported' {

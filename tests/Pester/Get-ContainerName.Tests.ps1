@@ -28,14 +28,44 @@ Describe 'Get-ContainerName' {
         (& $Piped | Get-ContainerName | Where-Object MatchedBy -EQ ContainerName).Name | Sort-Object | Should -Be (@($web, $db, $spare, $far).Name | Sort-Object)
     }
 
+    It 'lists those of a container: <_>' -ForEach @(
+        { Get-ContainerName -Network $one -Container $db }
+        { Get-ContainerName $one.Name -Container $db.Name }
+        { Get-DockerNetwork $one | Get-ContainerName -Container $db }
+        { Get-DockerContainer $db | Get-ContainerName }
+        { Get-DockerNetworkEndpoint $one -Container $db | Get-ContainerName }
+        { $one.Name | Get-ContainerName | Where-Object Container -EQ $db.Name }
+    ) {
+        $names = & $_
+        $names | Where-Object MatchedBy -NE ShortId |
+            ForEach-Object { "$($_.Name) $($_.Network) $($_.Container) $($_.RecordType) $($_.MatchedBy)" } |
+            Should -Be "data $one $db A Alias", "$db $one $db A ContainerName"
+        ($names | Where-Object MatchedBy -EQ ShortId).Name | Should -Be $db.ShortId
+        $names.IPAddress | Select-Object -Unique | Should -Be $db.IPv4Addresses[0]
+    }
+
     It 'says which names are ambiguous, and for whom' {
         $shared = Get-ContainerName $one -Ambiguous
         $shared | Should -BeOfType ([DockerNetwork.AmbiguousContainerName])
         $shared.Name | Should -Be data
-        $shared.IsShared | Should -BeTrue
+        $shared.IsShared, $shared.IsShadowing | Should -Be $true, $false
         $shared.Answering.Container | Sort-Object | Should -Be $db.Name, $spare.Name
         $shared.From | Should -Contain $web.Name
         Get-ContainerName $two -Ambiguous | Should -BeNullOrEmpty
+        (Get-ContainerName -Container $db -Ambiguous).Name | Should -Be data
+    }
+
+    It 'says which names hide one on a network that is asked later' {
+        $zone = New-DockerNetwork "$Prefix-zone" -Label $Label
+        Connect-DockerNetwork $zone $web | Out-Null
+        $seen = Start-TestContainer 'seen' -Network @{ Name = $one; Alias = 'both' }
+        $hidden = Start-TestContainer 'hidden' -Network @{ Name = $zone; Alias = 'both' }
+        $found = Get-ContainerName $one -Ambiguous | Where-Object Name -EQ both
+        Remove-DockerContainer $seen, $hidden -Force -Confirm:$false
+        Disconnect-DockerNetwork $zone $web
+        $found.IsShared, $found.IsShadowing | Should -Be $false, $true
+        "$($found.Answering.Container)", "$($found.Shadowed.Container)" | Should -Be $seen.Name, $hidden.Name
+        "$($found.Shadowed.Network)", "$($found.From)" | Should -Be $zone.Name, $web.Name
     }
 
     It 'sorts, groups and is exported' {
@@ -54,6 +84,8 @@ Describe 'Get-ContainerName' {
     It 'is an error for a network that is not there, and none for a wildcard' {
         { Get-ContainerName "$Prefix-no" -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkNotFound,DockerNetwork.Commands.GetContainerNameCommand'
         Get-ContainerName "$Prefix-no*" | Should -BeNullOrEmpty
+        # Docker's own network has no DNS.
+        Get-ContainerName bridge | Should -BeNullOrEmpty
     }
 
     It 'shows as tables of names' {

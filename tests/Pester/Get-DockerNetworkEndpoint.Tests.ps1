@@ -16,18 +16,25 @@ Describe 'Get-DockerNetworkEndpoint' {
         $endpoints.Aliases | Should -Be 'db', 'front'
     }
 
-    It 'lists the networks of a container' {
+    It 'lists the networks of a container' -Tag 'who is where, stopped ones too' {
         (Get-DockerNetworkEndpoint -Container $web).Network | Should -Be $one.Name, $two.Name
+        (Get-DockerNetworkEndpoint $one -Container $web).Container | Should -Be $web.Name
     }
 
-    It 'finds by alias' {
+    It 'finds by alias' -Tag 'who is where, by alias' {
         (Get-DockerNetworkEndpoint "$Prefix-*" -Alias D* | Sort-Object Container).Container | Should -Be $old.Name, $web.Name
         (Get-DockerNetworkEndpoint $two -Alias db).Container | Should -Be $web.Name
+    }
+
+    It 'lists none that is sound as orphaned' {
+        Get-DockerNetworkEndpoint "$Prefix*" -Orphaned | Should -BeNullOrEmpty
+        Get-DockerNetworkEndpoint -Container "$Prefix*" -Orphaned | Should -BeNullOrEmpty
     }
 
     It 'goes on through the pipeline' {
         ($one, $two | Get-DockerNetworkEndpoint | Group-Object Network | Sort-Object Name | ForEach-Object Count) | Should -Be 2, 1
         ($web | Get-DockerNetworkEndpoint).Count | Should -Be 2
+        ($web | Get-DockerNetworkEndpoint | Get-DockerNetworkEndpoint).Network | Should -Be $one.Name, $two.Name
         ($one.Name | Get-DockerNetworkEndpoint).Count | Should -Be 2
         (Get-DockerNetworkEndpoint $one | ConvertTo-Json -Depth 4 | ConvertFrom-Json).DnsNames | Should -Contain 'front'
     }

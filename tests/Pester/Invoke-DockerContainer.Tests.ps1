@@ -73,8 +73,10 @@ Describe 'Invoke-DockerContainer' {
         { Invoke-DockerContainer $Image -Network nosuch-network -ErrorAction Stop } | Should -Throw -ErrorId "NetworkNotFound,$cmdlet"
     }
 
-    It 'ends an endless run with Select-Object -First' {
+    It 'ends an endless run with Select-Object -First and with a loop around it' {
         Invoke-DockerContainer $Image yes | Select-Object -First 3 | Should -BeExactly 'y', 'y', 'y'
+        foreach ($once in 1) { Invoke-DockerContainer $Image yes | ForEach-Object { $line = $_; break } }
+        $line | Should -BeExactly 'y'
     }
 
     It 'ends a run that is waiting with Select-Object -First' {

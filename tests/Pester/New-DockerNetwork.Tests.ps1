@@ -1,8 +1,25 @@
-BeforeAll { . $PSScriptRoot/shared.ps1 }
+BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+    $api = (Get-DockerEngine).ApiVersion
+    $mode = 'com.docker.network.bridge.gateway_mode_ipv4'
+    $tooNew = @(
+        @{ Arguments = @{ NoIPv4 = $true; IPv6 = $true }; Since = '1.48' }
+        @{ Arguments = @{ Subnet = '0.0.0.0/24' }; Since = '1.52' }
+        @{ Arguments = @{ Option = "$mode=routed" }; Since = '1.46' }
+        @{ Arguments = @{ Option = "$mode=isolated"; Internal = $true }; Since = '1.48' }
+    ) | ForEach-Object { $_ + @{ Has = $api -ge [version] $_.Since } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/shared.ps1
+    $cmdlet = 'DockerNetwork.Commands.NewDockerNetworkCommand'
+}
 
 AfterAll { Remove-TestObject }
 
 Describe 'New-DockerNetwork' {
+    AfterEach { Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false }
+
     It 'makes a network, and gives it' {
         $made = New-DockerNetwork "$Prefix-a" -Label $Label
         $made | Should -BeOfType ([DockerNetwork.Network])
@@ -10,140 +27,238 @@ Describe 'New-DockerNetwork' {
         (Get-DockerNetwork $made.Name).Id | Should -Be $made.Id
     }
 
-    It 'takes pools, each part for its subnet' {
-        $made = New-DockerNetwork "$Prefix-pools" -Subnet 10.215.1.0/24 -Gateway 10.215.1.9 -IPRange 10.215.1.128/25 -AuxAddress @{ printer = '10.215.1.5' } -Internal -Label $Label
+    It 'makes a network with every setting, each part for its subnet' -Tag @(
+        'network create --driver', 'network create --subnet', 'network create --gateway', 'network create --ip-range'
+        'network create --aux-address', 'network create --internal'
+    ) {
+        $settings = @{
+            Driver = 'bridge'; Internal = $true; IPv6 = $true; Label = $Label
+            Subnet = '10.215.1.0/24', 'fd17:11::/64'; Gateway = 'fd17:11::9', '10.215.1.9'
+            IPRange = '10.215.1.128/25'; AuxAddress = @{ printer = '10.215.1.5' }
+            Option = @{ 'com.docker.network.driver.mtu' = 1400 }
+        }
+        $made = New-DockerNetwork "$Prefix-pools" @settings
         $made.Internal | Should -BeTrue
+        $made.Pools.Subnet | Should -Be '10.215.1.0/24', 'fd17:11::/64'
         $made.Pools[0].Gateway | Should -Be '10.215.1.9'
         $made.Pools[0].IPRange | Should -Be '10.215.1.128/25'
         $made.Pools[0].AuxAddresses.printer | Should -Be '10.215.1.5'
+        $there = Invoke-Raw Get "networks/$($made.Id)"
+        $there.Driver, $there.Internal, $there.EnableIPv6 | Should -Be 'bridge', $true, $true
+        $there.Options.'com.docker.network.driver.mtu' | Should -Be '1400'
+        $there.Labels.'dockernetwork.test' | Should -Be $Label['dockernetwork.test']
+        $there.IPAM.Config[0].Gateway | Should -Be '10.215.1.9'
+        $there.IPAM.Config[0].IPRange | Should -Be '10.215.1.128/25'
+        $there.IPAM.Config[0].AuxiliaryAddresses.printer | Should -Be '10.215.1.5'
+        $there.IPAM.Config[1].Gateway | Should -Match '^fd17:11::9'
     }
 
-    It 'makes several from the pipeline' {
+    It 'makes several from the pipeline' -Tag 'network create NAME' {
         ("$Prefix-p1", "$Prefix-p2" | New-DockerNetwork -Label $Label).Name | Should -Be "$Prefix-p1", "$Prefix-p2"
     }
 
     It 'makes nothing with -WhatIf, and says what it would' {
-        Get-WhatIfText "New-DockerNetwork $Prefix-w -Subnet 10.215.2.0/24 -WhatIf" | Should -Match "Create network '$Prefix-w' on 10.215.2.0/24"
+        Get-WhatIfText "New-DockerNetwork $Prefix-w -Subnet 10.215.2.0/24 -WhatIf" |
+            Should -Match "Create network '$Prefix-w' on 10.215.2.0/24"
         Get-DockerNetwork "$Prefix-w*" | Should -BeNullOrEmpty
     }
 
-    It 'is content with what is there when told so, and says in what it differs' {
+    It 'is content with what is there when told so, and says in what it differs' -Tag 'create if it is not there' {
         $made = New-DockerNetwork "$Prefix-there" -Label $Label
         (New-DockerNetwork "$Prefix-there" -IfNotExists -Label $Label).Id | Should -Be $made.Id
-        { New-DockerNetwork "$Prefix-there" -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkAlreadyExists,*'
-        { New-DockerNetwork "$Prefix-there" -IfNotExists -Internal -ErrorAction Stop } | Should -Throw '*Internal is False, not True*' -ErrorId 'NetworkDiffers,*'
+        $failure = { New-DockerNetwork "$Prefix-there" -ErrorAction Stop } |
+            Should -Throw -ErrorId "NetworkAlreadyExists,$cmdlet" -PassThru
+        $failure.CategoryInfo.Category | Should -Be ResourceExists
+        { New-DockerNetwork "$Prefix-there" -IfNotExists -Internal -Subnet 10.215.8.0/24 -ErrorAction Stop } |
+            Should -Throw '*Internal is False, not True*not 10.215.8.0/24*' -ErrorId "NetworkDiffers,$cmdlet"
     }
 
-    It 'refuses <Arguments.Subnet> <Arguments.Gateway> before anything is sent' -TestCases @(
-        @{ Arguments = @{ Subnet = '10.215.3' }; Id = 'AddressInvalid' }
-        @{ Arguments = @{ Subnet = '10.215.3.1/24' }; Id = 'AddressInvalid' }
-        @{ Arguments = @{ Subnet = '10.215.3.0/24'; Gateway = '10.215.4.1' }; Id = 'AddressInvalid' }
-        @{ Arguments = @{ Subnet = '10.215.3.0/24', '10.215.3.128/25' }; Id = 'AddressOverlap' }
+    It 'gives containers an IPv6 subnet, and does not only note it' -Tag 'network create --ipv6' {
+        $made = New-DockerNetwork "$Prefix-six" -Subnet fd17:12::/64 -Label $Label
+        (Invoke-Raw Get "networks/$($made.Id)").EnableIPv6 | Should -BeTrue
+        $web = Start-TestContainer 'six' -Network $made
+        (Get-DockerNetworkEndpoint $made).IPv6Address | Should -BeLike 'fd17:12::*'
+        Remove-DockerContainer $web -Force -Confirm:$false
+    }
+
+    It 'holds settings in one network, and takes them for another' -Tag @(
+        'network create --config-only', 'network create --config-from'
     ) {
-        { New-DockerNetwork "$Prefix-bad" @Arguments -ErrorAction Stop } | Should -Throw -ErrorId "$Id,DockerNetwork.Commands.NewDockerNetworkCommand"
-    }
-
-    It 'keeps the length of a range of one address: <Range>' -TestCases @(
-        @{ Name = 'one4'; Subnet = '10.215.20.0/24'; Range = '10.215.20.2/32' }
-        @{ Name = 'one6'; Subnet = 'fd23:20::/64'; Range = 'fd23:20::2/128' }
-    ) {
-        $made = New-DockerNetwork "$Prefix-$Name" -Subnet $Subnet -IPRange $Range -Label $Label
-        $made.Pools.IPRange | Should -Contain $Range
-        (New-DockerNetwork "$Prefix-$Name" -Subnet $Subnet -IPRange $Range -IfNotExists).Id |
-            Should -Be $made.Id
-    }
-
-    It 'compares addresses as addresses' {
-        $config = @(
-            @{ Subnet = '10.215.21.0/24' }
-            @{ Subnet = 'fd23:21::/64'; Gateway = 'fd23:21:0000::0001'; AuxiliaryAddresses = @{ r6 = 'FD23:21:0::2' } }
-        )
-        $made = New-RawNetwork "$Prefix-six" @{ EnableIPv6 = $true; IPAM = @{ Config = $config } }
-        $asked = @{
-            Subnet = 'FD23:0021::/64', '10.215.21.0/24'; AuxAddress = @{ r6 = 'fd23:21::2' }; IfNotExists = $true
-        }
-        (New-DockerNetwork "$Prefix-six" @asked -Gateway fd23:21::1).Id | Should -Be $made.Id
-        { New-DockerNetwork "$Prefix-six" @asked -Gateway fd23:21::5 -ErrorAction Stop } |
-            Should -Throw '*fd23:21::5*' -ErrorId 'NetworkDiffers,*'
-    }
-
-    It 'finds a network with host bits in its subnet, as our own advice has it' {
+        $held = New-DockerNetwork "$Prefix-held" -ConfigOnly -Subnet 10.215.3.0/24 -Gateway 10.215.3.9 -Label $Label
+        $held.ConfigOnly | Should -BeTrue
+        # It cannot have a label of its own.
+        $takes = New-DockerNetwork "$Prefix-takes" -ConfigFrom $held.Name
         try {
-            $made = New-RawNetwork "$Prefix-lan" @{ IPAM = @{ Config = @(@{ Subnet = '10.215.22.1/24' }) } }
+            $takes.ConfigFrom | Should -Be $held.Name
+            "$($takes.Pools)" | Should -Be '10.215.3.0/24'
+            (Invoke-Raw Get "networks/$($takes.Id)").ConfigFrom.Network | Should -Be $held.Name
+            (Get-DockerNetwork -Unused).Name | Should -Not -Contain $held.Name
+        } finally { Remove-DockerNetwork $takes -Confirm:$false }
+    }
+
+    It 'gives options to the driver that gives out addresses' -Tag @(
+        'network create --ipam-driver', 'network create --ipam-opt'
+    ) {
+        $made = New-DockerNetwork "$Prefix-ipam" -IpamDriver default -IpamOption a=b, c=d -Label $Label
+        "$($made.IpamOptions)" | Should -Be 'a=b, c=d'
+        (Invoke-Raw Get "networks/$($made.Id)").IPAM.Options.c | Should -Be 'd'
+    }
+
+    It 'takes options and labels as pairs, hashtables and those of another network' -Tag @(
+        'network create --opt', 'network create --label'
+    ) {
+        $options = 'com.docker.network.driver.mtu=1300', @{ 'com.docker.network.bridge.enable_icc' = $false }
+        $one = New-DockerNetwork "$Prefix-one" -Option $options -Label $Label, 'tier=front'
+        $two = New-DockerNetwork "$Prefix-two" -Option $one.Options -Label $one.Labels
+        $there = Invoke-Raw Get "networks/$($two.Id)"
+        $there.Options.'com.docker.network.driver.mtu' | Should -Be '1300'
+        $there.Options.'com.docker.network.bridge.enable_icc' | Should -Be 'false'
+        $there.Labels.tier | Should -Be 'front'
+    }
+
+    It 'names the network that a subnet overlaps' {
+        $first = New-DockerNetwork "$Prefix-first" -Subnet 10.215.9.0/24 -Label $Label
+        { New-DockerNetwork "$Prefix-second" -Subnet 10.215.9.128/25 -ErrorAction Stop } |
+            Should -Throw "*10.215.9.0/24 of network '$($first.Name)'*" -ErrorId "AddressOverlap,$cmdlet"
+    }
+
+    It 'refuses before anything is sent: <Arguments.Keys> <Arguments.Values>' -Tag @(
+        'addresses that clash, before the request'
+    ) -TestCases @(
+        @{ Arguments = @{ Subnet = '10.215.3' }; Id = 'AddressInvalid'; Says = 'is no prefix' }
+        @{ Arguments = @{ Subnet = '10.215.3.1/24' }; Id = 'AddressInvalid'; Says = 'Did you mean 10.215.3.0/24?' }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; Gateway = '10.215.4.1' }
+            Id = 'AddressInvalid'; Says = 'lies in none of the subnets'
         }
-        catch {
-            Set-ItResult -Skipped -Because 'this engine refuses host bits'
+        @{ Arguments = @{ Gateway = '10.215.4.1' }; Id = 'AddressInvalid'; Says = 'there is no -Subnet' }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; IPRange = '10.215.2.0/23' }
+            Id = 'AddressInvalid'; Says = 'lies in none of the subnets'
         }
-
-        { New-DockerNetwork "$Prefix-lan" -Subnet 10.215.22.1/24 -IfNotExists -ErrorAction Stop } |
-            Should -Throw '*Did you mean 10.215.22.0/24?' -ErrorId 'AddressInvalid,*'
-        (New-DockerNetwork "$Prefix-lan" -Subnet 10.215.22.0/24 -IfNotExists).Id | Should -Be $made.Id
-        $conflicts = (Test-DockerSubnet 10.215.22.128/25).Conflicts
-        $conflicts | Should -HaveCount 1
-        $conflicts[0].Kind | Should -Be 'Network'
-    }
-
-    It 'says that a subnet of another size is another one' {
-        New-DockerNetwork "$Prefix-size" -Label $Label | Out-Null
-        { New-DockerNetwork "$Prefix-size" -Subnet 0.0.0.0/25 -IfNotExists -ErrorAction Stop } |
-            Should -Throw '*not one of /25*' -ErrorId 'NetworkDiffers,*'
-    }
-
-    It 'uses a subnet that a network without IPv6 only has on paper' {
-        $config = @{ Subnet = '10.215.25.0/24' }, @{ Subnet = 'fd23:25::/64' }
-        New-RawNetwork "$Prefix-half" @{ IPAM = @{ Config = $config } } | Out-Null
-        (New-DockerNetwork "$Prefix-full" -Subnet fd23:25::/64 -Label $Label).EnableIPv6 | Should -BeTrue
-    }
-
-    It 'names the network that has the settings of -ConfigFrom already' {
-        New-DockerNetwork "$Prefix-cfg" -ConfigOnly -Subnet 10.215.26.0/24 -Label $Label | Out-Null
-        New-DockerNetwork "$Prefix-cf" -ConfigFrom "$Prefix-cfg" | Out-Null
-        { New-DockerNetwork "$Prefix-cf2" -ConfigFrom "$Prefix-cfg" -ErrorAction Stop } |
-            Should -Throw "*of network '$Prefix-cf'*'$Prefix-cfg'*" -ErrorId 'AddressOverlap,*'
-    }
-
-    Context 'on an interface of the host' {
-        BeforeAll {
-            $bridge = 'b' + $Prefix.Substring(4)
-            New-DockerNetwork "$Prefix-br" -Option "com.docker.network.bridge.name=$bridge" -Label $Label | Out-Null
-            New-DockerNetwork "$Prefix-m1" -Driver macvlan -Subnet 10.215.30.0/24 -Option "parent=$bridge" -Label $Label |
-                Out-Null
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; AuxAddress = @{ a = 'x' } }
+            Id = 'AddressInvalid'; Says = 'is not a valid IP address'
         }
-
-        It 'is one of several with ranges of one subnet, where the engine takes them' {
-            $subnet = @{ Subnet = '10.215.24.0/24'; Label = $Label }
-            $macvlan = @{ Driver = 'macvlan' } + $subnet
-            'x', 'y' | ForEach-Object {
-                New-DockerNetwork "$Prefix-$_" -Option "com.docker.network.bridge.name=$bridge$_" -Label $Label
-            } | Out-Null
-            New-DockerNetwork "$Prefix-r1" @macvlan -Option "parent=${bridge}x" -IPRange 10.215.24.0/25 | Out-Null
-            New-DockerNetwork "$Prefix-r2" @macvlan -Option "parent=${bridge}y" -IPRange 10.215.24.128/25 |
-                Should -BeOfType ([DockerNetwork.Network])
-            New-DockerNetwork "$Prefix-r3" @subnet -IPRange 10.215.24.64/26 |
-                Should -BeOfType ([DockerNetwork.Network])
-            { New-DockerNetwork "$Prefix-r4" @subnet -IPRange 10.215.24.32/27 -ErrorAction Stop } |
-                Should -Throw "*of network '$Prefix-r3'*" -ErrorId 'AddressOverlap,*'
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; Gateway = '10.215.3.1', '10.215.3.2' }
+            Id = 'AddressInvalid'; Says = 'which takes one'
         }
-
-        It 'says what is wrong with it: <Driver> <Option>' -TestCases @(
-            @{ Driver = 'macvlan'; Option = 'parent=nosuch9'; Id = 'RequestInvalid'; Named = "no interface 'nosuch9'" }
-            @{ Driver = 'macvlan'; Option = 'parent=nosuch9.30'; Id = 'RequestInvalid'; Named = "'nosuch9'" }
-            @{ Driver = 'ipvlan'; Option = 'parent=nosuch9'; Id = 'RequestInvalid'; Named = "'nosuch9'" }
-            @{ Driver = 'macvlan'; Option = 'parent=BRIDGE'; Id = 'EngineRefused'; Named = "'PREFIX-m1'" }
-            @{ Driver = 'bridge'; Option = 'com.docker.network.bridge.name=BRIDGE'; Id = 'EngineRefused'; Named = "'PREFIX-br'" }
-        ) {
-            $given = $Option -creplace 'BRIDGE', $bridge
-            { New-DockerNetwork "$Prefix-m2" -Driver $Driver -Subnet 10.215.31.0/24 -Option $given -ErrorAction Stop } |
-                Should -Throw "*$($Named -replace 'PREFIX', $Prefix)*" -ErrorId "$Id,*"
-            Get-DockerNetwork "$Prefix-m2*" | Should -BeNullOrEmpty
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; IPRange = '10.215.3.7/25' }
+            Id = 'AddressInvalid'; Says = 'Did you mean 10.215.3.0/25?'
         }
+        @{
+            Arguments = @{ Subnet = 'fd17:12::/64'; IPv6 = $false }
+            Id = 'AddressInvalid'; Says = '-Subnet fd17:12::/64 and -IPv6:$false exclude each other'
+        }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; NoIPv4 = $true }
+            Id = 'AddressInvalid'; Says = '-Subnet 10.215.3.0/24 and -NoIPv4 exclude each other'
+        }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24', '10.215.3.128/25' }
+            Id = 'AddressOverlap'; Says = '10.215.3.0/24 and -Subnet 10.215.3.128/25 overlap'
+        }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; Gateway = '10.215.3.0' }
+            Id = 'AddressOverlap'; Says = 'the address of 10.215.3.0/24 itself'
+        }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; AuxAddress = @{ a = '10.215.3.255' } }
+            Id = 'AddressOverlap'; Says = 'the broadcast address of 10.215.3.0/24'
+        }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; Gateway = '10.215.3.5'; AuxAddress = @{ a = '10.215.3.5' } }
+            Id = 'AddressOverlap'; Says = 'it is -Gateway 10.215.3.5 already'
+        }
+        @{
+            Arguments = @{ Subnet = '10.215.3.0/24'; AuxAddress = @{ a = '10.215.3.5'; b = '10.215.3.5' } }
+            Id = 'AddressOverlap'; Says = '-AuxAddress '
+        }
+        @{ Arguments = @{ Driver = 'host' }; Id = 'NetworkPredefined'; Says = "'host'" }
+        @{ Arguments = @{ Driver = 'null' }; Id = 'NetworkPredefined'; Says = "'none'" }
+    ) {
+        $failure = { New-DockerNetwork "$Prefix-bad" @Arguments -ErrorAction Stop } |
+            Should -Throw -ErrorId "$Id,$cmdlet" -PassThru
+        "$failure".Contains($Says) | Should -BeTrue -Because "it says '$Says': $failure"
+        Get-DockerNetwork "$Prefix*" | Should -BeNullOrEmpty
     }
 
-    It 'refuses a network without any address' {
-        { New-DockerNetwork "$Prefix-none" -NoIPv4 -ErrorAction Stop } | Should -Throw '*-IPv6*' -ErrorId 'RequestInvalid,*'
+    It 'says with both names what contradicts itself: <Says>' -TestCases @(
+        @{
+            Arguments = @{ ConfigOnly = $true; Internal = $true }
+            Says      = '-ConfigOnly and -Internal exclude each other'
+        }
+        @{
+            Arguments = @{ ConfigOnly = $true; Scope = 'local'; Attachable = $true }
+            Says      = '-ConfigOnly and -Attachable, -Scope exclude each other'
+        }
+        @{
+            Arguments = @{ ConfigFrom = 'bridge'; Label = 'a=b' }
+            Says      = '-ConfigFrom and -Label exclude each other'
+        }
+        @{
+            Arguments = @{ ConfigFrom = 'bridge'; Subnet = '10.215.3.0/24'; Option = 'a=b' }
+            Says      = '-ConfigFrom and -Subnet, -Option exclude each other'
+        }
+        @{ Arguments = @{ Ingress = $true; Attachable = $true }; Says = '-Ingress and -Attachable exclude each other' }
+        @{ Arguments = @{ Driver = 'overlay'; Scope = 'local' }; Says = '-Scope local is not for driver overlay' }
+        @{
+            Arguments = @{ Option = 'com.docker.network.bridge.enable_icc=maybe' }
+            Says      = 'it has to be true or false'
+        }
+        @{ Arguments = @{ Option = @{ 'com.docker.network.driver.mtu' = -4 } }; Says = 'a whole number from 0' }
+        @{ Arguments = @{ Driver = 'ipvlan'; Option = 'ipvlan_mode=l9' }; Says = 'l2, l3, l3s' }
+        @{ Arguments = @{ Option = '=b' }; Says = 'has no key' }
+    ) {
+        { New-DockerNetwork "$Prefix-bad" @Arguments -ErrorAction Stop } |
+            Should -Throw "*$Says*" -ErrorId "RequestInvalid,$cmdlet"
+        Get-DockerNetwork "$Prefix*" | Should -BeNullOrEmpty
     }
 
-    It 'leaves the names of Docker alone' {
-        { New-DockerNetwork host -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkPredefined,*'
+    It 'says before the request what needs API <Since>: <Arguments.Keys> <Arguments.Values>' -Tag @(
+        'network create --ipv4=false', 'network create --subnet 0.0.0.0/24'
+    ) -TestCases $tooNew {
+        if ($Has) {
+            (New-DockerNetwork "$Prefix-new" -Label $Label @Arguments).Name | Should -Be "$Prefix-new"
+            return
+        }
+        { New-DockerNetwork "$Prefix-new" -Label $Label @Arguments -ErrorAction Stop } |
+            Should -Throw "*needs API $Since*" -ErrorId "UnsupportedByEngine,$cmdlet"
+        Get-DockerNetwork "$Prefix*" | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the names of Docker alone: <_>' -ForEach 'bridge', 'host', 'none' {
+        $failure = { New-DockerNetwork $_ -ErrorAction Stop } |
+            Should -Throw -ErrorId "NetworkPredefined,$cmdlet" -PassThru
+        $failure.CategoryInfo.Category | Should -Be PermissionDenied
+    }
+
+    It 'completes drivers, options and their values, and labels in use' -Tag @(
+        'Tab: drivers, options and their values, labels'
+    ) {
+        New-DockerNetwork "$Prefix-tab" -Label ($Label + @{ case = $Prefix }) | Out-Null
+        $drivers = Get-Completion 'New-DockerNetwork x -Driver '
+        $drivers | Should -Contain 'bridge'
+        $drivers | Should -Contain 'macvlan'
+        $drivers | Should -Not -Contain 'host'
+        Get-Completion 'Get-DockerNetwork -Driver ' | Should -Contain 'host'
+        Get-Completion 'New-DockerNetwork x -Driver macvlan -Option macvlan_m' |
+            Should -Be ('bridge', 'passthru', 'private', 'vepa').ForEach({ "macvlan_mode=$_" })
+        Get-Completion 'New-DockerNetwork x -Option com.docker.network.driver.' |
+            Should -Be 'com.docker.network.driver.mtu='
+        Get-Completion 'New-DockerNetwork x -Option a=b, com.docker.network.bridge.enable_icc=t' |
+            Should -Be 'com.docker.network.bridge.enable_icc=true'
+        Get-Completion 'New-DockerNetwork x -Scope ' | Where-Object { $_ -in 'local', 'swarm' } |
+            Should -Be 'local', 'swarm'
+        Get-Completion 'Get-DockerNetwork -Label case=' | Should -Contain "case=$Prefix"
+        Get-Completion 'New-DockerNetwork x -Label ca' | Should -Contain 'case'
+        Get-Completion "Get-DockerNetwork -Label '!ca" | Should -Contain "'!case'"
+    }
+
+    It 'does not complete options that the engine does not have' {
+        $offered = Get-Completion 'New-DockerNetwork x -Option com.docker.network.bridge.gateway_mode_ipv4=r'
+        [bool] $offered | Should -Be ((Get-DockerEngine).ApiVersion -ge [version] '1.46')
     }
 }

@@ -61,7 +61,8 @@ Describe 'Remove-DockerContainer' {
 
     It 'asks before it removes' {
         # No one is there to answer: asking is an error, and the container stays.
-        Get-WhatIfText "Remove-DockerContainer $Prefix-web" | Out-Null
+        $manifest = Join-Path $PSScriptRoot '../../DockerNetwork.psd1'
+        Invoke-Pwsh -Command "Import-Module '$manifest'; Remove-DockerContainer $Prefix-web" 2>&1 | Out-Null
         Get-DockerContainer "$Prefix-web" | Should -Not -BeNullOrEmpty
     }
 }

@@ -1,5 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/shared.ps1
+    $cmdlet = 'DockerNetwork.Commands.ResolveContainerNameCommand'
     $one = New-DockerNetwork "$Prefix-one" -Label $Label
     $two = New-DockerNetwork "$Prefix-two" -Label $Label
     $web = Start-TestContainer 'web' -Network $one
@@ -14,20 +15,40 @@ Describe 'Resolve-ContainerName' {
         @{ Way = 'predicted'; Live = $false }
         @{ Way = 'live'; Live = $true }
     ) {
-        $records = 'data', $db.Name, "$($db.Name).$($one.Name)" | Resolve-ContainerName -From $web -Live:$Live -HelperImage $Image
+        $asks = @{ From = $web; Live = $Live; HelperImage = $Image }
+        $records = 'data', $db.Name, "$($db.Name).$($one.Name)", 'DATA' | Resolve-ContainerName @asks
         $records | ForEach-Object { $_ | Should -BeOfType ([DockerNetwork.ContainerNameRecord]) }
-        $records.IPAddress | Should -Be (@($db.IPv4Addresses) * 3)
-        $records.MatchedBy | Should -Be 'Alias', 'ContainerName', 'ContainerName'
-        (Resolve-ContainerName $db.IPv4Addresses[0] -From $web -Live:$Live -HelperImage $Image).Answer | Should -Be "$($db.Name).$($one.Name)"
+        $records.Name | Should -BeExactly 'data', $db.Name, "$($db.Name).$($one.Name)", 'DATA'
+        $records.IPAddress | Should -Be (@($db.IPv4Addresses) * 4)
+        $records.Container | Should -Be (@($db.Name) * 4)
+        $records.MatchedBy | Should -Be 'Alias', 'ContainerName', 'ContainerName', 'Alias'
+        $records.Source | Should -Be (@($(if ($Live) { 'Live' } else { 'Predicted' })) * 4)
+        $reverse = Resolve-ContainerName $db.IPv4Addresses[0] @asks
+        "$($reverse.RecordType) $($reverse.Answer)" | Should -Be "PTR $($db.Name).$($one.Name)"
     }
 
-    It 'answers for a network as for any container on it alone' {
-        (Resolve-ContainerName data -Network $one).Container | Should -Be $db.Name
-        { Resolve-ContainerName data -Network $two -ErrorAction Stop } | Should -Throw -ErrorId 'NameNotFound,*'
+    It 'answers for a network as for any container on it alone: <_>' -ForEach 'predicted', 'live' {
+        $record = Resolve-ContainerName data -Network $one -Live:($_ -eq 'live') -HelperImage $Image
+        $record.Container, $record.From | Should -Be $db.Name, $null
+        { Resolve-ContainerName data -Network $two -Live:($_ -eq 'live') -HelperImage $Image -ErrorAction Stop } |
+            Should -Throw -ErrorId "NameNotFound,$cmdlet"
     }
 
-    It 'says why a name does not resolve, and what would mend it' {
-        { Resolve-ContainerName away -From $web -ErrorAction Stop } | Should -Throw "*Connect-DockerNetwork*" -ErrorId 'NameNotFound,DockerNetwork.Commands.ResolveContainerNameCommand'
+    It 'says why a name does not resolve, and what would mend it: <_>' -ForEach 'predicted', 'live' {
+        $asks = @{ From = $web; Live = $_ -eq 'live'; HelperImage = $Image }
+        $failure = { Resolve-ContainerName away @asks -ErrorAction Stop } |
+            Should -Throw '*Connect-DockerNetwork*' -ErrorId "NameNotFound,$cmdlet" -PassThru
+        $failure.CategoryInfo.Category | Should -Be ObjectNotFound
+        "$failure" | Should -BeLike "*$($far.Name)*"
+        "$failure" | Should -BeLike "*$($two.Name)*"
+    }
+
+    It 'asks by a helper where the client has no tool, and removes it' -Skip:(-not $env:DOCKERNETWORK_TEST_REDIS) {
+        $redis = Start-DockerContainer $env:DOCKERNETWORK_TEST_REDIS -Name "$Prefix-redis" -Network $one -Label $Label
+        $records = Resolve-ContainerName data, $db.Name -From $redis -Live -HelperImage $Image
+        $records.Container | Should -Be $db.Name, $db.Name
+        Get-DockerContainer -Label dockernetwork.helper -Network $one | Should -BeNullOrEmpty
+        Remove-DockerContainer $redis -Force -Confirm:$false
     }
 
     It 'has an error for each name that is not answered live' {
@@ -75,7 +96,8 @@ Describe 'Resolve-ContainerName' {
     }
 
     It 'shows as a table of names and answers' {
-        (Resolve-ContainerName data -From $web | Out-String -Width 120) | Should -Match "data\s+A\s+$($db.IPv4Addresses[0])"
+        (Resolve-ContainerName data -From $web | Out-String -Width 120) |
+            Should -Match "data\s+A\s+$($db.IPv4Addresses[0])"
     }
 
     It 'sorts, groups and is exported' {
@@ -91,5 +113,59 @@ Describe 'Resolve-ContainerName' {
     It 'completes containers and networks' {
         Get-Completion "Resolve-ContainerName data -From $Prefix-we" | Should -Contain $web.Name
         Get-Completion "Resolve-ContainerName data -Network $Prefix-o" | Should -Contain $one.Name
+    }
+}
+
+Describe 'Resolve-ContainerName -Explain' {
+    BeforeAll {
+        # The step of each network that is asked, in order.
+        function Get-Step([string] $Name) {
+            (Resolve-ContainerName $Name -From $web -Explain).Steps |
+                ForEach-Object { "$($_.Network) $($_.Lookup) $($_.Result) $($_.Containers)".TrimEnd() }
+        }
+    }
+
+    It 'has steps and no error, whatever comes out' {
+        $answer = Resolve-ContainerName data -From $web -Explain
+        "$($answer.RecordType) $($answer.Outcome) $($answer.Reason)".Trim() | Should -Be 'A Answer'
+        $answer.Records.Container, $answer.Steps.Containers | Should -Be $db.Name, $db.Name
+        $answer.Steps.Result | Should -Be Answered
+        $answer.Engine.Address | Should -Be (Get-DockerEngine).Engine.Address
+        (Resolve-ContainerName 203.0.113.9 -From $web -Explain).RecordType | Should -Be PTR
+        $general = 'data' | Resolve-ContainerName -Network $one -Explain
+        $general.From, $general.Name | Should -Be $null, 'data'
+    }
+
+    It 'gives the command that mends it' {
+        $explained = Resolve-ContainerName away -From $web -Explain
+        $explained.Reason | Should -Be NoCommonNetwork
+        "$($explained.Containers)" | Should -Be $far.Name
+        "$($explained.RecommendedAction)" | Should -Be "Connect-DockerNetwork $($one.Name) $($far.Name) -Alias away"
+        $joined = & ([scriptblock]::Create($explained.RecommendedAction))
+        $mended = Resolve-ContainerName away -From $web
+        $joined | Disconnect-DockerNetwork
+        $mended.Container | Should -Be $far.Name
+    }
+
+    # The remark in the document that the tour follows: redis answers, and so does redis.backend-network.
+    It 'tells a name and a name with its network apart where they differ' {
+        $store = (Start-TestContainer 'store' -Network @{ Name = $one; Alias = 'redis' }).Name
+        Get-Step redis | Should -Be "$one redis Answered $store"
+        Get-Step "redis.$one" | Should -Be "$one redis.$one Unknown", "$one redis Answered $store"
+        (Resolve-ContainerName "redis.$one" -From $web -Explain).Records.Container | Should -Be $store
+        (Resolve-ContainerName "redis.$two" -From $web -Explain).Reason | Should -Be AliasOnOtherNetwork
+
+        # A network that is asked earlier has a redis of its own.
+        $early = New-DockerNetwork "$Prefix-early" -Label $Label
+        Connect-DockerNetwork $early $web | Out-Null
+        $other = (Start-TestContainer 'other' -Network @{ Name = $early; Alias = 'redis' }).Name
+        $answers = 'redis', "redis.$one", "redis.$early" | Resolve-ContainerName -From $web -Explain
+        Disconnect-DockerNetwork $early $web
+        Remove-DockerContainer $store, $other -Force -Confirm:$false
+        $answers.Records.Container | Should -Be $other, $store, $other
+    }
+
+    It 'does not go with -Live' {
+        { Resolve-ContainerName data -From $web -Explain -Live } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }
 }

@@ -31,18 +31,21 @@ Describe 'Start-DockerContainer -Image' {
         try { $container.Name | Should -Match '^[a-z0-9]+_[a-z0-9]+$' } finally { Remove-DockerContainer $container -Force -Confirm:$false }
     }
 
-    It 'takes several networks, by name and as objects' {
+    It 'takes several networks, by name and as objects' -Tag 'run --network A --network B' {
         $container = Start-TestContainer 'two' -Network "$Prefix-front", $back
         $container.Networks | Should -Be "$Prefix-back", "$Prefix-front"
         $container.IPv4Addresses.Count | Should -Be 2
     }
 
-    It 'takes hashtables with the settings of each network' {
+    It 'takes hashtables with the settings of each network' -Tag 'run --network name=…,alias=…,ip=…' {
         $container = Start-TestContainer 'table' -Network @{ name = "$Prefix-front"; ALIAS = 'Db', 'store'; IPAddress = $address }, @{ Name = $back; Alias = 'deep' }
         $endpoint = Get-Endpoint $container $front
         $endpoint.Aliases | Should -BeExactly 'Db', 'store'
         $endpoint.IPv4Address | Should -Be $address
         (Get-Endpoint $container $back).Aliases | Should -Be 'deep'
+        $there = (Invoke-Raw Get "containers/$($container.Id)/json").NetworkSettings.Networks.($front.Name)
+        $there.IPAddress | Should -Be $address
+        $there.Aliases -ccontains 'Db' | Should -BeTrue
         Remove-DockerContainer $container -Force -Confirm:$false
     }
 
@@ -139,7 +142,9 @@ Describe 'Start-DockerContainer -Image' {
     }
 
     It 'does not pull with -Pull Never' {
-        { Start-DockerContainer 'dockernetwork/nosuch' -Pull Never -ErrorAction Stop } | Should -Throw '*-Pull Never*' -ErrorId "ImageNotFound,$cmdlet"
+        { Start-DockerContainer 'dockernetwork/nosuch' -Pull Never -Name "$Prefix-pull" -ErrorAction Stop } |
+            Should -Throw '*-Pull Never*' -ErrorId "ImageNotFound,$cmdlet"
+        Get-DockerContainer "$Prefix-pull*" | Should -BeNullOrEmpty
     }
 
     It 'says that an image is not there' {

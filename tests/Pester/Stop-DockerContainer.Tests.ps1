@@ -57,6 +57,10 @@ Describe 'Stop-DockerContainer' {
         (Get-DockerContainer "$Prefix-web").State | Should -Be 'running'
     }
 
+    It 'completes containers' {
+        Get-Completion "Stop-DockerContainer $Prefix-w" | Should -Be "$Prefix-web"
+    }
+
     It 'takes no negative grace period' {
         { Stop-DockerContainer "$Prefix-web" -GracePeriod -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }

@@ -1,49 +1,142 @@
 BeforeAll {
     . $PSScriptRoot/shared.ps1
-    $net = New-DockerNetwork "$Prefix-net" -Label $Label
+    $cmdlet = 'DockerNetwork.Commands.TestContainerConnectionCommand'
+    $PSDefaultParameterValues = @{ 'Test-ContainerConnection:HelperImage' = $Image }
+    $listen = 'sh', '-c', 'trap exit TERM; while :; do httpd -f -p 80 -h /tmp; sleep 1; done'
+    $net = New-DockerNetwork "$Prefix-net" -Subnet 10.215.20.0/24 -Label $Label
     $far = New-DockerNetwork "$Prefix-far" -Label $Label
     $web = Start-TestContainer 'web' -Network $net
     $web2 = Start-TestContainer 'web2' -Network $net
-    $db = Start-TestContainer 'db' -Network @{ Name = $net.Name; Alias = 'data' }
+    $db = Start-DockerContainer $Image -Command $listen -Name "$Prefix-db" -Network $net -Alias data -Label $Label
     $db2 = Start-TestContainer 'db2' -Network $far
+    $nobody = '10.215.20.199'
 }
 
 AfterAll { Remove-TestObject }
 
 Describe 'Test-ContainerConnection' {
-    It 'reaches a name' {
-        $test = Test-ContainerConnection $web data -HelperImage $Image
+    It 'reaches <Way>' -TestCases @(
+        @{ Way = 'a name'; To = { $db.Name }; Name = { $db.Name } }
+        @{ Way = 'an alias'; To = { 'data' }; Name = { 'data' }; Count = 3 }
+        @{ Way = 'an address'; To = { $db.IPv4Addresses[0] }; Name = { $db.IPv4Addresses[0] } }
+        @{ Way = 'an object'; To = { $db }; Name = { $db.Name } }
+    ) {
+        $test = Test-ContainerConnection $web (& $To) -Count ([Math]::Max(1, $Count))
         $test | Should -BeOfType ([DockerNetwork.ConnectionTest])
         $test.Succeeded | Should -BeTrue
-        $test.To | Should -Be $db.Name
+        $test.Reason | Should -BeNullOrEmpty
+        $test.Name | Should -Be (& $Name)
+        $test.To, $test.Network, $test.IPAddress | Should -Be $db.Name, $net.Name, $db.IPv4Addresses[0]
+        $test.Protocol | Should -Be Icmp
         $test.LatencyMs | Should -BeGreaterThan 0
+        $test.LatencyMs | Should -BeLessThan 1000
     }
 
-    It 'says why not, and what would mend it' {
-        $test = Test-ContainerConnection $web $db2 -HelperImage $Image
-        $test.Reason | Should -Be NoCommonNetwork
-        $test.RecommendedAction | Should -BeLike 'Connect-DockerNetwork*'
-        (Test-ContainerConnection $web data 81 -HelperImage $Image).Reason | Should -Be Refused
+    It 'reaches a port by TCP, and says which refuses' {
+        $open = Test-ContainerConnection $web data 80 -Count 2
+        $open.Succeeded, $open.Protocol, $open.Port | Should -Be $true, 'Tcp', 80
+        $open.LatencyMs | Should -BeGreaterThan 0
+        $open.LatencyMs | Should -BeLessThan 2000
+        $closed = Test-ContainerConnection $web data 81
+        $closed.Succeeded, $closed.Reason, $closed.LatencyMs | Should -Be $false, 'Refused', $null
+        $closed.Message | Should -BeLike '*data*'
+    }
+
+    It 'tells an answer, a refusal and silence by UDP apart' {
+        $answer = Test-ContainerConnection $web 127.0.0.11 53 -Protocol Udp
+        $answer.Succeeded | Should -BeTrue -Because $answer.Message
+        $answer.LatencyMs | Should -BeGreaterThan 0
+        $answer.LatencyMs | Should -BeLessThan 2000
+        (Test-ContainerConnection $web data 81 -Protocol Udp).Reason | Should -Be Refused
+        $silence = Test-ContainerConnection $web $nobody 81 -Protocol Udp -AttemptTimeoutSec 1
+        $silence.Succeeded, $silence.Reason | Should -Be $false, 'TimedOut'
+        $silence.Message | Should -BeLike '*no refusal either*'
+    }
+
+    It 'gives an address that nobody has its time: <_.Keys> <_.Values>' -ForEach @{}, @{ Port = 80 } {
+        $test = Test-ContainerConnection $web $nobody -AttemptTimeoutSec 1 @_
+        $test.Succeeded, $test.Reason, $test.Network | Should -Be $false, 'TimedOut', $net.Name
+    }
+
+    It 'says that a name does not resolve' {
+        $test = Test-ContainerConnection $web nowhere-at-all
+        $test.Succeeded, $test.Reason, $test.IPAddress | Should -Be $false, 'NameNotFound', $null
+        $test.Message | Should -BeLike '*nowhere-at-all*'
+    }
+
+    It 'says that there is no common network, and the command that it gives mends it' {
+        $tests = Test-ContainerConnection $web $db2.Name, $db2, $db2.IPv4Addresses[0]
+        $tests.Reason | Should -Be (@('NoCommonNetwork') * 3)
+        $tests.To | Should -Be (@($db2.Name) * 3)
+        $joined = & ([scriptblock]::Create($tests[1].RecommendedAction))
+        $mended = Test-ContainerConnection $web (Get-DockerContainer $db2)
+        $joined | Disconnect-DockerNetwork
+        $mended.Succeeded | Should -BeTrue
+    }
+
+    It 'says that a container does not run, and the command that it gives mends it' {
+        Stop-DockerContainer $db -GracePeriod 0
+        try {
+            $stopped = Test-ContainerConnection $web data
+            $stopped.Succeeded, $stopped.Reason | Should -Be $false, 'NotRunning'
+            (Test-ContainerConnection $web (Get-DockerContainer $db)).Reason | Should -Be NotRunning
+            (Test-ContainerConnection $db $web).Reason | Should -Be NotRunning
+            & ([scriptblock]::Create($stopped.RecommendedAction)) | Out-Null
+            (Test-ContainerConnection $web data).Succeeded | Should -BeTrue
+        } finally { Start-DockerContainer -Container $db | Out-Null }
+    }
+
+    It 'says that an client is paused' {
+        Invoke-Raw Post "containers/$($web2.Id)/pause" | Out-Null
+        try {
+            $paused = Test-ContainerConnection $web2 data
+            $paused.Reason, $paused.RecommendedAction | Should -Be 'NotRunning', $null
+            $paused.Message | Should -BeLike '*paused*'
+        } finally { Invoke-Raw Post "containers/$($web2.Id)/unpause" | Out-Null }
+    }
+
+    It 'says that an internal network has no way out' {
+        $inside = New-DockerNetwork "$Prefix-inside" -Internal -Label $Label
+        $kept = Start-TestContainer 'kept' -Network $inside
+        $test = Test-ContainerConnection $kept 192.0.2.1 -AttemptTimeoutSec 1
+        $test.Succeeded, $test.Reason, $test.Network | Should -Be $false, 'InternalNetwork', $null
+        $test.RecommendedAction | Should -Be "Connect-DockerNetwork bridge $($kept.Name)"
+        Remove-DockerContainer $kept -Force -Confirm:$false
+    }
+
+    It 'says that a network keeps its containers apart' {
+        $options = @{ 'com.docker.network.bridge.enable_icc' = $false }
+        $apart = New-DockerNetwork "$Prefix-apart" -Option $options -Label $Label
+        $one = Start-TestContainer 'one' -Network $apart
+        $two = Start-DockerContainer $Image -Command $listen -Name "$Prefix-two" -Network $apart -Label $Label
+        foreach ($port in @{}, @{ Port = 80 }) {
+            $test = Test-ContainerConnection $one $two -AttemptTimeoutSec 1 @port
+            $test.Succeeded, $test.Reason, $test.Network | Should -Be $false, 'InterContainerDisabled', $apart.Name
+            $test.RecommendedAction | Should -BeLike 'New-DockerNetwork shared*'
+        }
+        Remove-DockerContainer $one, $two -Force -Confirm:$false
     }
 
     It 'tries everyone with everyone, and every client''s lines are in the same order' {
-        $tests = "$Prefix-web*" | Test-ContainerConnection -To "$Prefix-db*" -HelperImage $Image
+        $tests = "$Prefix-web*" | Test-ContainerConnection -To "$Prefix-db*"
         $tests.From | Should -Be $web.Name, $web.Name, $web2.Name, $web2.Name
         $tests.To | Should -Be $db.Name, $db2.Name, $db.Name, $db2.Name
         $tests.Succeeded | Should -Be $true, $false, $true, $false
     }
 
     It 'shows as a block an client, a line a target' {
-        $text = Test-ContainerConnection "$Prefix-web*" "$Prefix-db*" -HelperImage $Image | Out-String -Width 120
+        $text = Test-ContainerConnection "$Prefix-web*" "$Prefix-db*" | Out-String -Width 120
         $blocks = $text -split 'From: ' | Select-Object -Skip 1
         $blocks.Count | Should -Be 2
         $blocks[0] | Should -Match "^$([regex]::Escape($web.Name))\s"
-        $blocks[0] | Should -Match "(?s)$([regex]::Escape($db.Name))\s.*True.*$([regex]::Escape($db2.Name))\s.*False\s+NoCommonNetwork"
-        ($text -split '\r?\n').ForEach({ $_.TrimEnd().Length }) | Measure-Object -Maximum | ForEach-Object Maximum | Should -BeLessOrEqual 120
+        $lines = "(?s)$([regex]::Escape($db.Name))\s.*True.*$([regex]::Escape($db2.Name))\s.*False\s+NoCommonNetwork"
+        $blocks[0] | Should -Match $lines
+        ($text -split '\r?\n').ForEach({ $_.TrimEnd().Length }) | Measure-Object -Maximum | ForEach-Object Maximum |
+            Should -BeLessOrEqual 120
     }
 
     It 'sorts, groups and is exported' {
-        $tests = Test-ContainerConnection "$Prefix-web*" "$Prefix-db*" -HelperImage $Image
+        $tests = Test-ContainerConnection "$Prefix-web*" "$Prefix-db*"
         ($tests | Sort-Object Succeeded, From | Select-Object -First 1).To | Should -Be $db2.Name
         ($tests | Group-Object Reason | Where-Object Name).Name | Should -Be NoCommonNetwork
         ($tests | ConvertTo-Json -Depth 4 | ConvertFrom-Json).To | Should -Contain $db.Name
@@ -52,8 +145,14 @@ Describe 'Test-ContainerConnection' {
         (Import-Csv $file | Where-Object Reason).RecommendedAction | Should -BeLike 'Connect-DockerNetwork*'
     }
 
-    It 'is an error for an client that is not there' {
-        { Test-ContainerConnection "$Prefix-no" data -ErrorAction Stop } | Should -Throw -ErrorId 'ContainerNotFound,DockerNetwork.Commands.TestContainerConnectionCommand'
+    It 'is an error for an client that is not there, and for a port that does not go with the protocol' {
+        { Test-ContainerConnection "$Prefix-no" data -ErrorAction Stop } |
+            Should -Throw -ErrorId "ContainerNotFound,$cmdlet"
+        Test-ContainerConnection $web "$Prefix-no*" -ErrorAction Stop | Should -BeNullOrEmpty
+        { Test-ContainerConnection $web data -Protocol Tcp -ErrorAction Stop } |
+            Should -Throw -ErrorId "RequestInvalid,$cmdlet"
+        { Test-ContainerConnection $web data 80 -Protocol Icmp -ErrorAction Stop } |
+            Should -Throw -ErrorId "RequestInvalid,$cmdlet"
     }
 
     It 'completes containers' {

@@ -19,8 +19,28 @@ Describe 'Test-DockerSubnet' {
         ($free | Test-DockerSubnet | Where-Object Free).Prefix | Should -Be $free[1].Prefix
     }
 
-    It 'is an error for what is no prefix' {
-        { Test-DockerSubnet 10.0.0.300/24 -ErrorAction Stop } | Should -Throw -ErrorId 'AddressInvalid,DockerNetwork.Commands.TestDockerSubnetCommand'
+    It 'names the networks and the interfaces that are in the way' -Tag 'what a subnet overlaps' {
+        (Test-DockerSubnet $free[0].Prefix).Conflicts | Should -Be "network $($net.Name) $($free[0].Prefix)"
+        "$((Test-DockerSubnet 127.0.0.0/16).Conflicts)" | Should -Match 'interface lo 127\.0\.0\.0/8'
+        "$(((Get-DockerNetwork bridge).Pools | Test-DockerSubnet).Conflicts)" | Should -Match 'network bridge'
+    }
+
+    It 'keeps out of the addresses of this machine' {
+        $addresses = [Net.NetworkInformation.NetworkInterface]::GetAllNetworkInterfaces().
+            ForEach({ $_.GetIPProperties().UnicastAddresses }).Address.Where({ -not $_.IsIPv6LinkLocal })
+        $addresses | Should -Not -BeNullOrEmpty
+        foreach ($address in $addresses) {
+            $length = if ($address.AddressFamily -eq 'InterNetworkV6') { 128 } else { 32 }
+            (Test-DockerSubnet "$address/$length").Free | Should -BeFalse -Because "$address is of this machine"
+        }
+    }
+
+    It 'is an error for what is no prefix, and goes on' {
+        $tests = $free[0].Prefix, '10.0.0.300/24', '10.231.1.1/24', $free[1].Prefix |
+            Test-DockerSubnet -ErrorAction SilentlyContinue -ErrorVariable problems
+        $tests.Prefix | Should -Be $free.Prefix
+        $problems.FullyQualifiedErrorId |
+            Should -Be (@('AddressInvalid,DockerNetwork.Commands.TestDockerSubnetCommand') * 2)
     }
 
     It 'sorts, groups and is exported' {

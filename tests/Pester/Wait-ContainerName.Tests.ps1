@@ -13,6 +13,8 @@ Describe 'Wait-ContainerName' {
         $records | ForEach-Object { $_ | Should -BeOfType ([DockerNetwork.ContainerNameRecord]) }
         $records.IPAddress | Should -Be (@($db.IPv4Addresses) * 2)
         $records.Source | Should -Be Live, Live
+        $records.MatchedBy | Should -Be Alias, ContainerName
+        $records.From | Should -Be $web.Name, $web.Name
     }
 
     It 'waits for several clients, and the table says which' {
@@ -23,8 +25,13 @@ Describe 'Wait-ContainerName' {
     }
 
     It 'says why when the time is over' {
-        { Wait-ContainerName nobody -From $web -TimeoutSec 1 -HelperImage $Image -ErrorAction Stop } |
-            Should -Throw 'After 1 s:*no container of this engine has that name*' -ErrorId 'NameNotFound,DockerNetwork.Commands.WaitContainerNameCommand'
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $failure = { Wait-ContainerName nobody -From $web -TimeoutSec 1 -HelperImage $Image -ErrorAction Stop } |
+            Should -Throw 'After 1 s:*no container of this engine has that name*' -PassThru `
+                -ErrorId 'NameNotFound,DockerNetwork.Commands.WaitContainerNameCommand'
+        $failure.TargetObject | Should -Be nobody
+        $watch.Elapsed.TotalSeconds | Should -BeGreaterOrEqual 1
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
     }
 
     It 'goes on through the pipeline' {

@@ -10,9 +10,19 @@ function Exit-TestConfig {
 }
 
 function Add-TestContext {
-    param([string] $Name, [string] $Address, [string] $Description = '', [switch] $SkipTls)
+    param([string] $Name, [string] $Address, [string] $Description = '', [switch] $SkipTls, [string[]] $TlsFile)
+    $endpoint = @{ Host = $Address; SkipTLSVerify = [bool] $SkipTls }
+    $settings = @{ Name = $Name; Metadata = @{ Description = $Description }; Endpoints = @{ docker = $endpoint } }
+    $null = Set-TestContextFile $Name 'meta.json' ($settings | ConvertTo-Json -Depth 4)
+    foreach ($file in $TlsFile) { $null = Set-TestContextFile $Name "docker/$file" 'what is in it' 'tls' }
+}
+
+# Writes a file of a context as it is given, and gives its path.
+function Set-TestContextFile([string] $Name, [string] $File, [string] $Text, [string] $Part = 'meta') {
     $hash = [Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($Name))
-    $folder = New-Item -ItemType Directory -Force (Join-Path $env:DOCKER_CONFIG "contexts/meta/$([BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant())")
-    @{ Name = $Name; Metadata = @{ Description = $Description }; Endpoints = @{ docker = @{ Host = $Address; SkipTLSVerify = [bool] $SkipTls } } } |
-        ConvertTo-Json -Depth 4 | Set-Content (Join-Path $folder.FullName 'meta.json')
+    $digest = [BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()
+    $path = Join-Path $env:DOCKER_CONFIG "contexts/$Part/$digest/$File"
+    $null = New-Item -ItemType Directory -Force (Split-Path $path)
+    Set-Content $path $Text
+    $path
 }

@@ -1,6 +1,7 @@
 # Every test file begins with this: the module of this checkout, an image to make containers of, a label for all that is made, and names of its own.
 # It is dot-sourced in a BeforeAll, so that its variables and functions are there in every test of the file.
 Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
+. $PSScriptRoot/removal.ps1
 
 $Image = if ($env:DOCKERNETWORK_TEST_IMAGE) { $env:DOCKERNETWORK_TEST_IMAGE } else { 'alpine' }
 $Label = @{ 'dockernetwork.test' = if ($env:DOCKERNETWORK_TEST_RUN) { $env:DOCKERNETWORK_TEST_RUN } else { 'true' } }
@@ -15,16 +16,19 @@ function Start-TestContainer {
 }
 
 function Remove-TestObject {
-    Get-DockerContainer "$Prefix*" | Remove-DockerContainer -Force -Confirm:$false
+    Remove-AtOnce (Get-DockerContainer "$Prefix*")
     Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false
 }
 
-# Asks the engine itself, for what the module does not do. In the newest version of its API: engines from 29 on refuse
-# 1.41.
+# Asks the engine itself, for what the module does not do or might not show. In the newest version of its API: engines
+# from 29 on refuse 1.41.
 function Invoke-Raw([string] $Method, [string] $Path, [string] $Body) {
-    $socket = $env:DOCKER_HOST -replace '^unix://'
-    $uri = "http://engine/$Path"
-    Invoke-RestMethod -UnixSocket $socket -Method $Method -Uri $uri -Body $Body -ContentType application/json
+    $address = [uri] (Get-DockerEngine).Engine.Address
+    $way = if ($address.Scheme -eq 'unix') { @{ UnixSocket = $address.LocalPath } } else { @{} }
+    $at = if ($address.Scheme -eq 'unix') { 'engine' } else { $address.Authority }
+    $call = @{ Method = $Method; Uri = "http://$at/$Path"; ContentType = 'application/json' } + $way
+    if ($Body) { $call.Body = $Body }
+    Invoke-RestMethod @call
 }
 
 # Makes a network that the module would not make: beside another one of its name, or with an IPv6 subnet and without IPv6.
@@ -46,9 +50,11 @@ function Invoke-Pwsh {
     & $process @shell -NoProfile -NonInteractive @args
 }
 
-# What -WhatIf says goes to the host alone, so it is read in a session of its own.
+# What -WhatIf says goes to the host alone; a transcript has it.
 function Get-WhatIfText {
     param([string] $Line)
-    $manifest = Join-Path $PSScriptRoot '../../DockerNetwork.psd1'
-    (Invoke-Pwsh -Command "Import-Module '$manifest'; $Line" 2>&1 | Out-String) -replace '\s+', ' '
+    $file = Join-Path ([IO.Path]::GetTempPath()) "$Prefix-$([guid]::NewGuid()).txt"
+    $null = Start-Transcript $file -UseMinimalHeader
+    try { & ([scriptblock]::Create($Line)) | Out-Host } finally { $null = Stop-Transcript }
+    try { (Get-Content -Raw $file) -replace '\s+', ' ' } finally { Remove-Item $file }
 }

@@ -12,34 +12,20 @@ public sealed class ContextFolder : IDisposable
     public string Config => Path.Combine(Location, "config.json");
 
     /// <summary>Adds a context, as docker context create writes it.</summary>
-    public void Add(
-        string name, string host, bool skipTls = false, string description = "",
-        params (string File, string Content)[] tls)
+    public void Add(string name, string host, bool skipTls = false, params (string File, string Content)[] tls)
     {
-        string meta = JsonSerializer.Serialize(
-            new
-            {
-                Name = name, Metadata = new { Description = description },
-                Endpoints = new { docker = new { Host = host, SkipTLSVerify = skipTls } },
-            });
-        Write(name, meta);
+        var endpoints = new { docker = new { Host = host, SkipTLSVerify = skipTls } };
+        Write(JsonSerializer.Serialize(new { Name = name, Endpoints = endpoints }), "meta", Digest(name), "meta.json");
         foreach ((string file, string content) in tls)
-            File.WriteAllText(
-                Path.Combine(
-                    Directory
-                        .CreateDirectory(Path.Combine(Location, "contexts", "tls", Digest(name), "docker"))
-                        .FullName,
-                    file),
-                content);
+            Write(content, "tls", Digest(name), "docker", file);
     }
 
-    /// <summary>Writes a context's file as it is given.</summary>
-    public void Write(string name, string meta) =>
-        File.WriteAllText(
-            Path.Combine(
-                Directory.CreateDirectory(Path.Combine(Location, "contexts", "meta", Digest(name))).FullName,
-                "meta.json"),
-            meta);
+    private void Write(string text, params string[] path)
+    {
+        string file = Path.Combine([Location, "contexts", .. path]);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
 
     public void Dispose() => Directory.Delete(Location, recursive: true);
 

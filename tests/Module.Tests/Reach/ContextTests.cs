@@ -8,46 +8,6 @@ namespace DockerNetwork.ModuleTests.Reach;
 public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
 {
     [Fact]
-    public void Contexts_are_listed_with_where_they_lead()
-    {
-        Contexts.Add(
-            "lab", "tcp://lab:2376",
-            description: "The lab's engine", tls: [("ca.pem", "CA"), ("cert.pem", "CERT"), ("key.pem", "KEY")]);
-        Contexts.Add("loose", "tcp://loose:2376", skipTls: true);
-        Contexts.Add("far", "ssh://me@far");
-
-        Assert.Equal(
-            [
-                "default||none", "far|ssh://me@far|none",
-                "lab|tcp://lab:2376|verified, client certificate",
-                "loose|tcp://loose:2376|NOT verified",
-            ],
-            Shell
-                .Good(
-                    "Get-DockerContext | ForEach-Object { \"$_|$(if ($_.Name -ne 'default') { $_.Host })|$($_.Tls)\" }")
-                .Select(line => line.ToString()));
-        PSObject lab = Shell.Good("Get-DockerContext la*").Single();
-        Assert.Equal("The lab's engine", lab.Properties["Description"].Value);
-        Assert.StartsWith(Contexts.Location, lab.Properties["Source"].Value.ToString(), StringComparison.Ordinal);
-        Assert.Empty(Shell.Good("Get-DockerContext nothing*"));
-        Assert.Equal(
-            "ContextNotFound,DockerNetwork.Commands.GetDockerContextCommand",
-            Shell.Bad("Get-DockerContext nosuch").FullyQualifiedErrorId);
-    }
-
-    [Fact]
-    public void A_broken_context_is_one_error_and_the_rest_goes_on()
-    {
-        Contexts.Add("good", Engine.Address.OriginalString);
-        Contexts.Write("bad", """{"Name":"bad","Endpoints":{}}""");
-
-        Assert.Equal(["default", "good"], Shell.Run("Get-DockerContext").Select(context => context.ToString()));
-        Assert.Equal("bad", Assert.Single(Shell.Errors).TargetObject);
-        Assert.Single(Shell.Run("Get-DockerNetwork bridge -Context g*, bad"));
-        Assert.Equal(Id("RequestInvalid", "Get-DockerNetwork"), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
-    }
-
-    [Fact]
     public void A_choice_is_this_sessions_and_comes_before_DOCKER_HOST()
     {
         Contexts.Add("mine", Engine.Address.OriginalString);
@@ -69,44 +29,13 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
     }
 
     [Fact]
-    public void A_context_that_is_not_there_is_not_chosen()
+    public void A_choice_that_is_persisted_is_that_of_other_sessions()
     {
-        Assert.Equal(
-            "ContextNotFound,DockerNetwork.Commands.UseDockerContextCommand",
-            Shell.Bad("Use-DockerContext nosuch").FullyQualifiedErrorId);
-        Assert.Equal(
-            "ContextNotFound,DockerNetwork.Commands.UseDockerContextCommand",
-            Shell.Bad("Use-DockerContext nosuch -Persist").FullyQualifiedErrorId);
-        Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
-        Assert.False(File.Exists(Contexts.Config));
-    }
-
-    [Fact]
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    public void A_choice_that_is_persisted_leaves_the_rest_of_the_config_alone()
-    {
-        const string config =
-            "{\n\t\"auths\": {\"registry.example\": {\"auth\": \"c2VjcmV0\"}},\n\t\"currentContext\": \"old\",\n\t\"other\": 1.50\n}\n";
-        File.WriteAllText(Contexts.Config, config);
-        File.SetUnixFileMode(Contexts.Config, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         Contexts.Add("mine", Engine.Address.OriginalString);
-
-        Shell.Good("Use-DockerContext mine -Persist -WhatIf");
-        Assert.Equal(config, File.ReadAllText(Contexts.Config));
-        Shell.Good("Use-DockerContext mine -Persist");
-        Assert.Contains(Shell.Warnings, warning => warning.Contains("DOCKER_HOST", StringComparison.Ordinal));
-        Assert.Equal(
-            config.Replace("\"old\"", "\"mine\"", StringComparison.Ordinal), File.ReadAllText(Contexts.Config));
-        Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
-            File.GetUnixFileMode(Contexts.Config));
-        Assert.Equal([Contexts.Config], Directory.GetFiles(Contexts.Location));
-
         Environment.SetEnvironmentVariable("DOCKER_HOST", null);
+        Shell.Good("Use-DockerContext mine -Persist");
         using TestShell other = new();
         Assert.Equal("mine", other.Good("(Get-DockerNetwork bridge).Engine.Context").Single().ToString());
-        other.Good("Get-DockerContext default | Use-DockerContext -Persist");
-        Assert.Equal(config.Replace("\"old\"", "\"\"", StringComparison.Ordinal), File.ReadAllText(Contexts.Config));
     }
 
     [Fact]
@@ -121,16 +50,6 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
         Assert.Contains("is not verified", Assert.Single(Shell.Warnings), StringComparison.Ordinal);
         Shell.Good("Get-DockerNetwork bridge -Context loose");
         Assert.Empty(Shell.Warnings);
-    }
-
-    [Fact]
-    public void Tab_offers_contexts()
-    {
-        Contexts.Add("lab", "tcp://lab:2376");
-
-        Assert.Equal(["lab"], Shell.Complete("Use-DockerContext la"));
-        Assert.Equal(["lab"], Shell.Complete("Get-DockerContext -Name la"));
-        Assert.Equal(["default", "lab"], Shell.Complete("Get-DockerNetwork -Context "));
     }
 
     [Fact]
