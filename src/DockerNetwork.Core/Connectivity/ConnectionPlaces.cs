@@ -5,13 +5,15 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>Where addresses and containers are, seen from an client.</summary>
+/// <summary>Finds the networks and owners of addresses, and the endpoints at which a client reaches
+/// containers.</summary>
 internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
 {
     private const string NewNetwork = "shared";
 
-    /// <summary>Where the client meets a container: on the first of its networks, in the order in which names are
-    /// asked, that both are on. The host reaches every bridge network.</summary>
+    /// <summary>Finds the endpoint at which the client reaches a container. The endpoint is on the first common
+    /// network, in the order in which the DNS searches the client's networks. The host reaches every bridge
+    /// network.</summary>
     internal static NetworkEndpoint? Between(DnsClient client, ContainerDetail target)
     {
         NetworkEndpoint[] addressed =
@@ -25,21 +27,22 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
                 .FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>The client's network that an address is on, or null.</summary>
+    /// <summary>Finds the client's network that an address is on; null if there is none.</summary>
     internal static Network? NetworkOf(DnsClient client, string address) =>
         IPAddress.TryParse(address, out IPAddress? parsed)
         ? client.Networks.FirstOrDefault(network =>
             network.Pools.Any(pool => IpPrefix.Parse(pool.Subnet ?? "")?.Contains(parsed) == true))
         : null;
 
-    /// <summary>The running container that has an address: on the network, or on any where none is given.</summary>
+    /// <summary>Finds the running container that has an address, on the given network or, without one, on any
+    /// network.</summary>
     internal ContainerDetail? OwnerOf(string address, Network? network) => snapshot.Containers.FirstOrDefault(item =>
         item.Container.IsRunning && item.Container.Endpoints.Any(endpoint =>
             (endpoint.IPv4Address == address || endpoint.IPv6Address == address)
             && (network is null || endpoint.NetworkId == network.Id)));
 
-    /// <summary>The commands that bring two together on a network with names: the target's, the client's, or a new
-    /// one.</summary>
+    /// <summary>Returns the commands that connect two containers to a network with names: the target's, the client's,
+    /// or a new one.</summary>
     internal IReadOnlyList<string> Joining(ContainerDetail client, ContainerDetail target)
     {
         if (client.NetworkMode == "host" || target.NetworkMode == "host")
@@ -52,7 +55,7 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
             : Anew(client, target);
     }
 
-    /// <summary>The commands that bring two together on a new network.</summary>
+    /// <summary>Returns the commands that connect two containers to a new network.</summary>
     internal IReadOnlyList<string> Anew(ContainerDetail client, ContainerDetail target)
     {
         HashSet<string> taken = [.. snapshot.Networks.Select(network => network.Name)];
@@ -67,7 +70,8 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
                 .SelectMany(one => (string[])[.. Leaving(one), CommandText.Connect(name, one.Container.Name)])];
     }
 
-    /// <summary>A container on 'none' can join no other network.</summary>
+    /// <summary>Returns the command that takes a container off 'none', because a container on 'none' can join no other
+    /// network.</summary>
     private static string[] Leaving(ContainerDetail container) =>
         container.Container.Endpoints.Any(endpoint => endpoint.Network == "none")
             ? [CommandText.Disconnect("none", container.Container.Name)]

@@ -3,11 +3,11 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>One pair before anything is sent.</summary>
-/// <param name="Client">Who asks.</param>
-/// <param name="Test">With an address to try, or already with the reason why there is nothing to try.</param>
-/// <param name="Common">The client's network that has the address; null where none has.</param>
-/// <param name="Target">The container that has the address; null where none is known.</param>
+/// <summary>A pair of client and target before anything is sent.</summary>
+/// <param name="Client">The client.</param>
+/// <param name="Test">The test, with an address to try or already with the reason why there is nothing to try.</param>
+/// <param name="Common">The client's network that has the address; null if none has it.</param>
+/// <param name="Target">The container that has the address; null if none is known.</param>
 internal sealed record ConnectionPlan(
     DnsClient Client, ConnectionTest Test, Network? Common = null, ContainerDetail? Target = null)
 {

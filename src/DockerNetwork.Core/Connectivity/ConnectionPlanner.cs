@@ -4,13 +4,13 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>Finds the address that a pair is tried with, as the client would find it.</summary>
+/// <summary>Finds the address to try for a pair, in the way that the client would find it.</summary>
 internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuestion question, EngineReference engine)
 {
     private readonly ConnectionPlaces _places = new(snapshot);
 
-    /// <summary>Plans one pair.</summary>
-    /// <exception cref="DockerNetworkException">ContainerNotFound: one of them is gone.</exception>
+    /// <summary>Plans the test of a pair.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound: one of the containers no longer exists.</exception>
     internal ConnectionPlan Plan(ResourceId from, ConnectionTarget target)
     {
         DnsClient client = snapshot.ClientOf(Detail(from).Container.Id);
@@ -38,7 +38,8 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
             FailureKind.ContainerNotFound,
             $"There is no container '{handle}' on {engine} any more. Get-DockerContainer lists what is there.");
 
-    /// <summary>A paused container has names, but nothing in it can ask.</summary>
+    /// <summary>Finds a container whose state prevents the test; null if there is none. A paused container has names,
+    /// but no process in it can send a request.</summary>
     private static ContainerDetail? Still(DnsClient client)
     {
         ContainerDetail?[] needed = [client.Container, client.SharedWith];

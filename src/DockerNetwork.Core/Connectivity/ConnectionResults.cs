@@ -2,7 +2,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>Turns what came of the attempts to a result: for a failure what the networks say of its cause.</summary>
+/// <summary>Converts the outcome of the attempts to a result. Finds the cause of a failure in the settings of the
+/// networks.</summary>
 internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuestion question)
 {
     private const string Icc = "com.docker.network.bridge.enable_icc";
@@ -55,7 +56,8 @@ internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuest
             _places.Anew(plan.Client.Resolver!, plan.Target));
     }
 
-    /// <summary>As the engine reads a truth value (Go, strconv.ParseBool).</summary>
+    /// <summary>True if the network keeps its containers apart. Reads the option as the engine reads a Boolean (Go,
+    /// strconv.ParseBool).</summary>
     private static bool KeepsApart(Network network) =>
         network.Options.TryGetValue(Icc, out string? value)
         && value is "false" or "FALSE" or "False" or "f" or "F" or "0";

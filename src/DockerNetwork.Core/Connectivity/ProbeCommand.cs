@@ -3,12 +3,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>Writes the command that tries an address from inside a container: with ping, nc or nslookup, in any of the
+/// <summary>Writes the command that tries an address from inside a container. Uses ping, nc or nslookup, in any of the
 /// forms that images have.</summary>
 internal static class ProbeCommand
 {
-    /// <summary>Each attempt is a line <c>=EXIT BEFORE AFTER</c>, then what the tool said. The times are seconds, or
-    /// empty where the shell has no EPOCHREALTIME.</summary>
+    /// <summary>Runs the attempts. Each attempt writes a line <c>=EXIT BEFORE AFTER</c>, then the output of the tool.
+    /// The times are in seconds, or empty if the shell has no EPOCHREALTIME.</summary>
     private const string Loop =
         """
         n=$4; while [ "$n" -gt 0 ]; do n=$((n-1))
@@ -17,8 +17,8 @@ internal static class ProbeCommand
         done
         """;
 
-    /// <summary>Most kinds of nc have -z (connect and end); the smallest one of busybox has only -e (run a program once
-    /// connected). -vv, since some say nothing of a refusal without it.</summary>
+    /// <summary>Tries TCP with nc. Most kinds of nc have -z (connect and end); the smallest one of BusyBox has only -e
+    /// (run a program once connected). Uses -vv, because some kinds do not report a refusal without it.</summary>
     private const string Tcp =
         """
         case "$(nc -h 2>&1 </dev/null)" in
@@ -28,8 +28,8 @@ internal static class ProbeCommand
 
         """;
 
-    /// <summary>A DNS question, whoever listens there: of the tools that images have, nslookup alone tells a refusal,
-    /// an answer and silence apart.</summary>
+    /// <summary>Sends a DNS question, no matter which service listens there. Only nslookup, among the tools that images
+    /// have, can distinguish a refusal, an answer and silence.</summary>
     private const string Udp =
         """
         try() { nslookup -type=a -retry=1 -timeout="$3" -port="$2" "$HOSTNAME". "$1"; }
@@ -49,7 +49,8 @@ internal static class ProbeCommand
         return new ExecRequest { Command = new(command), Environment = new([new("LC_ALL", "C")]) };
     }
 
-    /// <summary>The capability that the command needs in a container of its own, or none.</summary>
+    /// <summary>Returns the capability that the command needs in a container of its own; empty if it needs
+    /// none.</summary>
     internal static IReadOnlyList<string> Capabilities(ConnectionQuestion question) =>
         question.Protocol == ConnectionProtocol.Icmp ? ["NET_RAW"] : [];
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>Reads what <see cref="ProbeCommand"/>'s command said.</summary>
+/// <summary>Reads the output of the command of <see cref="ProbeCommand"/>.</summary>
 internal static class ProbeOutput
 {
     private const long CannotRun = 126;
 
-    /// <summary>What a tool says that is missing, old, or not allowed to work.</summary>
+    /// <summary>The messages of a tool that is missing, old, or not permitted to work.</summary>
     private static readonly string[] Unfit =
         [
             "not found", "usage:", "invalid option", "unrecognized option", "illegal option", "permission denied",
@@ -23,7 +23,7 @@ internal static class ProbeOutput
 
     private static bool IsUnfit(string line) => Unfit.Any(word => Has(line, word));
 
-    /// <summary>busybox and iputils both write <c>time=0.115 ms</c>.</summary>
+    /// <summary>Reads the output of ping. BusyBox and iputils both write <c>time=0.115 ms</c>.</summary>
     private static ProbeResult Pings(IReadOnlyList<string> lines)
     {
         const string mark = "time=";
@@ -57,7 +57,8 @@ internal static class ProbeOutput
         return new ProbeResult(isUsable, succeeded, Median(times), isRefused && !succeeded);
     }
 
-    /// <summary>nslookup names the server only once that has answered, whatever it has answered.</summary>
+    /// <summary>True if an attempt got through. nslookup names the server only after the server has answered, whatever
+    /// the answer is.</summary>
     private static bool IsThrough(ConnectionProtocol protocol, string exit, string[] said) =>
         protocol == ConnectionProtocol.Tcp
         ? exit == "=0"
@@ -68,7 +69,7 @@ internal static class ProbeOutput
             ? Math.Round((after - before) * 1000, 3)
             : null;
 
-    /// <summary>bash writes the decimal sign of its locale.</summary>
+    /// <summary>Parses a number. bash writes the decimal separator of its locale.</summary>
     private static double? Number(string text) =>
         double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             ? number

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The names on each network that two snapshots have different records for, so that only those need
-/// asking.</summary>
+/// <summary>Finds the names on each network whose records differ between two snapshots. Only these names have to be
+/// resolved again.</summary>
 internal sealed class ChangedNames
 {
     private readonly NamingSnapshot _before;

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Commands of this module as a person would type them.</summary>
+/// <summary>Writes commands of this module as a user would type them.</summary>
 internal static class CommandText
 {
     internal static string Connect(string network, string container, string? alias = null) =>
@@ -20,7 +20,7 @@ internal static class CommandText
     internal static string Ask(string name, string container) =>
         $"Resolve-ContainerName {Quoted(name)} -From {Quoted(container)}";
 
-    /// <summary>Single quotes where PowerShell would not take the word as it is.</summary>
+    /// <summary>Puts a word in single quotes if PowerShell would not accept it unquoted.</summary>
     internal static string Quoted(string word) =>
         word.Length > 0 && word.All(IsPlain) && !word.StartsWith("-", StringComparison.Ordinal)
         ? word

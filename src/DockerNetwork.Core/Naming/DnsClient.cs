@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Who asks: a container, or any container that is on one network alone. Made by
-/// <see cref="NamingSnapshot"/>.</summary>
+/// <summary>The client of a name lookup: a container, or any container that is on only one network.
+/// <see cref="NamingSnapshot"/> creates it.</summary>
 public sealed class DnsClient
 {
     internal DnsClient(
@@ -19,38 +19,39 @@ public sealed class DnsClient
         Networks = new ItemList<Network>(asked.Select(network => network.Network));
     }
 
-    /// <summary>The asking container; null where a network asks.</summary>
+    /// <summary>The container that asks; null if the client is any container on one network.</summary>
     public ContainerDetail? Container { get; }
 
-    /// <summary>The container whose network namespace, and so whose DNS, the client shares (network mode
-    /// <c>container:X</c>); null mostly.</summary>
+    /// <summary>The container whose network namespace and DNS the client shares (network mode <c>container:X</c>). Null
+    /// for most clients.</summary>
     public ContainerDetail? SharedWith { get; }
 
-    /// <summary>Its networks, in the order in which they are asked.</summary>
+    /// <summary>The client's networks, in the order in which the DNS searches them.</summary>
     public ItemList<Network> Networks { get; }
 
-    /// <summary>The container's name; for a network <c>any container on NETWORK</c>.</summary>
+    /// <summary>The container's name, or <c>any container on NETWORK</c> for a client without a container.</summary>
     public string Name => Container?.Container.Name ?? $"any container on {Networks[0].Name}";
 
-    /// <summary>What messages call the client.</summary>
+    /// <summary>Returns the name that messages use for the client.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Whose endpoints and resolver settings hold.</summary>
+    /// <summary>The container whose endpoints and resolver settings apply.</summary>
     internal ContainerDetail? Resolver => SharedWith ?? Container;
 
-    /// <summary>An array, since every look-up walks it.</summary>
+    /// <summary>The client's networks in search order. An array, because every lookup iterates over it.</summary>
     internal SearchedNetwork[] Asked { get; }
 
-    /// <summary>Why no question of this client reaches the engine's DNS; null where it does.</summary>
+    /// <summary>The reason why no question of this client reaches the engine's DNS; null if questions reach
+    /// it.</summary>
     internal NameAnswerKind? Refusal { get; }
 
-    /// <summary>Whether a question that nobody here can answer is passed on.</summary>
+    /// <summary>True if the engine's DNS forwards a question that it cannot answer itself.</summary>
     internal bool CanForward { get; }
 
-    /// <summary>Whether <c>ndots</c> was set for it, so that names without a dot are not passed on (moby/moby
-    /// libnetwork/resolver.go, serveDNS). An <c>ndots</c> that it has from the host's resolv.conf cannot be seen
-    /// through the API.</summary>
+    /// <summary>True if <c>ndots</c> is set for the container, so that the DNS does not forward names without a dot
+    /// (moby/moby libnetwork/resolver.go, serveDNS). The API does not show an <c>ndots</c> that comes from the host's
+    /// resolv.conf.</summary>
     internal bool KeepsDotlessNames { get; }
 
     private static bool SetsDots(string option) =>

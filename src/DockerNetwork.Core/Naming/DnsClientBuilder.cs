@@ -2,7 +2,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Works out who asks which networks in which order, and whether there is a DNS to ask at all.</summary>
+/// <summary>Determines which networks a client searches, in which order, and whether it has an embedded DNS.</summary>
 internal sealed class DnsClientBuilder
 {
     private readonly NamingRules _rules;
@@ -18,7 +18,8 @@ internal sealed class DnsClientBuilder
         _order = new EndpointOrder(rules);
     }
 
-    /// <summary>A container that shares another's network namespace asks as that one does.</summary>
+    /// <summary>Creates the client for a container. A container that shares another container's network namespace
+    /// resolves names as that container does.</summary>
     internal DnsClient Of(ContainerDetail container)
     {
         bool shares = container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
@@ -29,8 +30,8 @@ internal sealed class DnsClientBuilder
             container, shared, asked, Refusal(container, resolver, asked), CanForward(resolver, asked));
     }
 
-    /// <summary>Any container that is on one network alone. It has no links, and the network's way out where that has
-    /// one.</summary>
+    /// <summary>Creates the client for any container that is on only this network. Such a client has no links. It has
+    /// external access if the network has it.</summary>
     internal DnsClient On(NetworkZone records)
     {
         EndpointPlace place = new(
@@ -87,9 +88,9 @@ internal sealed class DnsClientBuilder
         return HasDns(resolver, asked) ? null : NameAnswerKind.NoEmbeddedDns;
     }
 
-    /// <summary>The DNS is started with the first endpoint on a network with names, and stays when that is disconnected
-    /// later: the network mode still says that the container was started on one (moby/moby
-    /// libnetwork/sandbox_dns_unix.go, startResolver).</summary>
+    /// <summary>True if the container has an embedded DNS. The engine starts the DNS with the first endpoint on a
+    /// network with names, and keeps it after that endpoint is disconnected. The network mode still shows that the
+    /// container was started on such a network (moby/moby libnetwork/sandbox_dns_unix.go, startResolver).</summary>
     private bool HasDns(ContainerDetail resolver, SearchedNetwork[] asked)
     {
         if (_rules.IsWindows)
@@ -103,9 +104,9 @@ internal sealed class DnsClientBuilder
         return PredefinedNames.HaveNames(started.Count == 0 ? resolver.NetworkMode : started[0].Name, isWindows: false);
     }
 
-    /// <summary>moby/moby libnetwork/sandbox.go, hasExternalAccess; resolver.go, forwardExtDNS: servers of the
-    /// container's own (<c>--dns</c>) are always tried. An overlay network has its way out by a gateway bridge that the
-    /// API does not list with the container.</summary>
+    /// <summary>True if the DNS can forward questions (moby/moby libnetwork/sandbox.go, hasExternalAccess). It always
+    /// tries the container's own servers (<c>--dns</c>; resolver.go, forwardExtDNS). An overlay network has external
+    /// access through a gateway bridge, which the API does not list with the container.</summary>
     private bool CanForward(ContainerDetail resolver, SearchedNetwork[] asked) =>
         _rules.IsWindows
         || _rules.ForwardsWithoutWayOut

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Compares what one container gets answered in two snapshots.</summary>
+/// <summary>Compares the answers that one container gets in two snapshots.</summary>
 internal sealed class DnsClientComparison
 {
     private static readonly RecordType[] Types = [RecordType.A, RecordType.AAAA];
@@ -37,15 +37,15 @@ internal sealed class DnsClientComparison
         {
             foreach (NameChange change in Changes(question, networks))
             {
-                // 'db' on a network 'a' and 'db.a' are one question.
+                // Reports it once: 'db' on a network 'a' and 'db.a' are the same question.
                 if (told.Add(change.Question))
                     yield return change;
             }
         }
     }
 
-    /// <summary>Case counts in what links are called, and nowhere else: beside a link 'db' the name 'DB', wherever it
-    /// is spelled so, is another question.</summary>
+    /// <summary>Lists the names to compare. Only link aliases are case-sensitive: a link 'db' and a name spelled 'DB'
+    /// are two questions.</summary>
     private IEnumerable<string> Names(IEnumerable<string> suspects, IEnumerable<string> spellings)
     {
         HashSet<string> plain = new(suspects, StringComparer.OrdinalIgnoreCase);
@@ -92,8 +92,8 @@ internal sealed class DnsClientComparison
         };
     }
 
-    /// <summary>What programs see: two kinds of no answer are the same to them, and so is the order of
-    /// addresses.</summary>
+    /// <summary>The addresses as programs see them. Programs do not distinguish two kinds of missing answers or two
+    /// orders of addresses.</summary>
     private static string Text(NameAnswer answer) =>
         string.Join(" ", answer.Addresses.Select(Text).OrderBy(text => text, StringComparer.Ordinal));
 

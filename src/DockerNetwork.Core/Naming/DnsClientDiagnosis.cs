@@ -2,10 +2,10 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Why an client cannot ask at all.</summary>
+/// <summary>Finds the reason why a client cannot ask any question.</summary>
 internal sealed class DnsClientDiagnosis
 {
-    /// <summary>What a network is called that has to be made first.</summary>
+    /// <summary>The name for a network that has to be created first.</summary>
     private const string NewNetwork = "app";
 
     private readonly NamingSnapshot _snapshot;
@@ -82,8 +82,8 @@ internal sealed class DnsClientDiagnosis
     private static NameFinding Found(NameFailure reason, string sentence, IReadOnlyList<string> actions) =>
         new(reason, NameFinding.Spelling, sentence, actions);
 
-    /// <summary>To the network where the one that was meant has names; where it has none either, both to a new
-    /// one.</summary>
+    /// <summary>Returns the commands that connect the client to the network where the intended container has names. If
+    /// that container has no names either, the commands connect both containers to a new network.</summary>
     private List<string> Joined(ContainerDetail resolver)
     {
         if (_owner is null || (_owner.Detail.NetworkMode == "host" && _owner.Detail != resolver))
@@ -118,7 +118,8 @@ internal sealed class DnsClientDiagnosis
         where cut.Suffix.Length == 0 || owner.Endpoint?.Network == cut.Suffix
         select owner;
 
-    /// <summary>Who runs and has the name is meant before who runs, and that before who does not.</summary>
+    /// <summary>Ranks how likely a container is the intended one: running containers with the name first, then other
+    /// running containers, then stopped containers.</summary>
     private int Distance(NameOwner owner) => (owner.IsRunning, HasNames(owner.Endpoint)) switch
     {
         (true, true) => 0,

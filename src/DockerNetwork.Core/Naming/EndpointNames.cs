@@ -1,20 +1,20 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The names that a network's DNS has for an endpoint, and the aliases that were given for it, worked out for
-/// engines that do not list both (before API 1.44 there are no <c>DNSNames</c>, and before API 1.45 <c>Aliases</c>
-/// holds names that the engine added).</summary>
+/// <summary>Determines the names that a network's DNS has for an endpoint, and the aliases that were given for it. Some
+/// engines do not list both: engines before API 1.44 have no <c>DNSNames</c>, and engines before API 1.45 add names of
+/// their own to <c>Aliases</c>.</summary>
 public static class EndpointNames
 {
-    /// <summary>Lists the names in the engine's order: container name, aliases as given, short id, hostname; each once
-    /// (moby/moby daemon/container_operations.go, buildEndpointDNSNames). The first one is what a reverse look-up
-    /// answers.</summary>
+    /// <summary>Lists the names in the engine's order: container name, aliases as given, short id, hostname. Each name
+    /// occurs once (moby/moby daemon/container_operations.go, buildEndpointDNSNames). A reverse lookup returns the
+    /// first name.</summary>
     /// <param name="containerName">The container's name, with or without its leading slash. Empty for a container that
-    /// an engine before 25 (API 1.44) named itself: such a name does not answer there (libnetwork's anonymous
-    /// endpoints).</param>
+    /// an engine before 25 (API 1.44) named itself, because the DNS of that engine does not resolve such a name
+    /// (libnetwork's anonymous endpoints).</param>
     /// <param name="aliases">The aliases, in the order they were given.</param>
     /// <param name="containerId">The container's full id.</param>
     /// <param name="hostname">The container's hostname; empty for none.</param>
-    /// <returns>The names. Two that differ in case only are two names, as in the engine.</returns>
+    /// <returns>The names. Names that differ only in case are separate names, as in the engine.</returns>
     public static IReadOnlyList<string> Build(
         string containerName, IEnumerable<string> aliases, string containerId, string hostname)
     {
@@ -28,14 +28,14 @@ public static class EndpointNames
         return names;
     }
 
-    /// <summary>Takes away what an engine before API 1.45 adds to the end of an endpoint's <c>Aliases</c>: the short
-    /// id, then the hostname, each where it is not an alias already (moby/moby v20.10 daemon/container_operations.go,
-    /// updateNetworkConfig; v26 daemon/inspect.go).</summary>
+    /// <summary>Removes the names that an engine before API 1.45 appends to an endpoint's <c>Aliases</c>. The engine
+    /// appends the short id and then the hostname, each unless it is an alias already (moby/moby v20.10
+    /// daemon/container_operations.go, updateNetworkConfig; v26 daemon/inspect.go).</summary>
     /// <param name="aliases">The aliases as the engine lists them.</param>
     /// <param name="containerId">The container's full or short id.</param>
     /// <param name="hostname">The container's hostname.</param>
-    /// <returns>The aliases that were given, in their order. A short id that was given as an alias by hand cannot be
-    /// told from an added one when it comes last, and is taken away.</returns>
+    /// <returns>The aliases that were given, in their order. A short id that a user gave as the last alias looks like
+    /// an appended one and is removed too.</returns>
     public static IReadOnlyList<string> WithoutAdded(IReadOnlyList<string> aliases, string containerId, string hostname)
     {
         string shortId = ShortIds.Of(containerId);

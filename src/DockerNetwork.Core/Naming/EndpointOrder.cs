@@ -1,24 +1,23 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The order in which a container's networks are asked for a name; the first that can also gives it its
-/// default gateway (moby/moby libnetwork/sandbox.go, Endpoint.Less; for swarm nodes libnetwork/endpoint.go,
-/// ByNetworkType).</summary>
+/// <summary>Sorts a container's networks in the order in which the DNS searches them for a name. The container's
+/// default gateway comes from the first network that can provide one (moby/moby libnetwork/sandbox.go, Endpoint.Less;
+/// for swarm nodes libnetwork/endpoint.go, ByNetworkType).</summary>
 public sealed class EndpointOrder : IComparer<EndpointPlace>
 {
     private readonly NamingRules _rules;
 
-    /// <summary>Makes the order of an engine.</summary>
+    /// <summary>Creates the order for an engine.</summary>
     /// <param name="rules">The engine's rules.</param>
     public EndpointOrder(NamingRules rules) => _rules = rules;
 
-    /// <summary>Compares: on swarm nodes the kind of network; gateway priority, highest first; the gateway bridge last;
-    /// internal networks after others;
-    /// more gateways first; then the network's name by its characters, so that <c>B</c> comes before
-    /// <c>a</c>.</summary>
-    /// <param name="x">One place.</param>
-    /// <param name="y">Another of the same container.</param>
-    /// <returns>Negative where <paramref name="x"/> is asked first, positive where <paramref name="y"/> is, else
-    /// 0.</returns>
+    /// <summary>Compares two places by these criteria: the kind of network, on swarm nodes; the gateway priority,
+    /// highest first; the gateway bridge last; internal networks after others; the number of gateways, highest first;
+    /// the network's name by its characters, so that <c>B</c> comes before <c>a</c>.</summary>
+    /// <param name="x">The first place.</param>
+    /// <param name="y">The second place, of the same container.</param>
+    /// <returns>Negative if the DNS searches <paramref name="x"/> first, positive if it searches <paramref name="y"/>
+    /// first, 0 otherwise.</returns>
     public int Compare(EndpointPlace? x, EndpointPlace? y)
     {
         if (x is null || y is null)
@@ -44,8 +43,8 @@ public sealed class EndpointOrder : IComparer<EndpointPlace>
         _ => 2,
     };
 
-    /// <summary>The engine tells its own endpoint on the gateway bridge by the start of its name (moby/moby
-    /// libnetwork/default_gateway.go).</summary>
+    /// <summary>True if the endpoint is the engine's own one on the gateway bridge. The engine recognizes it by the
+    /// start of its name (moby/moby libnetwork/default_gateway.go).</summary>
     private static bool IsGatewayBridge(EndpointPlace place) =>
         place.Network.Name == PredefinedNames.GatewayBridge
             && place.Endpoint.Container.StartsWith(PredefinedNames.GatewayPrefix, StringComparison.Ordinal);

@@ -1,12 +1,12 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>One name of a line in a container's hosts file.</summary>
+/// <summary>A name on a line of a container's hosts file.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Address">The address; for <c>--add-host</c> as given, which may be the word
+/// <param name="Address">The address. For <c>--add-host</c> the text as given, which may be the word
 /// <c>host-gateway</c>.</param>
-/// <param name="Kind">Why it is there.</param>
+/// <param name="Kind">The reason for the entry.</param>
 public sealed record HostsEntry(string Name, string Address, HostsEntryKind Kind)
 {
-    /// <summary>The container that the address belongs to, or null for an added host.</summary>
+    /// <summary>The container that the address belongs to; null for an added host.</summary>
     public Container? Container { get; init; }
 }

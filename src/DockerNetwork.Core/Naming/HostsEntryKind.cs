@@ -1,17 +1,17 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Why an entry is in a container's hosts file.</summary>
+/// <summary>The reason why an entry is in a container's hosts file.</summary>
 public enum HostsEntryKind
 {
-    /// <summary>Every container has it.</summary>
+    /// <summary>An entry that every container has.</summary>
     Default,
 
-    /// <summary>It was given with <c>--add-host</c>.</summary>
+    /// <summary>An entry given with <c>--add-host</c>.</summary>
     Added,
 
-    /// <summary>It comes from a legacy link of the default bridge.</summary>
+    /// <summary>An entry from a legacy link of the default bridge.</summary>
     Link,
 
-    /// <summary>It is the container's own hostname.</summary>
+    /// <summary>The container's own hostname.</summary>
     Own,
 }

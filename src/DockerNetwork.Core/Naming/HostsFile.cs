@@ -2,9 +2,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The entries that the engine writes into a container's hosts file. Programs read it before they ask the DNS;
-/// nslookup and dig do not. For a container on the host's network it is the host's own file, of which nothing can be
-/// said here beyond <c>--add-host</c>.</summary>
+/// <summary>Lists the entries that the engine writes into a container's hosts file. Programs read the file before they
+/// query the DNS; nslookup and dig do not read it. A container on the host's network uses the host's own file, of which
+/// only the <c>--add-host</c> entries are known here.</summary>
 public static class HostsFile
 {
     private const string DefaultBridge = "bridge";
@@ -12,10 +12,10 @@ public static class HostsFile
     /// <summary>Lists the entries in the order of the file: localhost, <c>--add-host</c>, legacy links of the default
     /// bridge, the container's own hostname (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and
     /// makeHostsRecs; daemon/container_operations_unix.go, addLegacyLinks).</summary>
-    /// <param name="snapshot">The engine.</param>
-    /// <param name="client">Whose file; from the snapshot. Empty for a network, for a container that does not run, and
-    /// on Windows, where there is no such file.</param>
-    /// <returns>The entries.</returns>
+    /// <param name="snapshot">The snapshot of the engine.</param>
+    /// <param name="client">The client whose file it is; from the snapshot.</param>
+    /// <returns>The entries. Empty for a client without a container, for a container that does not run, and on Windows,
+    /// where there is no such file.</returns>
     public static IReadOnlyList<HostsEntry> Entries(NamingSnapshot snapshot, DnsClient client)
     {
         if (client.Resolver is not ContainerDetail owner || !owner.Container.IsRunning || snapshot.Rules.IsWindows)
@@ -31,12 +31,12 @@ public static class HostsFile
         return entries;
     }
 
-    /// <summary>Answers a name from the file.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Resolves a name from the file.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="question">An A or AAAA question.</param>
-    /// <param name="client">Who asks; from the snapshot.</param>
-    /// <returns>An answer of kind <see cref="NameAnswerKind.HostsFile"/>; null where the file has no address of that
-    /// kind for the name.</returns>
+    /// <param name="client">The client that asks; from the snapshot.</param>
+    /// <returns>An answer of kind <see cref="NameAnswerKind.HostsFile"/>; null if the file has no address of that type
+    /// for the name.</returns>
     public static NameAnswer? Find(NamingSnapshot snapshot, NameQuestion question, DnsClient client)
     {
         bool isRooted = question.Text.EndsWith(".", StringComparison.Ordinal);

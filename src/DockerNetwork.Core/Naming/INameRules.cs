@@ -1,14 +1,14 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The look-up of one kind of engine. The client's DNS is there, and the text of the question is one that a
-/// DNS message can hold.</summary>
+/// <summary>Resolves names by the rules of one kind of engine. The client must have a DNS, and the name must fit into a
+/// DNS message.</summary>
 internal interface INameRules
 {
-    /// <summary>Looks a name up.</summary>
+    /// <summary>Looks up a name.</summary>
     /// <param name="question">An A or AAAA question.</param>
-    /// <param name="name">Its text as the engine sees it.</param>
-    /// <param name="client">Who asks.</param>
-    /// <param name="trace">Is told of each look, in order; null where nobody wants to know.</param>
-    /// <returns>Answer or NoData; null where no network of the client knows the name.</returns>
+    /// <param name="name">The question's text as the engine sees it.</param>
+    /// <param name="client">The client that asks.</param>
+    /// <param name="trace">Receives each lookup, in order; null if no trace is wanted.</param>
+    /// <returns>An answer of kind Answer or NoData; null if no network of the client knows the name.</returns>
     NameAnswer? Find(NameQuestion question, string name, DnsClient client, INameTrace? trace);
 }

@@ -1,11 +1,11 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Is told of each look into a network's records while a name is searched.</summary>
+/// <summary>Receives each lookup in a network's records during a search for a name.</summary>
 internal interface INameTrace
 {
-    /// <summary>A network was asked.</summary>
+    /// <summary>Records a lookup on a network.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="look">What was looked for there.</param>
-    /// <param name="found">What it had; null where it had nothing.</param>
+    /// <param name="look">The lookup.</param>
+    /// <param name="found">The entry that the network has for the name; null if it has none.</param>
     void Looked(SearchedNetwork network, NameLookup look, NameEntry? found);
 }

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Linux: each container has a DNS of its own at 127.0.0.11, which asks the container's networks in order
-/// (moby/moby libnetwork/sandbox.go, Sandbox.ResolveName and resolveName).</summary>
+/// <summary>Resolves names for Linux containers. Each container has a DNS of its own at 127.0.0.11, which searches the
+/// container's networks in order (moby/moby libnetwork/sandbox.go, Sandbox.ResolveName and resolveName).</summary>
 internal sealed class LinuxNameRules : INameRules
 {
     private readonly NamingRules _rules;

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Keeps what a search looked at.</summary>
+/// <summary>Records the lookups of a search.</summary>
 internal sealed class LookupRecorder : INameTrace
 {
     private readonly List<(SearchedNetwork Network, NameLookup Look, NameEntry? Found)> _looks = [];
@@ -11,7 +11,7 @@ internal sealed class LookupRecorder : INameTrace
     public void Looked(SearchedNetwork network, NameLookup look, NameEntry? found) =>
         _looks.Add((network, look, found));
 
-    /// <summary>Whether a name was looked for on a network, whatever was found.</summary>
+    /// <summary>True if the search looked for a name on a network, with or without a result.</summary>
     internal bool Has(SearchedNetwork network, string suffix) =>
         _looks.Exists(item => item.Network == network && item.Look.Suffix == suffix);
 }

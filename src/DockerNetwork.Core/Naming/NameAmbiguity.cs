@@ -1,10 +1,10 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name that means more than one container to an client: several answer by turns, or one hides others on the
-/// client's other networks.</summary>
+/// <summary>A name that refers to more than one container for a client. Either several containers answer by turns, or
+/// one container hides others on the client's other networks.</summary>
 public sealed record NameAmbiguity
 {
-    /// <summary>Who asks.</summary>
+    /// <summary>The client that asks.</summary>
     public required DnsClient Client { get; init; }
 
     /// <summary>The name.</summary>
@@ -13,23 +13,22 @@ public sealed record NameAmbiguity
     /// <summary>The network that answers.</summary>
     public required Network Network { get; init; }
 
-    /// <summary>What answers; of several containers where the name is shared.</summary>
+    /// <summary>The addresses that answer. They belong to several containers if the name is shared.</summary>
     public ItemList<NameAddress> Answering { get; init; } = ItemList<NameAddress>.Empty;
 
-    /// <summary>What other networks of the client have under the name for other containers, and never answer
-    /// with.</summary>
+    /// <summary>The addresses that the client's other networks have under the name for other containers. The DNS never
+    /// answers with them.</summary>
     public ItemList<NameAddress> Shadowed { get; init; } = ItemList<NameAddress>.Empty;
 
-    /// <summary>Whether several containers answer, in another order each time.</summary>
+    /// <summary>True if several containers answer, in a different order each time.</summary>
     public bool IsShared => Answering.Select(address => address.Container).Distinct(StringComparer.Ordinal).Count() > 1;
 
-    /// <summary>Whether a container has the name and does not answer to it for this client.</summary>
+    /// <summary>True if a container has the name but does not answer to it for this client.</summary>
     public bool IsShadowing => Shadowed.Count > 0;
 
-    /// <summary>Finds the names that are ambiguous for an client, by every name that one of its networks
-    /// knows.</summary>
-    /// <param name="snapshot">The engine.</param>
-    /// <param name="client">Who asks; from the snapshot.</param>
+    /// <summary>Finds the names that are ambiguous for a client, among all names that its networks know.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
+    /// <param name="client">The client that asks; from the snapshot.</param>
     /// <returns>The ambiguous names, sorted by their characters.</returns>
     public static IReadOnlyList<NameAmbiguity> AllFor(NamingSnapshot snapshot, DnsClient client)
     {

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>What a question is answered with.</summary>
+/// <summary>The answer to a question.</summary>
 public sealed class NameAnswer
 {
     internal NameAnswer(
@@ -16,27 +16,28 @@ public sealed class NameAnswer
     /// <summary>The question.</summary>
     public NameQuestion Question { get; }
 
-    /// <summary>How it is answered.</summary>
+    /// <summary>The kind of answer.</summary>
     public NameAnswerKind Kind { get; }
 
-    /// <summary>The network whose records answered, also for <see cref="NameAnswerKind.NoData"/>; null where none
+    /// <summary>The network whose records answered, also for <see cref="NameAnswerKind.NoData"/>; null if none
     /// did.</summary>
     public Network? Network { get; }
 
-    /// <summary>The addresses; for PTR the address that was asked about, with who has it. Empty unless something
-    /// answered.</summary>
+    /// <summary>The addresses. For PTR, the address in the question together with the container that has it. Empty if
+    /// nothing answered.</summary>
     public IReadOnlyList<NameAddress> Addresses { get; }
 
-    /// <summary>The name that answers a PTR question: the first name of the container, then the network's, such as
-    /// <c>web.backend</c>; null for other questions.</summary>
+    /// <summary>The name that answers a PTR question: the container's first name, then the network's name, such as
+    /// <c>web.backend</c>. Null for other questions.</summary>
     public string? PointerName =>
         Question.Type == RecordType.PTR && Network is not null && Addresses.Count > 0
             ? $"{Addresses[0].Name}.{Network.Name}"
             : null;
 
-    /// <summary>Whether each asking gives the answer in another order, or for PTR any one of several.</summary>
+    /// <summary>True if each request gets the addresses in a different order. For PTR, true if each request gets any
+    /// one of several names.</summary>
     public bool IsOrderRandom => Addresses.Count > 1;
 
-    /// <summary>Whether the question has an answer.</summary>
+    /// <summary>True if the question has an answer.</summary>
     public bool IsFound => Kind is NameAnswerKind.Answer or NameAnswerKind.HostsFile;
 }

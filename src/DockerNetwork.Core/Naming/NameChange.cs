@@ -1,18 +1,18 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A question that one client gets another answer to, before and after a change.</summary>
+/// <summary>A question that a client gets a different answer to after a change.</summary>
 public sealed record NameChange
 {
-    /// <summary>The asking container's name, after the change.</summary>
+    /// <summary>The name of the container that asks, after the change.</summary>
     public string From { get; init; } = "";
 
-    /// <summary>The asking container's full id.</summary>
+    /// <summary>The full id of the container that asks.</summary>
     public string FromId { get; init; } = "";
 
     /// <summary>The question.</summary>
     public NameQuestion Question { get; init; }
 
-    /// <summary>How the answer changes.</summary>
+    /// <summary>The kind of change.</summary>
     public NameChangeKind Kind => (Before.IsFound, After.IsFound) switch
     {
         (false, true) => NameChangeKind.Gained,
@@ -20,18 +20,19 @@ public sealed record NameChange
         _ => NameChangeKind.Changed,
     };
 
-    /// <summary>The answer before.</summary>
+    /// <summary>The answer before the change.</summary>
     public required NameAnswer Before { get; init; }
 
-    /// <summary>The answer after.</summary>
+    /// <summary>The answer after the change.</summary>
     public required NameAnswer After { get; init; }
 
-    /// <summary>Which of the container's names it is; of the first address where several have it.</summary>
+    /// <summary>The kind of name, such as alias or hostname. Taken from the first address if several have the
+    /// name.</summary>
     public NameMatch MatchedBy => (After.IsFound ? After : Before).Addresses[0].MatchedBy;
 
-    /// <summary>The change in words.</summary>
-    /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or <c>'db' from web:
-    /// 10.1.0.4 → 10.2.0.7</c>.</returns>
+    /// <summary>Describes the change.</summary>
+    /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or
+    /// <c>'db' from web: 10.1.0.4 → 10.2.0.7</c>.</returns>
     public override string ToString() => Kind switch
     {
         NameChangeKind.Gained => $"'{Question.Text}' resolves from {From}: {After.Addresses.Joined()}",

@@ -1,15 +1,15 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Compares what every container gets answered in two snapshots of one engine.</summary>
+/// <summary>Compares the answers that every container gets in two snapshots of one engine.</summary>
 public static class NameComparison
 {
-    /// <summary>Finds the names that change. Clients are the containers that run in both snapshots. A name is asked
-    /// plainly; with its network behind it (<c>db.backend</c>) only where the plain answer stays and that one does
-    /// not.</summary>
-    /// <param name="before">One snapshot.</param>
-    /// <param name="after">The other.</param>
-    /// <returns>The changes, by client and name. An answer that changes only in which container has the same address is
-    /// a change too.</returns>
+    /// <summary>Finds the names whose answers change. The clients are the containers that run in both snapshots.
+    /// Reports a name with its network (<c>db.backend</c>) only if its answer changes but the answer to the plain name
+    /// does not.</summary>
+    /// <param name="before">The snapshot before the change.</param>
+    /// <param name="after">The snapshot after the change.</param>
+    /// <returns>The changes, by client and name. An answer also changes if another container now has the same
+    /// address.</returns>
     public static IReadOnlyList<NameChange> Of(NamingSnapshot before, NamingSnapshot after)
     {
         ChangedNames changed = new(before, after);

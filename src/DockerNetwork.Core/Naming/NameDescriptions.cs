@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>What the terms of names are called in a sentence.</summary>
+/// <summary>Describes the terms of name resolution for use in a sentence.</summary>
 internal static class NameDescriptions
 {
     internal static string Described(this NameMatch match) => match switch

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Finds the reason why a question has no answer, and puts it into words.</summary>
+/// <summary>Finds the reason why a question has no answer, and describes it.</summary>
 internal sealed class NameDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
@@ -45,8 +45,9 @@ internal sealed class NameDiagnosis
         return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{Untold(kind)}{actions}";
     }
 
-    /// <summary>A swarm gossips no list of a container's aliases: what other nodes' containers answer to besides their
-    /// names only their DNS tells.</summary>
+    /// <summary>Returns a note about names that the engine does not know. A swarm does not gossip the list of a
+    /// container's aliases. For containers of other nodes, only the DNS itself knows the names beyond the container
+    /// name.</summary>
     private string Untold(NameAnswerKind kind)
     {
         string[] unknown =
@@ -117,7 +118,8 @@ internal sealed class NameDiagnosis
         return [.. found, .. Services(name), Nothing("no container of this engine has that name, running or stopped.")];
     }
 
-    /// <summary>What is no container of this engine: services and the containers of other nodes.</summary>
+    /// <summary>Finds the name among services and the containers of other nodes, which are not containers of this
+    /// engine.</summary>
     private IEnumerable<NameFinding> Services(string name) =>
         from network in _snapshot.Networks
         let entry = _snapshot.Index.Of(network).Find(name)

@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>What one network has under one name. Filled while a snapshot is made, and not changed after.</summary>
+/// <summary>The addresses that one network has under one name. Filled while the snapshot is created, and not changed
+/// afterwards.</summary>
 internal sealed class NameEntry
 {
     private readonly List<NameAddress> _ipv4 = [];
@@ -12,8 +13,8 @@ internal sealed class NameEntry
 
     internal IEnumerable<NameAddress> All => _ipv4.Concat(_ipv6);
 
-    /// <summary>Adds an address, once: two endpoints with one address are one answer (moby/moby libnetwork/network.go,
-    /// ResolveName).</summary>
+    /// <summary>Adds an address once. Two endpoints with the same address are one answer (moby/moby
+    /// libnetwork/network.go, ResolveName).</summary>
     internal void Add(NameAddress address)
     {
         List<NameAddress> list = address.Type == RecordType.AAAA ? _ipv6 : _ipv4;

@@ -1,20 +1,20 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Explains answers: the steps of the search, and for a name that does not resolve the reason and what would
-/// mend it.</summary>
+/// <summary>Explains answers: the steps of the search and, for a name that does not resolve, the reason and the
+/// recommended action.</summary>
 public sealed class NameExplainer
 {
     private readonly NamingSnapshot _snapshot;
 
-    /// <summary>Makes an explainer.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Creates an explainer.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     public NameExplainer(NamingSnapshot snapshot) => _snapshot = snapshot;
 
     /// <summary>Explains the answer to a question.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="client">Who asks; from the same snapshot.</param>
-    /// <returns>The explanation. Where the hosts file alone has the name, the reason says why the DNS has
-    /// not.</returns>
+    /// <param name="client">The client that asks; from the same snapshot.</param>
+    /// <returns>The explanation. If only the hosts file has the name, the reason says why the DNS does not have
+    /// it.</returns>
     public NameExplanation Explain(NameQuestion question, DnsClient client)
     {
         LookupRecorder recorder = new();

@@ -1,10 +1,10 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>One reason why a question has no answer.</summary>
+/// <summary>A reason why a question has no answer.</summary>
 /// <param name="Reason">The reason.</param>
-/// <param name="Rank">How near it is to what was meant; the lowest is told.</param>
-/// <param name="Sentence">What is in the way, to follow a colon.</param>
-/// <param name="RecommendedAction">The commands that mend it, in order.</param>
+/// <param name="Rank">The distance from the user's intention. The finding with the lowest rank is reported.</param>
+/// <param name="Sentence">The problem, in a sentence that follows a colon.</param>
+/// <param name="RecommendedAction">The commands that fix it, in order.</param>
 internal sealed record NameFinding(
     NameFailure Reason, int Rank, string Sentence, params IReadOnlyList<string> RecommendedAction)
 {

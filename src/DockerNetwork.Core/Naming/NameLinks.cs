@@ -1,14 +1,13 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The legacy links of an endpoint: what an alias stands for, for the linking container alone. Case
-/// counts.</summary>
+/// <summary>Reads the legacy links of an endpoint. A link gives a container an alias that only the linking container
+/// can use. The alias is case-sensitive.</summary>
 internal static class NameLinks
 {
     /// <summary>Reads links as the engine does (moby/moby daemon/pkg/opts/opts.go, ParseLink): <c>container:alias</c>,
-    /// <c>container</c>, or
-    /// <c>/container:/self/alias</c>.</summary>
-    /// <returns>Container by alias; null where there are no links, which is nearly always. The last of two equal
-    /// aliases counts.</returns>
+    /// <c>container</c>, or <c>/container:/self/alias</c>.</summary>
+    /// <returns>The container by alias; null if there are no links, which is nearly always the case. The last of two
+    /// equal aliases counts.</returns>
     internal static Dictionary<string, string>? Of(IReadOnlyList<string> links)
     {
         Dictionary<string, string>? targets = null;

@@ -1,10 +1,10 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>One look into a network's records.</summary>
-/// <param name="Key">The name that is looked for there.</param>
-/// <param name="Suffix">The network's name at the end of the question that led here; empty where any network was
-/// asked.</param>
-/// <param name="LinkAlias">The client's link alias that stood for the key, or for a name that the link hides; null
-/// without links.</param>
-/// <param name="IsHidden">Whether the look was left out because the client has a link of that alias here.</param>
+/// <summary>A lookup in a network's records.</summary>
+/// <param name="Key">The name to look up there.</param>
+/// <param name="Suffix">The network's name at the end of the question that led to this lookup; empty if any network may
+/// answer.</param>
+/// <param name="LinkAlias">The client's link alias that stands for the key, or that hides the name; null without
+/// links.</param>
+/// <param name="IsHidden">True if the lookup is skipped because the client has a link with that alias here.</param>
 internal readonly record struct NameLookup(string Key, string Suffix, string? LinkAlias = null, bool IsHidden = false);

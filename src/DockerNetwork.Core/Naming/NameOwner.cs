@@ -4,16 +4,16 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>A container that has a name, or would have it if it ran on a network with names.</summary>
 /// <param name="Detail">The container.</param>
-/// <param name="Endpoint">Where it has the name; null for a container without networks.</param>
-/// <param name="Match">Which of its names it is.</param>
+/// <param name="Endpoint">The endpoint at which it has the name; null for a container without networks.</param>
+/// <param name="Match">The kind of name, such as alias or hostname.</param>
 internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoint, NameMatch Match)
 {
     internal string Name => Detail.Container.Name;
 
     internal bool IsRunning => Detail.Container.IsRunning;
 
-    /// <summary>Finds the owners of a name among all containers, running or not, in either case. Aliases count on
-    /// networks with names; no engine has them elsewhere.</summary>
+    /// <summary>Finds the owners of a name among all containers, running or stopped, regardless of case. Aliases count
+    /// only on networks with names, because no engine has them elsewhere.</summary>
     internal static IEnumerable<NameOwner> Of(string name, NamingSnapshot snapshot) =>
         snapshot.Containers.SelectMany(container => Of(name, container, snapshot.Rules.IsWindows));
 

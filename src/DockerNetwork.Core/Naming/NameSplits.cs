@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The ways a name with dots is read: whole first, then name and network, cut at each dot from the
-/// right.</summary>
+/// <summary>Lists the ways to read a name with dots: first as a whole, then as name and network, split at each dot from
+/// the right.</summary>
 internal static class NameSplits
 {
     internal static IEnumerable<NameLookup> Of(string name, bool isWindows)

@@ -1,30 +1,32 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>One step of a search for a name, in the order in which the engine takes them.</summary>
+/// <summary>A step in the engine's search for a name.</summary>
 public sealed record NameStep
 {
-    /// <summary>The place in the order, from 1.</summary>
+    /// <summary>The position of the step in the search, from 1.</summary>
     public int Order { get; init; }
 
-    /// <summary>The network that is asked, or null.</summary>
+    /// <summary>The network that is searched; null if the step searches none.</summary>
     public string? Network { get; init; }
 
-    /// <summary>What is looked for there: the question or the front part of it, or what a link stands for.</summary>
+    /// <summary>The text that is looked up there: the question, the front part of it, or the target of a
+    /// link.</summary>
     public string Lookup { get; init; } = "";
 
-    /// <summary>Where the step looks.</summary>
+    /// <summary>The kind of place that the step searches.</summary>
     public NameStepRule Rule { get; init; }
 
-    /// <summary>What it found.</summary>
+    /// <summary>The result of the step.</summary>
     public NameStepResult Result { get; init; }
 
-    /// <summary>The addresses it found; those of a shadowed step would have answered.</summary>
+    /// <summary>The addresses that the step found. For a shadowed step, the addresses that would have
+    /// answered.</summary>
     public ItemList<NameAddress> Addresses { get; init; } = ItemList<NameAddress>.Empty;
 
-    /// <summary>The step in a sentence.</summary>
+    /// <summary>The description of the step in a sentence.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The sentence.</summary>
+    /// <summary>Returns the sentence.</summary>
     /// <returns>The sentence.</returns>
     public override string ToString() => Text;
 }

@@ -1,42 +1,44 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>What differs between engines in how names are answered and networks are joined. The rest of this folder
-/// asks this record and never for a version.</summary>
+/// <summary>The differences between engines in how they resolve names and join networks. The rest of this folder uses
+/// this record and never checks a version.</summary>
 public sealed record NamingRules
 {
-    /// <summary>Whether the containers are Windows ones, whose DNS belongs to the network instead of the
+    /// <summary>True if the containers are Windows containers, whose DNS belongs to the network instead of the
     /// container.</summary>
     public bool IsWindows { get; init; }
 
-    /// <summary>Whether the engine is an active node of a swarm: then networks of the swarm are asked first (moby/moby
-    /// libnetwork/endpoint.go, ByNetworkType).</summary>
+    /// <summary>True if the engine is an active node of a swarm. The DNS then searches the networks of the swarm first
+    /// (moby/moby libnetwork/endpoint.go, ByNetworkType).</summary>
     public bool IsSwarmNode { get; init; }
 
-    /// <summary>Whether a name that is known with addresses of the other kind only ends the search with an empty answer
-    /// (Engine 28, API 1.48). Before, the search went on: an AAAA question ended empty only if no later network had an
-    /// address and one that knew the name has IPv6 switched off.</summary>
+    /// <summary>True if the search ends with an empty answer at a network that knows the name only with addresses of
+    /// the other type (Engine 28, API 1.48). Older engines continue the search. Their answer to an AAAA question is
+    /// empty only if no later network has an address and a network that knows the name has IPv6 switched off.</summary>
     public bool KnownNameEndsSearch { get; init; } = true;
 
-    /// <summary>Whether an endpoint without an IPv4 address has names (Engine 28, API 1.48).</summary>
+    /// <summary>True if an endpoint without an IPv4 address has names (Engine 28, API 1.48).</summary>
     public bool NamesWithoutIPv4 { get; init; } = true;
 
-    /// <summary>How much an IPv6 gateway weighs in the order of networks where an IPv4 gateway weighs 1: 1 from Engine
-    /// 28 (API 1.48), 2 before.</summary>
+    /// <summary>The weight of an IPv6 gateway in the order of networks, where an IPv4 gateway has the weight 1. It is 1
+    /// from Engine 28 (API 1.48) on, and 2 before.</summary>
     public int IPv6GatewayWeight { get; init; } = 1;
 
-    /// <summary>Whether a container with no way out still passes unknown names on, from inside its own network where
-    /// nobody answers (before Engine 26, API 1.45; 23.0.11 and 25.0.5 have the later behaviour too).</summary>
+    /// <summary>True if a container without external access still forwards unknown names, from inside its own network
+    /// where no server answers (before Engine 26, API 1.45). Engines 23.0.11 and 25.0.5 already have the later
+    /// behaviour.</summary>
     public bool ForwardsWithoutWayOut { get; init; }
 
-    /// <summary>Whether a container that runs joins a network only while the network that it was made on is there,
-    /// under its name or id (moby/moby daemon/container_operations.go, normalizeNetMode). From Engine 25, API 1.44;
-    /// 24.0.7 and later have it too, which share API 1.43 with those before.</summary>
+    /// <summary>True if a running container can join a network only while the network that it was created on exists
+    /// under its name or id (moby/moby daemon/container_operations.go, normalizeNetMode). This is the behaviour from
+    /// Engine 25, API 1.44, on. Engine 24.0.7 and later have it too, but share API 1.43 with the engines before
+    /// them.</summary>
     public bool JoinsOnlyWithItsOwnNetwork { get; init; } = true;
 
-    /// <summary>The rules of an engine.</summary>
+    /// <summary>Returns the rules for an engine.</summary>
     /// <param name="api">The newest API version that the engine speaks.</param>
-    /// <param name="isWindows">Whether its containers are Windows ones.</param>
-    /// <param name="isSwarmNode">Whether it is an active node of a swarm.</param>
+    /// <param name="isWindows">True if its containers are Windows containers.</param>
+    /// <param name="isSwarmNode">True if it is an active node of a swarm.</param>
     /// <returns>The rules.</returns>
     public static NamingRules For(Version api, bool isWindows, bool isSwarmNode = false)
     {

@@ -3,8 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>An engine's networks and containers at one moment, indexed so that any question of any of its containers is
-/// answered as the engine's DNS answers it. Never changes; may be asked from several threads.</summary>
+/// <summary>The networks and containers of an engine at one moment, indexed so that it answers any question of any
+/// container as the engine's DNS does. A snapshot never changes and can be used from several threads.</summary>
 public sealed class NamingSnapshot
 {
     private readonly ZoneIndex _index;
@@ -12,11 +12,11 @@ public sealed class NamingSnapshot
     private readonly DnsClientBuilder _clients;
     private readonly Dictionary<string, DnsClient> _askersById = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a snapshot. All work that grows with the engine is done here.</summary>
+    /// <summary>Creates a snapshot. All work that grows with the size of the engine happens here.</summary>
     /// <param name="networks">All networks.</param>
     /// <param name="containers">All containers in full, stopped ones too.</param>
     /// <param name="rules">The engine's rules.</param>
-    /// <param name="services">The services of a swarm, one item a network; null for none.</param>
+    /// <param name="services">The services of a swarm, one item per network; null for none.</param>
     public NamingSnapshot(
         IEnumerable<Network> networks, IEnumerable<ContainerDetail> containers, NamingRules rules,
         IEnumerable<SwarmService>? services = null)
@@ -45,13 +45,13 @@ public sealed class NamingSnapshot
     /// <summary>The services of a swarm.</summary>
     public ReadOnlyCollection<SwarmService> Services { get; }
 
-    /// <summary>Gives the client that a container is.</summary>
+    /// <summary>Returns the client for a container.</summary>
     /// <param name="containerId">The container's full id.</param>
     /// <returns>The client.</returns>
     /// <exception cref="KeyNotFoundException">No container of the snapshot has the id.</exception>
     public DnsClient ClientOf(string containerId) => _askersById[containerId];
 
-    /// <summary>Gives the client that any container on one network alone would be.</summary>
+    /// <summary>Returns the client for any container that is on only this network.</summary>
     /// <param name="networkId">The network's full id.</param>
     /// <returns>The client.</returns>
     /// <exception cref="KeyNotFoundException">No network of the snapshot has the id.</exception>
@@ -60,10 +60,10 @@ public sealed class NamingSnapshot
             _index.OfId(networkId)
                 ?? throw new KeyNotFoundException($"The snapshot has no network with the id {networkId}."));
 
-    /// <summary>Answers a question as the DNS of the client would. The client's hosts file is a question of its own:
-    /// <see cref="HostsFile"/>.</summary>
+    /// <summary>Answers a question as the client's DNS would. Does not read the client's hosts file;
+    /// <see cref="HostsFile"/> reads it.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="client">Who asks; from this snapshot.</param>
+    /// <param name="client">The client that asks; from this snapshot.</param>
     /// <returns>The answer.</returns>
     public NameAnswer Resolve(NameQuestion question, DnsClient client) => Resolve(question, client, trace: null);
 
@@ -81,13 +81,14 @@ public sealed class NamingSnapshot
         return _lookup.Find(question, name, client, trace) ?? NotFound(question, client, name.IndexOf('.') >= 0);
     }
 
-    /// <summary>Addresses are mostly written as they are kept; reading them first would cost more than the
-    /// look-up.</summary>
+    /// <summary>Finds the names of an address. Tries the text as it is first, because most addresses are written in
+    /// canonical form and parsing costs more than the lookup.</summary>
     private static NameAnswer? FindPointer(NameQuestion question, DnsClient client) =>
         FindPointer(question, client, question.Text)
         ?? FindPointer(question, client, ZoneBuilder.Canonical(question.Text));
 
-    /// <summary>The engine fails on a name that no DNS answer can hold: 26.1 says SERVFAIL, 20.10 nothing.</summary>
+    /// <summary>Finds the names of an address in canonical form. The engine fails on a name that no DNS answer can
+    /// hold: 26.1 returns SERVFAIL, 20.10 returns nothing.</summary>
     private static NameAnswer? FindPointer(NameQuestion question, DnsClient client, string address)
     {
         foreach (SearchedNetwork network in client.Asked)
@@ -102,7 +103,8 @@ public sealed class NamingSnapshot
         return null;
     }
 
-    /// <summary>moby/moby libnetwork/resolver.go, serveDNS.</summary>
+    /// <summary>Returns the answer for a name that no network knows (moby/moby libnetwork/resolver.go,
+    /// serveDNS).</summary>
     private static NameAnswer NotFound(NameQuestion question, DnsClient client, bool hasDot)
     {
         if (!hasDot && client.KeepsDotlessNames)

@@ -1,26 +1,26 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name that answers on a network, and to whom.</summary>
+/// <summary>A name that resolves on a network, and the addresses that it resolves to.</summary>
 public sealed record NetworkName
 {
     /// <summary>The network.</summary>
     public required Network Network { get; init; }
 
-    /// <summary>The name, as the first that has it spells it.</summary>
+    /// <summary>The name, as its first owner spells it.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The addresses that it answers with, of both kinds.</summary>
+    /// <summary>The addresses that it resolves to, of both types.</summary>
     public ItemList<NameAddress> Addresses { get; init; } = ItemList<NameAddress>.Empty;
 
-    /// <summary>Whether more than one container has it, so that it answers with one or the other.</summary>
+    /// <summary>True if more than one container has the name, so that it resolves to one or the other.</summary>
     public bool IsShared => Addresses.Select(address => address.Container).Distinct(StringComparer.Ordinal).Count() > 1;
 
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Lists every name that answers on a network.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Lists every name that resolves on a network.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="networkId">The network's full id.</param>
     /// <returns>The names, sorted by their characters; none for a network without names.</returns>
     /// <exception cref="KeyNotFoundException">No network of the snapshot has the id.</exception>
@@ -37,7 +37,8 @@ public sealed record NetworkName
         return [.. names.OrderBy(name => name.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>An alias or a name may have what no DNS question can hold, such as 64 letters or a space.</summary>
+    /// <summary>True if a DNS question can hold the name. An alias or a name may contain what no question can hold,
+    /// such as 64 letters or a space.</summary>
     private static bool IsAskable(NameEntry entry) =>
         entry.All.First().Name is string name && WireName.Of(name) == name;
 }

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name in either
-/// case, and first names by address.</summary>
+/// <summary>The records of one network (moby/moby libnetwork/network.go, addSvcRecords): addresses by name, regardless
+/// of case, and first names by address.</summary>
 internal sealed class NetworkZone
 {
     private const int MostTold = 4;
@@ -30,15 +30,16 @@ internal sealed class NetworkZone
             AddPointer(address);
     }
 
-    /// <summary>Who may answer on this network to names that the engine is not told: containers and services of other
-    /// nodes.</summary>
+    /// <summary>The containers and services of other nodes that may have names on this network that the engine does not
+    /// know.</summary>
     internal List<string> Unknown { get; } = [];
 
-    /// <summary>Some of them, in brackets.</summary>
+    /// <summary>Lists some of the unknown containers and services, in brackets.</summary>
     internal static string Told(IReadOnlyList<string> unknown) =>
         $"({string.Join(", ", unknown.Take(MostTold))}{(unknown.Count > MostTold ? $" and {unknown.Count - MostTold} more" : "")})";
 
-    /// <summary>A task of this node is there as a container too, and is one.</summary>
+    /// <summary>Adds the first name of an address. A task of this node is also listed as a container, and is added
+    /// once.</summary>
     private void AddPointer(NameAddress address)
     {
         if (!_pointers.TryGetValue(address.Address, out List<NameAddress>? found))

@@ -2,16 +2,18 @@ using System.Net;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Reads what nslookup prints: BusyBox's and BIND's agree in all that matters here.</summary>
+/// <summary>Reads the output of nslookup. BusyBox and BIND write the same output in everything that matters
+/// here.</summary>
 internal static class NslookupOutput
 {
     /// <summary>Reads an answer.</summary>
-    /// <param name="question">What was asked.</param>
-    /// <param name="lines">What nslookup printed, stdout and stderr.</param>
-    /// <returns>Null where it is no answer of a DNS server: the tool is another, or nobody answered.</returns>
+    /// <param name="question">The question that was asked.</param>
+    /// <param name="lines">The output of nslookup, stdout and stderr.</param>
+    /// <returns>The answer; null if the output is no answer of a DNS server, because another tool wrote it or no server
+    /// answered.</returns>
     internal static LiveAnswer? Read(NameQuestion question, IReadOnlyList<string> lines)
     {
-        // The first paragraph names the server that was asked; it has an address line too.
+        // Skips the first paragraph, which names the DNS server and has an address line too.
         string[] body = [.. lines.SkipWhile(line => line.Trim().Length > 0)];
         string[] texts =
             question.Type == RecordType.PTR
@@ -31,7 +33,8 @@ internal static class NslookupOutput
         return answered ? new LiveAnswer(question, NameAnswerKind.NoData, ItemList<string>.Empty) : null;
     }
 
-    /// <summary><c>Address: 10.1.0.2</c>; older BusyBox writes <c>Address 1: 10.1.0.2 name</c>.</summary>
+    /// <summary>Reads a line such as <c>Address: 10.1.0.2</c>. Older versions of BusyBox write
+    /// <c>Address 1: 10.1.0.2 name</c>.</summary>
     private static string? Address(string line)
     {
         if (!line.StartsWith("Address", StringComparison.Ordinal))

@@ -1,32 +1,32 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Docker's own networks, told by their names alone, as the engine tells them.</summary>
+/// <summary>Recognizes Docker's own networks by their names alone, as the engine does.</summary>
 internal static class PredefinedNames
 {
-    /// <summary>The network that gives containers of a swarm's networks their way out (moby/moby libnetwork,
+    /// <summary>The network that gives containers on swarm networks external access (moby/moby libnetwork,
     /// libnGWNetwork).</summary>
     internal const string GatewayBridge = "docker_gwbridge";
 
-    /// <summary>The beginning of the names of endpoints that give somebody a way out (moby/moby
+    /// <summary>The prefix of the names of endpoints that provide external access (moby/moby
     /// libnetwork/default_gateway.go, gwEPlen).</summary>
     internal const string GatewayPrefix = "gateway_";
 
     internal const string ContainerPrefix = "container:";
 
-    /// <summary>Tells a name that Docker reads as "in the network of another container" where a container is made with
+    /// <summary>True if Docker reads the name as "in the network of another container" when it creates a container with
     /// it (moby/moby runconfig/hostconfig.go, validateNetContainerMode: the text before the first colon
     /// decides).</summary>
     internal static bool IsContainerMode(string name) =>
         name == "container" || name.StartsWith(ContainerPrefix, StringComparison.Ordinal);
 
-    /// <summary>Tells the network modes of a container that has no network of its own: it is in another container's, or
-    /// in the host's (moby/moby api/types/container/hostconfig.go, IsContainer and IsHost).</summary>
+    /// <summary>True if a container with this network mode has no network of its own, because it uses another
+    /// container's or the host's (moby/moby api/types/container/hostconfig.go, IsContainer and IsHost).</summary>
     internal static bool IsShared(string networkMode) =>
         networkMode == "host" || networkMode.StartsWith(ContainerPrefix, StringComparison.Ordinal);
 
-    /// <summary>Whether containers have names on a network of this name (moby/moby
-    /// api/types/container/hostconfig_unix.go and hostconfig_windows.go, IsUserDefined;
-    /// on Windows the default network <c>nat</c> has names too).</summary>
+    /// <summary>True if containers have names on a network of this name (moby/moby
+    /// api/types/container/hostconfig_unix.go and hostconfig_windows.go, IsUserDefined). On Windows, the default
+    /// network <c>nat</c> has names too.</summary>
     internal static bool HaveNames(string network, bool isWindows)
     {
         if (network.Length == 0 || network is "default" or "none"

@@ -1,10 +1,11 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The networks that every engine has and nobody can remove (moby/moby runconfig,
+/// <summary>The networks that every engine has and no user can remove (moby/moby runconfig,
 /// IsPreDefinedNetwork).</summary>
 internal static class PredefinedNetworks
 {
-    /// <summary>The default network of Windows, and its driver. On Linux a network may have the name.</summary>
+    /// <summary>The name of the default network of Windows and of its driver. On Linux, a network may have this
+    /// name.</summary>
     private const string Nat = "nat";
 
     internal static bool Contains(string name, bool isWindows) =>

@@ -1,18 +1,18 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Docker's rule for what a text means: a full id, then a full name, then the start of an id
+/// <summary>Resolves a reference by Docker's rule: first a full id, then a full name, then the start of an id
 /// (moby/moby daemon/network.go, FindNetwork; daemon/container.go, GetContainer).</summary>
 public static class ReferenceRule
 {
-    /// <summary>Finds what a text means. Case counts, and a text is never a pattern: <c>web</c> does not find
-    /// <c>webapp</c>.</summary>
+    /// <summary>Finds the items that a text refers to. The text is case-sensitive and never a pattern: <c>web</c> does
+    /// not find <c>webapp</c>.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="text">An id, a name or the start of an id. Nothing fits an empty text.</param>
-    /// <param name="items">What is there.</param>
-    /// <param name="id">Gives an item's full id.</param>
-    /// <param name="name">Gives an item's name.</param>
-    /// <returns>All items that fit by the first of the three rules that any item fits: none, one, or several where the
-    /// text is ambiguous.</returns>
+    /// <param name="text">An id, a name or the start of an id. No item matches an empty text.</param>
+    /// <param name="items">The items to search.</param>
+    /// <param name="id">Returns an item's full id.</param>
+    /// <param name="name">Returns an item's name.</param>
+    /// <returns>The items that match by the first of the three rules that any item matches: none, one, or several if
+    /// the text is ambiguous.</returns>
     public static IReadOnlyList<T> Find<T>(
         string text, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {

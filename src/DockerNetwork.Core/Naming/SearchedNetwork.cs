@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>One network as an client sees it: its records, and the client's own links on it.</summary>
+/// <summary>A network as a client sees it: its records, and the client's own links on it.</summary>
 internal sealed class SearchedNetwork
 {
     internal SearchedNetwork(EndpointPlace place, NetworkZone records)

@@ -2,16 +2,16 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Snapshots of an engine as it would be after a change that is not made yet. An address that the engine has
-/// still to give out is in words.</summary>
+/// <summary>Creates snapshots of an engine as it would be after a change that is not made yet. A description stands for
+/// an address that the engine has not assigned yet.</summary>
 public static class SimulatedChange
 {
-    /// <summary>As it would be with a container connected to a network.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Simulates connecting a container to a network.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="networkId">The network's full id.</param>
     /// <param name="containerId">The container's full id.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <returns>The snapshot after. Where the container is on the network already, it is there with the new
+    /// <returns>The snapshot after the change. If the container is on the network already, its endpoint has the new
     /// settings.</returns>
     public static NamingSnapshot Connect(
         NamingSnapshot snapshot, string networkId, string containerId, EndpointRequest request)
@@ -26,21 +26,21 @@ public static class SimulatedChange
         });
     }
 
-    /// <summary>As it would be with a container disconnected from a network.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Simulates disconnecting a container from a network.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="networkId">The network's full id.</param>
     /// <param name="containerId">The container's full id.</param>
-    /// <returns>The snapshot after.</returns>
+    /// <returns>The snapshot after the change.</returns>
     public static NamingSnapshot Disconnect(NamingSnapshot snapshot, string networkId, string containerId)
     {
         Network network = snapshot.Networks.First(item => item.Id == networkId);
         return Change(snapshot, containerId, container => Without(container.Container.Endpoints, network));
     }
 
-    /// <summary>As it would be without a network; who is on it leaves it first.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Simulates removing a network. The containers on it leave it first.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="networkId">The network's full id.</param>
-    /// <returns>The snapshot after.</returns>
+    /// <returns>The snapshot after the change.</returns>
     public static NamingSnapshot RemoveNetwork(NamingSnapshot snapshot, string networkId)
     {
         Network network = snapshot.Networks.First(item => item.Id == networkId);
@@ -50,10 +50,10 @@ public static class SimulatedChange
             snapshot.Networks.Where(item => item.Id != networkId), containers, snapshot.Rules, snapshot.Services);
     }
 
-    /// <summary>As it would be with a container started.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Simulates starting a container.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="containerId">The container's full id.</param>
-    /// <returns>The snapshot after; the same where it runs already.</returns>
+    /// <returns>The snapshot after the change; the same snapshot if the container runs already.</returns>
     public static NamingSnapshot Start(NamingSnapshot snapshot, string containerId)
     {
         ContainerDetail started = snapshot.Containers.First(item => item.Container.Id == containerId);
@@ -66,10 +66,10 @@ public static class SimulatedChange
         return Replace(snapshot, On(running, "running", endpoints));
     }
 
-    /// <summary>As it would be with a container stopped.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Simulates stopping a container.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="containerId">The container's full id.</param>
-    /// <returns>The snapshot after.</returns>
+    /// <returns>The snapshot after the change.</returns>
     public static NamingSnapshot Stop(NamingSnapshot snapshot, string containerId)
     {
         ContainerDetail stopped = snapshot.Containers.First(item => item.Container.Id == containerId);
@@ -83,10 +83,10 @@ public static class SimulatedChange
         return Replace(snapshot, On(stopped, "exited", endpoints));
     }
 
-    /// <summary>As it would be without a container.</summary>
-    /// <param name="snapshot">The engine.</param>
+    /// <summary>Simulates removing a container.</summary>
+    /// <param name="snapshot">The snapshot of the engine.</param>
     /// <param name="containerId">The container's full id.</param>
-    /// <returns>The snapshot after.</returns>
+    /// <returns>The snapshot after the change.</returns>
     public static NamingSnapshot RemoveContainer(NamingSnapshot snapshot, string containerId) =>
         new(
             snapshot.Networks, snapshot.Containers.Where(item => item.Container.Id != containerId), snapshot.Rules,

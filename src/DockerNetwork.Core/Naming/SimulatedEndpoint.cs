@@ -2,7 +2,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>An endpoint that is not made yet.</summary>
+/// <summary>Creates an endpoint that does not exist yet.</summary>
 internal sealed class SimulatedEndpoint
 {
     private const string NewGateway = "a new gateway";
@@ -42,7 +42,8 @@ internal sealed class SimulatedEndpoint
         return _container.Container.IsRunning ? Started(endpoint) : endpoint;
     }
 
-    /// <summary>With the addresses, gateways and names that it has once its container runs.</summary>
+    /// <summary>Returns the endpoint with the addresses, gateways and names that it has once its container
+    /// runs.</summary>
     internal NetworkEndpoint Started(NetworkEndpoint endpoint)
     {
         if (_network is null)
@@ -74,8 +75,8 @@ internal sealed class SimulatedEndpoint
             _container.Container.Name, endpoint.Aliases, _container.Container.Id, _container.Hostname))
         : ItemList<string>.Empty;
 
-    /// <summary>Bridges, macvlan and ipvlan have a gateway in each family, unless they are internal; overlays have
-    /// theirs elsewhere.</summary>
+    /// <summary>Returns the gateway of the network. Bridge, macvlan and ipvlan networks have a gateway in each address
+    /// family, unless they are internal. Overlay networks have theirs elsewhere.</summary>
     private string? GatewayOf(bool isIPv6)
     {
         bool hasGateway = !_network!.Internal

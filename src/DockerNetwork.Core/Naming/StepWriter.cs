@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Writes the steps of a search down, each with its sentence.</summary>
+/// <summary>Records the steps of a search, each with its sentence.</summary>
 internal sealed class StepWriter
 {
     private readonly List<NameStep> _steps = [];
@@ -97,7 +97,8 @@ internal sealed class StepWriter
             EndText(answer.Kind));
     }
 
-    /// <summary>What another node has not told cannot be ruled out.</summary>
+    /// <summary>Returns a note that something on another node may still have the name, because the engine does not know
+    /// all names of other nodes.</summary>
     private static string Unless(SearchedNetwork network) =>
         network.Records.Unknown.Count == 0
             ? ""

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Why a question of the form <c>name.network</c> has no answer.</summary>
+/// <summary>Finds the reason why a question of the form <c>name.network</c> has no answer.</summary>
 internal sealed class SuffixDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
@@ -93,8 +93,8 @@ internal sealed class SuffixDiagnosis
         $"{owner.Name} is {owner.Detail.Container.State}, and only running containers have names.",
         CommandText.Start(owner.Name));
 
-    /// <summary>Ask where the name is known, where the client is there; else both have to be on the network that was
-    /// meant.</summary>
+    /// <summary>Returns the commands that make the name resolve. If the client is on the network that knows the name,
+    /// it asks for the name there. Otherwise both containers have to be on the intended network.</summary>
     private List<string> Elsewhere(NameOwner owner, NameLookup cut, Network meant)
     {
         if (_target.IsAsked(owner.Endpoint) && _target.HasNames(owner.Endpoint))

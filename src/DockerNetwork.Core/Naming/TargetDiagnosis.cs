@@ -2,7 +2,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Why a name without a network at its end is on none of the client's networks.</summary>
+/// <summary>Finds the reason why a name without a network at its end is on none of the client's networks.</summary>
 internal sealed class TargetDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
@@ -41,8 +41,9 @@ internal sealed class TargetDiagnosis
     internal bool HasNames(NetworkEndpoint? endpoint) =>
         endpoint is not null && PredefinedNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
-    /// <summary>What brings the two together: the one that was meant joins the client's first network with names; where
-    /// it is on that already, or there is none, the client joins its network.</summary>
+    /// <summary>Returns the command that gives the client and the intended container a common network. The intended
+    /// container joins the client's first network with names. If it is on that network already, or if there is no such
+    /// network, the client joins the network of the container.</summary>
     internal string[] Connect(NameOwner owner, string name)
     {
         string? common = _client.Networks.FirstOrDefault(item =>

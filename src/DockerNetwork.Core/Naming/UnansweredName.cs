@@ -2,12 +2,12 @@ using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Says why the engine's DNS does not answer a name that the rules find in the engine's lists.</summary>
+/// <summary>Explains why the engine's DNS does not answer a name that the rules find in the engine's lists.</summary>
 internal static class UnansweredName
 {
-    /// <summary>Describes it.</summary>
-    /// <param name="explanation">The rules' explanation, with an answer.</param>
-    /// <param name="api">The API version that is spoken with the engine.</param>
+    /// <summary>Describes the missing answer and recommends an action.</summary>
+    /// <param name="explanation">The explanation by the rules, with an answer.</param>
+    /// <param name="api">The API version that is used with the engine.</param>
     internal static string Describe(NameExplanation explanation, Version api)
     {
         NameAnswer answer = explanation.Answer;
@@ -18,8 +18,9 @@ internal static class UnansweredName
             + $"'{owner}' with it on network '{answer.Network}'. {Advice(answer, api, owner, shortId)}";
     }
 
-    /// <summary>Engines before 25 give a container that was made without a name no DNS name, and list it with its
-    /// generated name like any other (moby/moby v24 libnetwork/endpoint.go, isAnonymous).</summary>
+    /// <summary>Recommends an action. Engines before 25 give no DNS name to a container that was created without a
+    /// name, but list it with its generated name like any other (moby/moby v24 libnetwork/endpoint.go,
+    /// isAnonymous).</summary>
     private static string Advice(NameAnswer answer, Version api, string owner, string shortId) =>
         api < ApiLevel.V25.Version && answer.Addresses[0].MatchedBy == NameMatch.ContainerName
             ? $"Engines before {ApiLevel.V25.Release} answer no name that they generated themselves. Ask for the "

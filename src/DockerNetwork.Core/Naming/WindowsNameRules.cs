@@ -1,9 +1,9 @@
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Windows: the DNS belongs to the network and listens at its gateway, so it knows neither links nor
-/// <c>name.network</c>
-/// (moby/moby libnetwork/network_windows.go). A container on several networks has the DNS of each, and its own client
-/// asks one after the other; this order is not measured.</summary>
+/// <summary>Resolves names for Windows containers. The DNS belongs to the network and listens at its gateway, so it
+/// knows neither links nor <c>name.network</c> (moby/moby libnetwork/network_windows.go). A container on several
+/// networks has the DNS of each, and its own DNS client queries one after the other. This order has not been
+/// measured.</summary>
 internal sealed class WindowsNameRules : INameRules
 {
     private const string DisableForNetwork = "com.docker.network.windowsshim.disable_gatewaydns";
@@ -13,9 +13,10 @@ internal sealed class WindowsNameRules : INameRules
 
     internal WindowsNameRules(NamingRules rules) => _rules = rules;
 
-    /// <summary>Whether an endpoint is told of its network's DNS: on nat unless it is switched off for the network or
-    /// the endpoint, and on overlay; transparent and l2bridge leave names to the outside (moby/moby
-    /// libnetwork/drivers/windows/windows.go, CreateEndpoint; Microsoft's table of network drivers).</summary>
+    /// <summary>True if an endpoint uses its network's DNS. A nat network has one unless it is switched off for the
+    /// network or the endpoint. An overlay network has one. Transparent and l2bridge networks leave names to servers
+    /// outside (moby/moby libnetwork/drivers/windows/windows.go, CreateEndpoint; Microsoft's table of network
+    /// drivers).</summary>
     internal static bool HasDns(EndpointPlace place) => place.Network.Driver switch
     {
         "nat" => !IsTrue(place.Network.Options, DisableForNetwork)

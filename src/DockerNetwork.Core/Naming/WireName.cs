@@ -3,21 +3,22 @@ using System.Text;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>A name as the engine sees it after it came through a DNS message. The engine looks up the escaped form and
-/// stores the plain one, so a name with a space or a letter beyond ASCII never answers (measured on 20.10;
+/// <summary>Converts a name to the form that the engine sees after a DNS message. The engine looks up the escaped form
+/// but stores the plain one, so a name with a space or a letter beyond ASCII never resolves (measured on 20.10;
 /// github.com/miekg/dns, UnpackDomainName).</summary>
 internal static class WireName
 {
-    /// <summary>RFC 1035, section 2.3.4.</summary>
+    /// <summary>The longest label (RFC 1035, section 2.3.4).</summary>
     private const int LongestLabel = 63;
 
-    /// <summary>RFC 1035 allows 255 bytes with length bytes and root, which leaves this for the text.</summary>
+    /// <summary>The longest text of a name. RFC 1035 allows 255 bytes, which include length bytes and the
+    /// root.</summary>
     private const int LongestName = 253;
 
-    /// <summary>Gives the form that is looked up.</summary>
-    /// <param name="text">The name as typed; one dot at its end is dropped.</param>
-    /// <returns>The name, or null where no DNS message can hold it: empty, an empty label, a label over 63 or a name
-    /// over 253 bytes.</returns>
+    /// <summary>Returns the form that the engine looks up.</summary>
+    /// <param name="text">The name as typed; a single dot at its end is dropped.</param>
+    /// <returns>The name; null if no DNS message can hold it: an empty name, an empty label, a label over 63 bytes or a
+    /// name over 253 bytes.</returns>
     internal static string? Of(string text)
     {
         int length = text.Length > 0 && text[text.Length - 1] == '.' ? text.Length - 1 : text.Length;

@@ -3,7 +3,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>Registers endpoints and services with the records of their networks, as the engine does when a container
+/// <summary>Registers endpoints and services in the records of their networks, as the engine does when a container
 /// starts (moby/moby libnetwork/network.go, updateSvcRecord; libnetwork/service_common.go for services).</summary>
 internal sealed class ZoneBuilder
 {
@@ -11,11 +11,11 @@ internal sealed class ZoneBuilder
 
     internal ZoneBuilder(NamingRules rules) => _rules = rules;
 
-    /// <summary>Whether a network has records at all.</summary>
+    /// <summary>True if a network has records.</summary>
     internal bool HasNames(Network network) =>
         !network.Ingress && PredefinedNames.HaveNames(network.Name, _rules.IsWindows);
 
-    /// <summary>An address in the form that all are compared in.</summary>
+    /// <summary>Returns an address in the form that is used for all comparisons.</summary>
     internal static string Canonical(string address) =>
         IPAddress.TryParse(address, out IPAddress? parsed) ? parsed.ToString() : address;
 
@@ -89,7 +89,7 @@ internal sealed class ZoneBuilder
         }
     }
 
-    /// <summary>What is a task of no service is a plain container of another node.</summary>
+    /// <summary>Returns the kind of a task's name. A task of no service is a plain container of another node.</summary>
     private static NameMatch MatchOf(string name, SwarmService service, SwarmTask task)
     {
         if (service.Name.Length > 0)
@@ -105,8 +105,8 @@ internal sealed class ZoneBuilder
     private static IEnumerable<string> NamesOf(SwarmService service) =>
         service.Aliases.Prepend(service.Name).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The records of a swarm's own networks come from gossip, which carries IPv4 only (moby/moby
-    /// libnetwork/agent.go, addServiceInfoToCluster).</summary>
+    /// <summary>True if the records of the network come from gossip, as those of a swarm's own networks do. Gossip
+    /// carries only IPv4 (moby/moby libnetwork/agent.go, addServiceInfoToCluster).</summary>
     private bool IsGossiped(Network network) => _rules.IsSwarmNode && network is { Scope: "swarm", Driver: "overlay" };
 
     private static string? AddressOrNull(string? address) => string.IsNullOrEmpty(address) ? null : Canonical(address!);

@@ -3,7 +3,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
 
-/// <summary>The records of all networks, by the network's id.</summary>
+/// <summary>The records of all networks, by network id.</summary>
 internal sealed class ZoneIndex
 {
     private readonly Dictionary<string, NetworkZone> _byId = new(StringComparer.Ordinal);
@@ -29,12 +29,12 @@ internal sealed class ZoneIndex
 
     internal NetworkZone? OfId(string id) => _byId.TryGetValue(id, out NetworkZone? records) ? records : null;
 
-    /// <summary>Whether an endpoint is on a network.</summary>
+    /// <summary>True if an endpoint is on a network.</summary>
     internal static bool IsOf(NetworkEndpoint endpoint, Network network) =>
         endpoint.NetworkId.Length > 0 ? endpoint.NetworkId == network.Id : endpoint.Network == network.Name;
 
-    /// <summary>The records of an endpoint's network. A container that never ran may name its network only; a network
-    /// that is gone has none.</summary>
+    /// <summary>Finds the records of an endpoint's network. A container that never ran may give only the name of its
+    /// network. A removed network has no records.</summary>
     internal NetworkZone? Find(NetworkEndpoint endpoint)
     {
         if (endpoint.NetworkId.Length > 0)

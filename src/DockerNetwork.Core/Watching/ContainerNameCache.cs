@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>The names of containers, which the engine's events on networks do not have: from one list, and from the
-/// events on containers since.</summary>
+/// <summary>Keeps the names of containers, which the engine's network events do not contain. The names come from a
+/// list, and from the container events since then.</summary>
 internal sealed class ContainerNameCache
 {
     private readonly Dictionary<string, string> _names = [];
@@ -14,7 +14,8 @@ internal sealed class ContainerNameCache
             _names[container.Id] = container.Name;
     }
 
-    /// <summary>A container's last disconnect comes before it is destroyed, so its name can go with it.</summary>
+    /// <summary>Updates a name from a container event. Drops the name when the container is destroyed, because its last
+    /// disconnect comes before that.</summary>
     internal void See(EngineEvent item)
     {
         if (item.Action == "destroy")
@@ -23,6 +24,6 @@ internal sealed class ContainerNameCache
             _names[item.Id] = name.TrimStart('/');
     }
 
-    /// <summary>The name, or the id where the container is gone.</summary>
+    /// <summary>Returns the name, or the id if the container no longer exists.</summary>
     internal string Of(string id) => _names.TryGetValue(id, out string? name) ? name : id;
 }

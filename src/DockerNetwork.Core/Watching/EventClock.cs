@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>The engine's time: nanoseconds since 1970, finer than a DateTimeOffset holds.</summary>
+/// <summary>Converts the engine's time, which is in nanoseconds since 1970 and more precise than a
+/// DateTimeOffset.</summary>
 internal static class EventClock
 {
     internal const long NanosInSecond = 1_000_000_000;

@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Turns an engine's events into those that a person is told: each once, with the container's name. Pure: it
-/// is given what was read.</summary>
+/// <summary>Turns an engine's events into the events that a user sees: each event once, with the container's name.
+/// Pure: works only on the data that it is given.</summary>
 internal sealed class EventTracker(EngineReference engine)
 {
     private readonly SeenEvents _seen = new();
@@ -12,14 +12,14 @@ internal sealed class EventTracker(EngineReference engine)
     private readonly ReportedEvents _told = new();
     private bool _hasGap;
 
-    /// <summary>Where the next stream has to begin, in nanoseconds since 1970; null while nothing was watched
-    /// yet.</summary>
+    /// <summary>The time at which the next stream has to begin, in nanoseconds since 1970; null before anything was
+    /// watched.</summary>
     internal long? ResumeFrom => _seen.ResumeFrom;
 
-    /// <summary>The first stream begins.</summary>
-    /// <param name="from">From when it tells, in nanoseconds since 1970.</param>
-    /// <param name="networks">What was listed after it began.</param>
-    /// <param name="containers">Likewise.</param>
+    /// <summary>Begins the first stream.</summary>
+    /// <param name="from">The time from which the stream reports events, in nanoseconds since 1970.</param>
+    /// <param name="networks">The networks that were listed after the stream began.</param>
+    /// <param name="containers">The containers that were listed after the stream began.</param>
     internal void Begin(long from, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         _seen.Begin(from);
@@ -27,8 +27,8 @@ internal sealed class EventTracker(EngineReference engine)
         _state.Learn(networks, containers);
     }
 
-    /// <summary>A later stream begins. Up to <see cref="Compare"/> there may be a gap in what it tells.</summary>
-    /// <param name="containers">What was listed after it began.</param>
+    /// <summary>Begins a later stream. Events may be missing until <see cref="Compare"/> is called.</summary>
+    /// <param name="containers">The containers that were listed after the stream began.</param>
     internal void Resume(IReadOnlyList<Container> containers)
     {
         _hasGap = true;
@@ -36,9 +36,9 @@ internal sealed class EventTracker(EngineReference engine)
         _state.BeginStream();
     }
 
-    /// <summary>Takes an event in.</summary>
-    /// <returns>What is to be told: nothing where it was told or is about a container's name alone; two for a container
-    /// that joins where it was before a gap.</returns>
+    /// <summary>Processes an event.</summary>
+    /// <returns>The events to report. None if the event was already reported or only concerns a container's name. Two
+    /// if a container joins a network that it was on before a gap.</returns>
     internal IEnumerable<NetworkEvent> See(EngineEvent item)
     {
         if (!_seen.IsNew(item))
@@ -53,11 +53,11 @@ internal sealed class EventTracker(EngineReference engine)
         return [];
     }
 
-    /// <summary>Compares with the lists that were asked for after a later stream began.</summary>
+    /// <summary>Compares the known state with the lists that were requested after a later stream began.</summary>
     /// <param name="networks">The networks.</param>
     /// <param name="containers">The containers.</param>
-    /// <param name="now">The time for what has none of its own.</param>
-    /// <returns>What changed without an event.</returns>
+    /// <param name="now">The time for changes that have no time of their own.</param>
+    /// <returns>The changes that had no event.</returns>
     internal IReadOnlyList<NetworkEvent> Compare(
         IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, DateTimeOffset now)
     {

@@ -2,26 +2,27 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Which networks are there and which containers run on them: from two lists, and from the events since. An
-/// engine that was started again remembers no event of before; what is different then is found by comparing.</summary>
+/// <summary>Keeps the networks and the containers that run on them: from two lists, and from the events since then. A
+/// restarted engine remembers no event from before the restart. Comparing the lists finds those changes.</summary>
 internal sealed class NetworkState
 {
     private Dictionary<string, Network> _networks = [];
     private HashSet<NetworkPlace> _places = [];
     private readonly HashSet<NetworkPlace> _touched = [];
 
-    /// <summary>Takes what is there now.</summary>
+    /// <summary>Stores the current networks and containers.</summary>
     internal void Learn(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         _networks = networks.ToDictionary(network => network.Id);
         _places = [.. Places(containers)];
     }
 
-    /// <summary>A stream begins: what it says explains differences to the lists that are asked for after it.</summary>
+    /// <summary>Begins a stream. Its events explain differences to the lists that are requested after it
+    /// begins.</summary>
     internal void BeginStream() => _touched.Clear();
 
-    /// <summary>Whether a container joins where it already was, and no event of this stream took it off: that happened
-    /// while nobody looked.</summary>
+    /// <summary>True if a container joins a network that it was already on, and no event of this stream disconnected
+    /// it. The disconnect then happened while no stream was open.</summary>
     internal bool IsRejoin(EngineEvent item)
     {
         NetworkPlace place = new(item.Id, item.Container);
@@ -40,8 +41,9 @@ internal sealed class NetworkState
             });
     }
 
-    /// <summary>Finds what is different without an event, and takes it over.</summary>
-    /// <returns>What must have happened: containers left, networks went, networks came, containers joined.</returns>
+    /// <summary>Finds the differences that have no event, and applies them.</summary>
+    /// <returns>The changes that must have happened, in this order: containers left, networks were removed, networks
+    /// were created, containers joined.</returns>
     internal IReadOnlyList<(string Action, NetworkPlace Place, Network Network)> Compare(
         IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
@@ -89,8 +91,8 @@ internal sealed class NetworkState
 
     private static NetworkPlace Itself(string network) => new(network, null);
 
-    /// <summary>A container that does not run is on no network; one that was killed with its engine still shows its
-    /// last endpoints.</summary>
+    /// <summary>Lists the places of running containers. A container that does not run is on no network, but a container
+    /// that was killed with its engine still shows its last endpoints.</summary>
     private static IEnumerable<NetworkPlace> Places(IEnumerable<Container> containers) =>
         from container in containers
         where container.IsRunning

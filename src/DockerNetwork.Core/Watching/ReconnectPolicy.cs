@@ -4,10 +4,10 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>An engine that went away in the middle of a watch: how often it is tried again, and for how long.</summary>
+/// <summary>Controls how often and for how long a watch retries an engine that went away.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="limit">How long it may stay away.</param>
-/// <param name="listener">Is warned.</param>
+/// <param name="limit">The time that the engine may stay away.</param>
+/// <param name="listener">Receives the warnings.</param>
 internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, WatchListener listener)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -20,7 +20,7 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
 
     internal bool IsOn => _away.IsRunning;
 
-    /// <summary>Whether the failure is one that an engine which is started again gets over.</summary>
+    /// <summary>True if a restart of the engine can end the failure.</summary>
     internal static bool MayEnd(DockerNetworkException failure) =>
         failure.Kind
             is FailureKind.EngineUnreachable
@@ -28,8 +28,8 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
                 or FailureKind.EngineFault
                 or FailureKind.UnsupportedByEngine;
 
-    /// <summary>Waits before the next attempt, each time a little longer.</summary>
-    /// <exception cref="DockerNetworkException">EngineUnreachable: it stayed away for too long.</exception>
+    /// <summary>Waits before the next attempt, a little longer each time.</summary>
+    /// <exception cref="DockerNetworkException">EngineUnreachable: the engine stayed away for too long.</exception>
     internal async Task WaitAsync(DockerNetworkException failure, CancellationToken cancellationToken)
     {
         if (!IsOn)
@@ -47,10 +47,10 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
         _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
     }
 
-    /// <summary>A change was found that the engine has no event of.</summary>
+    /// <summary>Counts a change that the engine has no event for.</summary>
     internal void Count() => _found++;
 
-    /// <summary>It is back, and stays.</summary>
+    /// <summary>Ends the retries, because the engine is back and stays.</summary>
     internal void End()
     {
         _away.Stop();

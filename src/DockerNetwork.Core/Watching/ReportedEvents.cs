@@ -2,15 +2,16 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Remembers what was told last of each place. A disconnect that follows a disconnect is the engine's own
-/// repetition: it writes two for one request (moby/moby daemon/container_operations.go: releasing the endpoint, and the
-/// request itself). So is an event that comes after what was found by comparing.</summary>
+/// <summary>Remembers the last event that was reported for each place. A disconnect after a disconnect is a repetition
+/// by the engine, which writes two events for one request (moby/moby daemon/container_operations.go: one for the
+/// release of the endpoint, and one for the request itself). An event for a change that a comparison already found is a
+/// repetition too.</summary>
 internal sealed class ReportedEvents
 {
     private readonly Dictionary<string, Dictionary<string, string>> _ofContainers = [];
     private readonly HashSet<string> _created = [];
 
-    /// <summary>Whether it says again what was told.</summary>
+    /// <summary>True if the event repeats the last reported one.</summary>
     internal bool IsRepeated(string action, NetworkPlace place) => place.Container is { } container
         ? _ofContainers.TryGetValue(container, out Dictionary<string, string>? places)
             && places.TryGetValue(place.Network, out string? last)
@@ -27,7 +28,7 @@ internal sealed class ReportedEvents
             _created.Remove(place.Network);
     }
 
-    /// <summary>What is gone says nothing more.</summary>
+    /// <summary>Forgets a destroyed container, because no more events come from it.</summary>
     internal void Forget(EngineEvent destroyed) => _ofContainers.Remove(destroyed.Id);
 
     private Dictionary<string, string> Places(string container) =>

@@ -2,13 +2,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>Remembers which events were seen, so that a stream that broke is taken up again with none lost and none
-/// twice.</summary>
+/// <summary>Remembers the events that were seen, so that a resumed stream neither loses nor repeats an event.</summary>
 internal sealed class SeenEvents
 {
-    /// <summary>Events that happen at once may stand in the engine's history in another order than that of their times,
-    /// and the engine looks for the place to begin at by time. So the new stream begins this much earlier, and what was
-    /// seen is left out.</summary>
+    /// <summary>The overlap of a resumed stream with the last one. Simultaneous events may stand in the engine's
+    /// history in a different order than that of their times, and the engine finds the start of a stream by time. The
+    /// new stream therefore begins this much earlier, and skips the events that were already seen.</summary>
     private const long Margin = 2 * EventClock.NanosInSecond;
 
     private readonly HashSet<Key> _recent = [];
@@ -16,13 +15,13 @@ internal sealed class SeenEvents
     private long? _start;
     private long _last;
 
-    /// <summary>Where the next stream has to begin; null while nothing was watched yet.</summary>
+    /// <summary>The time at which the next stream has to begin; null before anything was watched.</summary>
     internal long? ResumeFrom => _start is { } start ? Math.Max(start, _last - Margin) : null;
 
-    /// <summary>Says when the watch began. The first one counts.</summary>
+    /// <summary>Sets the time at which the watch began. Only the first call counts.</summary>
     internal void Begin(long start) => _start ??= start;
 
-    /// <summary>Whether an event was not seen yet. From now on it is.</summary>
+    /// <summary>True if the event was not seen before. Marks it as seen.</summary>
     internal bool IsNew(EngineEvent item)
     {
         Key key = new(item.TimeNano, item.Type, item.Action, item.Id, item.Container);

@@ -1,11 +1,12 @@
 namespace DockerNetwork.Core.Watching;
 
-/// <summary>The time that is watched, by the engine's clock.</summary>
-/// <param name="Since">From when on; null for from now on.</param>
-/// <param name="Until">Up to when; null for without end.</param>
+/// <summary>The period of a watch, by the engine's clock.</summary>
+/// <param name="Since">The start; null for the present moment.</param>
+/// <param name="Until">The end; null for no end.</param>
 internal sealed record WatchPeriod(DateTimeOffset? Since, DateTimeOffset? Until)
 {
-    /// <summary>The engine ends its answer a little before or after its clock says so.</summary>
+    /// <summary>The tolerance at the end, because the engine ends its response a little before or after its clock
+    /// reaches it.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
 
     internal long? SinceNano => Since is { } since ? EventClock.Nanos(since) : null;
