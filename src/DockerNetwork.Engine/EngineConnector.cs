@@ -5,15 +5,15 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine;
 
-/// <summary>The engine room's one entry. Connections are pooled by address and TLS identity for as long as the
-/// connector lives.</summary>
+/// <summary>The only entry point of the engine assembly. The connector pools connections by address and TLS identity
+/// for its whole life.</summary>
 public sealed class EngineConnector : IEngineConnector
 {
     private readonly EndpointFinder _finder;
     private readonly ConcurrentDictionary<PoolKey, EnginePool> _pools = new();
     private volatile bool _disposed;
 
-    /// <summary>Makes a connector that finds engines as this process's environment says. Reads and connects nothing
+    /// <summary>Creates a connector that finds engines from this process's environment. It does not read or connect
     /// yet.</summary>
     public EngineConnector() : this(Environment.GetEnvironmentVariable)
     {
@@ -50,7 +50,7 @@ public sealed class EngineConnector : IEngineConnector
         return new NetworkEngine(new EngineRequests(session, endpoint, requestTimeout));
     }
 
-    /// <summary>Closes every connection. What is under way ends with an error.</summary>
+    /// <summary>Closes every connection. Running requests end with an error.</summary>
     public void Dispose()
     {
         _disposed = true;

@@ -4,11 +4,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Finds what is wrong with an address before the engine does, and says what it clashes with.</summary>
+/// <summary>Finds errors in addresses before the engine does, and names the conflict.</summary>
 internal static class AddressCheck
 {
-    /// <summary>Checks a new network's pools against the networks that are there.</summary>
-    /// <exception cref="DockerNetworkException">AddressOverlap, naming the network and its subnet.</exception>
+    /// <summary>Checks a new network's pools against the existing networks.</summary>
+    /// <exception cref="DockerNetworkException">AddressOverlap. The message names the network and its
+    /// subnet.</exception>
     internal static void Pools(NetworkRequest request, IEnumerable<Network> networks)
     {
         if (request.ConfigOnly)
@@ -20,7 +21,7 @@ internal static class AddressCheck
                     throw Overlap(request, pool, clash, network);
     }
 
-    /// <summary>Checks that the addresses asked for are addresses, each of its family.</summary>
+    /// <summary>Checks that the requested addresses are valid, each in its address family.</summary>
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static void Form(EndpointRequest request)
     {
@@ -33,13 +34,13 @@ internal static class AddressCheck
             MacCheck.Demand(mac);
     }
 
-    /// <summary>Checks that the addresses asked for are ones that the network gives: of a family that it has, in one of
-    /// its subnets, and not taken by the network itself.</summary>
+    /// <summary>Checks that the network can assign the requested addresses. Each must be of a family that the network
+    /// has, in one of its subnets, and not taken by the network itself.</summary>
     /// <param name="request">The endpoint's settings.</param>
-    /// <param name="network">The network, as it was listed.</param>
-    /// <param name="api">The API version that is spoken with the engine.</param>
-    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap: naming the network, and its subnets or
-    /// what has the address.</exception>
+    /// <param name="network">The network, as the engine listed it.</param>
+    /// <param name="api">The API version in use.</param>
+    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap. The message names the network, and its
+    /// subnets or the owner of the address.</exception>
     internal static void Endpoint(EndpointRequest request, Network network, Version api)
     {
         Form(request);
@@ -62,7 +63,7 @@ internal static class AddressCheck
         }
     }
 
-    /// <summary>Reads an address.</summary>
+    /// <summary>Parses an address.</summary>
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static IPAddress Parse(string text) =>
         IpPrefix.ParseAddress(text)
@@ -75,8 +76,8 @@ internal static class AddressCheck
                 FailureKind.AddressInvalid, $"{parameter} {text} is of the other family. Give it as {other}.");
     }
 
-    /// <summary>Engines take an address of a family that the network does not have, and give none (until Engine 28), or
-    /// fail to start the container.</summary>
+    /// <summary>Rejects an address of a family that the network does not have. Until Engine 28 the engine accepts it
+    /// and assigns none, or fails to start the container.</summary>
     private static IPAddress Family(string text, Network network)
     {
         IPAddress address = Parse(text);

@@ -2,23 +2,23 @@ using System.Net;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Counts the addresses that a network has left to give out.</summary>
+/// <summary>Counts the free addresses of a network.</summary>
 internal static class AddressSpace
 {
-    /// <summary>A network with more host bits is not counted: nobody fills it.</summary>
+    /// <summary>The largest number of host bits that is counted. Nobody fills a larger network.</summary>
     private const int MostHostBits = 12;
 
-    /// <summary>Counts the addresses of a family that are left in a network's pools. The engine gives out neither a
-    /// subnet's first address nor an IPv4 subnet's last, nor its gateway, nor an auxiliary address (moby/moby
-    /// libnetwork/ipam, libnetwork/network.go ipamAllocateVersion). The count is never too small.</summary>
+    /// <summary>Counts the free addresses of one family in a network's pools. The engine assigns none of these: a
+    /// subnet's first address, an IPv4 subnet's last one, the gateway, an auxiliary address (moby/moby libnetwork/ipam,
+    /// libnetwork/network.go ipamAllocateVersion). The count is never too small.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="isIPv6">The family.</param>
-    /// <param name="members">The addresses of those that are on it.</param>
-    /// <param name="gateways">The gateways that they have: one of the engine's choice is not among the network's own
-    /// settings.</param>
-    /// <param name="hasGateway">Set where each pool has a gateway, whether anybody shows it or not.</param>
-    /// <returns>Null where that cannot be told: another IPAM driver, a network of a swarm, a large pool, or a family
-    /// that it does not have.</returns>
+    /// <param name="isIPv6">True for IPv6, false for IPv4.</param>
+    /// <param name="members">The addresses of the network's endpoints.</param>
+    /// <param name="gateways">The gateways of these endpoints. A gateway that the engine chose is not among the
+    /// network's own settings.</param>
+    /// <param name="hasGateway">True if each pool has a gateway, even one that nothing reports.</param>
+    /// <returns>The count. Null if it cannot be known: another IPAM driver, a swarm network, a large pool, or a family
+    /// that the network does not have.</returns>
     internal static int? Left(
         Network network, bool isIPv6, IEnumerable<string> members, IEnumerable<string> gateways, bool hasGateway)
     {

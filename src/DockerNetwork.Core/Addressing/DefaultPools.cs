@@ -2,11 +2,11 @@ using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>The ranges that an engine with Linux containers takes subnets from, of which it lists only those that were
-/// set.</summary>
+/// <summary>Returns the ranges that an engine with Linux containers takes subnets from. The engine itself lists only
+/// configured ranges.</summary>
 internal static class DefaultPools
 {
-    /// <summary>Those of every engine without such a setting: localScopeDefaultNetworks in moby/moby
+    /// <summary>The ranges of an engine without such a setting: localScopeDefaultNetworks in moby/moby
     /// libnetwork/ipamutils/utils.go (from 29.0 on daemon/libnetwork/ipamutils/utils.go). Engines 20.10.24 and 26.1.5
     /// were seen to take their subnets from them.</summary>
     private static readonly AddressPool[] IPv4 =
@@ -16,11 +16,11 @@ internal static class DefaultPools
         BuiltIn("192.168.0.0/16", 20),
     ];
 
-    /// <summary>Completes the list. From 27.0 on an engine has a range of its own for IPv6 where none was set
+    /// <summary>Completes the list. From 27.0 on an engine without a configured IPv6 range has one of its own
     /// (moby/moby daemon/daemon.go, networkOptions).</summary>
-    /// <param name="set">What the engine lists.</param>
-    /// <param name="api">The newest API version that it speaks.</param>
-    /// <param name="id">Its id; empty where it does not say.</param>
+    /// <param name="set">The ranges that the engine lists.</param>
+    /// <param name="api">The newest API version that the engine supports.</param>
+    /// <param name="id">The engine's id; empty if it does not report one.</param>
     internal static ItemList<AddressPool> Of(IReadOnlyCollection<AddressPool> set, Version api, string id)
     {
         IEnumerable<AddressPool> pools = set.Count > 0 ? set : IPv4;

@@ -10,9 +10,9 @@ internal static class MacCheck
     private static readonly Regex Form = new(
         "^[0-9a-f]{2}([:-][0-9a-f]{2}){5}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>Checks it.</summary>
-    /// <exception cref="DockerNetworkException">AddressInvalid: it is no MAC address, a multicast address, or all
-    /// zeros.</exception>
+    /// <summary>Throws if the address is not valid.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid: the text is not a MAC address, or it is a multicast
+    /// address or all zeros.</exception>
     internal static void Demand(string text)
     {
         if (!Form.IsMatch(text))

@@ -2,13 +2,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Puts subnets, ranges, gateways and auxiliary addresses together to pools, each to the subnet it lies in, by
-/// the docker CLI's rules (docker/cli cli/command/network/create.go, createIPAMConfig).</summary>
+/// <summary>Combines subnets, ranges, gateways and auxiliary addresses into pools, each part with the subnet it lies
+/// in, by the docker CLI's rules (docker/cli cli/command/network/create.go, createIPAMConfig).</summary>
 internal static class PoolPlan
 {
-    /// <summary>Makes the pools.</summary>
-    /// <returns>One pool a subnet, in the subnets' order.</returns>
-    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap (two of the subnets): the message names
+    /// <summary>Creates the pools.</summary>
+    /// <returns>The pools: one per subnet, in the subnets' order.</returns>
+    /// <exception cref="DockerNetworkException">AddressInvalid, AddressOverlap (two of the subnets). The message names
     /// both sides.</exception>
     internal static ItemList<NetworkPool> Make(
         IReadOnlyList<string> subnets, IReadOnlyList<string> ranges, IReadOnlyList<string> gateways,
@@ -34,7 +34,7 @@ internal static class PoolPlan
         }));
     }
 
-    /// <summary>Reads a prefix that a network can have.</summary>
+    /// <summary>Parses a prefix that a network can have.</summary>
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static IpPrefix Subnet(string parameter, string text)
     {
@@ -58,7 +58,7 @@ internal static class PoolPlan
         }
     }
 
-    /// <summary>Gives each part to the one subnet it lies in; a subnet takes one.</summary>
+    /// <summary>Assigns each part to the subnet it lies in. A subnet accepts one part.</summary>
     private static Dictionary<IpPrefix, string> Assign(
         string parameter, List<IpPrefix> homes, IEnumerable<IpPrefix> parts)
     {
@@ -87,8 +87,8 @@ internal static class PoolPlan
         throw Invalid($"{parameter} {Show(parameter, part)} has no subnet to go to: {reason}.");
     }
 
-    /// <summary>A range keeps its length, also one of a single address: the engine reads no range without
-    /// it.</summary>
+    /// <summary>Formats a part. A range keeps its length, even a range of a single address, because the engine reads no
+    /// range without it.</summary>
     private static string Show(string parameter, IpPrefix part) =>
         parameter == "-IPRange" ? part.ToString() : part.Address.ToString();
 

@@ -4,16 +4,16 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Reads published ports as the docker CLI writes them: <c>[[address:]host:]container[/protocol]</c>, where
-/// host and container may be ranges (docker/go-connections nat/nat.go, ParsePortSpec).</summary>
+/// <summary>Parses published ports as the docker CLI writes them: <c>[[address:]host:]container[/protocol]</c>. Host
+/// and container may be ranges (docker/go-connections nat/nat.go, ParsePortSpec).</summary>
 internal static class PortSyntax
 {
     private static readonly Regex Pattern = new(
         @"^(?:(?:\[(?<address>[^\]]+)\]|(?<address>[^:\[\]]+)):(?=[^:]*:[^:]*$))?(?:(?<host>\d+(?:-\d+)?)?:)?(?<container>\d+(?:-\d+)?)(?:/(?<protocol>tcp|udp|sctp))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    /// <summary>Reads one text.</summary>
-    /// <returns>A port, or one for each of a range.</returns>
+    /// <summary>Parses one text.</summary>
+    /// <returns>One port, or one for each port of a range.</returns>
     /// <exception cref="DockerNetworkException">RequestInvalid; AddressInvalid for the address.</exception>
     internal static IReadOnlyList<PortRequest> Parse(string text)
     {
@@ -39,7 +39,7 @@ internal static class PortSyntax
                     })];
     }
 
-    /// <summary>The host's port 0 is the engine's choice, as leaving it out is.</summary>
+    /// <summary>Returns null for the host's port 0, because both let the engine choose.</summary>
     private static int? Chosen(int? port) => port == 0 ? null : port;
 
     private static string Address(string text, string address) =>

@@ -3,16 +3,16 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Addresses of a subnet that are spoken for: the engine refuses a second use of one as "already in use",
-/// without saying by what (moby/moby libnetwork/ipams/defaultipam). Seen on Docker Engine 20.10.24.</summary>
+/// <summary>Finds the reserved addresses of a subnet. The engine refuses a second use of one as "already in use",
+/// without naming the first use (moby/moby libnetwork/ipams/defaultipam). Seen on Docker Engine 20.10.24.</summary>
 internal static class ReservedAddresses
 {
-    /// <summary>The prefix length of IPv4 up to which a subnet's first address is its own and its last one its
-    /// broadcast.</summary>
+    /// <summary>The longest IPv4 prefix whose first address is the network address and whose last one is the broadcast
+    /// address.</summary>
     private const int SmallestWithBroadcast = 30;
 
-    /// <summary>Checks what a new network's pool sets apart.</summary>
-    /// <exception cref="DockerNetworkException">AddressOverlap, naming both uses.</exception>
+    /// <summary>Checks the gateway and the auxiliary addresses of a new network's pool.</summary>
+    /// <exception cref="DockerNetworkException">AddressOverlap. The message names both uses.</exception>
     internal static void Check(IpPrefix subnet, string? gateway, IEnumerable<KeyValuePair<string, string>> auxAddresses)
     {
         Dictionary<IPAddress, string> taken = Own(subnet);
@@ -23,8 +23,8 @@ internal static class ReservedAddresses
             Take(taken, IPAddress.Parse(aux.Value), $"-AuxAddress {aux.Key} ({aux.Value})");
     }
 
-    /// <summary>Says what of a network's own has an address.</summary>
-    /// <returns>Words such as <c>its gateway</c>; null for one that containers can have.</returns>
+    /// <summary>Describes the use that a network itself has for an address.</summary>
+    /// <returns>A text such as <c>its gateway</c>; null for an address that containers can have.</returns>
     internal static string? Holder(NetworkPool pool, IPAddress address)
     {
         if (pool.Gateway is string gateway && Same(gateway, address))

@@ -3,12 +3,12 @@ using System.Net;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Reads the kernel's routing tables as Linux shows them (Linux Documentation/networking/proc_net_tcp.txt's
-/// way of writing addresses: an IPv4 address is a number in the machine's own byte order, an IPv6 one its bytes in
-/// order).</summary>
+/// <summary>Reads the kernel's routing tables as Linux shows them. Addresses are written as in Linux
+/// Documentation/networking/proc_net_tcp.txt: an IPv4 address is a number in the machine's byte order, an IPv6 address
+/// its bytes in order.</summary>
 internal static class RouteTable
 {
-    /// <summary>Reads <c>/proc/net/route</c>. A default route is everybody's, and left out.</summary>
+    /// <summary>Parses <c>/proc/net/route</c>. Skips the default route, because every machine has one.</summary>
     internal static IEnumerable<(string Interface, IpPrefix Prefix)> ParseIPv4(IEnumerable<string> lines) =>
         from line in lines.Skip(1)
         let parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -17,8 +17,8 @@ internal static class RouteTable
         where length > 0
         select (parts[0], IpPrefix.Of(new IPAddress(Native(parts[1])), length));
 
-    /// <summary>Reads <c>/proc/net/ipv6_route</c>; default routes, and those of link-local and multicast addresses,
-    /// which every interface has, are left out.</summary>
+    /// <summary>Parses <c>/proc/net/ipv6_route</c>. Skips default routes, and those of link-local and multicast
+    /// addresses, because every interface has them.</summary>
     internal static IEnumerable<(string Interface, IpPrefix Prefix)> ParseIPv6(IEnumerable<string> lines) =>
         from line in lines
         let parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

@@ -4,16 +4,17 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Finds prefixes that nothing has, in the order of their addresses.</summary>
+/// <summary>Finds unused prefixes, in the order of their addresses.</summary>
 internal static class SubnetSearch
 {
-    /// <summary>The ranges for private use (RFC 1918), those first that Docker takes its own subnets from.</summary>
+    /// <summary>The ranges for private use (RFC 1918). The ones that Docker takes its own subnets from come
+    /// first.</summary>
     internal static readonly IReadOnlyList<IpPrefix> PrivateRanges =
         [IpPrefix.Parse("172.16.0.0/12")!, IpPrefix.Parse("192.168.0.0/16")!, IpPrefix.Parse("10.0.0.0/8")!];
 
-    /// <summary>Finds free prefixes of a length in a range. Lazy: a /64 has no end that could be waited for.</summary>
-    /// <exception cref="DockerNetworkException">AddressInvalid where the range has no prefix of that
-    /// length.</exception>
+    /// <summary>Finds free prefixes of a length in a range. The search is lazy, because a caller could never wait for
+    /// the end of a /64.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid: the range has no prefix of that length.</exception>
     internal static IEnumerable<IpPrefix> Free(IpPrefix range, int length, IReadOnlyCollection<IpPrefix> taken)
     {
         int bits = range.Bits;
@@ -36,16 +37,18 @@ internal static class SubnetSearch
             if (clashes.Length == 0)
                 yield return candidate;
 
-            // One wider than the candidate is left behind in one step, however many candidates lie in it.
+            // Skips a conflicting prefix that is wider than the candidate in one step, however many candidates lie in
+            // it.
             at = clashes.Select(clash => End(clash.Masked)).Append(End(candidate)).Max();
         }
     }
 
-    /// <summary>The first address behind a prefix, as a number.</summary>
+    /// <summary>Returns the first address after a prefix, as a number.</summary>
     private static BigInteger End(IpPrefix prefix) =>
         Number(prefix.Address) + BigInteger.Pow(2, prefix.Bits - prefix.Length);
 
-    // BigInteger reads the least byte first, and a last byte of zero keeps it positive.
+    // Reverses the bytes, because BigInteger reads the least significant byte first. The zero at the end keeps it
+    // positive.
     private static BigInteger Number(IPAddress address) => new([.. address.GetAddressBytes().Reverse(), 0]);
 
     private static IPAddress Address(BigInteger number, int size)

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>A /48 for private use in IPv6 (RFC 4193, section 3.1: fd and 40 bits that are not likely to be
-/// another's).</summary>
+/// <summary>A /48 for private use in IPv6 (RFC 4193, section 3.1: fd and 40 bits that are unlikely to be in use
+/// elsewhere).</summary>
 internal static class UniqueLocalRange
 {
-    /// <summary>Makes the range of an owner: always the same for the same owner, so that subnets found one day fit to
-    /// those of another.</summary>
+    /// <summary>Creates the range of an owner. It is always the same for the same owner, so that subnets found on
+    /// different days fit together.</summary>
     internal static IpPrefix Of(string owner) => Of(owner, 0);
 
-    /// <summary>Makes the range that an engine from 27.0 on derives from its id (moby/moby daemon/daemon.go,
+    /// <summary>Creates the range that an engine from 27.0 on derives from its id (moby/moby daemon/daemon.go,
     /// deriveULABaseNetwork): the last 40 of the first 64 bits of the hash.</summary>
     internal static IpPrefix OfEngine(string id) => Of(id, 3);
 

@@ -4,8 +4,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Addressing;
 
-/// <summary>Finds addresses that an engine would change. Before Engine 28 (API 1.48) it counts the addresses of a
-/// subnet in 64 bits, and loses the bits between the prefix of a wider one and its last 64 without a word
+/// <summary>Finds addresses that an engine would change. Before Engine 28 (API 1.48) the engine counts the addresses of
+/// a subnet in 64 bits. In a subnet with more addresses it silently loses the bits between the prefix and the last 64
 /// (moby/moby#45402, #49223; seen on 20.10.24 and 26.1.5).</summary>
 internal static class WideSubnet
 {
@@ -27,7 +27,7 @@ internal static class WideSubnet
         }
     }
 
-    /// <summary>Checks an address that a container is to have on a network.</summary>
+    /// <summary>Checks the requested address of a container on a network.</summary>
     /// <exception cref="DockerNetworkException">AddressInvalid.</exception>
     internal static void Endpoint(IPAddress address, Network network, Version api)
     {
@@ -38,7 +38,7 @@ internal static class WideSubnet
             Demand("-IPv6Address", address.ToString(), pool, $"network '{network.Name}'", api);
     }
 
-    /// <summary>Only the engine's own driver counts so.</summary>
+    /// <summary>True for the engine's own IPAM driver. Only this one counts in 64 bits.</summary>
     private static bool IsEngines(string? ipamDriver) => ipamDriver is null or "" or "default";
 
     private static void Demand(string parameter, string? text, NetworkPool pool, string owner, Version api)

@@ -1,9 +1,9 @@
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>From when on engines have something: the API's version, which is what is agreed on, and the release, which
-/// is what people know.</summary>
+/// <summary>The first version of the engine that has a feature: the API version, which is negotiated, and the release,
+/// which users know.</summary>
 /// <param name="Version">The API version.</param>
-/// <param name="Release">The first release of Docker Engine that speaks it.</param>
+/// <param name="Release">The first release of Docker Engine that supports it.</param>
 internal sealed record ApiLevel(Version Version, string Release)
 {
     internal static readonly ApiLevel V17P06 = new(new Version(1, 30), "17.06");

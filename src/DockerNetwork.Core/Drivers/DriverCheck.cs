@@ -3,11 +3,10 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>Finds in a request what its driver will refuse, or take without a word and not do, before the engine is
-/// asked.</summary>
+/// <summary>Finds settings that the driver would refuse or silently ignore, before the request is sent.</summary>
 internal static class DriverCheck
 {
-    /// <summary>Checks a new network. A driver or an option that is not known is let through.</summary>
+    /// <summary>Checks a new network. Accepts an unknown driver or option.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid, AddressInvalid, NetworkPredefined; UnsupportedByEngine
     /// on Windows.</exception>
     internal static void Network(NetworkRequest request, bool isWindows)
@@ -28,7 +27,7 @@ internal static class DriverCheck
         Values(request.Options, driver.Options, $"driver {driver.Name}");
     }
 
-    /// <summary>Checks a container's place on a network.</summary>
+    /// <summary>Checks a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid, NetworkPredefined; UnsupportedByEngine on
     /// Windows.</exception>
     internal static void Endpoint(EndpointRequest request, ResourceId network, bool isWindows)
@@ -49,9 +48,9 @@ internal static class DriverCheck
                 + $"{string.Join(" or ", driver.Scopes)}. Leave -Scope out, or choose another driver.");
     }
 
-    /// <summary>Docker's own networks on Linux have no names, and choose the addresses (moby/moby
-    /// daemon/container_operations.go, validateEndpointSettings). It takes one called <c>container:NAME</c> for one of
-    /// them.</summary>
+    /// <summary>Rejects aliases and addresses on Docker's predefined networks on Linux. These have no names, and choose
+    /// the addresses (moby/moby daemon/container_operations.go, validateEndpointSettings). The engine treats a network
+    /// called <c>container:NAME</c> as one of them.</summary>
     private static void Named(EndpointRequest request, ResourceId network)
     {
         bool hasSettings = request.Aliases.Count > 0 || request.IPv4Address is not null

@@ -1,11 +1,11 @@
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>What kind of containers an engine has.</summary>
+/// <summary>The kind of an engine's containers.</summary>
 internal enum DriverPlatform
 {
-    /// <summary>Linux.</summary>
+    /// <summary>Linux containers.</summary>
     Linux,
 
-    /// <summary>Windows.</summary>
+    /// <summary>Windows containers.</summary>
     Windows,
 }

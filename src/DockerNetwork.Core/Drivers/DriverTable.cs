@@ -1,6 +1,7 @@
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>What is known of Docker's own network drivers. Plug-ins are not in it: what they take, they know.</summary>
+/// <summary>The facts about Docker's own network drivers. Plug-ins are not included, because only they know their
+/// options.</summary>
 internal static class DriverTable
 {
     private static readonly string[] Local = ["local", "swarm"];
@@ -27,23 +28,23 @@ internal static class DriverTable
     ];
 
     /// <summary>Finds a driver.</summary>
-    /// <param name="name">Its name; null for the one that an engine takes of its own.</param>
-    /// <param name="platform">What kind of containers the engine has.</param>
-    /// <returns>Null for one that is not known there.</returns>
+    /// <param name="name">The driver's name; null for the engine's default.</param>
+    /// <param name="platform">The kind of the engine's containers.</param>
+    /// <returns>The driver, or null for one that is not known on the platform.</returns>
     internal static DriverKnowledge? Find(string? name, DriverPlatform platform) =>
         All.FirstOrDefault(driver => driver.Platform == platform && driver.Name == (name ?? Default(platform)));
 
-    /// <summary>The drivers of a platform.</summary>
+    /// <summary>Returns the drivers of a platform.</summary>
     internal static IEnumerable<DriverKnowledge> On(DriverPlatform platform) =>
         All.Where(driver => driver.Platform == platform);
 
-    /// <summary>The options of an endpoint, which are the same for every driver of a platform.</summary>
+    /// <summary>Returns the options of an endpoint. They are the same for every driver of a platform.</summary>
     internal static IReadOnlyList<DriverOption> EndpointOptions(DriverPlatform platform) =>
         platform == DriverPlatform.Windows ? WindowsOptions.Endpoint : LinuxOptions.Endpoint;
 
-    /// <summary>The separator between the items of an option whose value is a list.</summary>
+    /// <summary>Returns the separator between the items of an option whose value is a list.</summary>
     /// <param name="key">The key of a driver's or an endpoint's option.</param>
-    /// <returns>Null for an option that is no list, or is not known.</returns>
+    /// <returns>The separator, or null for an option that is not a list or is not known.</returns>
     internal static string? SeparatorOf(string key) =>
         Options().FirstOrDefault(option => option.Key == key)?.Value.Separator;
 

@@ -1,8 +1,8 @@
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>The options of the drivers on Linux. Since when they are was looked up in the releases of moby/moby
-/// (libnetwork/drivers/*/labels.go, netlabel/labels.go, ipvlan/ipvlan.go, macvlan/macvlan.go), values in their parsers
-/// there.</summary>
+/// <summary>The options of the drivers on Linux. Their first versions come from the releases of moby/moby
+/// (libnetwork/drivers/*/labels.go, netlabel/labels.go, ipvlan/ipvlan.go, macvlan/macvlan.go), and their values from
+/// the parsers there.</summary>
 internal static class LinuxOptions
 {
     internal const string Sysctls = "com.docker.network.endpoint.sysctls";

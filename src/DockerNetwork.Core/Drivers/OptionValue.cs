@@ -3,27 +3,28 @@ using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>What an option of a driver can be set to.</summary>
-/// <param name="Words">The values in words, for a message: <c>true or false</c>.</param>
-/// <param name="Offers">Values to offer; none where there are too many to list.</param>
-/// <param name="Fits">Whether a driver takes a value. Null where it takes any.</param>
+/// <summary>The values that a driver option accepts.</summary>
+/// <param name="Words">The values as text for a message: <c>true or false</c>.</param>
+/// <param name="Offers">The values to offer for completion; none if there are too many to list.</param>
+/// <param name="Fits">Checks if the driver accepts a value. Null if it accepts any.</param>
 internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, Func<string, bool>? Fits)
 {
-    /// <summary>The text between two items of a value that is a list; null for one that is none.</summary>
+    /// <summary>The text between two items of a list value; null for a value that is not a list.</summary>
     internal string? Separator { get; init; }
 
-    /// <summary>What Go reads as true or false (strconv.ParseBool), which drivers read their switches with.</summary>
+    /// <summary>The texts that Go parses as true or false (strconv.ParseBool). Drivers parse their switches with
+    /// it.</summary>
     private static readonly HashSet<string> Booleans =
         new(StringComparer.Ordinal) { "1", "t", "T", "true", "TRUE", "True", "0", "f", "F", "false", "FALSE", "False" };
 
-    /// <summary>Linux's longest name of an interface (IFNAMSIZ is 16, with the zero at its end).</summary>
+    /// <summary>The longest interface name on Linux (IFNAMSIZ is 16, including the zero at its end).</summary>
     private const int InterfaceNameLength = 15;
 
     internal static readonly OptionValue Any = new("any text", [], null);
 
     internal static readonly OptionValue Switch = new("true or false", ["true", "false"], Booleans.Contains);
 
-    /// <summary>A switch whose being there counts, whatever it is set to.</summary>
+    /// <summary>A switch that is on if it is present, whatever its value.</summary>
     internal static readonly OptionValue Presence = new("empty, or anything", [""], null);
 
     internal static readonly OptionValue Address =
@@ -32,17 +33,17 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
     internal static readonly OptionValue Interface = new(
         $"a name of an interface: 1 to {InterfaceNameLength} characters, no space, / or :", [], IsInterface);
 
-    /// <summary>Several addresses, comma between.</summary>
+    /// <summary>A list of addresses, separated by commas.</summary>
     internal static readonly OptionValue Addresses = new(
         "IP addresses with commas between them", [],
             text => text.Split(',').All(part => IpPrefix.ParseAddress(part) is not null)) { Separator = "," };
 
-    /// <summary>Several prefixes, comma between.</summary>
+    /// <summary>A list of prefixes, separated by commas.</summary>
     internal static readonly OptionValue Prefixes = new(
         "prefixes such as 10.0.0.0/8 with commas between them", [],
             text => text.Split(',').All(part => IpPrefix.Parse(part) is not null)) { Separator = "," };
 
-    /// <summary>MAC addresses in pairs, the first and the last of each range.</summary>
+    /// <summary>A list of MAC addresses in pairs: the first and the last of each range.</summary>
     internal static readonly OptionValue Pairs = new(
         "an even number of MAC addresses with commas between them", [],
         text => text.Split(',').Length % 2 == 0) { Separator = "," };
@@ -54,7 +55,7 @@ internal sealed record OptionValue(string Words, IReadOnlyList<string> Offers, F
         highest == int.MaxValue ? $"a whole number from {lowest}" : $"a whole number from {lowest} to {highest}",
         [], text => IsBetween(text, lowest, highest));
 
-    /// <summary>Several numbers, comma between.</summary>
+    /// <summary>A list of numbers, separated by commas.</summary>
     internal static OptionValue Numbers(int lowest, int highest) => new(
         $"whole numbers from {lowest} to {highest} with commas between them", [],
             text => text.Split(',').All(part => IsBetween(part, lowest, highest))) { Separator = "," };

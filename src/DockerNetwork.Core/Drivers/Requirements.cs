@@ -2,8 +2,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>The API version that each setting needs. An older engine would ignore the setting without a word, so this
-/// is looked at before anything is sent (moby/moby api/docs/CHANGELOG.md).</summary>
+/// <summary>The API version that each setting requires. An older engine would silently ignore the setting, so the check
+/// comes before the request (moby/moby api/docs/CHANGELOG.md).</summary>
 internal static class Requirements
 {
     internal static void Create(NetworkRequest request, Version api, string asked)
@@ -46,7 +46,8 @@ internal static class Requirements
         Options(request.DriverOptions, DriverTable.EndpointOptions(DriverPlatform.Linux), api, asked);
     }
 
-    /// <summary>Those of Windows are as old as any engine that has them.</summary>
+    /// <summary>Checks the options of Linux drivers. The options on Windows are as old as any engine that has
+    /// them.</summary>
     private static void Options(StringMap options, IEnumerable<DriverOption> known, Version api, string asked)
     {
         foreach (DriverOption option in known)

@@ -7,9 +7,9 @@ namespace DockerNetwork.Core.Drivers;
 /// libnetwork/network.go, validateConfiguration), and names both.</summary>
 internal static class SettingCheck
 {
-    /// <summary>Checks it.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid; AddressInvalid for a subnet of a family that the
-    /// network is not to have.</exception>
+    /// <summary>Checks a new network.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid; AddressInvalid for a subnet of a family that is
+    /// switched off.</exception>
     internal static void Network(NetworkRequest request)
     {
         if (request.ConfigOnly)
@@ -60,7 +60,8 @@ internal static class SettingCheck
                     + $"{string.Join(", ", clashing)} out.");
     }
 
-    /// <summary>The engine takes a subnet of a family that is switched off, and makes nothing of it.</summary>
+    /// <summary>Rejects a subnet of a family that is switched off. The engine accepts such a subnet and ignores
+    /// it.</summary>
     private static void Families(NetworkRequest request)
     {
         foreach (IpPrefix subnet in request.Pools.Select(pool => IpPrefix.Parse(pool.Subnet)).OfType<IpPrefix>())

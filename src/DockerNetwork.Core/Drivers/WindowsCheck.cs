@@ -2,10 +2,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Drivers;
 
-/// <summary>What Docker for Windows does not support (MicrosoftDocs/Virtualization-Documentation,
+/// <summary>Finds settings that Docker for Windows does not support (MicrosoftDocs/Virtualization-Documentation,
 /// container-networking/architecture.md, unsupported features and network options; moby/moby
-/// libnetwork/drivers/windows/windows.go, CreateNetwork). Most of it its engine takes without a word and does not
-/// do.</summary>
+/// libnetwork/drivers/windows/windows.go, CreateNetwork). Its engine silently ignores most of them.</summary>
 internal static class WindowsCheck
 {
     /// <summary>Checks a new network.</summary>
@@ -29,7 +28,7 @@ internal static class WindowsCheck
             );
     }
 
-    /// <summary>Checks a container's place on a network.</summary>
+    /// <summary>Checks a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">UnsupportedByEngine.</exception>
     internal static void Endpoint(EndpointRequest request)
     {

@@ -1,8 +1,8 @@
 namespace DockerNetwork.Core.Drivers;
 
 /// <summary>The options of the drivers on Windows (moby/moby libnetwork/drivers/windows/labels.go and windows.go,
-/// parseNetworkOptions; which driver takes which: MicrosoftDocs/Virtualization-Documentation,
-/// container-networking/advanced.md).</summary>
+/// parseNetworkOptions). The options of each driver come from MicrosoftDocs/Virtualization-Documentation,
+/// container-networking/advanced.md.</summary>
 internal static class WindowsOptions
 {
     private const string Shim = "com.docker.network.windowsshim.";
@@ -24,7 +24,7 @@ internal static class WindowsOptions
         new(Shim + "disable_gatewaydns", "whether Docker's DNS is left out", OptionValue.Switch),
     ];
 
-    /// <summary>nat, internal, private, ics.</summary>
+    /// <summary>The options of nat, internal, private and ics.</summary>
     internal static readonly IReadOnlyList<DriverOption> Nat = Common;
 
     internal static readonly IReadOnlyList<DriverOption> Transparent = [Interface, Vlan, .. Common];

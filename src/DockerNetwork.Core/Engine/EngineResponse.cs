@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>A refusal as the engine wrote it: a JSON object with a message (moby/moby api/types/error_response.go), or
-/// any answer below 500.</summary>
+/// any response with a status below 500.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Text">The engine's words as one line; empty for none.</param>
+/// <param name="Text">The engine's message as one line; empty for none.</param>
 internal sealed record EngineResponse(int Status, string Text);

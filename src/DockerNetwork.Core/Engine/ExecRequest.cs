@@ -6,7 +6,7 @@ public sealed record ExecRequest
     /// <summary>The command with its arguments.</summary>
     public ItemList<string> Command { get; init; } = ItemList<string>.Empty;
 
-    /// <summary>Environment variables, added to the container's.</summary>
+    /// <summary>The environment variables that are added to the container's.</summary>
     public StringMap Environment { get; init; } = StringMap.Empty;
 
     /// <summary>The user, as <c>name</c>, <c>uid</c> or <c>user:group</c>; null for the container's.</summary>

@@ -1,15 +1,15 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>The requests about what happens on an engine.</summary>
+/// <summary>The requests about an engine's events.</summary>
 public interface IEventOperations
 {
-    /// <summary>Asks for what happens to networks, and for what changes a container's name. First comes what the engine
-    /// remembers of the asked time (the last 256 events of all kinds since it was started; moby/moby daemon/events),
-    /// then what happens from now on.</summary>
-    /// <param name="since">From this time of the engine's clock on, that time too, in nanoseconds since 1970; null for
-    /// from now on.</param>
-    /// <param name="until">Up to this time, likewise; null for without end.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The events, once the engine has begun to answer.</returns>
+    /// <summary>Requests the events of networks, and those that change a container's name. The engine first sends the
+    /// past events of the requested time that it remembers (the last 256 of all kinds since it was started; moby/moby
+    /// daemon/events), then the new ones.</summary>
+    /// <param name="since">The start by the engine's clock, inclusive, in nanoseconds since 1970; null for now.</param>
+    /// <param name="until">The end by the engine's clock, inclusive, in nanoseconds since 1970; null for no
+    /// end.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The events. The task completes when the response begins.</returns>
     Task<IEventReader> OpenAsync(long? since, long? until, CancellationToken cancellationToken);
 }

@@ -1,39 +1,39 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>A Docker Engine as the use cases see it. Each call is one request; each failure is a
-/// <see cref="DockerNetworkException"/>: EngineUnreachable, EngineTimeout and EngineFault from any call, and what else
-/// a call's own text names.</summary>
+/// <summary>A connected Docker Engine. Each call is one request. Each failure is a
+/// <see cref="DockerNetworkException"/>: any call can throw EngineUnreachable, EngineTimeout and EngineFault, and each
+/// call documents its other kinds.</summary>
 public interface INetworkEngine
 {
-    /// <summary>What the objects of this engine carry.</summary>
+    /// <summary>The reference that the objects of this engine carry.</summary>
     EngineReference Reference { get; }
 
-    /// <summary>The API version that is spoken: the newest that both sides know.</summary>
+    /// <summary>The API version in use: the newest that both sides support.</summary>
     Version Api { get; }
 
-    /// <summary>Whether its containers are Windows ones.</summary>
+    /// <summary>True if the engine has Windows containers.</summary>
     bool IsWindows { get; }
 
-    /// <summary>Whether its address is on this machine (a socket or a pipe).</summary>
+    /// <summary>True if the engine's address is on this machine (a socket or a pipe).</summary>
     bool IsLocal { get; }
 
-    /// <summary>Its networks.</summary>
+    /// <summary>The requests about its networks.</summary>
     INetworkOperations Networks { get; }
 
-    /// <summary>Its containers.</summary>
+    /// <summary>The requests about its containers.</summary>
     IContainerOperations Containers { get; }
 
-    /// <summary>Its images.</summary>
+    /// <summary>The requests about its images.</summary>
     IImageOperations Images { get; }
 
-    /// <summary>The swarm that it is in, if any.</summary>
+    /// <summary>The requests about its swarm, if it is in one.</summary>
     ISwarmOperations Swarm { get; }
 
-    /// <summary>What happens on it.</summary>
+    /// <summary>The requests about its events.</summary>
     IEventOperations Events { get; }
 
-    /// <summary>Asks what the engine says of itself.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>Versions, drivers, swarm state, address pools.</returns>
+    /// <summary>Requests the engine's description of itself.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The versions, drivers, swarm state and address pools.</returns>
     Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken);
 }

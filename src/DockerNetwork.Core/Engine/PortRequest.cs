@@ -6,12 +6,12 @@ public sealed record PortRequest
     /// <summary>The port inside the container.</summary>
     public int ContainerPort { get; init; }
 
-    /// <summary>tcp, udp or sctp.</summary>
+    /// <summary>The protocol: tcp, udp or sctp.</summary>
     public string Protocol { get; init; } = "tcp";
 
-    /// <summary>The host's port; null for one of the engine's choice.</summary>
+    /// <summary>The host's port; null lets the engine choose one.</summary>
     public int? HostPort { get; init; }
 
-    /// <summary>The host's address to bind to; null for all.</summary>
+    /// <summary>The host address to bind to; null for all.</summary>
     public string? HostAddress { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Engine;
 
-/// <summary>A network or container that was found: its id for requests, its name for people.</summary>
+/// <summary>A network or container that was found: its id for requests, its name for messages.</summary>
 /// <param name="Id">The full id.</param>
 /// <param name="Name">The name.</param>
 internal sealed record ResourceId(string Id, string Name)

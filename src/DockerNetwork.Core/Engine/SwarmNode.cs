@@ -9,9 +9,9 @@ public sealed record SwarmNode
     /// <summary>The name of its machine.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Where the other nodes reach it.</summary>
+    /// <summary>The address at which the other nodes reach it.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>unknown, down, ready or disconnected.</summary>
+    /// <summary>The state: unknown, down, ready or disconnected.</summary>
     public string State { get; init; } = "";
 }

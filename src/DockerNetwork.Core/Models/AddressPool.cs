@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>A range that the engine takes subnets from when a network asks for none.</summary>
+/// <summary>An address range that the engine takes subnets from if a network requests none.</summary>
 public sealed record AddressPool
 {
     /// <summary>The range in CIDR form.</summary>
@@ -9,7 +9,7 @@ public sealed record AddressPool
     /// <summary>The prefix length of each subnet.</summary>
     public int Size { get; internal init; }
 
-    /// <summary>Whether it is one of Docker's own, and not of the engine's settings.</summary>
+    /// <summary>True if it is a built-in pool of Docker, and not one of the engine's settings.</summary>
     public bool BuiltIn { get; internal init; }
 
     /// <summary>The range, and the length of its subnets.</summary>

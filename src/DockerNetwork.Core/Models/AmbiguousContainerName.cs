@@ -1,7 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A name that means more than one container: several share it on a network, or one network of an client hides
-/// what others have under it.</summary>
+/// <summary>A name that means more than one container: several containers share it on a network, or one network of a
+/// client hides the containers that have it on other networks.</summary>
 public sealed record AmbiguousContainerName
 {
     /// <summary>The name.</summary>
@@ -13,20 +13,20 @@ public sealed record AmbiguousContainerName
     /// <summary>The full id of that network.</summary>
     public string NetworkId { get; internal init; } = "";
 
-    /// <summary>The running containers that get this answer, sorted.</summary>
+    /// <summary>The running containers that get this response, sorted.</summary>
     public ItemList<string> From { get; internal init; } = ItemList<string>.Empty;
 
-    /// <summary>What answers; of several containers where the name is shared.</summary>
+    /// <summary>The container that the name resolves to; several if they share the name.</summary>
     public ItemList<ContainerName> Answering { get; internal init; } = ItemList<ContainerName>.Empty;
 
-    /// <summary>What other networks of these clients have under the name for other containers, and never answer
-    /// with.</summary>
+    /// <summary>The other containers that have the name on other networks of these clients, and that never answer to
+    /// it.</summary>
     public ItemList<ContainerName> Shadowed { get; internal init; } = ItemList<ContainerName>.Empty;
 
-    /// <summary>Whether several containers answer, in another order each time.</summary>
+    /// <summary>True if several containers answer, in a different order each time.</summary>
     public bool IsShared { get; internal init; }
 
-    /// <summary>Whether a container has the name and does not answer to it for these clients.</summary>
+    /// <summary>True if a container has the name but does not answer to it for these clients.</summary>
     public bool IsShadowing => Shadowed.Count > 0;
 
     /// <summary>The engine it is on.</summary>

@@ -1,11 +1,11 @@
 namespace DockerNetwork;
 
-/// <summary>Where an answer came from.</summary>
+/// <summary>The source of a response.</summary>
 public enum AnswerSource
 {
-    /// <summary>Worked out from the engine's state by the rules of its DNS.</summary>
+    /// <summary>The prediction, derived from the engine's state by the rules of its DNS.</summary>
     Predicted,
 
-    /// <summary>Asked of the engine's DNS in the client's network namespace.</summary>
+    /// <summary>The live response of the engine's DNS, queried in the client's network namespace.</summary>
     Live,
 }

@@ -1,28 +1,28 @@
 namespace DockerNetwork;
 
-/// <summary>Why a connection does not come to be.</summary>
+/// <summary>The reasons for a failed connection.</summary>
 public enum ConnectionFailure
 {
-    /// <summary>The name does not resolve for the client. Nothing was sent.</summary>
+    /// <summary>The name does not resolve for the client. The test sends nothing.</summary>
     NameNotFound,
 
-    /// <summary>The client and the container that was meant are on no network together.</summary>
+    /// <summary>The client and the target container share no network.</summary>
     NoCommonNetwork,
 
-    /// <summary>The address is on none of the client's networks, and these have no way out.</summary>
+    /// <summary>The address is on none of the client's networks, and these have no route to the outside.</summary>
     InternalNetwork,
 
-    /// <summary>The network that both are on keeps its containers apart (option
+    /// <summary>The network that both are on isolates its containers (option
     /// <c>com.docker.network.bridge.enable_icc=false</c>).</summary>
     InterContainerDisabled,
 
-    /// <summary>The address answers that nothing listens on the port.</summary>
+    /// <summary>The address refuses the connection: nothing listens on the port.</summary>
     Refused,
 
-    /// <summary>Nothing came back in time. For Udp that is not proof of a fault: what listens may take a datagram
-    /// without an answer.</summary>
+    /// <summary>No response arrives in time. For Udp this does not prove a fault, because a listener may accept a
+    /// datagram without a response.</summary>
     TimedOut,
 
-    /// <summary>The client or the container that was meant does not run. Nothing was sent.</summary>
+    /// <summary>The client or the target container does not run. The test sends nothing.</summary>
     NotRunning,
 }

@@ -1,14 +1,14 @@
 namespace DockerNetwork;
 
-/// <summary>What a connection is tried with.</summary>
+/// <summary>The protocol of a connection test.</summary>
 public enum ConnectionProtocol
 {
-    /// <summary>A connection is opened and closed again; nothing is sent on it.</summary>
+    /// <summary>TCP: opens a connection and closes it again, without sending data.</summary>
     Tcp,
 
-    /// <summary>A datagram is sent, which holds a DNS question.</summary>
+    /// <summary>UDP: sends one datagram that holds a DNS query.</summary>
     Udp,
 
-    /// <summary>Echo requests, as ping sends them.</summary>
+    /// <summary>ICMP: sends echo requests, as ping does.</summary>
     Icmp,
 }

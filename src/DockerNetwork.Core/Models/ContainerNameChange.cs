@@ -1,30 +1,30 @@
 namespace DockerNetwork;
 
-/// <summary>A name that is answered differently before and after a change: for one client, or on one network.</summary>
+/// <summary>A name that resolves differently before and after a change, for one client or on one network.</summary>
 public sealed record ContainerNameChange
 {
     /// <summary>The name.</summary>
     public string Name { get; internal init; } = "";
 
-    /// <summary>A or AAAA.</summary>
+    /// <summary>The record type: A or AAAA.</summary>
     public RecordType RecordType { get; internal init; }
 
-    /// <summary>Whether it is gained, lost, or another.</summary>
+    /// <summary>The kind of change: gained, lost or changed.</summary>
     public NameChangeKind Kind { get; internal init; }
 
-    /// <summary>The container that asks; null where the change is told for a network.</summary>
+    /// <summary>The client container; null if the change is reported for a network.</summary>
     public string? From { get; internal init; }
 
-    /// <summary>The full id of the container that asks, or null.</summary>
+    /// <summary>The client container's full id, or null.</summary>
     public string? FromId { get; internal init; }
 
-    /// <summary>The network that answers, after the change where it answers then.</summary>
+    /// <summary>The network that answers; the one after the change if the name still resolves then.</summary>
     public string Network { get; internal init; } = "";
 
-    /// <summary>Who answered before; none where the name is gained.</summary>
+    /// <summary>The containers that answered before; none if the name is gained.</summary>
     public ItemList<ContainerName> Before { get; internal init; } = ItemList<ContainerName>.Empty;
 
-    /// <summary>Who answers after; none where the name is lost.</summary>
+    /// <summary>The containers that answer after the change; none if the name is lost.</summary>
     public ItemList<ContainerName> After { get; internal init; } = ItemList<ContainerName>.Empty;
 
     /// <summary>The engine it is on.</summary>
@@ -34,7 +34,7 @@ public sealed record ContainerNameChange
 
     private string Subject => RecordType == RecordType.AAAA ? $"'{Name}' (AAAA)" : $"'{Name}'";
 
-    /// <summary>The change in words.</summary>
+    /// <summary>The change as text.</summary>
     /// <returns><c>'db' no longer resolves from web</c>, <c>'db' resolves from web: 10.1.0.4</c> or <c>'db' from web:
     /// 10.1.0.4 → 10.2.0.7</c>; for a network <c>on backend</c> in place of <c>from web</c>.</returns>
     public override string ToString() => Kind switch

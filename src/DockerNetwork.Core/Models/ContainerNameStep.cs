@@ -1,24 +1,24 @@
 namespace DockerNetwork;
 
-/// <summary>One step of the search for a name, in the order in which the engine's DNS takes them.</summary>
+/// <summary>A step of a name lookup, in the order in which the engine's DNS takes them.</summary>
 public sealed record ContainerNameStep
 {
     /// <summary>The place in the order, from 1.</summary>
     public int Order { get; internal init; }
 
-    /// <summary>The network that is asked; null where the step is about none.</summary>
+    /// <summary>The network of the step; null if the step concerns none.</summary>
     public string? Network { get; internal init; }
 
-    /// <summary>What is looked for there: the question or the front part of it, or what a link stands for.</summary>
+    /// <summary>The text that the step looks up: the query, its first part, or the target of a link.</summary>
     public string Lookup { get; internal init; } = "";
 
-    /// <summary>Where the step looks.</summary>
+    /// <summary>The rule of the step: the place that it searches.</summary>
     public NameStepRule Rule { get; internal init; }
 
-    /// <summary>What it found.</summary>
+    /// <summary>The result of the step.</summary>
     public NameStepResult Result { get; internal init; }
 
-    /// <summary>The addresses it found; those of a shadowed step would have answered.</summary>
+    /// <summary>The addresses that the step found. A shadowed step would have answered with them.</summary>
     public ItemList<string> IPAddresses { get; internal init; } = ItemList<string>.Empty;
 
     /// <summary>The containers that have these addresses.</summary>
@@ -27,7 +27,7 @@ public sealed record ContainerNameStep
     /// <summary>The step in a sentence.</summary>
     public string Text { get; internal init; } = "";
 
-    /// <summary>The engine that was asked.</summary>
+    /// <summary>The queried engine.</summary>
     public EngineReference Engine { get; internal init; } = new();
 
     /// <summary>The sentence.</summary>

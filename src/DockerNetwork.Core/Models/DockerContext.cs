@@ -1,25 +1,25 @@
 namespace DockerNetwork;
 
-/// <summary>A docker context: an engine's address under a name (docker/cli cli/context/store). Keys and certificates
-/// are never part of it.</summary>
+/// <summary>A docker context: an engine's address under a name (docker/cli cli/context/store). It never holds keys or
+/// certificates.</summary>
 public sealed record DockerContext
 {
-    /// <summary>The name; <c>default</c> for what the environment or the platform says.</summary>
+    /// <summary>The name; <c>default</c> for the engine that the environment or the platform names.</summary>
     public string Name { get; internal init; } = "";
 
-    /// <summary>What its maker wrote about it; empty without.</summary>
+    /// <summary>The description that its author wrote; empty if there is none.</summary>
     public string Description { get; internal init; } = "";
 
     /// <summary>The engine's address, such as <c>ssh://me@lab</c>.</summary>
     public string Host { get; internal init; } = "";
 
-    /// <summary>Whether it is the one that a cmdlet takes here with neither -Context nor -DockerHost.</summary>
+    /// <summary>True if cmdlets use it here when neither -Context nor -DockerHost is given.</summary>
     public bool Current { get; internal init; }
 
-    /// <summary>How its connection is secured by TLS.</summary>
+    /// <summary>The TLS settings of its connection.</summary>
     public ContextTls Tls { get; internal init; } = new();
 
-    /// <summary>Where its address comes from: the context's file, <c>DOCKER_HOST</c>, or <c>the platform's
+    /// <summary>The source of its address: the context's file, <c>DOCKER_HOST</c>, or <c>the platform's
     /// default</c>.</summary>
     public string Source { get; internal init; } = "";
 
@@ -27,6 +27,6 @@ public sealed record DockerContext
     public EngineReference Engine { get; internal init; } = new();
 
     /// <summary>The name.</summary>
-    /// <returns>What -Context takes.</returns>
+    /// <returns>The name, as -Context takes it.</returns>
     public override string ToString() => Name;
 }

@@ -2,16 +2,16 @@ using System.Collections.ObjectModel;
 
 namespace DockerNetwork;
 
-/// <summary>A read-only list that reads as its items, so that a table cell, a string and an Export-Csv column say what
-/// is in it.</summary>
+/// <summary>A read-only list that converts to the text of its items, so that a table cell, a string and an Export-Csv
+/// column show them.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class ItemList<T> : ReadOnlyCollection<T>
 {
-    /// <summary>The list with nothing in it.</summary>
+    /// <summary>The empty list.</summary>
     public static readonly ItemList<T> Empty = new([]);
 
-    /// <summary>Makes a list of a copy of the items.</summary>
-    /// <param name="items">What the list holds, in this order.</param>
+    /// <summary>Creates a list from a copy of the items.</summary>
+    /// <param name="items">The items of the list, in this order.</param>
     public ItemList(IEnumerable<T> items) : base([.. items])
     {
     }

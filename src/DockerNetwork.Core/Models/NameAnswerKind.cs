@@ -1,35 +1,37 @@
 namespace DockerNetwork;
 
-/// <summary>How the DNS inside a container answers.</summary>
+/// <summary>The kinds of response from the DNS inside a container.</summary>
 public enum NameAnswerKind
 {
-    /// <summary>With addresses, or for PTR with a name.</summary>
+    /// <summary>Addresses, or for PTR a name.</summary>
     Answer,
 
-    /// <summary>The name is known but has no address of the kind asked for: NOERROR without records.</summary>
+    /// <summary>NOERROR without records: the name is known but has no address of the requested type.</summary>
     NoData,
 
-    /// <summary>No network of the client knows it, and the question goes on to the servers outside: what they say is
-    /// the answer, mostly NXDOMAIN.</summary>
+    /// <summary>The response of the outside servers, usually NXDOMAIN: no network of the client knows the name, and the
+    /// engine forwards the query.</summary>
     NotFoundForwarded,
 
-    /// <summary>No network of the client knows it, and the client has no way out to ask elsewhere: SERVFAIL.</summary>
+    /// <summary>SERVFAIL: no network of the client knows the name, and the client has no route to the
+    /// outside.</summary>
     NotFoundServFail,
 
-    /// <summary>No network of the client knows it, and <c>ndots</c> is set for the client, so that a name without a dot
-    /// is not passed on: NOERROR without records.</summary>
+    /// <summary>NOERROR without records: no network of the client knows the name. Because <c>ndots</c> is set for the
+    /// client, the engine does not forward a name without a dot.</summary>
     EmptyNoError,
 
-    /// <summary>From the client's hosts file, which programs read before they ask the DNS, and which nslookup and dig
-    /// do not read.</summary>
+    /// <summary>An entry of the client's hosts file. Programs read it before they query the DNS; nslookup and dig do
+    /// not read it.</summary>
     HostsFile,
 
-    /// <summary>The client is not on a network with names: it asks the servers outside directly, or none.</summary>
+    /// <summary>No embedded DNS: the client is on no network with names. It queries the outside servers directly, or
+    /// none.</summary>
     NoEmbeddedDns,
 
-    /// <summary>The client does not run, so it cannot ask.</summary>
+    /// <summary>No query: the client does not run.</summary>
     ClientNotRunning,
 
-    /// <summary>No DNS question can hold the text: an empty label, or a label of more than 63 bytes.</summary>
+    /// <summary>No valid query: a DNS query cannot hold an empty label, or a label of more than 63 bytes.</summary>
     NotAskable,
 }

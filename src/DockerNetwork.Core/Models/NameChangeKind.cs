@@ -1,14 +1,14 @@
 namespace DockerNetwork;
 
-/// <summary>How an answer changes.</summary>
+/// <summary>The kinds of change of a response.</summary>
 public enum NameChangeKind
 {
-    /// <summary>There was none.</summary>
+    /// <summary>The name did not resolve before the change.</summary>
     Gained,
 
-    /// <summary>There is none any more.</summary>
+    /// <summary>The name no longer resolves after the change.</summary>
     Lost,
 
-    /// <summary>It is another.</summary>
+    /// <summary>The name resolves to something else after the change.</summary>
     Changed,
 }

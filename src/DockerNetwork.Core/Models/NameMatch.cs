@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>Which of a container's names answered.</summary>
+/// <summary>The kinds of container name that can match.</summary>
 public enum NameMatch
 {
     /// <summary>The container's own name.</summary>

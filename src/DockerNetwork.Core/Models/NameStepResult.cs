@@ -1,30 +1,30 @@
 namespace DockerNetwork;
 
-/// <summary>What one step of a search found.</summary>
+/// <summary>The results of a lookup step.</summary>
 public enum NameStepResult
 {
-    /// <summary>The answer.</summary>
+    /// <summary>The step found the answer.</summary>
     Answered,
 
-    /// <summary>The name, without an address of the kind asked for.</summary>
+    /// <summary>The step found the name, without an address of the requested type.</summary>
     NoAddress,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The step found nothing.</summary>
     Unknown,
 
-    /// <summary>Nothing was looked for: a link of the client has this name on this network and hides the name
+    /// <summary>The step is skipped: a link of the client has this name on this network and hides the name
     /// itself.</summary>
     HiddenByLink,
 
-    /// <summary>Nothing was looked for: the client is on no network of the name that the question ends in.</summary>
+    /// <summary>The step is skipped: the client is on no network that has the query's suffix as its name.</summary>
     NotOnNetwork,
 
-    /// <summary>Addresses that would have answered, had no step before.</summary>
+    /// <summary>The step found addresses, but an earlier step already answered.</summary>
     Shadowed,
 
-    /// <summary>The question goes on to the servers outside.</summary>
+    /// <summary>The engine forwards the query to the outside servers.</summary>
     Forwarded,
 
-    /// <summary>The question ends without an answer.</summary>
+    /// <summary>The lookup ends without an answer.</summary>
     Ended,
 }

@@ -1,20 +1,20 @@
 namespace DockerNetwork;
 
-/// <summary>Where one step of a search looks.</summary>
+/// <summary>The places that a lookup step searches.</summary>
 public enum NameStepRule
 {
-    /// <summary>In the client's hosts file.</summary>
+    /// <summary>The client's hosts file.</summary>
     HostsFile,
 
-    /// <summary>Among the client's legacy links on a network.</summary>
+    /// <summary>The client's legacy links on a network.</summary>
     Link,
 
-    /// <summary>Among the names of a network.</summary>
+    /// <summary>The names of a network.</summary>
     Name,
 
-    /// <summary>Among the addresses of a network.</summary>
+    /// <summary>The addresses of a network.</summary>
     Address,
 
-    /// <summary>Outside, or nowhere: what becomes of the question after the last network.</summary>
+    /// <summary>The outside servers, or nothing: the end of the query after the last network.</summary>
     Outside,
 }

@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>A container as a network sees it.</summary>
+/// <summary>A container in a network's list of members.</summary>
 public sealed record NetworkMember
 {
     /// <summary>The container's name, without a leading slash.</summary>
@@ -15,13 +15,13 @@ public sealed record NetworkMember
     /// <summary>The address on this network, without prefix length; null while the container does not run.</summary>
     public string? IPv4Address { get; internal init; }
 
-    /// <summary>The IPv6 address on this network, without prefix length; null where there is none.</summary>
+    /// <summary>The IPv6 address on this network, without prefix length; null if there is none.</summary>
     public string? IPv6Address { get; internal init; }
 
     /// <summary>The interface's MAC address; null while the container does not run.</summary>
     public string? MacAddress { get; internal init; }
 
-    /// <summary>The engine it is on, for the cmdlets that take a member.</summary>
+    /// <summary>The engine it is on, for the cmdlets that accept a member.</summary>
     internal EngineReference? Engine { get; init; }
 
     /// <summary>The name.</summary>

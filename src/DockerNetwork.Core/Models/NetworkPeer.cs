@@ -1,10 +1,11 @@
 namespace DockerNetwork;
 
-/// <summary>A node of a swarm that has a network up, as the network's inspect on this node knows it (API: an item of
+/// <summary>A swarm node on which a network is up, as the network's inspect on this node reports it (API: an item of
 /// <c>Peers</c>).</summary>
 public sealed record NetworkPeer
 {
-    /// <summary>The node's name in the network's own gossip: a part of its hostname and id, not its hostname.</summary>
+    /// <summary>The node's name in the network's gossip protocol. It consists of a part of its hostname and its id, and
+    /// is not its hostname.</summary>
     public string Name { get; internal init; } = "";
 
     /// <summary>The node's address, without prefix length.</summary>

@@ -1,19 +1,19 @@
 namespace DockerNetwork;
 
-/// <summary>One address pool of a network (API: an item of <c>IPAM.Config</c>).</summary>
+/// <summary>An address pool of a network (API: an item of <c>IPAM.Config</c>).</summary>
 public sealed record NetworkPool
 {
     /// <summary>The subnet in CIDR form, such as <c>172.20.0.0/16</c>.</summary>
     public string Subnet { get; internal init; } = "";
 
-    /// <summary>The part of the subnet that addresses are given out from, in CIDR form, or null for all of
-    /// it.</summary>
+    /// <summary>The part of the subnet that the engine assigns addresses from, in CIDR form; null for the whole
+    /// subnet.</summary>
     public string? IPRange { get; internal init; }
 
-    /// <summary>The gateway's address, or null where the network has none.</summary>
+    /// <summary>The gateway's address, or null if the network has none.</summary>
     public string? Gateway { get; internal init; }
 
-    /// <summary>Addresses that the driver keeps for other uses, by name.</summary>
+    /// <summary>The addresses that the driver reserves for other uses, by name.</summary>
     public StringMap AuxAddresses { get; internal init; } = StringMap.Empty;
 
     /// <summary>The subnet.</summary>

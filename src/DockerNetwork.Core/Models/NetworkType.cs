@@ -1,11 +1,11 @@
 namespace DockerNetwork;
 
-/// <summary>Who made a network.</summary>
+/// <summary>The origin of a network.</summary>
 public enum NetworkType
 {
-    /// <summary>Docker: bridge, host, none; nat on Windows.</summary>
+    /// <summary>A network that Docker creates: bridge, host, none; nat on Windows.</summary>
     Builtin,
 
-    /// <summary>Somebody: all others.</summary>
+    /// <summary>A network that a user created.</summary>
     Custom,
 }

@@ -1,14 +1,14 @@
 namespace DockerNetwork;
 
-/// <summary>When an image is pulled for a container to make.</summary>
+/// <summary>The rules for pulling the image of a new container.</summary>
 public enum PullPolicy
 {
-    /// <summary>When the engine does not have it.</summary>
+    /// <summary>Pulls if the engine does not have the image.</summary>
     Missing,
 
-    /// <summary>Each time, for the newest one of its name.</summary>
+    /// <summary>Pulls every time, to get the newest image of that name.</summary>
     Always,
 
-    /// <summary>Not at all: an image that is not there is an error.</summary>
+    /// <summary>Never pulls: a missing image is an error.</summary>
     Never,
 }

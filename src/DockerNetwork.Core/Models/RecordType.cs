@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>The kind of a DNS answer.</summary>
+/// <summary>The type of a DNS record.</summary>
 public enum RecordType
 {
     /// <summary>An IPv4 address of a name.</summary>

@@ -1,9 +1,9 @@
 namespace DockerNetwork;
 
-/// <summary>What the name of a service answers with.</summary>
+/// <summary>The kinds of response to a service's name.</summary>
 public enum ServiceEndpointMode
 {
-    /// <summary>One address a network, behind which the swarm chooses a task.</summary>
+    /// <summary>A shared address per network, behind which the swarm chooses a task.</summary>
     Vip,
 
     /// <summary>The addresses of all its running tasks.</summary>

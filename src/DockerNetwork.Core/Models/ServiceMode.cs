@@ -1,17 +1,17 @@
 namespace DockerNetwork;
 
-/// <summary>How a service of a swarm says how many tasks it has.</summary>
+/// <summary>The rules for the number of a service's tasks.</summary>
 public enum ServiceMode
 {
-    /// <summary>A number of tasks, on whichever nodes.</summary>
+    /// <summary>A number of tasks, on any nodes.</summary>
     Replicated,
 
-    /// <summary>One task on every node that it may run on.</summary>
+    /// <summary>A task on every node that the service may run on.</summary>
     Global,
 
-    /// <summary>A number of tasks that each run to their end (API 1.41).</summary>
+    /// <summary>A number of tasks that each run to completion (API 1.41).</summary>
     ReplicatedJob,
 
-    /// <summary>One task on every node that runs to its end (API 1.41).</summary>
+    /// <summary>A task on every node, which runs to completion (API 1.41).</summary>
     GlobalJob,
 }

@@ -2,14 +2,14 @@ using System.Collections.ObjectModel;
 
 namespace DockerNetwork;
 
-/// <summary>A read-only map from text to text (labels, options) that reads as <c>key=value</c> pairs in a table cell
-/// and in Export-Csv.</summary>
+/// <summary>A read-only map from text to text (labels, options) that converts to <c>key=value</c> pairs, for table
+/// cells and Export-Csv.</summary>
 public sealed class StringMap : ReadOnlyDictionary<string, string>
 {
-    /// <summary>The map with nothing in it.</summary>
+    /// <summary>The empty map.</summary>
     public static readonly StringMap Empty = new(null);
 
-    /// <summary>Makes a map of a copy of the pairs. Keys are compared as the engine does it, by their bytes.</summary>
+    /// <summary>Creates a map from a copy of the pairs. Keys are compared by their bytes, as the engine does.</summary>
     /// <param name="pairs">The pairs; null means none.</param>
     public StringMap(IEnumerable<KeyValuePair<string, string>>? pairs) : base(Copy(pairs))
     {

@@ -1,7 +1,7 @@
 namespace DockerNetwork;
 
-/// <summary>A prefix that a network can have. It reads as its prefix, so that it goes where a subnet is asked
-/// for.</summary>
+/// <summary>A prefix that a network can have. It converts to its prefix as text, so a parameter that expects a subnet
+/// accepts it.</summary>
 public sealed record Subnet
 {
     /// <summary>The prefix in CIDR form, such as <c>172.20.4.0/24</c>.</summary>
@@ -10,13 +10,13 @@ public sealed record Subnet
     /// <summary>The prefix length in bits.</summary>
     public int PrefixLength { get; internal init; }
 
-    /// <summary>Whether it is one of IPv6.</summary>
+    /// <summary>True if it is an IPv6 prefix.</summary>
     public bool IsIPv6 { get; internal init; }
 
     /// <summary>The range that it was found in, in CIDR form.</summary>
     public string Within { get; internal init; } = "";
 
-    /// <summary>The engines whose networks it was held against.</summary>
+    /// <summary>The engines whose networks it was compared with.</summary>
     public ItemList<EngineReference> Engines { get; internal init; } = ItemList<EngineReference>.Empty;
 
     /// <summary>The prefix.</summary>

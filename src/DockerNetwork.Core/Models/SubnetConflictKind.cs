@@ -1,6 +1,6 @@
 namespace DockerNetwork;
 
-/// <summary>What has a prefix in use.</summary>
+/// <summary>The kinds of owner of a prefix in use.</summary>
 public enum SubnetConflictKind
 {
     /// <summary>A network of an engine.</summary>
@@ -12,6 +12,6 @@ public enum SubnetConflictKind
     /// <summary>A route of this machine.</summary>
     Route,
 
-    /// <summary>A prefix that the caller keeps out.</summary>
+    /// <summary>A prefix that the caller excludes.</summary>
     Excluded,
 }

@@ -3,7 +3,7 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Which addresses can be an engine's.</summary>
+/// <summary>The rules for engine addresses.</summary>
 internal static class AddressRules
 {
     private const string Forms =
@@ -16,7 +16,8 @@ internal static class AddressRules
             : "unix:///var/run/docker.sock"
     );
 
-    /// <summary>Reads an address as a user wrote it. Without a scheme it is tcp, as for the docker CLI.</summary>
+    /// <summary>Parses an address as a user writes it. An address without a scheme is tcp, as in the docker
+    /// CLI.</summary>
     internal static Uri Parse(string text, string source)
     {
         string full = text.Contains("://") ? text : "tcp://" + text;
@@ -36,10 +37,10 @@ internal static class AddressRules
             case "unix" when address.Host.Length > 0 || address.LocalPath.Length < 2:
                 throw Invalid(source, $"is '{address.OriginalString}', which has no full path");
             case "ssh" when SshTarget.Read(address, out string why) is null:
-                // As below.
+                // Keeps the address out of the message, because it may hold a password.
                 throw Invalid(source, why);
             case "tcp" or "http" or "https" when address.UserInfo.Length > 0:
-                // The address is kept out of the message: it has a password in it.
+                // Keeps the address out of the message, because it holds a password.
                 throw Invalid(source, "has a password or user name in it that engines cannot be given this way");
             case "tcp" or "http" or "https" when address.Host.Length == 0:
                 throw Invalid(source, $"is '{address.OriginalString}', which names no host");
@@ -52,7 +53,7 @@ internal static class AddressRules
         }
     }
 
-    /// <summary>Whatever stands before an @ may be a password.</summary>
+    /// <summary>Returns the address in a form that is safe to show. The part before an @ may be a password.</summary>
     private static string Shown(string text) => text.Substring(text.LastIndexOf('@') + 1);
 
     private static DockerNetworkException Invalid(string source, string why) =>

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Changes one thing in the docker config. The rest of the file stays as it is, to the byte: it is another
-/// program's, and may hold credentials.</summary>
+/// <summary>Changes one value in the docker config. The rest of the file stays the same to the byte, because the file
+/// belongs to another program and may hold credentials.</summary>
 internal static class ConfigFile
 {
     private const string Field = "currentContext";
@@ -20,7 +20,7 @@ internal static class ConfigFile
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            // A message about JSON would quote the file.
+            // Drops the JSON error's message, because it would quote the file.
             string why = e is JsonException ? "it is not a JSON object" : e.Message.TrimEnd('.');
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
@@ -30,7 +30,7 @@ internal static class ConfigFile
         }
     }
 
-    /// <summary>The file with another current context, or null where that is the one it has.</summary>
+    /// <summary>Returns the file with another current context, or null if it already has that one.</summary>
     internal static byte[]? With(byte[] before, string name)
     {
         byte[] value = JsonSerializer.SerializeToUtf8Bytes(name);
@@ -49,8 +49,8 @@ internal static class ConfigFile
                 .. Bytes(isEmpty ? "\n" : ","), .. before.Skip(start)];
     }
 
-    /// <summary>Where the value is, or where it can be put: behind the first bracket. The whole file is read, so that a
-    /// broken one is not made worse.</summary>
+    /// <summary>Finds the position of the value, or the position to insert it at: after the first bracket. Reads the
+    /// whole file, so that a broken one is not changed.</summary>
     private static (int Start, int End, bool IsEmpty, string? Current) Find(byte[] text)
     {
         Utf8JsonReader reader = new(text);

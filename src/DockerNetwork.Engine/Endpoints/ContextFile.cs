@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>What the docker config's files say. Fields that are not known here are let be.</summary>
+/// <summary>The content of a context's file. Unknown fields are ignored.</summary>
 /// <param name="Host">The engine's address.</param>
-/// <param name="SkipTlsVerify">Whether the server's certificate is left unverified.</param>
-/// <param name="Description">What its maker wrote about it.</param>
+/// <param name="SkipTlsVerify">True if the server's certificate is not verified.</param>
+/// <param name="Description">The description that its author wrote.</param>
 internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Description)
 {
     internal static ContextFile Read(string file, string name)
@@ -25,7 +25,7 @@ internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Descr
                 + $"{name} --docker host=ADDRESS");
     }
 
-    /// <summary>The name in a context's file, or null where it cannot be read.</summary>
+    /// <summary>Reads the name in a context's file; null if it cannot be read.</summary>
     internal static string? ReadName(string file)
     {
         try
@@ -39,7 +39,7 @@ internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Descr
         }
     }
 
-    /// <summary>The context in use by the docker config, or null.</summary>
+    /// <summary>Reads the current context of the docker config, or null.</summary>
     internal static string? ReadCurrent(string file)
     {
         if (!File.Exists(file))

@@ -4,15 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>The docker contexts in the docker config's own files (docker/cli cli/context/store).</summary>
+/// <summary>The docker contexts, read from the docker config's own files (docker/cli cli/context/store).</summary>
 internal sealed class ContextStore(DockerConfigFolder folder)
 {
-    /// <summary>As docker/cli cli/context/store/store.go, restrictedNamePattern.</summary>
+    /// <summary>The pattern of a context's name (docker/cli cli/context/store/store.go,
+    /// restrictedNamePattern).</summary>
     private static readonly Regex NamePattern = new("^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$", RegexOptions.CultureInvariant);
 
     private string MetaFolder => Path.Combine(folder.Path, "contexts", "meta");
 
-    /// <summary>The context that the docker CLI was told to use, or null.</summary>
+    /// <summary>Returns the current context of the docker CLI, or null.</summary>
     internal string? Current() => ContextFile.ReadCurrent(Path.Combine(folder.Path, "config.json"));
 
     internal EngineEndpoint Find(string name)
@@ -30,10 +31,10 @@ internal sealed class ContextStore(DockerConfigFolder folder)
         };
     }
 
-    /// <summary>What its maker wrote about a context.</summary>
+    /// <summary>Returns the description that the author of a context wrote.</summary>
     internal string Description(string name) => ContextFile.Read(Existing(name), name).Description;
 
-    /// <summary>The file of a context.</summary>
+    /// <summary>Returns the file of an existing context.</summary>
     /// <exception cref="DockerNetworkException">ContextNotFound.</exception>
     internal string Existing(string name)
     {
@@ -45,11 +46,11 @@ internal sealed class ContextStore(DockerConfigFolder folder)
                 $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
     }
 
-    /// <summary>Writes down which context the docker CLI is to use; empty for none.</summary>
+    /// <summary>Writes the current context of the docker CLI; empty for none.</summary>
     internal void Use(string name) => ConfigFile.SetCurrentContext(Path.Combine(folder.Path, "config.json"), name);
 
-    /// <summary>The names in order. What cannot be read is left out: a list is no place to complain about one of
-    /// many.</summary>
+    /// <summary>Lists the names in order. Skips contexts that cannot be read, because a list should not fail for one of
+    /// its entries.</summary>
     internal IReadOnlyList<string> Names()
     {
         if (!Directory.Exists(MetaFolder))
@@ -61,8 +62,8 @@ internal sealed class ContextStore(DockerConfigFolder folder)
             .OrderBy(name => name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Takes a folder that may not be looked into for one that is there: a connection without TLS would be
-    /// made in its place.</summary>
+    /// <summary>True if the folder exists. An unreadable folder counts as existing, because otherwise the connection
+    /// would go without TLS.</summary>
     private static bool IsThere(string folder)
     {
         try

@@ -3,8 +3,8 @@ namespace DockerNetwork.Engine.Endpoints;
 /// <summary>The folder where the docker CLI keeps its settings.</summary>
 internal sealed class DockerConfigFolder(Func<string, string?> environment)
 {
-    /// <summary><c>DOCKER_CONFIG</c>, or .docker in the user's home. Asked anew each time, since a session can change
-    /// its environment.</summary>
+    /// <summary>The folder: <c>DOCKER_CONFIG</c>, or .docker in the user's home. Read on each use, because a session
+    /// can change its environment.</summary>
     internal string Path
     {
         get

@@ -2,7 +2,7 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Finds out where an engine is, in the docker CLI's order (docker/cli cli/command/cli.go,
+/// <summary>Finds the engine's endpoint, in the docker CLI's order (docker/cli cli/command/cli.go,
 /// resolveContextName).</summary>
 internal sealed class EndpointFinder(Func<string, string?> environment)
 {
@@ -39,7 +39,8 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
         };
     }
 
-    /// <summary>As docker/cli cli/command/context/use.go: the default context is written as none.</summary>
+    /// <summary>Writes the current context. The default context is written as none, as in docker/cli
+    /// cli/command/context/use.go.</summary>
     internal void Persist(string name)
     {
         if (name != DefaultContext)

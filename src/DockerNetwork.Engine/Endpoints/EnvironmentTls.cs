@@ -1,15 +1,16 @@
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>TLS as <c>DOCKER_TLS_VERIFY</c> and <c>DOCKER_CERT_PATH</c> say; contexts have their own.</summary>
+/// <summary>Applies the TLS settings of <c>DOCKER_TLS_VERIFY</c> and <c>DOCKER_CERT_PATH</c>. Contexts have their
+/// own.</summary>
 internal sealed class EnvironmentTls(Func<string, string?> environment)
 {
-    /// <summary>Names the folder of the TLS files where an address is reached by TLS. Sockets, pipes and ssh need
-    /// none, and plain http says that it wants none.</summary>
+    /// <summary>Sets the folder of the TLS files if the address uses TLS. Sockets, pipes and ssh need no TLS, and plain
+    /// http excludes it.</summary>
     internal EngineEndpoint Apply(EngineEndpoint endpoint) =>
         IsAsked(endpoint.Address.Scheme) ? endpoint with { TlsFolder = Folder() } : endpoint;
 
-    /// <summary>An https address is TLS by itself, so there the files need no <c>DOCKER_TLS_VERIFY</c>: whoever names
-    /// them means them.</summary>
+    /// <summary>True if the environment requests TLS for the scheme. An https address always uses TLS, so its files do
+    /// not need <c>DOCKER_TLS_VERIFY</c>; <c>DOCKER_CERT_PATH</c> is enough.</summary>
     private bool IsAsked(string scheme) => scheme switch
     {
         "tcp" => IsSet("DOCKER_TLS_VERIFY"),

@@ -1,17 +1,18 @@
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Repeats a replacement that a reader of the file is in the way of.</summary>
+/// <summary>Retries the replacement of a file while another program reads it.</summary>
 internal static class FileRetry
 {
     private const int Attempts = 50;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>Replaces a file. Windows refuses that while a program reads the file and does not share its deletion,
-    /// which most programs do not; they are done soon. Elsewhere the first attempt decides.</summary>
-    /// <param name="replace">The replacement, which changes nothing when it fails.</param>
+    /// <summary>Replaces a file. Windows refuses this while a program reads the file without sharing its deletion. Most
+    /// programs do not share it, but they finish soon. On other systems the first attempt is final.</summary>
+    /// <param name="replace">The replacement. It must change nothing if it fails.</param>
     /// <exception cref="IOException">The file is still in use after two seconds.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, or the file must not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is still in use after two seconds, or must not be
+    /// written.</exception>
     internal static void Replace(Action replace)
     {
         for (int attempt = 1; ; attempt++)

@@ -4,7 +4,7 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Tells failures to connect from failures later on, and says what to do about them.</summary>
+/// <summary>Separates failures to connect from later failures, and recommends actions for them.</summary>
 internal static class ConnectFailure
 {
     internal static bool IsOne(Exception e) => e is TimeoutException || Causes(e).Any(IsConnecting);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Finds the engine's own words in the body of an answer, which may be JSON, a proxy's HTML page, or
-/// nothing.</summary>
+/// <summary>Finds the engine's error message in the body of a response. The body may be JSON, a proxy's HTML page, or
+/// empty.</summary>
 internal static class EngineErrorText
 {
     private const int Longest = 500;
@@ -22,15 +22,15 @@ internal static class EngineErrorText
         return Line(Message(body!) ?? Tags.Replace(Beginning(body!), " "));
     }
 
-    /// <summary>Tells the engine's own answer, a JSON object with a message, from a page, a text or nothing.</summary>
+    /// <summary>True if the body is the engine's own error response: a JSON object with a message.</summary>
     internal static bool HasMessage(string? body) =>
         !string.IsNullOrWhiteSpace(body) && !string.IsNullOrEmpty(Message(body!));
 
-    /// <summary>Nobody reads more of a page, and looking through megabytes of it takes longer than the
-    /// request.</summary>
+    /// <summary>Returns the beginning of a body. Nobody reads more of a page, and a search through megabytes of it
+    /// takes longer than the request.</summary>
     private static string Beginning(string body) => body.Length <= LongestRead ? body : body.Substring(0, LongestRead);
 
-    /// <summary>Any text as one line of a bounded length.</summary>
+    /// <summary>Converts any text to one line of limited length.</summary>
     internal static string Line(string text)
     {
         string line = Spaces.Replace(Beginning(text), " ").Trim();

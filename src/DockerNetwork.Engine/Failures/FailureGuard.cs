@@ -3,8 +3,8 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Runs a request within its time, and turns whatever goes wrong into a failure that a person can
-/// read.</summary>
+/// <summary>Runs a request within its timeout, and translates every error into a failure with a readable
+/// message.</summary>
 internal sealed class FailureGuard(EngineEndpoint endpoint, NameCache names, Action forgetEngine)
 {
     private readonly TransportFailures _transport = new(endpoint);

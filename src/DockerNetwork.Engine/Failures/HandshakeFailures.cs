@@ -2,10 +2,11 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Failures at first contact, where something answered that no requests can be sent to.</summary>
+/// <summary>The failures at first contact, when the responding server accepts no requests.</summary>
 internal static class HandshakeFailures
 {
-    /// <summary>A ping was refused by something that does not speak the engine's API.</summary>
+    /// <summary>Creates the failure for a ping that was refused by a server that does not speak the engine's
+    /// API.</summary>
     internal static DockerNetworkException Refused(EngineEndpoint endpoint, int status, string words) =>
         TlsMismatch.IsRefusal(status, words) && !EngineAddress.UsesTls(endpoint)
             ? WantsTls(endpoint)

@@ -2,9 +2,9 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>What was asked of the engine, for the sentence that says why it cannot be had.</summary>
-/// <param name="Phrase">What follows "Cannot", with <c>{network}</c>, <c>{container}</c>, <c>{service}</c> and
-/// <c>{image}</c> where their names go.</param>
+/// <summary>The description of a request, for the message of its failure.</summary>
+/// <param name="Phrase">The text after "Cannot", with <c>{network}</c>, <c>{container}</c>, <c>{service}</c> and
+/// <c>{image}</c> as placeholders for the names.</param>
 internal sealed record RequestDescription(string Phrase)
 {
     internal string? Network { get; init; }
@@ -15,10 +15,10 @@ internal sealed record RequestDescription(string Phrase)
 
     internal string? Service { get; init; }
 
-    /// <summary>What a plain 404 means where the engine's words do not tell.</summary>
+    /// <summary>The kind of failure for a plain 404, if the engine's message does not determine it.</summary>
     internal FailureKind Missing { get; init; } = FailureKind.EngineFault;
 
-    /// <summary>What a failure of the engine's own means where its words do not tell.</summary>
+    /// <summary>The kind of failure for an engine error, if the engine's message does not determine it.</summary>
     internal FailureKind Failed { get; init; } = FailureKind.EngineFault;
 
     internal string In(NameCache names) => Phrase

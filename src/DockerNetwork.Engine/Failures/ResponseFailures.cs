@@ -5,7 +5,7 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Failures where the engine answered and said no.</summary>
+/// <summary>The failures for which the engine responded with an error.</summary>
 internal sealed class ResponseFailures(NameCache names)
 {
     private static readonly Regex FullIds = new("\\b[0-9a-f]{64}\\b", RegexOptions.CultureInvariant);
@@ -15,13 +15,14 @@ internal sealed class ResponseFailures(NameCache names)
             ? From(answer.StatusCode, EngineErrorText.From(answer.ResponseBody), asked, e, IsEngines(answer))
             : null;
 
-    /// <summary>Makes a failure of a refusal.</summary>
-    /// <param name="status">The answer's status.</param>
-    /// <param name="words">The engine's words as one line; empty for none.</param>
-    /// <param name="asked">What was asked.</param>
-    /// <param name="cause">What it comes from.</param>
-    /// <param name="isEngines">False for an answer of something on the way: the engine may have done it.</param>
-    /// <returns>The failure, with what was asked, what is in the way, what to do, and the engine's words.</returns>
+    /// <summary>Creates a failure from a refusal.</summary>
+    /// <param name="status">The response's status.</param>
+    /// <param name="words">The engine's message as one line; empty for none.</param>
+    /// <param name="asked">The request.</param>
+    /// <param name="cause">The cause.</param>
+    /// <param name="isEngines">False if the response comes from an intermediary. In this case the engine may have
+    /// carried out the request.</param>
+    /// <returns>The failure, with the request, the obstacle, the recommended action and the engine's message.</returns>
     internal DockerNetworkException From(
         HttpStatusCode status, string words, RequestDescription asked, Exception? cause, bool isEngines = true)
     {
@@ -33,8 +34,8 @@ internal sealed class ResponseFailures(NameCache names)
             cause) { Response = isEngines ? new EngineResponse((int)status, words) : null };
     }
 
-    /// <summary>A server that fails behind a proxy gets a page of the proxy's; the engine's own answers are JSON with a
-    /// message.</summary>
+    /// <summary>True if the engine wrote the response. If a server behind a proxy fails, the proxy sends a page of its
+    /// own. The engine's own responses are JSON with a message.</summary>
     private static bool IsEngines(DockerApiException answer) =>
         (int)answer.StatusCode < 500 || EngineErrorText.HasMessage(answer.ResponseBody);
 

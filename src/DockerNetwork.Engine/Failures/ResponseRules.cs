@@ -1,8 +1,8 @@
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>The engine's refusals by their words, which were looked at from 20.10 to 29; the first rule that fits
-/// counts. Status codes do not tell: 403 is a pool that overlaps, a predefined network, an endpoint that is there, a
-/// network in use; 20.10 has 500 for most of the rest (moby/moby daemon, libnetwork).</summary>
+/// <summary>The rules for the engine's error messages, examined from 20.10 to 29. The first matching rule applies.
+/// Status codes are not enough: 403 can mean an overlapping pool, a predefined network, an existing endpoint or a
+/// network in use, and 20.10 returns 500 for most other errors (moby/moby daemon, libnetwork).</summary>
 internal static class ResponseRules
 {
     private static readonly ResponseRule[] Rules =
@@ -74,8 +74,8 @@ internal static class ResponseRules
             "the host's port {a} is taken", "Publish another one, or stop what uses it."),
     ];
 
-    /// <summary>The host's interfaces that a network is made on (moby/moby libnetwork/drivers/macvlan, ipvlan,
-    /// bridge).</summary>
+    /// <summary>Returns the rules about the host interface that a network is created on (moby/moby
+    /// libnetwork/drivers/macvlan, ipvlan, bridge).</summary>
     private static ResponseRule[] Interfaces() =>
     [
         new("invalid subinterface vlan name (?<p>[^ ,]+)|parent interface (does )?was not found on the host: "

@@ -4,13 +4,13 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Failures where no whole answer came: nothing listens, the connection broke, the time was over, or what came
-/// cannot be read.</summary>
+/// <summary>The failures without a complete response: nothing listens, the connection breaks, the timeout expires, or
+/// the response cannot be read.</summary>
 internal sealed class TransportFailures(EngineEndpoint endpoint)
 {
     private string Where => $"{endpoint.Address.OriginalString} ({endpoint.Source})";
 
-    /// <summary>Says whether a failure is one of a connection that was made and then broke.</summary>
+    /// <summary>True if the connection was established and then broke.</summary>
     internal static bool IsBreak(Exception e) => !ConnectFailure.IsOne(e) && e is (HttpRequestException or IOException);
 
     internal DockerNetworkException? Translate(Exception e, string asked, TimeSpan timeout, bool timeIsOver) => e switch
@@ -40,8 +40,8 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
         $"Cannot {asked}: the connection to the engine at {Where} broke before its answer was whole. "
         + "What was asked may or may not have been done; look, and try again.", e);
 
-    /// <summary>At first contact nothing was asked yet, so a connection that breaks is one that cannot be
-    /// had.</summary>
+    /// <summary>Creates the failure for a connection that breaks at first contact. No request was sent yet, so the
+    /// engine counts as unreachable.</summary>
     internal DockerNetworkException Closed(Exception e) => new(FailureKind.EngineUnreachable,
         $"No Docker Engine answers at {Where}: what listens there closes the connection. {Hint}", e);
 

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes a container in full of the API's inspect (moby/moby api/types/container/container.go,
+/// <summary>Creates a container in full from the API's inspect (moby/moby api/types/container/container.go,
 /// InspectResponse).</summary>
 internal sealed class ContainerDetailMapping(Version api, bool isWindows, EngineReference engine)
 {
@@ -53,7 +53,7 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
                 .Map(networkSettings, container)
                 .Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname)));
 
-    /// <summary>As the engine writes it in its list, so that both agree (moby/moby container/view.go,
+    /// <summary>Formats the command as the engine does in its list, so that both agree (moby/moby container/view.go,
     /// transform).</summary>
     private static string Command(string? path, ItemList<string> arguments) =>
         string.Join(

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes containers of the API's list (moby/moby api/types/container/container.go, Summary).</summary>
+/// <summary>Creates containers from the API's list (moby/moby api/types/container/container.go, Summary).</summary>
 internal sealed class ContainerMapping(EngineReference engine)
 {
     internal Container Map(JsonObjectReader answer)
@@ -26,7 +26,8 @@ internal sealed class ContainerMapping(EngineReference engine)
 
     internal static string State(string? state) => state?.ToLowerInvariant() ?? "";
 
-    /// <summary>Names with a second slash are those that other containers' links give it.</summary>
+    /// <summary>Returns the container's own name. Names with a second slash come from links of other
+    /// containers.</summary>
     private static string OwnName(ItemList<string> names) =>
         names.Select(ResponseText.Name).FirstOrDefault(name => !name.Contains('/'))
         ?? ResponseText.Name(names.FirstOrDefault());

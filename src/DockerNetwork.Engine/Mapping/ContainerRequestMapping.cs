@@ -3,7 +3,7 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Writes the settings of a container as the API wants them. What is null is left to the image and the
+/// <summary>Converts the settings of a container to the API's form. Null values are left to the image and the
 /// engine.</summary>
 internal static class ContainerRequestMapping
 {
@@ -26,7 +26,7 @@ internal static class ContainerRequestMapping
                 : new NetworkingConfig { EndpointsConfig = Endpoints(request.Endpoints) },
     };
 
-    /// <summary>Pairs as the API writes them.</summary>
+    /// <summary>Converts variables to the API's <c>name=value</c> form.</summary>
     internal static List<string> Environment(StringMap variables) =>
         [.. variables.Select(variable => $"{variable.Key}={variable.Value}")];
 
@@ -34,7 +34,7 @@ internal static class ContainerRequestMapping
     {
         NetworkMode = request.NetworkMode ?? request.Endpoints.FirstOrDefault()?.Network ?? "default",
         AutoRemove = request.AutoRemove,
-        // Where the docker CLI notes the file that it wrote the id to; the engine only keeps it (moby/moby
+        // Stores the mark in the field in which the docker CLI notes its id file. The engine only stores it (moby/moby
         // api/types/container/hostconfig.go, ContainerIDFile).
         ContainerIDFile = request.Mark ?? "",
         LogConfig = request.LogDriver is null ? null! : new LogConfig { Type = request.LogDriver },

@@ -1,17 +1,18 @@
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes endpoints of the API's answers about a container (moby/moby api/types/network/endpoint.go).</summary>
+/// <summary>Creates endpoints from the API's responses about a container (moby/moby
+/// api/types/network/endpoint.go).</summary>
 internal static class EndpointMapping
 {
-    /// <summary>Maps a container's places on networks, by network name, each with what it was made of. Aliases and
-    /// names are left out: a list has none, and in an inspect they need the container's other settings.</summary>
+    /// <summary>Maps a container's endpoints by network name, each with its JSON settings. Leaves out aliases and DNS
+    /// names: a list has none, and in an inspect they depend on the container's other settings.</summary>
     internal static IEnumerable<(NetworkEndpoint Endpoint, JsonObjectReader Settings)> Map(
         JsonObjectReader networkSettings, Container container) => networkSettings.Named("Networks"u8)
         .OrderBy(network => network.Key, StringComparer.Ordinal)
         .Select(network => (Endpoint(network.Key, network.Value, container), network.Value));
 
-    /// <summary>An endpoint that is up has the addresses that the engine gave it, and not those that it asked for: of a
-    /// family that its network does not have it got none.</summary>
+    /// <summary>Maps one endpoint. An active endpoint has the addresses that the engine assigned, and not those that it
+    /// requested. It has none of a family that its network lacks.</summary>
     private static NetworkEndpoint Endpoint(string network, JsonObjectReader settings, Container container)
     {
         JsonObjectReader requested = settings.Object("IPAMConfig"u8);

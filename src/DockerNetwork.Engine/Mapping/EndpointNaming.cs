@@ -2,14 +2,13 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Adds to an endpoint the aliases that were given and the names that answer, whatever the engine's version
-/// tells of them.</summary>
+/// <summary>Adds the requested aliases and the DNS names to an endpoint, for every engine version.</summary>
 internal sealed class EndpointNaming(Version api, bool isWindows)
 {
-    /// <summary>From here on <c>DNSNames</c> are listed.</summary>
+    /// <summary>The first version that lists <c>DNSNames</c>.</summary>
     private static readonly Version ListsNames = new(1, 44);
 
-    /// <summary>From here on <c>Aliases</c> are the given ones alone.</summary>
+    /// <summary>The first version in which <c>Aliases</c> holds only the requested ones.</summary>
     private static readonly Version ListsGivenAliases = new(1, 45);
 
     internal NetworkEndpoint Name(
@@ -25,7 +24,8 @@ internal sealed class EndpointNaming(Version api, bool isWindows)
         };
     }
 
-    /// <summary>Of a container that has not run yet no engine lists names, so they are worked out for it too.</summary>
+    /// <summary>Returns the DNS names. No engine lists them for a container that has not run yet, so the module derives
+    /// them for it too.</summary>
     private IReadOnlyList<string> Names(
         NetworkEndpoint endpoint, JsonObjectReader settings, IReadOnlyList<string> aliases, string hostname)
     {
@@ -37,8 +37,9 @@ internal sealed class EndpointNaming(Version api, bool isWindows)
             : [];
     }
 
-    /// <summary>Networks that Docker makes have no names (moby/moby runconfig/hostconfig_unix.go, IsUserDefined); on
-    /// Windows its nat has (daemon/container_operations_windows.go, serviceDiscoveryOnDefaultNetwork).</summary>
+    /// <summary>True if the network has names. Docker's predefined networks have none (moby/moby
+    /// runconfig/hostconfig_unix.go, IsUserDefined), except nat on Windows (daemon/container_operations_windows.go,
+    /// serviceDiscoveryOnDefaultNetwork).</summary>
     private bool HasNames(string network) =>
         isWindows ? network is not ("none" or "default") : network is not ("bridge" or "host" or "none" or "default");
 }

@@ -2,7 +2,7 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Writes the settings of an endpoint as the API wants them.</summary>
+/// <summary>Converts the settings of an endpoint to the API's form.</summary>
 internal static class EndpointRequestMapping
 {
     internal static EndpointSettings Map(EndpointRequest request) => new()

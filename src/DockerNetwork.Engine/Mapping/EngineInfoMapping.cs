@@ -3,7 +3,7 @@ using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes one description of the two answers that an engine gives of itself.</summary>
+/// <summary>Combines the two responses of an engine about itself into one description.</summary>
 internal static class EngineInfoMapping
 {
     internal static EngineInfo Map(
@@ -39,7 +39,7 @@ internal static class EngineInfoMapping
         return info.OSType == "windows" ? listed : DefaultPools.Of(listed, api, info.ID ?? "");
     }
 
-    /// <summary>Each detail is a pair of a label and a value.</summary>
+    /// <summary>Maps a firewall backend. Each detail is a pair of a label and a value.</summary>
     private static FirewallBackend Map(FirewallInfo firewall) => new()
     {
         Driver = firewall.Driver ?? "",

@@ -3,7 +3,7 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>JSON of the few requests that do not go through the client library.</summary>
+/// <summary>The JSON types of the few requests that do not go through the client library.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -3,12 +3,12 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes an event of a line of <c>GET /events</c>.</summary>
+/// <summary>Creates an event from a line of <c>GET /events</c>.</summary>
 internal static class EventMapping
 {
     private const long NanosInSecond = 1_000_000_000;
 
-    /// <exception cref="JsonException">The line is no event.</exception>
+    /// <exception cref="JsonException">The line is not an event.</exception>
     internal static EngineEvent Map(string line)
     {
         Message message =

@@ -2,10 +2,9 @@ using System.Text.Json;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>An object of an answer. What it does not have, and what is null in it, is empty. Read in place, without a
-/// class that the serializer would have to be taught at a first call and that would be filled to be copied
-/// (docs/decisions/ready-to-run.md). What is of another kind than it has to be throws, as
-/// <see cref="Read{T}"/> tells.</summary>
+/// <summary>A JSON object of a response. A missing value and a null are read as empty. The reader works on the JSON in
+/// place: a class would have to be registered with the serializer at the first call, filled and then copied
+/// (docs/decisions/ready-to-run.md). A value of the wrong kind throws an error, see <see cref="Read{T}"/>.</summary>
 internal readonly struct JsonObjectReader
 {
     private readonly JsonElement _element;
@@ -16,8 +15,8 @@ internal readonly struct JsonObjectReader
 
     private bool IsThere => _element.ValueKind == JsonValueKind.Object;
 
-    /// <summary>Reads an answer.</summary>
-    /// <exception cref="JsonException">It is no JSON, or another one than was asked for.</exception>
+    /// <summary>Reads a response.</summary>
+    /// <exception cref="JsonException">The response is not JSON, or has another structure than expected.</exception>
     internal static async Task<T> ReadAsync<T>(
         Stream answer, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
@@ -29,26 +28,26 @@ internal readonly struct JsonObjectReader
 
     internal static JsonObjectReader Of(JsonElement element) => new(element);
 
-    /// <summary>The objects of a list, without those that are null.</summary>
+    /// <summary>Returns the objects of a list, without nulls.</summary>
     internal static IEnumerable<JsonObjectReader> All(JsonElement list) =>
         list.EnumerateArray().Where(IsSomething).Select(Of);
 
-    /// <summary>Says whether a value is there and is not null.</summary>
+    /// <summary>True if a value is present and not null.</summary>
     internal bool Has(ReadOnlySpan<byte> name) => Value(name) is not null;
 
     internal string? Text(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetString() : null;
 
     internal bool Flag(ReadOnlySpan<byte> name) => Value(name) is { } value && value.GetBoolean();
 
-    /// <summary>A number that does not fit is of the wrong kind.</summary>
+    /// <summary>Reads an integer. A number that does not fit has the wrong kind.</summary>
     internal int? Int(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetInt32() : null;
 
     internal long? Number(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetInt64() : null;
 
-    /// <summary>A number of addresses: an IPv6 subnet has more than a long counts.</summary>
+    /// <summary>Reads a number of addresses. An IPv6 subnet has more addresses than a long can hold.</summary>
     internal ulong Count(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetUInt64() : 0;
 
-    /// <summary>Written as text mostly, and in a list of containers as seconds since 1970.</summary>
+    /// <summary>Reads a time. It is usually text, but seconds since 1970 in a list of containers.</summary>
     internal DateTimeOffset Time(ReadOnlySpan<byte> name) => Value(name) switch
     {
         null => default,
@@ -61,7 +60,7 @@ internal readonly struct JsonObjectReader
     internal IEnumerable<JsonObjectReader> Objects(ReadOnlySpan<byte> name) =>
         Value(name) is { } value ? All(value) : [];
 
-    /// <summary>The objects that it has under names, without those that are null.</summary>
+    /// <summary>Reads objects by name, without nulls.</summary>
     internal IEnumerable<KeyValuePair<string, JsonObjectReader>> Named(ReadOnlySpan<byte> name) =>
         Value(name) is { } value && value.EnumerateObject().MoveNext()
         ? Last(value.EnumerateObject())
@@ -69,7 +68,7 @@ internal readonly struct JsonObjectReader
             .Select(pair => new KeyValuePair<string, JsonObjectReader>(pair.Key, Of(pair.Value)))
         : [];
 
-    /// <summary>The lists that it has under names; one that is null is empty.</summary>
+    /// <summary>Reads lists by name. A null list is empty.</summary>
     internal IEnumerable<KeyValuePair<string, JsonObjectReader[]>> NamedLists(ReadOnlySpan<byte> name) =>
         Value(name) is { } value && value.EnumerateObject().MoveNext()
         ? Last(value.EnumerateObject())
@@ -98,7 +97,7 @@ internal readonly struct JsonObjectReader
         return texts is null ? ItemList<string>.Empty : new ItemList<string>(texts);
     }
 
-    /// <summary>A list that most answers have nothing in.</summary>
+    /// <summary>Reads a list, which is empty in most responses.</summary>
     internal ItemList<T> List<T>(ReadOnlySpan<byte> name, Func<JsonObjectReader, T> map) =>
         Value(name) is { } value && value.GetArrayLength() > 0
             ? new ItemList<T>(All(value).Select(map))
@@ -106,7 +105,7 @@ internal readonly struct JsonObjectReader
 
     private static bool IsSomething(JsonElement element) => element.ValueKind != JsonValueKind.Null;
 
-    /// <summary>Of a name that is there twice the last holds.</summary>
+    /// <summary>Indexes the values by name. The last of several values with the same name applies.</summary>
     private static Dictionary<string, JsonElement> Last(JsonElement.ObjectEnumerator pairs)
     {
         Dictionary<string, JsonElement> last = new(StringComparer.Ordinal);
@@ -116,8 +115,8 @@ internal readonly struct JsonObjectReader
         return last;
     }
 
-    /// <summary>A value that is there is of the wrong kind, or a text that no text can be: the answer is
-    /// none.</summary>
+    /// <summary>Reads a value. Throws if it has the wrong kind or is not valid text, because the response is then
+    /// invalid.</summary>
     private static T Read<T>(JsonElement root, Func<JsonElement, T> read)
     {
         try

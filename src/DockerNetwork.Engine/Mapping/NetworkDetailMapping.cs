@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes a network in detail of the API's verbose inspect. What the engine does not say is empty.</summary>
+/// <summary>Creates a network in detail from the API's verbose inspect. Values that the engine does not report are
+/// empty.</summary>
 internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 {
-    /// <summary>The one thing that a task's description has been seen to hold (moby/moby daemon/libnetwork/agent.go,
+    /// <summary>The only key that was seen in a task's description (moby/moby daemon/libnetwork/agent.go,
     /// Services).</summary>
     private const string NodeKey = "Host IP";
 
-    /// <summary>As the engine writes a service's port (there too).</summary>
+    /// <summary>The engine's format of a service's port (same source).</summary>
     private static readonly Regex Port = new(
         @"^Target: (?<target>\d+), Publish: (?<published>\d+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
@@ -48,7 +49,7 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
         Tasks = new(service.Value.Objects("Tasks"u8).Select(Task).OrderBy(task => task.Name, StringComparer.Ordinal)),
     };
 
-    /// <summary>The engine writes an address that is not there as <c>&lt;nil&gt;</c>.</summary>
+    /// <summary>Reads a virtual address. The engine writes a missing address as <c>&lt;nil&gt;</c>.</summary>
     private static string? VirtualAddress(string? text) => text is "<nil>" ? null : ResponseText.Address(text);
 
     private static NetworkServicePort ServicePort(Match match) =>

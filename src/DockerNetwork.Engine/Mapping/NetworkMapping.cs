@@ -1,9 +1,9 @@
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes networks of the API's answers (moby/moby api/types/network/inspect.go).</summary>
+/// <summary>Creates networks from the API's responses (moby/moby api/types/network/inspect.go).</summary>
 internal sealed class NetworkMapping(Version api, EngineReference engine)
 {
-    /// <summary>Engines before it have no word for IPv4: their networks always have it.</summary>
+    /// <summary>The first version that reports IPv4. Networks of earlier engines always have it.</summary>
     private static readonly Version KnowsIPv4 = new(1, 48);
 
     internal Network Map(JsonObjectReader answer)
@@ -46,8 +46,8 @@ internal sealed class NetworkMapping(Version api, EngineReference engine)
         ? new ItemList<NetworkMember>(members.Select(Member).OrderBy(member => member.Name, StringComparer.Ordinal))
         : ItemList<NetworkMember>.Empty;
 
-    /// <summary>The engine lists endpoints that are up. One without a container of this engine behind it (a ghost, or
-    /// one of another node) has the key <c>ep-ID</c>.</summary>
+    /// <summary>Maps an active endpoint. An endpoint without a container of this engine (a ghost, or one of another
+    /// node) has the key <c>ep-ID</c>.</summary>
     private static NetworkMember Member(KeyValuePair<string, JsonObjectReader> endpoint) => new()
     {
         Name = endpoint.Value.Text("Name"u8) ?? "",

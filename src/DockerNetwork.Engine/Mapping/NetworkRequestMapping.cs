@@ -2,12 +2,12 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Writes the settings of a network as the API wants them. An empty text leaves the choice to the
+/// <summary>Converts the settings of a network to the API's form. An empty text leaves the choice to the
 /// engine.</summary>
 internal static class NetworkRequestMapping
 {
-    /// <summary>The version from which two networks cannot have one name; engines before it look for the name only
-    /// where they are told to.</summary>
+    /// <summary>The first version in which network names are unique. Earlier engines check the name only on
+    /// request.</summary>
     private static readonly Version NamesAreUnique = new(1, 44);
 
     private static readonly Version KnowsIPv4 = new(1, 48);
@@ -18,7 +18,7 @@ internal static class NetworkRequestMapping
         CheckDuplicate = api < NamesAreUnique ? true : null,
         Driver = request.Driver ?? "",
         Scope = request.Scope ?? "",
-        // An older engine has IPv4 always, and is not asked for less: see Requirements.
+        // Leaves the field out for older engines, which always have IPv4. Requirements refuses a network without it.
         EnableIPv4 = api < KnowsIPv4 ? null : request.EnableIPv4,
         EnableIPv6 = api < KnowsIPv4 ? request.EnableIPv6 ?? false : request.EnableIPv6,
         Internal = request.Internal,

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Makes ports of the two forms that the API has for them, in one order: the engine's own changes from answer
-/// to answer.</summary>
+/// <summary>Creates ports from both forms of the API, in a fixed order, because the engine's own order changes from
+/// response to response.</summary>
 internal static class PortMapping
 {
     internal static ItemList<PublishedPort> Listed(IEnumerable<JsonObjectReader> ports) => Sorted(ports.Select(Port));
@@ -11,8 +11,8 @@ internal static class PortMapping
     internal static ItemList<PublishedPort> Bound(IEnumerable<KeyValuePair<string, JsonObjectReader[]>> ports) =>
         Sorted(ports.SelectMany(port => Bindings(port.Key, port.Value)));
 
-    /// <summary>Reads the ports that a container was made to publish (moby/moby api/types/container/hostconfig.go,
-    /// PortBindings). A range of host ports is left to the engine.</summary>
+    /// <summary>Reads the ports that a container was created to publish (moby/moby api/types/container/hostconfig.go,
+    /// PortBindings). A range of host ports counts as the engine's choice.</summary>
     internal static ItemList<PortRequest> Requested(IEnumerable<KeyValuePair<string, JsonObjectReader[]>> ports) =>
         new(Bound(ports)
         .Select(port => new PortRequest { ContainerPort = port.ContainerPort, Protocol = port.Protocol,

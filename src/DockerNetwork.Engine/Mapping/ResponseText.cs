@@ -1,7 +1,6 @@
 namespace DockerNetwork.Engine.Mapping;
 
-/// <summary>Reads the texts of answers: what is empty there is null in the models, and an address loses its prefix
-/// length.</summary>
+/// <summary>Reads texts from responses. An empty text becomes null, and an address loses its prefix length.</summary>
 internal static class ResponseText
 {
     internal static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;

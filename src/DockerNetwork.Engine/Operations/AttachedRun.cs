@@ -10,16 +10,16 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Follows one run of a container from before its start to its end.</summary>
+/// <summary>Follows a container's run from before its start to its end.</summary>
 internal sealed class AttachedRun(EngineRequests requests, RequestDescription asked)
 {
-    /// <summary>How often a container is looked at whose output is over.</summary>
+    /// <summary>The interval for checking the state of a container whose output has ended.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private static readonly ContainerAttachParameters Output = new() { Stream = true, Stdout = true, Stderr = true };
 
-    /// <summary>Attaches and begins to wait before the start: of a process that ends at once, or is removed with its
-    /// end, nothing is missed.</summary>
+    /// <summary>Attaches and begins to wait before the start. This way it misses nothing of a process that ends
+    /// immediately, or of a container that is removed when it ends.</summary>
     internal async Task<long> RunAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         Requirements.Attach(requests.Session.Api, asked.In(requests.Session.Names));
@@ -40,8 +40,8 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A process may close its output and go on as long as it likes. But once it has ended, the engine has no
-    /// longer to say so than for any request.</summary>
+    /// <summary>Waits for the exit code. A process may close its output and keep running without limit. After the
+    /// process ends, the engine has the normal request timeout to report the code.</summary>
     private async Task<long> ExitCodeAsync(string path, HttpResponseMessage end, CancellationToken cancellationToken)
     {
         using CancellationTokenSource reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
                 await Task.WhenAny(told, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != told
                 && await IsRunningAsync(path, cancellationToken).ConfigureAwait(false))
             {
-                // It is asked again in a moment.
+                // Repeats the check after the pause.
             }
 
             return await requests
@@ -65,7 +65,7 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
         }
     }
 
-    /// <summary>One that is removed with its end is not there any more.</summary>
+    /// <summary>True if the container runs. One that is removed when it ends no longer exists.</summary>
     private async Task<bool> IsRunningAsync(string path, CancellationToken cancellationToken)
     {
         try

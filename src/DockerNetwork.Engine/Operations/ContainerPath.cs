@@ -3,7 +3,7 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Turns a container's id or name into a part of a request's path that can mean nothing else.</summary>
+/// <summary>Converts the id or name to a path segment of a request that has no other meaning.</summary>
 internal static class ContainerPath
 {
     internal static string Of(string idOrName, RequestDescription asked, EngineRequests requests)

@@ -8,9 +8,9 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Starts containers.</summary>
 internal sealed class ContainerStartRequest(EngineRequests requests)
 {
-    /// <summary>Starts one that may run already. Not through the client library: it takes any answer below 400 for a
-    /// start, and whoever believes in one that was none says that a container runs, or waits for its end for ever. The
-    /// engine's answers are 204 and 304 (moby/moby api/swagger.yaml, ContainerStart).</summary>
+    /// <summary>Starts a container that may already run. Does not use the client library, because it accepts any status
+    /// below 400 as a start. The caller would then report a running container that does not run, or wait for its end
+    /// forever. The engine's responses are 204 and 304 (moby/moby api/swagger.yaml, ContainerStart).</summary>
     internal Task StartAsync(string path, RequestDescription asked, CancellationToken cancellationToken) =>
         requests.TogetherAsync(asked, token => SendAsync(path, token), cancellationToken);
 

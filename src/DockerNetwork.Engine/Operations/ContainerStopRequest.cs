@@ -10,12 +10,13 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Stops and removes containers.</summary>
 internal sealed class ContainerStopRequest(EngineRequests requests)
 {
-    /// <summary>What the engine waits where nobody said how long.</summary>
+    /// <summary>The engine's default grace period.</summary>
     private static readonly TimeSpan EnginesGrace = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Not through the client library: it leaves a grace period of 0 out, which means 10 s.</summary>
+    /// <summary>Stops a container. Does not use the client library, because it leaves out a grace period of 0, and the
+    /// engine then waits 10 s.</summary>
     internal Task StopAsync(
         string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken)
     {
@@ -54,7 +55,7 @@ internal sealed class ContainerStopRequest(EngineRequests requests)
             when (e.StatusCode == HttpStatusCode.Conflict
                 && EngineErrorText.From(e.ResponseBody).Contains("already in progress"))
         {
-            // The engine removes it of its own, since it was made so, or somebody else asked.
+            // Waits for a removal that the engine already carries out, because of <c>--rm</c> or of another request.
             return await GoneAsync(path, cancellationToken).ConfigureAwait(false);
         }
     }

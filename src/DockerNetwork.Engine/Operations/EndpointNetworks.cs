@@ -3,8 +3,8 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Gives endpoints the names of their networks. A container that has not started since keeps a network by what
-/// it was called in the request: its name, its id or the beginning of that (moby/moby daemon/container_operations.go,
+/// <summary>Replaces network ids with names in endpoints. A container that has not started since a connect keeps the
+/// network under the text of the request: its name, its id or an id prefix (moby/moby daemon/container_operations.go,
 /// ConnectToNetwork; seen on 20.10.24 and 26.1.5).</summary>
 internal sealed class EndpointNetworks(EngineRequests requests)
 {
@@ -14,11 +14,12 @@ internal sealed class EndpointNetworks(EngineRequests requests)
 
     private readonly NetworkOperations _networks = new(requests);
 
-    /// <summary>Names them in a container.</summary>
+    /// <summary>Names the networks in one container.</summary>
     internal async Task<Container> NameAsync(Container container, CancellationToken cancellationToken) =>
         (await NameAsync([container], cancellationToken).ConfigureAwait(false))[0];
 
-    /// <summary>Names them. Costs a request where one is called by what looks like an id.</summary>
+    /// <summary>Names the networks in several containers. Sends a request only if a network's name looks like an
+    /// id.</summary>
     internal async Task<Container[]> NameAsync(Container[] containers, CancellationToken cancellationToken)
     {
         if (!Array.Exists(containers, container => container.Endpoints.Any(IsKeyedById)))

@@ -5,7 +5,7 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Asks what an engine says of itself: two requests at once.</summary>
+/// <summary>Requests an engine's description of itself: two requests at the same time.</summary>
 internal sealed class EngineInfoRequest(EngineRequests requests)
 {
     private static readonly RequestDescription Asking = new("ask the engine about itself");

@@ -6,14 +6,14 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>The requests about what happens on an engine.</summary>
+/// <summary>The requests about an engine's events.</summary>
 internal sealed class EventOperations(EngineRequests requests) : IEventOperations
 {
     private const long NanosInSecond = 1_000_000_000;
 
-    /// <summary>Every action of a network, and of a container those that change who has which name. Neither networks
-    /// nor containers are named: the engine takes what is named there as a prefix or a pattern, so which ones are
-    /// wanted is looked at here.</summary>
+    /// <summary>The filter: every action of a network, and the actions of a container that change its name. It names no
+    /// networks or containers, because the engine treats these as prefixes or patterns. The module selects them
+    /// itself.</summary>
     private const string Filters =
         """{"type":["network","container"],"event":["create","connect","disconnect","destroy","remove","update","prune","rename"]}""";
 
@@ -38,7 +38,8 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
         }
     }
 
-    /// <summary>Seconds with nine decimal places (moby/moby api/types/time, ParseTimestamps).</summary>
+    /// <summary>Formats a time as seconds with nine decimal places (moby/moby api/types/time,
+    /// ParseTimestamps).</summary>
     private static string Time(string name, long? nanos) => nanos is { } time
         ? string.Format(
             CultureInfo.InvariantCulture, "&{0}={1}.{2:D9}", name, time / NanosInSecond, time % NanosInSecond)

@@ -7,13 +7,14 @@ using DockerNetwork.Engine.Streams;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Follows one command in a running container to its end.</summary>
+/// <summary>Follows a command in a running container to its end.</summary>
 internal sealed class ExecRun(EngineRequests requests, RequestDescription asked)
 {
-    /// <summary>The engine closes a command's output shortly before it knows the exit code.</summary>
+    /// <summary>The pause between queries of the exit code. The engine closes a command's output shortly before it
+    /// knows the code.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How the engine begins its own words where the command cannot be run; they come on the command's
+    /// <summary>The beginning of the engine's error if the command cannot be run. It arrives on the command's
     /// stdout.</summary>
     private const string CannotRun = "OCI runtime exec failed";
 

@@ -1,10 +1,10 @@
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Takes an image's name apart.</summary>
+/// <summary>Splits an image's name.</summary>
 internal static class ImageName
 {
-    /// <summary>The name as a part of a request's path.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for a name that would be another path.</exception>
+    /// <summary>Converts the name to a path segment of a request.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid: the name would form another path.</exception>
     internal static string Path(string image)
     {
         string[] parts = image.Split('/');
@@ -16,7 +16,7 @@ internal static class ImageName
         return string.Join("/", parts.Select(Uri.EscapeDataString));
     }
 
-    /// <summary>The name, and its digest, tag or else <c>latest</c>: an engine that is given neither pulls every
+    /// <summary>Returns the name, and its digest or tag, or else <c>latest</c>. Without either, an engine pulls every
     /// tag.</summary>
     internal static (string Name, string Tag) Parts(string image)
     {

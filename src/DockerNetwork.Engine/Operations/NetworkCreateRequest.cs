@@ -7,7 +7,7 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Makes a network.</summary>
+/// <summary>Creates a network.</summary>
 internal sealed class NetworkCreateRequest(EngineRequests requests)
 {
     internal async Task<string> SendAsync(NetworkRequest request, CancellationToken cancellationToken)

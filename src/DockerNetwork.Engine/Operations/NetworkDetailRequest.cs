@@ -4,7 +4,7 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Asks for a network in detail. Not through the client, whose inspect has no query.</summary>
+/// <summary>Requests a network in detail. Does not use the client library, because its inspect has no query.</summary>
 internal sealed class NetworkDetailRequest(EngineRequests requests)
 {
     private readonly NetworkDetailMapping _mapping = new(requests.Session.Api, requests.Reference);

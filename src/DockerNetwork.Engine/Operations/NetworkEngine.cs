@@ -3,7 +3,7 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>An engine under one time limit.</summary>
+/// <summary>An engine with one request timeout.</summary>
 internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 {
     public EngineReference Reference => requests.Reference;

@@ -3,11 +3,11 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Turns a network's id or name into a part of a request's path that can mean nothing else.</summary>
+/// <summary>Converts the id or name to a path segment of a request that has no other meaning.</summary>
 internal sealed class NetworkPaths(EngineRequests requests)
 {
-    /// <summary>Escapes a name. One with a slash, or made of dots, would become another path on its way whatever is
-    /// escaped (engines before 25 allow such names): its id is looked up instead.</summary>
+    /// <summary>Escapes a name. Looks up the id of a name that has a slash or consists of dots, because such a name
+    /// would become another path even if escaped (engines before 25 allow such names).</summary>
     internal async Task<string> OfAsync(string idOrName, RequestDescription asked, CancellationToken cancellationToken)
     {
         if (idOrName.Length == 0)

@@ -1,10 +1,10 @@
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Says which texts stay themselves as a part of a path, escaped.</summary>
+/// <summary>Checks texts that become path segments.</summary>
 internal static class PathText
 {
-    /// <summary>Dots alone are taken out by every URL library, escaped or not; an escaped slash is read as a plain one
-    /// by the engine's router.</summary>
+    /// <summary>True if the escaped text keeps its meaning in a path. URL libraries remove segments of dots, escaped or
+    /// not, and the engine's router reads an escaped slash as a plain one.</summary>
     internal static bool IsSafe(string text) =>
         text.Length > 0 && text.IndexOfAny(['/', '\\']) < 0 && text is not ("." or "..");
 }

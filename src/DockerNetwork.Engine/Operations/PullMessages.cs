@@ -5,8 +5,8 @@ using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Takes in what the engine says while it pulls. A failure comes as a message too, after the answer began
-/// well.</summary>
+/// <summary>Collects the engine's messages during a pull. A failure is also such a message, after a successful
+/// status.</summary>
 internal sealed class PullMessages(IProgress<PullProgress> progress) : IProgress<JSONMessage>
 {
     private string? _failure;
@@ -22,7 +22,7 @@ internal sealed class PullMessages(IProgress<PullProgress> progress) : IProgress
                     value.Progress?.Total));
     }
 
-    /// <summary>Throws the failure as if the engine had begun its answer with it.</summary>
+    /// <summary>Throws the failure as if it were the engine's response.</summary>
     internal void ThrowIfFailed()
     {
         if (_failure is not null)

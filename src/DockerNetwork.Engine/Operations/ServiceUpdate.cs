@@ -6,8 +6,8 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>Changes a service. The API takes the whole of its settings, so they go back as they came, those too that
-/// this module has no word for.</summary>
+/// <summary>Changes a service. The API expects all settings, so the request returns them as they came, including those
+/// that this module does not know.</summary>
 internal sealed class ServiceUpdate(EngineRequests requests)
 {
     internal static RequestDescription About(string phrase, string id) =>
@@ -23,7 +23,7 @@ internal sealed class ServiceUpdate(EngineRequests requests)
             .SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken)
             .ConfigureAwait(false);
         spec["TaskTemplate"]!["Networks"] = new JsonArray([.. networks.Select(Attachment)]);
-        // Where services had them before API 1.25; the engine takes them from one place only.
+        // Removes the networks from their place before API 1.25. The engine accepts them in one place only.
         spec.Remove("Networks");
 
         string query = $"{Path(id)}/update?version={version.ToString(CultureInfo.InvariantCulture)}";
@@ -46,7 +46,7 @@ internal sealed class ServiceUpdate(EngineRequests requests)
         return attachment;
     }
 
-    /// <summary>What is not there is found while the answer is read, where a broken one is told.</summary>
+    /// <summary>Reads the settings. Checks them for missing parts here, where a broken response is reported.</summary>
     private static async Task<JsonObject> ReadSpecAsync(Stream answer, CancellationToken cancellationToken)
     {
         JsonNode? service = await JsonNode.ParseAsync(answer, null, default, cancellationToken).ConfigureAwait(false);

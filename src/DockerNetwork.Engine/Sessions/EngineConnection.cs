@@ -2,19 +2,19 @@ using Docker.DotNet;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>An engine whose API version is agreed on.</summary>
-/// <param name="LazyClient">Makes <see cref="Client"/> on its first use: lists do not need it.</param>
-/// <param name="Http">A plain client over the same connections, for what <see cref="Client"/> lacks. Its base address
-/// has no version.</param>
-/// <param name="Api">The version that is spoken.</param>
-/// <param name="IsWindows">Whether its containers are Windows ones.</param>
-/// <param name="Pool">Where its connections are.</param>
+/// <summary>An engine with a negotiated API version.</summary>
+/// <param name="LazyClient">Creates <see cref="Client"/> on its first use, because lists do not need it.</param>
+/// <param name="Http">A plain client over the same connections, for requests that <see cref="Client"/> lacks. Its base
+/// address has no version.</param>
+/// <param name="Api">The API version in use.</param>
+/// <param name="IsWindows">True if the engine has Windows containers.</param>
+/// <param name="Pool">The pool of its connections.</param>
 internal sealed record EngineConnection(
     Lazy<DockerClient> LazyClient, HttpClient Http, Version Api, bool IsWindows, EnginePool Pool)
 {
-    /// <summary>The client, which speaks that version.</summary>
+    /// <summary>The client, which uses that version.</summary>
     internal DockerClient Client => LazyClient.Value;
 
-    /// <summary>What was listed last, so that failures can say names where a request had ids.</summary>
+    /// <summary>The last listed names, so that messages can name objects that a request identified by id.</summary>
     internal NameCache Names { get; } = new();
 }

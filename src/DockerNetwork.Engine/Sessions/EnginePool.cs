@@ -4,7 +4,7 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>The connections to one engine, and the API version that was agreed on over them.</summary>
+/// <summary>The connections to one engine, and the API version that was negotiated over them.</summary>
 internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
 {
     private static readonly RequestDescription Opening = new("open the engine");
@@ -13,7 +13,7 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile EngineConnection? _session;
 
-    /// <summary>Gives the session, asking the engine for its version where that is not known.</summary>
+    /// <summary>Returns the session. Requests the engine's version if it is unknown.</summary>
     internal async Task<EngineConnection> OpenAsync(
         EngineEndpoint asker, TimeSpan requestTimeout, CancellationToken cancellationToken)
     {
@@ -26,10 +26,11 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
             .ConfigureAwait(false);
     }
 
-    /// <summary>Forgets the version, so that an engine that was restarted or exchanged is asked again.</summary>
+    /// <summary>Forgets the version, so that a restarted or replaced engine negotiates again.</summary>
     internal void Forget() => _session = null;
 
-    /// <summary>The semaphore is left alone: somebody may be waiting at it, and it holds nothing.</summary>
+    /// <summary>Closes the connections. Does not dispose the semaphore: a caller may still wait for it, and it holds no
+    /// resources.</summary>
     public void Dispose() => _transport.Handler.Dispose();
 
     private async Task<EngineConnection> AgreeAsync(EngineEndpoint asker, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
 
     private async Task<EngineConnection> AskAsync(EngineEndpoint asker, CancellationToken cancellationToken)
     {
-        // The handler outlives its clients: a new version gets new clients over the same connections.
+        // Keeps the handler beyond its clients: a new version gets new clients over the same connections.
         HttpClient http = new(_transport.Handler, disposeHandler: false)
         {
             BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan,

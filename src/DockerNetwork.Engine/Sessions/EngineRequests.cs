@@ -6,7 +6,8 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>Sends requests to one engine under one time limit. Light: the connections are the pool's.</summary>
+/// <summary>Sends requests to one engine with one timeout. The object is cheap, because the pool owns the
+/// connections.</summary>
 internal sealed class EngineRequests(EngineConnection session, EngineEndpoint endpoint, TimeSpan timeout)
 {
     private readonly FailureGuard _guard = new(endpoint, session.Names, session.Pool.Forget);
@@ -19,8 +20,8 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
 
     internal RawRequests Plain { get; } = new(session.Http, session.Api);
 
-    /// <summary>Sends a request through the client, bounded by the time limit. JSON's <c>null</c> is no
-    /// answer.</summary>
+    /// <summary>Sends a request through the client library, within the timeout. JSON's <c>null</c> counts as no
+    /// response.</summary>
     internal Task<T> SendAsync<T>(
         RequestDescription asked, Func<DockerClient, CancellationToken, Task<T>> send,
         CancellationToken cancellationToken) =>
@@ -29,7 +30,7 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
             async token => await send(session.Client, token).ConfigureAwait(false) ?? throw new JsonException("null"),
             cancellationToken);
 
-    /// <summary>Likewise, for a request whose answer says nothing.</summary>
+    /// <summary>Sends a request through the client library that has no result, within the timeout.</summary>
     internal Task SendAsync(
         RequestDescription asked, Func<DockerClient, CancellationToken, Task> send,
         CancellationToken cancellationToken) =>
@@ -39,14 +40,14 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
             return true;
         }, cancellationToken);
 
-    /// <summary>Sends a request for a list of what there may be thousands of, and maps its items. Not through the
-    /// client: its one JSON context for the whole API costs a first call more than all else together, and a list is
-    /// what nearly every call begins with (docs/decisions/transport.md).</summary>
+    /// <summary>Requests a list that may have thousands of items, and maps them. Does not use the client library: its
+    /// single JSON context for the whole API makes a first call more expensive than everything else together, and
+    /// nearly every call begins with a list (docs/decisions/transport.md).</summary>
     internal Task<T[]> ListAsync<T>(
         RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, list => JsonObjectReader.All(list).Select(map).ToArray(), cancellationToken);
 
-    /// <summary>Sends a request for one object, and maps it.</summary>
+    /// <summary>Requests one object, and maps it.</summary>
     internal Task<T> GetAsync<T>(
         RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
         ReadAsync(asked, path, answer => map(JsonObjectReader.Of(answer)), cancellationToken);
@@ -57,7 +58,7 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
             asked, HttpMethod.Get, path, null, (stream, token) => JsonObjectReader.ReadAsync(stream, read, token),
             cancellationToken);
 
-    /// <summary>Sends a request that the client has no call for, bounded by the time limit.</summary>
+    /// <summary>Sends a request that the client library lacks, within the timeout.</summary>
     internal Task<T> SendPlainAsync<T>(
         RequestDescription asked, HttpMethod method, string path, byte[]? body,
         Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
@@ -68,7 +69,7 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
             return await read(stream, token).ConfigureAwait(false);
         }, cancellationToken);
 
-    /// <summary>Likewise, for an answer that says nothing and may take longer.</summary>
+    /// <summary>Sends a request that the client library lacks. It has no result and may take longer.</summary>
     internal Task SendPlainAsync(
         RequestDescription asked, HttpMethod method, string path, TimeSpan more,
         CancellationToken cancellationToken) =>
@@ -78,17 +79,17 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
             return true;
         }, cancellationToken);
 
-    /// <summary>Sends a request whose answer has its head long before its body, which the caller reads.</summary>
+    /// <summary>Sends a request whose response headers come long before the body. The caller reads the body.</summary>
     internal Task<HttpResponseMessage> HeadAsync(
         RequestDescription asked, HttpMethod method, string path, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, token => Plain.SendAsync(method, path, null, token), cancellationToken);
 
-    /// <summary>Does several requests within the time limit of one.</summary>
+    /// <summary>Runs several requests within one timeout.</summary>
     internal Task<T> TogetherAsync<T>(
         RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, timeout, work, cancellationToken);
 
-    /// <summary>Does something that takes as long as it takes, such as following a process's output.</summary>
+    /// <summary>Runs work without a timeout, such as following a process's output.</summary>
     internal Task<T> RunAsync<T>(
         RequestDescription asked, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _guard.RunAsync(asked, Timeout.InfiniteTimeSpan, work, cancellationToken);

@@ -4,15 +4,16 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>What an engine says at first contact (API: <c>GET /_ping</c>, which has no version in its path).</summary>
-/// <param name="Api">The version to speak: the newest that both sides know.</param>
-/// <param name="IsWindows">Whether its containers are Windows ones.</param>
+/// <summary>The engine's response at first contact (API: <c>GET /_ping</c>, which has no version in its
+/// path).</summary>
+/// <param name="Api">The API version to use: the newest that both sides support.</param>
+/// <param name="IsWindows">True if the engine has Windows containers.</param>
 internal sealed record Handshake(Version Api, bool IsWindows)
 {
-    /// <summary>The newest version that the mapping was written for.</summary>
+    /// <summary>The newest API version that the mapping supports.</summary>
     private static readonly Version Newest = new(1, 54);
 
-    /// <summary>The oldest version that the mapping was written for.</summary>
+    /// <summary>The oldest API version that the mapping supports.</summary>
     private static readonly Version Oldest = new(1, 24);
 
     internal static async Task<Handshake> AskAsync(
@@ -29,8 +30,8 @@ internal sealed record Handshake(Version Api, bool IsWindows)
         return new Handshake(api, string.Equals(system, "windows", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Agrees with an engine that goes beyond what the module speaks, or that does not say its version in a
-    /// ping, as engines before 17.04 do not.</summary>
+    /// <summary>Negotiates with an engine that supports versions beyond the module's, or that reports no version in a
+    /// ping (engines before 17.04).</summary>
     private static Version Agree(Version? pinged, SpokenVersions engine, EngineEndpoint endpoint)
     {
         Version newest = pinged ?? engine.Newest ?? Oldest;
@@ -68,7 +69,7 @@ internal sealed record Handshake(Version Api, bool IsWindows)
         HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken) =>
         GreetAsync(() => SpokenVersions.AskAsync(http, cancellationToken), endpoint, cancellationToken);
 
-    /// <summary>Sends one of the first requests: a connection that breaks then was never open.</summary>
+    /// <summary>Sends one of the first requests. A connection that breaks now counts as never opened.</summary>
     private static async Task<T> GreetAsync<T>(
         Func<Task<T>> send, EngineEndpoint endpoint, CancellationToken cancellationToken)
     {

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>The names of what was listed last, and of what was made. Requests name things by id; a person who reads why
-/// one failed wants the name.</summary>
+/// <summary>The names from the last lists, and of newly created objects. Requests identify objects by id, but messages
+/// should show their names.</summary>
 internal sealed class NameCache
 {
-    /// <summary>A longer list is not kept: it would hold more memory than a name in a message is worth.</summary>
+    /// <summary>The longest list that is kept. A longer one would use more memory than names in messages are
+    /// worth.</summary>
     private const int Most = 2000;
 
     private const int FullIdLength = 64;
@@ -21,7 +22,7 @@ internal sealed class NameCache
     internal void Learn(IReadOnlyList<Container> containers) =>
         _containers = containers.Count <= Most ? containers : [];
 
-    /// <summary>What is being made is in no list yet.</summary>
+    /// <summary>Adds the name of an object that is being created, which is in no list yet.</summary>
     internal void Learn(string id, string name)
     {
         if (_made.Count >= Most)
@@ -30,7 +31,7 @@ internal sealed class NameCache
         _made[id] = name;
     }
 
-    /// <summary>Finds a network's name. Some messages of the engine have the short id.</summary>
+    /// <summary>Finds a network's name. Some of the engine's messages hold the short id.</summary>
     internal string Network(string idOrName) =>
         _networks.FirstOrDefault(network => network.Id == idOrName || network.ShortId == idOrName)?.Name
             ?? Readable(idOrName);

@@ -1,7 +1,6 @@
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>What makes two endpoints share connections: the same address, reached under the same TLS
-/// identity.</summary>
+/// <summary>The key under which endpoints share connections: the same address with the same TLS identity.</summary>
 internal readonly record struct PoolKey(
     string Address, string? TlsFolder, bool AllowsMachineTrust, bool SkipTlsVerify)
 {

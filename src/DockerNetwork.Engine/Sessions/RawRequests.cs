@@ -4,12 +4,12 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>Sends what the client library has no call for, over the same connections and with the same
+/// <summary>Sends requests that the client library lacks, over the same connections and with the same
 /// failures.</summary>
 internal sealed class RawRequests(HttpClient http, Version api)
 {
-    /// <summary>Sends a request and gives its answer as soon as its head is there.</summary>
-    /// <exception cref="DockerApiException">The engine refused.</exception>
+    /// <summary>Sends a request and returns its response as soon as the headers arrive.</summary>
+    /// <exception cref="DockerApiException">The engine refused the request.</exception>
     internal async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>A token that ends with the caller's, or when the time for a request is over.</summary>
+/// <summary>A token that is canceled with the caller's, or when the request's timeout expires.</summary>
 internal sealed class RequestTimeout : IDisposable
 {
-    /// <summary>The longest time that a timer of .NET Framework takes: about 24 days.</summary>
+    /// <summary>The longest time that a .NET Framework timer accepts: about 24 days.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     private readonly CancellationTokenSource _source;

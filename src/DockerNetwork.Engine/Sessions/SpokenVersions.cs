@@ -4,16 +4,17 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
-/// <summary>The API versions that an engine says it speaks (API: <c>GET /version</c>, which is answered without a
-/// version in its path). What it does not say is null.</summary>
+/// <summary>The API versions that an engine reports (API: <c>GET /version</c>, which works without a version in its
+/// path). A value that it does not report is null.</summary>
 /// <param name="Release">The engine's own version, such as 20.10.24.</param>
-/// <param name="Oldest">The oldest API version that it speaks.</param>
-/// <param name="Newest">The newest.</param>
+/// <param name="Oldest">The oldest API version that it supports.</param>
+/// <param name="Newest">The newest API version that it supports.</param>
 internal sealed record SpokenVersions(string? Release, Version? Oldest, Version? Newest)
 {
     private static readonly SpokenVersions Unsaid = new(null, null, null);
 
-    /// <summary>Asks. An answer that cannot be read says nothing: the requests after it find out.</summary>
+    /// <summary>Requests the versions. Treats an unreadable response as empty, because the following requests will
+    /// report the error.</summary>
     internal static async Task<SpokenVersions> AskAsync(HttpClient http, CancellationToken cancellationToken)
     {
         Uri path = new("version", UriKind.Relative);

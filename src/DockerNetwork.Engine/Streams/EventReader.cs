@@ -4,8 +4,8 @@ using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Streams;
 
-/// <summary>Reads the answer of <c>GET /events</c>: a JSON document a line. The engine may be silent for days, so no
-/// bound of a request holds here.</summary>
+/// <summary>Reads the response of <c>GET /events</c>: one JSON document per line. The request timeout does not apply,
+/// because the engine may send nothing for days.</summary>
 internal sealed class EventReader : IEventReader
 {
     private const int ChunkSize = 16 * 1024;
@@ -51,7 +51,7 @@ internal sealed class EventReader : IEventReader
         }
     }
 
-    /// <summary>False at the end of the answer, when nothing is left to read.</summary>
+    /// <summary>Reads the next chunk. Returns false at the end of the response, when nothing is left to read.</summary>
     private async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
         int count = await CountAsync(cancellationToken).ConfigureAwait(false);
@@ -63,13 +63,13 @@ internal sealed class EventReader : IEventReader
         return count > 0 || _lines.Count > 0;
     }
 
-    /// <summary>A break says nothing of what was asked, only that the rest has to be asked for anew, maybe of an engine
-    /// of another version.</summary>
+    /// <summary>Reads bytes. A broken connection only means that the caller has to request the remaining events again,
+    /// possibly from another engine version.</summary>
     private async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         try
         {
-#pragma warning disable CA1835 // .NET Framework has no overload that takes memory.
+#pragma warning disable CA1835 // .NET Framework has no overload for Memory.
             return await _body.ReadAsync(_chunk, 0, _chunk.Length, cancellationToken).ConfigureAwait(false);
 #pragma warning restore CA1835
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DockerNetwork.Engine.Streams;
 
-/// <summary>Cuts one stream of bytes into lines. A character, or a line's end of two, may be split over
+/// <summary>Splits a stream of bytes into lines. A character or a two-byte line break may be split over
 /// chunks.</summary>
 internal sealed class LineSplitter(Action<string> line)
 {
@@ -18,7 +18,7 @@ internal sealed class LineSplitter(Action<string> line)
         Cut(_decoder.GetChars(bytes, 0, count, _characters, 0, flush: false));
     }
 
-    /// <summary>Hands on what came after the last line's end, where something did.</summary>
+    /// <summary>Passes on the rest after the last line break, if there is one.</summary>
     internal void Finish()
     {
         char[] rest = new char[1];

@@ -2,7 +2,7 @@ using Docker.DotNet;
 
 namespace DockerNetwork.Engine.Streams;
 
-/// <summary>Reads a process's stdout and stderr to their end, and hands them on line by line.</summary>
+/// <summary>Reads a process's stdout and stderr to their end, and passes them on line by line.</summary>
 internal static class OutputPump
 {
     private const int ChunkSize = 16 * 1024;

@@ -1,9 +1,9 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>What an engine's address means for a connection.</summary>
+/// <summary>Interprets an engine's address for a connection.</summary>
 internal static class EngineAddress
 {
-    /// <summary>The host that requests over a socket, a pipe or ssh name, as the docker CLI does it; nothing is ever
+    /// <summary>The host in requests over a socket, a pipe or ssh, as in the docker CLI. It is never
     /// resolved.</summary>
     private static readonly Uri LocalHost = new("http://docker/");
 
@@ -33,8 +33,8 @@ internal static class EngineAddress
         return new UriBuilder(tls ? "https" : "http", address.Host, port, path).Uri;
     }
 
-    /// <exception cref="DockerNetworkException">RequestInvalid: the address could be taken for something else than a
-    /// host.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid: the address could be mistaken for something other than
+    /// a host.</exception>
     internal static SshTarget Ssh(EngineEndpoint endpoint) =>
         SshTarget.Read(endpoint.Address, out string why)
         ?? throw new DockerNetworkException(
@@ -42,7 +42,7 @@ internal static class EngineAddress
 
     internal static string SocketPath(Uri address) => address.LocalPath;
 
-    /// <summary>The two parts of a pipe's address: npipe:////./pipe/name and npipe://./pipe/name mean the
+    /// <summary>Returns the two parts of a pipe's address. npipe:////./pipe/name and npipe://./pipe/name mean the
     /// same.</summary>
     internal static (string Server, string Pipe) PipeParts(Uri address)
     {

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Puts a new file in an old one's place at once: who reads sees the one or the other, and a failure leaves
-/// the old one.</summary>
+/// <summary>Replaces a file atomically. A reader sees the old file or the new one, and a failure leaves the old
+/// one.</summary>
 internal static class AtomicFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -14,7 +14,7 @@ internal static class AtomicFile
         else
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
 
-        // A link stays a link, as for the docker CLI (docker/cli cli/config/configfile/file.go, Save).
+        // Keeps a symbolic link, as the docker CLI does (docker/cli cli/config/configfile/file.go, Save).
         FileInfo there = new(file);
         Exchange(there.LinkTarget is null ? file : there.ResolveLinkTarget(returnFinalTarget: true)!.FullName, content);
     }

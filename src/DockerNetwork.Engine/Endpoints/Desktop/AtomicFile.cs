@@ -1,7 +1,7 @@
 namespace DockerNetwork.Engine.Endpoints;
 
-/// <summary>Puts a new file in an old one's place at once: who reads sees the one or the other, and a failure leaves
-/// the old one.</summary>
+/// <summary>Replaces a file atomically. A reader sees the old file or the new one, and a failure leaves the old
+/// one.</summary>
 internal static class AtomicFile
 {
     internal static void Write(string file, byte[] content)

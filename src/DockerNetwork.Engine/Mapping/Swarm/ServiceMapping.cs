@@ -34,7 +34,7 @@ internal sealed class ServiceMapping(EngineReference engine)
         : mode.Has("GlobalJob"u8) ? ServiceMode.GlobalJob
         : ServiceMode.Replicated;
 
-    /// <summary>Returns the number of tasks that the service asks for. A service that names no number has one task
+    /// <summary>Returns the number of tasks that the service requests. A service that names no number has one task
     /// (moby/moby daemon/cluster/convert/service.go).</summary>
     private static int Replicas(JsonObjectReader mode) =>
         mode.Has("Replicated"u8) ? mode.Object("Replicated"u8).Int("Replicas"u8) ?? 1
@@ -47,7 +47,7 @@ internal sealed class ServiceMapping(EngineReference engine)
     /// <summary>Cuts off the digest that the docker CLI adds to an image it finds in a registry.</summary>
     private static string Image(string? image) => image?.Split('@')[0] ?? "";
 
-    /// <summary>Before API 1.25 the networks were not in the template of the tasks.</summary>
+    /// <summary>Reads the networks of a service. Before API 1.25 they were not in the task template.</summary>
     private static ItemList<ServiceNetwork> Networks(JsonObjectReader spec, JsonObjectReader endpoint)
     {
         JsonObjectReader template = spec.Object("TaskTemplate"u8);

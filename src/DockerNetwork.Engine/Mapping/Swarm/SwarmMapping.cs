@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DockerNetwork.Engine.Mapping.Swarm;
 
-/// <summary>Reads tasks, nodes and an engine's own part in a swarm from the engine's responses.</summary>
+/// <summary>Reads tasks, nodes and an engine's own swarm membership from the engine's responses.</summary>
 internal static class SwarmMapping
 {
     private const string Port = ":";
@@ -39,7 +39,7 @@ internal static class SwarmMapping
         State = node.Object("Status"u8).Text("State"u8) ?? "",
     };
 
-    /// <summary>Reads an engine's part in a swarm from <c>GET /info</c>.</summary>
+    /// <summary>Reads an engine's swarm membership from <c>GET /info</c>.</summary>
     internal static SwarmMembership Membership(JsonObjectReader info)
     {
         JsonObjectReader swarm = info.Object("Swarm"u8);

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads from an exception whether it came before the request was sent.</summary>
+/// <summary>Detects from an exception if it came before the request was sent.</summary>
 internal static class ConnectPhase
 {
     internal static bool Says(Exception e) => e is HttpRequestException

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads the body of an answer.</summary>
+/// <summary>Reads the body of a response.</summary>
 internal static class HttpContentReader
 {
     internal static Task<Stream> StreamAsync(HttpContent content, CancellationToken cancellationToken) =>

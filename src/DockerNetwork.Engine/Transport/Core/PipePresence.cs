@@ -3,19 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Tells a pipe that does not exist from one whose instances are all taken. .NET waits the whole time for
-/// either (dotnet/runtime, NamedPipeClientStream.Windows.cs, TryConnect).</summary>
+/// <summary>Distinguishes a missing pipe from one whose instances are all busy. .NET waits the full timeout for both
+/// (dotnet/runtime, NamedPipeClientStream.Windows.cs, TryConnect).</summary>
 internal static class PipePresence
 {
     private const int FileNotFound = 2;
 
-    /// <summary>A server may be between two instances of its pipe.</summary>
+    /// <summary>The time that a pipe may be missing, because a server may be between two instances of it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Returns when the pipe exists.</summary>
-    /// <exception cref="FileNotFoundException">It does not.</exception>
+    /// <exception cref="FileNotFoundException">The pipe does not exist.</exception>
     internal static async Task EnsureAsync((string Server, string Pipe) address, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsWindows())

@@ -2,26 +2,27 @@ using System.Collections.Concurrent;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Opens connections through ssh: few at a time for one server, and again where the server was too busy to
-/// listen. An sshd drops whom it has no place for (MaxStartups in sshd_config), and does not say so.</summary>
+/// <summary>Opens connections through ssh. Opens only a few at a time for one server, and retries if the server was too
+/// busy. An sshd silently drops connections beyond its limit (MaxStartups in sshd_config).</summary>
 internal sealed class SshConnector(SshTarget target)
 {
     private const int AtOnce = 2;
 
-    /// <summary>A log-in that takes longer keeps the others waiting no more; ssh gives its own up before.</summary>
+    /// <summary>The time after which a slow login no longer keeps the others waiting. ssh itself gives up
+    /// earlier.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(15);
 
-    /// <summary>Waits between attempts, in milliseconds: about five seconds in all.</summary>
+    /// <summary>The pauses between attempts, in milliseconds: about five seconds in total.</summary>
     private static readonly int[] Pauses = [100, 200, 400, 800, 1000, 1000, 1000];
 
-    /// <summary>Places by server, whoever logs in there.</summary>
+    /// <summary>The limits of concurrent logins by server, shared by all users.</summary>
     private static readonly ConcurrentDictionary<(string, int?), SemaphoreSlim> Places = new();
 
     private readonly SemaphoreSlim _places = Places.GetOrAdd(
         (target.Host, target.Port), static _ => new SemaphoreSlim(AtOnce, AtOnce));
 
-    /// <summary>Opens a connection over which the engine has answered.</summary>
-    /// <exception cref="SshFailure">There is no way to it.</exception>
+    /// <summary>Opens a connection on which the engine has responded.</summary>
+    /// <exception cref="SshFailure">No connection is possible.</exception>
     internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         for (int attempt = 0; ; attempt++)
@@ -47,7 +48,7 @@ internal sealed class SshConnector(SshTarget target)
         }
         catch (TimeoutException)
         {
-            // The next one may begin; this one goes on.
+            // Lets the next login begin; this one continues.
         }
         finally
         {
@@ -57,8 +58,8 @@ internal sealed class SshConnector(SshTarget target)
         return await opening.ConfigureAwait(false);
     }
 
-    /// <summary>Nothing but a ping is sent before the engine has answered, so an attempt can be repeated without
-    /// doing anything twice.</summary>
+    /// <summary>Connects and sends only a ping. This way an attempt can be repeated without running any request
+    /// twice.</summary>
     private async Task<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
         SshStream stream = new(target);
@@ -67,7 +68,7 @@ internal sealed class SshConnector(SshTarget target)
             if (await SshGreeting.ExchangeAsync(stream, cancellationToken).ConfigureAwait(false))
                 return stream;
 
-            // Something on the way ends a connection with its first answer.
+            // Opens a new connection, because an intermediary closes each one with its first response.
             await stream.DisposeAsync().ConfigureAwait(false);
             return new SshStream(target);
         }
@@ -78,6 +79,6 @@ internal sealed class SshConnector(SshTarget target)
         }
     }
 
-    /// <summary>Several processes that were dropped together do not come back together.</summary>
+    /// <summary>Randomizes a pause, so that processes that were dropped together do not retry together.</summary>
     private static int Spread(int pause) => (int)(pause * (0.75 + (Random.Shared.NextDouble() / 2)));
 }

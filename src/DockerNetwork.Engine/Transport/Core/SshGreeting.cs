@@ -2,22 +2,23 @@ using System.Text;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Asks an engine at the far end of ssh whether it is there, before a request is sent. Until it answers, ssh
-/// may not have logged in.</summary>
+/// <summary>Pings an engine through ssh before a request is sent. Until the engine responds, the ssh login may be
+/// incomplete.</summary>
 internal static class SshGreeting
 {
-    /// <summary>The answer to HEAD has no body, whatever engine or proxy gives it and with whatever status.</summary>
+    /// <summary>The ping. It is a HEAD request, whose response has no body, whatever engine or proxy sends it and with
+    /// whatever status.</summary>
     private static readonly byte[] Ping = Encoding.ASCII.GetBytes("HEAD /_ping HTTP/1.1\r\nHost: docker\r\n\r\n");
 
     private const string Start = "HTTP/1.";
     private const string End = "\r\n\r\n";
 
-    /// <summary>More than any engine's head.</summary>
+    /// <summary>The longest accepted response header. No engine's is longer.</summary>
     private const int Longest = 16384;
 
-    /// <summary>Sends a ping and reads its answer to the end.</summary>
-    /// <returns>Whether the connection can be used further.</returns>
-    /// <exception cref="SshFailure">No engine answered.</exception>
+    /// <summary>Sends a ping and reads the complete response.</summary>
+    /// <returns>True if the connection can be used again.</returns>
+    /// <exception cref="SshFailure">No engine responded.</exception>
     internal static async Task<bool> ExchangeAsync(Stream stream, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(Ping, cancellationToken).ConfigureAwait(false);
@@ -40,7 +41,7 @@ internal static class SshGreeting
         "Check that nothing is written at log-in there (a shell's start-up file), and that docker there is 18.09 or "
         + "later.");
 
-    /// <summary>Says whether a text is the beginning of an answer, or can become it.</summary>
+    /// <summary>True if the text is the beginning of an HTTP response, or can become one.</summary>
     private static bool IsAnswer(string text) =>
         text.Length < Start.Length
             ? Start.StartsWith(text, StringComparison.Ordinal)

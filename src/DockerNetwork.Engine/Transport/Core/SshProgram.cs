@@ -3,13 +3,13 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Starts the person's own ssh, which brings its settings, its keys and its agent.</summary>
+/// <summary>Starts the user's own ssh, with its settings, keys and agent.</summary>
 internal static class SshProgram
 {
-    /// <exception cref="SshFailure">There is none.</exception>
+    /// <exception cref="SshFailure">The program does not exist.</exception>
     internal static Process Start(SshTarget target)
     {
-        // Only from PATH: .NET and Windows would look into the current folder first.
+        // Searches only PATH, because .NET and Windows would search the current folder first.
         string program = Find() ?? throw SshErrorText.Missing;
         ProcessStartInfo start = new(program, target.Arguments)
         {

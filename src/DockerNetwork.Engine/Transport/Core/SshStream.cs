@@ -3,14 +3,14 @@ using System.Text;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>One connection: an ssh process, whose input and output are the engine's at the far end. The process ends
-/// with the connection, and with this process.</summary>
+/// <summary>A connection through an ssh process, whose input and output are the engine's at the remote end. The process
+/// ends with the connection, and with this process.</summary>
 internal sealed class SshStream : Stream
 {
-    /// <summary>What ssh gets to end by itself, so that the far end ends too.</summary>
+    /// <summary>The time that ssh has to end by itself, so that the remote end closes too.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>More than ssh's longest complaint.</summary>
+    /// <summary>The limit of the kept error text. ssh's longest error is shorter.</summary>
     private const int MostWords = 8192;
 
     private readonly Process _process;
@@ -50,8 +50,8 @@ internal sealed class SshStream : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Nothing at all before the end means that ssh or docker there failed: that is thrown with what they
-    /// said.</summary>
+    /// <summary>Reads from the connection. An end before any data means that ssh or the remote docker failed, and
+    /// throws an error with their message.</summary>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count = await _output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class SshStream : Stream
         }
     }
 
-    /// <summary>Ends ssh at once, so that a log-in which nobody waits for any more takes nobody's place.</summary>
+    /// <summary>Ends ssh immediately, so that an abandoned login does not use up the server's limit.</summary>
     internal void Abandon()
     {
         Kill();
@@ -114,7 +114,7 @@ internal sealed class SshStream : Stream
         if (!await EndsAsync(_process.WaitForExitAsync()).ConfigureAwait(false))
             Kill();
 
-        // A process that ssh left behind (ControlPersist) may hold on to its error stream; nobody listens any more.
+        // Closes the error stream, because a process that ssh left behind (ControlPersist) may keep it open.
         _process.StandardError.Dispose();
         await EndsAsync(_listening).ConfigureAwait(false);
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
@@ -143,7 +143,7 @@ internal sealed class SshStream : Stream
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
         {
-            // The connection was closed meanwhile.
+            // Ignores the error: the connection was closed in the meantime.
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed class SshStream : Stream
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It has ended by itself.
+            // Ignores the error: the process has already ended.
         }
     }
 }

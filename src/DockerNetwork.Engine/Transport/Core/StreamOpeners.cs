@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>The ways to an engine, by the scheme of its address.</summary>
+/// <summary>The stream openers by the scheme of the address.</summary>
 internal static class StreamOpeners
 {
-    /// <summary>A machine that is there answers a connection attempt well within this time; one that is not would keep
-    /// the caller waiting for minutes.</summary>
+    /// <summary>The timeout of a connection attempt. A reachable machine responds well within it; without it an
+    /// unreachable one would block the caller for minutes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     internal static StreamOpener For(EngineEndpoint endpoint) => endpoint.Address.Scheme switch

@@ -1,10 +1,10 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Stops waiting at once when a token says so, even where the awaited code would not.</summary>
+/// <summary>Stops waiting as soon as a token is canceled, even if the awaited code ignores it.</summary>
 internal static class TaskTimeout
 {
-    /// <summary>The library reads the body of an error without the caller's token, so a server that stalls there would
-    /// keep the caller.</summary>
+    /// <summary>Waits for a task. The library reads the body of an error without the caller's token, so a stalled
+    /// server would block the caller.</summary>
     internal static Task<T> For<T>(Task<T> work, CancellationToken cancellationToken)
     {
         if (work.IsCompleted)

@@ -1,7 +1,6 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads the TLS files of one connection, and names the one that is of no use. Their content is never
-/// shown.</summary>
+/// <summary>Reads the TLS files of one connection, and names an unusable one. Never shows their content.</summary>
 internal sealed class TlsFiles(EngineEndpoint endpoint)
 {
     internal const string Authority = "ca.pem";
@@ -9,7 +8,7 @@ internal sealed class TlsFiles(EngineEndpoint endpoint)
     internal const string Key = "key.pem";
 
     /// <summary>Reads one file.</summary>
-    /// <returns>Its text, or null where there is no such file.</returns>
+    /// <returns>The text, or null if the file does not exist.</returns>
     /// <exception cref="DockerNetworkException">RequestInvalid: the file cannot be read.</exception>
     internal string? Read(string name)
     {
@@ -27,10 +26,10 @@ internal sealed class TlsFiles(EngineEndpoint endpoint)
         }
     }
 
-    /// <summary>Makes a failure of a file.</summary>
+    /// <summary>Creates a failure about a file.</summary>
     /// <param name="name">The file's name.</param>
-    /// <param name="why">What is wrong with it; follows its path.</param>
-    /// <param name="cause">What it comes from.</param>
+    /// <param name="why">The problem, as text that follows the path.</param>
+    /// <param name="cause">The cause.</param>
     internal DockerNetworkException Unusable(string name, string why, Exception? cause = null) => new(
         FailureKind.RequestInvalid,
         $"Cannot reach {endpoint.Address.OriginalString} ({endpoint.Source}) by TLS: '{PathOf(name)}' {why}. "

@@ -4,10 +4,11 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>TLS as the docker CLI does it: ca.pem says whom to trust, cert.pem and key.pem who we are.</summary>
+/// <summary>The TLS settings, as in the docker CLI: ca.pem for the trusted authorities, cert.pem and key.pem for the
+/// client certificate.</summary>
 internal static class TlsSettings
 {
-    /// <exception cref="DockerNetworkException">RequestInvalid: a file is missing or of no use.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid: a file is missing or unusable.</exception>
     internal static SslClientAuthenticationOptions For(EngineEndpoint endpoint)
     {
         TlsFiles files = new(endpoint);
@@ -18,17 +19,16 @@ internal static class TlsSettings
             ClientCertificateContext = Identity(files),
         };
         if (endpoint.SkipTlsVerify)
-#pragma warning disable CA5359 // A context can say so, and the user who wrote it is warned by the cmdlet.
+#pragma warning disable CA5359 // A context may specify this, and the cmdlet warns its author.
             options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
         return options;
     }
 
-    /// <summary>Trusts the authorities of ca.pem and no other. Null means the machine's own: for an https address
-    /// that names no files, and for a context that was made without a ca (docker/cli cli/context/docker/load.go),
-    /// as an engine behind a public certificate has it. DOCKER_TLS_VERIFY needs ca.pem
-    /// (docker/cli cli/context/tlsdata.go, TLSDataFromFiles). Revocation is not asked for: a private CA has no place
-    /// to ask.</summary>
+    /// <summary>Trusts only the authorities of ca.pem. Null means the machine's own authorities. It applies to an https
+    /// address without files, and to a context created without a CA (docker/cli cli/context/docker/load.go), as for an
+    /// engine with a public certificate. DOCKER_TLS_VERIFY requires ca.pem (docker/cli cli/context/tlsdata.go,
+    /// TLSDataFromFiles). Does not check revocation, because a private CA has no service for it.</summary>
     private static X509ChainPolicy? Trust(EngineEndpoint endpoint, TlsFiles files)
     {
         string? text = files.Read(TlsFiles.Authority);
@@ -92,7 +92,8 @@ internal static class TlsSettings
         }
     }
 
-    /// <summary>Windows cannot use a key that lives in memory alone for TLS.</summary>
+    /// <summary>Converts a certificate for use with TLS on Windows, which cannot use a key that is only in
+    /// memory.</summary>
     private static X509Certificate2 Usable(X509Certificate2 certificate)
     {
         if (!OperatingSystem.IsWindows())

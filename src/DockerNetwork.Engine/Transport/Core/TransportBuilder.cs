@@ -2,17 +2,18 @@ using System.Net;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Builds pooled connections for PowerShell 7: one handler for every kind of address, only the opening of a
-/// connection differs.</summary>
+/// <summary>Builds pooled connections for PowerShell 7. One handler serves every kind of address, and only the opening
+/// of a connection differs.</summary>
 internal static class TransportBuilder
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
 
-    /// <summary>More than opening a connection takes, so that its own, clearer failure comes first; the rest is for the
-    /// TLS handshake.</summary>
+    /// <summary>The timeout of a connection. It is longer than opening one takes, so that the clearer error of the
+    /// opening comes first. The rest of the time is for the TLS handshake.</summary>
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>A connection through ssh may have to wait for others. ssh limits each log-in itself.</summary>
+    /// <summary>The timeout of a connection through ssh, which may have to wait for others. ssh itself limits each
+    /// login.</summary>
     private static readonly TimeSpan SshConnectTime = TimeSpan.FromMinutes(2);
 
     internal static EngineTransport Build(EngineEndpoint endpoint)
@@ -24,8 +25,8 @@ internal static class TransportBuilder
             ConnectTimeout = endpoint.Address.Scheme == "ssh" ? SshConnectTime : ConnectTime,
             PooledConnectionIdleTimeout = IdleTime,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
-            // An engine is asked as directly as its address says: no proxy of the environment, no redirect to
-            // elsewhere, nothing kept.
+            // Connects directly to the engine's address: uses no proxy of the environment, follows no redirect and
+            // keeps no cookies.
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,

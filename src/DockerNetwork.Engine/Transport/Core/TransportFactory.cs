@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Gives the client library our connections in place of its own, which are opened anew for each request over a
-/// socket or pipe.</summary>
+/// <summary>Gives the client library our connections in place of its own, which it opens for each request over a socket
+/// or pipe.</summary>
 internal sealed class TransportFactory : IDockerHandlerFactory<EngineTransport>
 {
     internal static readonly TransportFactory Instance = new();
@@ -16,7 +16,7 @@ internal sealed class TransportFactory : IDockerHandlerFactory<EngineTransport>
     public ResolvedTransport CreateHandler(ResolvedClientOptions clientOptions, ILogger logger) =>
         throw new NotSupportedException("A transport is made for one endpoint, and given to the client's builder.");
 
-    /// <summary>After <c>101 Switching Protocols</c> the content's stream is the connection itself.</summary>
+    /// <summary>Returns the connection. After <c>101 Switching Protocols</c> it is the content's stream.</summary>
     public async Task<WriteClosableStream> HijackStreamAsync(HttpContent content) =>
         new UpgradedStream(await content.ReadAsStreamAsync().ConfigureAwait(false));
 }

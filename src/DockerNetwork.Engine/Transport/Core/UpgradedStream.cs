@@ -2,8 +2,8 @@ using Docker.DotNet.Handler.Abstractions;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>A connection that carries a process's output. Nothing is ever sent to the process, so its input cannot be
-/// closed on its own.</summary>
+/// <summary>A connection that carries a process's output. The module never sends data to the process, so the input
+/// cannot be closed separately.</summary>
 internal sealed class UpgradedStream(Stream inner) : WriteClosableStream
 {
     public override bool CanCloseWrite => false;
@@ -26,7 +26,7 @@ internal sealed class UpgradedStream(Stream inner) : WriteClosableStream
 
     public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
 
-    // Both are handed on, since the ones of Stream would block a thread and ignore the token.
+    // Forwards both overloads, because those of Stream would block a thread and ignore the token.
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         inner.ReadAsync(buffer, offset, count, cancellationToken);
 

@@ -2,9 +2,10 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads from an exception whether it came before the request was sent.</summary>
+/// <summary>Detects from an exception if it came before the request was sent.</summary>
 internal static class ConnectPhase
 {
-    /// <summary>The library's handler wraps failures to open a socket, and nothing else, in this way.</summary>
+    /// <summary>True if the connection could not be opened. The library's handler wraps only failures to open a socket
+    /// in this way.</summary>
     internal static bool Says(Exception e) => e is HttpRequestException { InnerException: SocketException };
 }

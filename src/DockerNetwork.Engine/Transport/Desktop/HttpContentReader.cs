@@ -1,7 +1,7 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads the body of an answer. .NET Framework takes no token here; <see cref="TaskTimeout"/> sees to it that
-/// nobody is kept.</summary>
+/// <summary>Reads the body of a response. .NET Framework accepts no token here, so <see cref="TaskTimeout"/> ends the
+/// wait.</summary>
 internal static class HttpContentReader
 {
     internal static Task<Stream> StreamAsync(HttpContent content, CancellationToken cancellationToken)

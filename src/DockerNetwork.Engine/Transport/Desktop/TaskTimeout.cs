@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Stops waiting at once when a token says so, even where the awaited code would not.</summary>
+/// <summary>Stops waiting as soon as a token is canceled, even if the awaited code ignores it.</summary>
 internal static class TaskTimeout
 {
     internal static async Task<T> For<T>(Task<T> work, CancellationToken cancellationToken)

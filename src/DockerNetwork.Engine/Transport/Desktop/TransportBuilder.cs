@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Client;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Builds connections for Windows PowerShell 5.1 from the library's own parts: .NET Framework has neither a
-/// connect callback nor upgraded streams.</summary>
+/// <summary>Builds connections for Windows PowerShell 5.1 from the library's own parts, because .NET Framework has
+/// neither a connect callback nor upgraded streams.</summary>
 internal static class TransportBuilder
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -15,8 +15,8 @@ internal sealed class TransportFactory : IDockerHandlerFactory<EngineTransport>
     public ResolvedTransport CreateHandler(ResolvedClientOptions clientOptions, ILogger logger) =>
         throw new NotSupportedException("A transport is made for one endpoint, and given to the client's builder.");
 
-    /// <summary>Pipe, socket and tcp share one handler type in the library, so any of its factories can take the
-    /// connection over.</summary>
+    /// <summary>Takes over a connection. The library uses one handler type for pipe, socket and tcp, so any of its
+    /// factories can do it.</summary>
     public Task<WriteClosableStream> HijackStreamAsync(HttpContent content) =>
         Docker.DotNet.LegacyHttp.DockerHandlerFactory.Instance.HijackStreamAsync(content);
 }

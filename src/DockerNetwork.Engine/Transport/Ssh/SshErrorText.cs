@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Reads from what ssh wrote, and from its exit code, why there is no engine: ssh did not get there, docker is
-/// not there, or docker there has no engine.</summary>
+/// <summary>Derives the reason for a missing engine from ssh's output and exit code: ssh did not connect, docker is
+/// missing there, or docker has no engine there.</summary>
 internal static class SshErrorText
 {
     private const int CommandNotFound = 127;
 
-    /// <summary>The first one that is in the text counts. The words are those of OpenSSH, of the docker CLI's
-    /// dial-stdio, and of shells.</summary>
+    /// <summary>The known errors of OpenSSH, of the docker CLI's dial-stdio, and of shells. The first one in the text
+    /// applies.</summary>
     private static readonly (string Words, string Reason, string Advice)[] Known =
     [
         ("REMOTE HOST IDENTIFICATION HAS CHANGED", "ssh knows another key of that host",
@@ -46,8 +46,8 @@ internal static class SshErrorText
         ),
     ];
 
-    /// <summary>What ssh says where the server closes before it has said who it is (openssh-portable kex.c,
-    /// kex_exchange_identification).</summary>
+    /// <summary>The errors of ssh for a server that closes the connection before it identifies itself (openssh-portable
+    /// kex.c, kex_exchange_identification).</summary>
     private static readonly Regex ClosedEarly = new(
         "^.*((kex|ssh)_exchange_identification: .*(closed|reset)|Connection reset by \\S+ port).*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);

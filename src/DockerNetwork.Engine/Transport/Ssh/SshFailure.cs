@@ -1,9 +1,9 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>ssh ended before the engine said a word.</summary>
-/// <param name="reason">Why, as far as ssh or docker there said it.</param>
-/// <param name="advice">What to do about it.</param>
-/// <param name="mayPass">Whether another attempt may get in.</param>
+/// <summary>A failure of ssh before the engine responded.</summary>
+/// <param name="reason">The reason, as far as ssh or the remote docker reported it.</param>
+/// <param name="advice">The recommended action.</param>
+/// <param name="mayPass">True if another attempt may succeed.</param>
 internal sealed class SshFailure(string reason, string advice, bool mayPass = false) : IOException(reason)
 {
     internal string Advice => advice;

@@ -1,25 +1,25 @@
 namespace DockerNetwork.Engine.Transport;
 
-/// <summary>Whom ssh is to reach and what it is to run there, read from an address as the docker CLI reads it
-/// (docker/cli cli/connhelper/ssh).</summary>
-/// <param name="User">Who logs in there, or null for whom ssh's own settings say.</param>
-/// <param name="Host">The host, or an alias of the person's ssh settings; as written, since ssh tells capitals from
-/// small letters there.</param>
-/// <param name="Port">The port, or null for the one of ssh's own settings.</param>
-/// <param name="Socket">The engine's socket there, or null for the one that docker takes there.</param>
+/// <summary>The target of ssh and the command to run there, read from an address as in the docker CLI (docker/cli
+/// cli/connhelper/ssh).</summary>
+/// <param name="User">The user to log in as, or null for the one in ssh's own settings.</param>
+/// <param name="Host">The host, or an alias from the user's ssh settings. Its case is kept, because ssh aliases are
+/// case-sensitive.</param>
+/// <param name="Port">The port, or null for the one in ssh's own settings.</param>
+/// <param name="Socket">The engine's socket on the host, or null for docker's default there.</param>
 internal sealed record SshTarget(string? User, string Host, int? Port, string? Socket)
 {
-    /// <summary>ssh hands these to a shell where the person's settings have a ProxyCommand, and refuses them itself
-    /// since 9.6 (openssh-portable ssh.c, valid_hostname).</summary>
+    /// <summary>The characters that are refused. ssh passes them to a shell if the user's settings have a ProxyCommand.
+    /// Since 9.6 ssh refuses them itself (openssh-portable ssh.c, valid_hostname).</summary>
     private const string Unsafe = "'`\"$\\;&<>|(){}, ";
 
-    /// <summary>How long ssh may take until the far end knows who calls. The docker CLI gives it 30 s; a person at a
-    /// prompt does not wait that long.</summary>
+    /// <summary>The time that ssh has until the remote end has identified the client. The docker CLI uses 30 s, but a
+    /// user at a prompt does not wait that long.</summary>
     private const int ConnectSeconds = 10;
 
     private const string Scheme = "ssh://";
 
-    /// <summary>What ssh is started with. No argument of an address can be taken for an option, and nothing is asked on
+    /// <summary>The arguments of ssh. No part of an address can be taken for an option, and ssh prompts for nothing on
     /// a terminal.</summary>
     internal IReadOnlyList<string> Arguments =>
     [
@@ -29,11 +29,11 @@ internal sealed record SshTarget(string? User, string Host, int? Port, string? S
         "--", Host, Command,
     ];
 
-    /// <summary>The far end's shell reads this, so a path is quoted for it.</summary>
+    /// <summary>The command on the remote host. Its path is quoted for the remote shell.</summary>
     private string Command =>
         Socket is null ? "docker system dial-stdio" : $"docker --host={Quoted("unix://" + Socket)} system dial-stdio";
 
-    /// <summary>Reads an address of the scheme ssh, or says what is wrong with it.</summary>
+    /// <summary>Parses an ssh address, or explains the error in it.</summary>
     /// <returns>The target, or null with a reason that continues "the address …" and shows no password.</returns>
     internal static SshTarget? Read(Uri address, out string why)
     {
@@ -61,7 +61,7 @@ internal sealed record SshTarget(string? User, string Host, int? Port, string? S
     private static bool IsSafe(string text) =>
         text[0] != '-' && !text.Any(character => char.IsControl(character) || Unsafe.Contains(character));
 
-    /// <summary>Without the port, and an IPv6 address without its brackets.</summary>
+    /// <summary>Returns the host without the port, and an IPv6 address without its brackets.</summary>
     private static string HostOf(string place)
     {
         if (place.StartsWith("[", StringComparison.Ordinal))
