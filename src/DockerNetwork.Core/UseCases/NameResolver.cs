@@ -33,7 +33,7 @@ internal sealed class NameResolver
     /// <param name="loader">Loads from it; several desks may share one.</param>
     /// <param name="client">A container, or with <paramref name="isNetwork"/> a network.</param>
     /// <param name="isNetwork">Which.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal static async Task<NameResolver> OpenAsync(
         INetworkEngine engine, SnapshotLoader loader, ResourceId client, bool isNetwork,
         CancellationToken cancellationToken)

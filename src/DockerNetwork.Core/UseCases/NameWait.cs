@@ -17,7 +17,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
 
     /// <summary>Waits. The client need not run yet, nor need anything of the name be there.</summary>
     /// <param name="image">The image of the helper for an client without nslookup.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The answers of the DNS.</returns>
     /// <exception cref="DockerNetworkException">NameNotFound: the time is over, with the explanation. EngineTimeout:
     /// the engine does not answer.</exception>

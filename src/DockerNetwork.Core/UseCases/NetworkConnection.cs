@@ -13,11 +13,11 @@ internal static class NetworkConnection
     /// <param name="network">The network.</param>
     /// <param name="container">The container, running or stopped.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="wasOn">Tells that the container was on the network before; null where nobody knows.</param>
-    /// <returns>The endpoint as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">AlreadyConnected, and what
-    /// <see cref="INetworkOperations.ConnectAsync"/> names.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="wasOn">True if the container was on the network before; null if unknown.</param>
+    /// <returns>The endpoint, as the engine reports it.</returns>
+    /// <exception cref="DockerNetworkException">AlreadyConnected, and the errors of
+    /// <see cref="INetworkOperations.ConnectAsync"/>.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request,
             CancellationToken cancellationToken, bool? wasOn = null)
@@ -146,8 +146,8 @@ internal static class NetworkConnection
 
     /// <summary>Disconnects. Where the container has only the settings of a refused connect, the failure names what
     /// takes them off.</summary>
-    /// <exception cref="DockerNetworkException">NotConnected, and what <see cref="INetworkOperations.DisconnectAsync"/>
-    /// names.</exception>
+    /// <exception cref="DockerNetworkException">NotConnected, and the errors of
+    /// <see cref="INetworkOperations.DisconnectAsync"/>.</exception>
     internal static async Task DisconnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, bool force,
         CancellationToken cancellationToken)

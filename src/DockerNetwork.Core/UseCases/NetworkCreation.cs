@@ -37,8 +37,8 @@ internal static class NetworkCreation
 
     /// <summary>Makes it. Where it cannot be looked at then, it is removed again.</summary>
     /// <returns>It, as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.CreateAsync"/> and
-    /// <see cref="INetworkOperations.InspectAsync"/> name.</exception>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="INetworkOperations.CreateAsync"/> and
+    /// <see cref="INetworkOperations.InspectAsync"/>.</exception>
     internal static async Task<Network> RunAsync(
         INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {

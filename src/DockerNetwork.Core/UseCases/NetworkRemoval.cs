@@ -14,7 +14,7 @@ internal static class NetworkRemoval
     /// <param name="network">The network.</param>
     /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container
     /// behind them, too. Nothing of a swarm's.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints),
     /// NetworkPredefined, EngineRefused.</exception>
     internal static async Task RunAsync(

@@ -22,7 +22,7 @@ internal sealed class NetworkWatch(
     private bool _wasOpen;
 
     /// <summary>Watches until the period is over. Without a beginning, the end is the caller's to see to.</summary>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>When the period is over.</returns>
     /// <exception cref="DockerNetworkException">EngineUnreachable: the engine stayed away for too long; and whatever
     /// the first opening fails with.</exception>

@@ -9,7 +9,7 @@ internal static class ServiceQuery
     /// <summary>Lists them by name.</summary>
     /// <param name="engine">A manager.</param>
     /// <param name="known">The networks, where they are listed already.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The services, and the networks that they were put together with.</returns>
     /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
     internal static async Task<(IReadOnlyList<Service> Services, IReadOnlyList<Network> Networks)> RunAsync(

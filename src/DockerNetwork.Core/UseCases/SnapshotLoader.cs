@@ -37,7 +37,7 @@ internal sealed class SnapshotLoader(
     /// <summary>Enough for the names of networks: who runs on them, or those of them that are meant.</summary>
     /// <param name="on">The networks.</param>
     /// <param name="ids">The full ids of the containers whose names are wanted; null for all.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal Task<NamingSnapshot> RunningAsync(
         IReadOnlyList<ResourceId> on, ISet<string>? ids, CancellationToken cancellationToken) => SnapshotAsync(
         containers.Where(container => container.IsRunning && ids?.Contains(container.Id) != false
@@ -125,7 +125,7 @@ internal sealed class SnapshotLoader(
         return [.. details.Select(detail => detail with { Container = _sorted[detail.Container.Id] })];
     }
 
-    /// <summary>Null for a container that went away since it was listed.</summary>
+    /// <summary>Inspects a container. Returns null if it was removed since it was listed.</summary>
     private async Task<ContainerDetail?> InspectAsync(Container container, CancellationToken cancellationToken)
     {
         try
@@ -140,7 +140,7 @@ internal sealed class SnapshotLoader(
 
     /// <summary>Inspects a container, the first time.</summary>
     /// <param name="id">Its full id, or how another container names it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="DockerNetworkException">ContainerNotFound.</exception>
     private async Task<ContainerDetail> DetailAsync(string id, CancellationToken cancellationToken)
     {

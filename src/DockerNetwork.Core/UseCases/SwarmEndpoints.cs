@@ -15,7 +15,7 @@ internal static class SwarmEndpoints
     /// <param name="engine">The engine.</param>
     /// <param name="networks">The networks.</param>
     /// <param name="containers">The engine's own containers, as listed.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RemoteAsync(
         INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers,
         CancellationToken cancellationToken)

@@ -13,9 +13,9 @@ internal static class SwarmJoin
     /// <param name="key">The network by its name, where no other has it.</param>
     /// <param name="container">The container.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The endpoint as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="NetworkConnection.ConnectAsync"/> names.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The endpoint, as the engine reports it.</returns>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="NetworkConnection.ConnectAsync"/>.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId key, ResourceId container, EndpointRequest request,
             CancellationToken cancellationToken)

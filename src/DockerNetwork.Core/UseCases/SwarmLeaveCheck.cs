@@ -15,8 +15,8 @@ internal static class SwarmLeaveCheck
     internal static bool IsTask(Container container) => container.Labels.ContainsKey(TaskLabel);
 
     /// <summary>Checks that a container is no task on a network of a swarm.</summary>
-    /// <param name="network">The network as it was listed.</param>
-    /// <param name="container">The container as it was listed.</param>
+    /// <param name="network">The network, as listed.</param>
+    /// <param name="container">The container, as listed.</param>
     /// <exception cref="DockerNetworkException">EngineRefused, naming the service.</exception>
     internal static void DemandNoTask(Network network, Container container)
     {

@@ -13,7 +13,7 @@ internal static class SwarmRole
     /// <summary>Asks the engine for its part in a swarm; costs one request.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="what">What was to be done, to follow "Cannot".</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Its part.</returns>
     /// <exception cref="DockerNetworkException">EngineRefused: it is no manager, with what to do.</exception>
     internal static async Task<SwarmMembership> DemandManagerAsync(

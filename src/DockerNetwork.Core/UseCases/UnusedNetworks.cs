@@ -17,7 +17,7 @@ internal static class UnusedNetworks
     /// <param name="engine">The engine.</param>
     /// <param name="networks">Networks without containers of this engine.</param>
     /// <param name="all">All networks of the engine.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal static async Task<IReadOnlyList<Network>> SelectAsync(
         INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Network> all,
             CancellationToken cancellationToken)
