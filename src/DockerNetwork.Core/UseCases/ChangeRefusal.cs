@@ -116,8 +116,8 @@ internal static class ChangeRefusal
             && PredefinedNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
         && !now.Networks.Any(network => network.Name == found.NetworkMode || network.Id == found.NetworkMode);
 
-    /// <summary>Makes the error for an address that another running container holds. A stopped container does not hold
-    /// its address, it only requests it.</summary>
+    /// <summary>Makes the error for an address that another running container holds. A stopped container only requests
+    /// its address and does not hold it.</summary>
     private static DockerNetworkException? Taken(
         NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request)
     {

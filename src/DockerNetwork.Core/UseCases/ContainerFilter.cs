@@ -13,7 +13,8 @@ internal sealed record ContainerFilter
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
-    /// <summary>The networks that the running or stopped container has to be on; null for any.</summary>
+    /// <summary>The networks, on any of which the running or stopped container has to be; null for any
+    /// network.</summary>
     internal IReadOnlyList<ResourceId>? Networks { get; init; }
 
     internal bool Fits(Container container) =>
