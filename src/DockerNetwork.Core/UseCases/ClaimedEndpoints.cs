@@ -36,8 +36,8 @@ internal static class ClaimedEndpoints
     }
 
     /// <summary>Moves these endpoints like <see cref="SortAsync"/>, and checks that none of them was disconnected in
-    /// between: its container must still report it. The check costs one request for each container that has such an
-    /// endpoint.</summary>
+    /// between: each container must still report its endpoint. The check costs one request for each container that has
+    /// such an endpoint.</summary>
     internal static async Task<IReadOnlyList<Container>> ConfirmAsync(
         INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal sealed record ContainerFilter
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
-    /// <summary>The networks, on any of which the running or stopped container has to be; null for any
-    /// network.</summary>
+    /// <summary>The networks, at least one of which the running or stopped container has to be on; null for
+    /// any.</summary>
     internal IReadOnlyList<ResourceId>? Networks { get; init; }
 
     internal bool Fits(Container container) =>

@@ -3,9 +3,9 @@ using DockerNetwork.Core.Engine;
 namespace DockerNetwork.Core.UseCases;
 
 /// <summary>Distinguishes networks of the same name. An engine stores a container's endpoints by the names of their
-/// networks. It therefore overwrites one network's endpoint with that of another, starts a stopped container on either
-/// network, and disconnects a stopped container from both (moby/moby daemon/container_operations.go; seen on
-/// 20.10.24).</summary>
+/// networks. It therefore overwrites one network's endpoint with that of another, starts a stopped container on
+/// whichever network it finds, and disconnects a stopped container from both (moby/moby daemon/container_operations.go;
+/// seen on 20.10.24).</summary>
 internal static class Namesakes
 {
     /// <summary>True if an engine may have two networks of the same name. From API 1.44 (Docker Engine 25) it refuses

@@ -38,8 +38,8 @@ internal sealed class SwarmZones
         SwarmView swarm, Network network, IReadOnlyList<Container> containers) =>
         new SwarmZones(swarm, network, containers).All();
 
-    /// <summary>Lists the services on the network from gossip. A manager that runs nothing on the network has no gossip
-    /// about it, but its own data.</summary>
+    /// <summary>Lists the services on the network from gossip. If a manager runs nothing on the network, it has no
+    /// gossip about it, and its own data takes the place of gossip.</summary>
     private IReadOnlyList<SwarmService> All()
     {
         if (_network.Services.Count > 0)
