@@ -2,12 +2,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds endpoints that lost their container or their network: endpoints without a container
+/// <summary>Finds endpoints that lost their container or their network: endpoints without a container, called ghosts
 /// (moby/moby#19261), endpoints of containers that keep the id of a removed network (docker/compose#5745), and
 /// endpoints of a connect that the engine refused.</summary>
 internal static class OrphanSearch
 {
-    /// <summary>The state of an endpoint without a container.</summary>
+    /// <summary>The state of a ghost, an endpoint without a container.</summary>
     internal const string Ghost = "ghost";
 
     /// <summary>Inspects every network, several in parallel, because only an inspect shows endpoints without a
