@@ -1,13 +1,13 @@
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Asks an engine several things at once, but not all of them, so that one invocation does not take it up
-/// whole.</summary>
+/// <summary>Sends requests to an engine in parallel, but limits their number, so that one invocation does not occupy
+/// the whole engine.</summary>
 internal static class BoundedParallel
 {
     internal const int Width = 8;
 
-    /// <summary>Applies an asynchronous function to every item. The first failure ends the rest.</summary>
-    /// <returns>The results in the items' order.</returns>
+    /// <summary>Applies an asynchronous function to every item. The first failure cancels the rest.</summary>
+    /// <returns>The results in the order of the items.</returns>
     internal static async Task<TResult[]> SelectAsync<T, TResult>(
         IReadOnlyList<T> items, Func<T, CancellationToken, Task<TResult>> select, CancellationToken cancellationToken)
     {
@@ -41,8 +41,8 @@ internal static class BoundedParallel
         return results;
     }
 
-    /// <summary>Waits for all, then throws what failed first of its own accord, not the cancellations that followed
-    /// from it.</summary>
+    /// <summary>Waits for all tasks, then throws the first genuine failure and not the cancellations that it
+    /// caused.</summary>
     private static async Task AllAsync(Task[] tasks)
     {
         try

@@ -3,14 +3,14 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Why an engine would refuse a change, as far as that is seen before it is asked. The failures are those of
-/// the cmdlets that make the change.</summary>
+/// <summary>Predicts from a snapshot why an engine would refuse a change. Makes the same errors as the cmdlets that
+/// make the change.</summary>
 internal static class ChangeRefusal
 {
-    /// <summary>What stands against a connect (moby/moby daemon/container_operations.go, updateNetworkConfig and
-    /// ConnectToNetwork).</summary>
-    /// <returns>Null where nothing does, also where the container is on the network with the settings asked
-    /// for.</returns>
+    /// <summary>Predicts why the engine would refuse a connect (moby/moby daemon/container_operations.go,
+    /// updateNetworkConfig and ConnectToNetwork).</summary>
+    /// <returns>Null if the engine would accept it, also if the container is on the network already with the requested
+    /// settings.</returns>
     internal static DockerNetworkException? Connect(
         NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request)
     {
@@ -34,7 +34,7 @@ internal static class ChangeRefusal
             : Refused($"Container '{container}' cannot be connected to network '{network}': {obstacle}.");
     }
 
-    /// <summary>What stands against a disconnect.</summary>
+    /// <summary>Predicts why the engine would refuse a disconnect.</summary>
     internal static DockerNetworkException? Disconnect(NamingSnapshot now, ResourceId network, ResourceId container)
     {
         if (Gone(now, network) is DockerNetworkException noNetwork)
@@ -53,8 +53,8 @@ internal static class ChangeRefusal
             : null;
     }
 
-    /// <summary>What stands against the removal of a network. Without force the engine keeps one on which somebody
-    /// runs.</summary>
+    /// <summary>Predicts why the engine would refuse to remove a network. Without force, the engine keeps a network
+    /// that has running containers.</summary>
     internal static DockerNetworkException? RemoveNetwork(NamingSnapshot now, ResourceId network, bool force)
     {
         if (Gone(now, network) is DockerNetworkException gone)
@@ -75,11 +75,13 @@ internal static class ChangeRefusal
         return users.Length == 0 ? null : NetworkRemoval.InUse(network, users);
     }
 
-    /// <summary>What stands against stopping a container: only that it is gone.</summary>
+    /// <summary>Predicts why the engine would refuse to stop a container. The only reason is that the container is
+    /// gone.</summary>
     internal static DockerNetworkException? Stop(NamingSnapshot now, ResourceId container) =>
         Find(now, container) is null ? Gone(container) : null;
 
-    /// <summary>What stands against the removal of a container. Without force the engine keeps one that runs.</summary>
+    /// <summary>Predicts why the engine would refuse to remove a container. Without force, the engine keeps a running
+    /// container.</summary>
     internal static DockerNetworkException? RemoveContainer(NamingSnapshot now, ResourceId container, bool force)
     {
         if (Find(now, container) is not ContainerDetail found)
@@ -114,7 +116,8 @@ internal static class ChangeRefusal
             && PredefinedNames.HaveNames(found.NetworkMode, now.Rules.IsWindows)
         && !now.Networks.Any(network => network.Name == found.NetworkMode || network.Id == found.NetworkMode);
 
-    /// <summary>Whoever runs has an address to itself; who is stopped only wants it.</summary>
+    /// <summary>Makes the error for an address that another running container holds. A stopped container only requests
+    /// its address and does not hold it.</summary>
     private static DockerNetworkException? Taken(
         NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request)
     {

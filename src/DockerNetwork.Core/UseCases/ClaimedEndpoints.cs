@@ -2,20 +2,21 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds endpoints that a container claims and its network does not have. The engine leaves them in the
-/// container where it refuses a connect after it has given an id and an address: a host port is taken, an address
-/// cannot be set (moby/moby daemon/container_operations.go, connectToNetwork; until Engine 28).</summary>
+/// <summary>Finds endpoints that a container reports and its network does not have. The engine leaves them in the
+/// container if it refuses a connect after it has assigned an id and an address, for example because a host port is
+/// taken or an address cannot be set (moby/moby daemon/container_operations.go, connectToNetwork; until Engine
+/// 28).</summary>
 internal static class ClaimedEndpoints
 {
-    /// <summary>The length of the id of a network of this engine; a swarm's has 25 characters.</summary>
+    /// <summary>The length of the id of a local network. The id of a swarm network has 25 characters.</summary>
     private const int LocalIdLength = 64;
 
-    /// <summary>Moves such endpoints to <see cref="Container.FailedConnections"/>.</summary>
+    /// <summary>Moves these endpoints to <see cref="Container.FailedConnections"/>.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="containers">Containers as an inspect gives them.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The containers in their order. Each network in doubt costs a request. An endpoint that was disconnected
-    /// since the inspect is moved, too.</returns>
+    /// <param name="containers">The containers, as an inspect returns them.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The containers in the given order. Each doubtful network costs one request. An endpoint that was
+    /// disconnected since the inspect is moved, too.</returns>
     internal static async Task<IReadOnlyList<Container>> SortAsync(
         INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
     {
@@ -34,8 +35,9 @@ internal static class ClaimedEndpoints
             container.Without([.. Doubtful(container).Where(endpoint => !Has(found[endpoint.NetworkId], endpoint))]))];
     }
 
-    /// <summary>Likewise, and makes sure that none was disconnected in between: a container that claims one still
-    /// claims it. That costs a request for each such container.</summary>
+    /// <summary>Moves these endpoints like <see cref="SortAsync"/>, and checks that none of them was disconnected in
+    /// between: each container must still report its endpoint. The check costs one request for each container that has
+    /// such an endpoint.</summary>
     internal static async Task<IReadOnlyList<Container>> ConfirmAsync(
         INetworkEngine engine, IReadOnlyList<Container> containers, CancellationToken cancellationToken)
     {
@@ -44,12 +46,13 @@ internal static class ClaimedEndpoints
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Only an endpoint that was joined has a gateway. One on an internal network or an overlay has none
-    /// either, so that its network is asked.</summary>
+    /// <summary>Selects the endpoints without a gateway, because every joined endpoint has one, except on an internal
+    /// network or an overlay. The network's inspect decides about these endpoints.</summary>
     private static IEnumerable<NetworkEndpoint> Doubtful(Container container) =>
         container.IsConnectedAtOnce ? container.Endpoints.Where(IsDoubtful) : [];
 
-    /// <summary>For a network of a swarm the container's word counts: its inspect may be another node's.</summary>
+    /// <summary>True if the network's inspect has to confirm the endpoint. For a swarm network the container's own
+    /// report counts, because the inspect of the network may come from another node.</summary>
     private static bool IsDoubtful(NetworkEndpoint endpoint) =>
         endpoint.EndpointId.Length > 0 && endpoint.NetworkId.Length == LocalIdLength && endpoint.Gateway is null
             && endpoint.IPv6Gateway is null
@@ -67,8 +70,8 @@ internal static class ClaimedEndpoints
             || still.Contains(endpoint.EndpointId))) };
     }
 
-    /// <summary>A member without a known sandbox is keyed by its endpoint (moby/moby daemon/network.go,
-    /// buildContainerAttachments).</summary>
+    /// <summary>True if the network has the endpoint. The engine keys a member without a known sandbox by its endpoint
+    /// (moby/moby daemon/network.go, buildContainerAttachments).</summary>
     private static bool Has(Network? network, NetworkEndpoint endpoint) =>
         network?.Containers.Any(member => member.Id == endpoint.ContainerId
             || member.Id == $"ep-{endpoint.EndpointId}") == true;
@@ -89,7 +92,7 @@ internal static class ClaimedEndpoints
         }
     }
 
-    /// <summary>Null for a network that is gone.</summary>
+    /// <summary>Inspects a network. Returns null if it is gone.</summary>
     private static async Task<Network?> InspectAsync(
         INetworkEngine engine, string id, CancellationToken cancellationToken)
     {

@@ -3,23 +3,22 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Refuses a connect of a container that runs before the request, where the engine would refuse it and keep
-/// settings that nothing takes off while the container runs: no address is left, the address or a port of the host is
-/// taken. What was listed gives the hint, and costs no request; the engine is asked once more before it is
-/// said.</summary>
+/// <summary>Refuses to connect a running container if the engine would refuse the request and keep settings that cannot
+/// be removed while the container runs. That happens if no address is left, or if the address or a host port is taken.
+/// The listed data shows the problem without a request; the engine confirms it before an error is thrown.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="network">The network, as it was listed.</param>
-/// <param name="containers">All containers, as they were listed.</param>
+/// <param name="network">The network, as listed.</param>
+/// <param name="containers">All containers, as listed.</param>
 internal sealed class ConnectCheck(INetworkEngine engine, Network network, IReadOnlyList<Container> containers)
 {
     private readonly ResourceId _network = new(network.Id, network.Name);
 
-    /// <summary>Tells that a network is so small that it may be full.</summary>
+    /// <summary>True if a network is so small that it may be full.</summary>
     internal static bool IsSmall(Network network) => Left(network, [], [], false, new EndpointRequest()) <= 32;
 
-    /// <summary>Counts the addresses that are left for an endpoint, by what was listed.</summary>
-    /// <param name="request">The endpoint's settings: a family whose address is given needs no other.</param>
-    /// <returns>Null where that cannot be told.</returns>
+    /// <summary>Counts the addresses that are left for an endpoint, based on the listed data.</summary>
+    /// <param name="request">The endpoint's settings. A family with a requested address needs no other address.</param>
+    /// <returns>Null if the number is unknown.</returns>
     internal int? AddressesLeft(EndpointRequest request) => Left(Endpoints.SelectMany(Addresses), request);
 
     /// <summary>Checks that an address is left.</summary>
@@ -36,7 +35,7 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
                 + "is left. Disconnect what is not needed there, or use a larger network.");
     }
 
-    /// <summary>Checks that nobody has an address that is asked for.</summary>
+    /// <summary>Checks that no other container has a requested address.</summary>
     /// <exception cref="DockerNetworkException">AddressOverlap, naming the container that has it.</exception>
     internal async Task DemandFreeAsync(
         ResourceId container, EndpointRequest request, CancellationToken cancellationToken)
@@ -57,9 +56,9 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
                 + "leave it to the engine.");
     }
 
-    /// <summary>Checks that no container has a port that this one publishes as soon as it has a way out. The engine
-    /// notices it only after it has put the interface into the container (moby/moby libnetwork/endpoint.go,
-    /// sbJoin).</summary>
+    /// <summary>Checks that no other container has a host port that this container publishes as soon as it has outbound
+    /// access. The engine notices the conflict only after it has put the interface into the container (moby/moby
+    /// libnetwork/endpoint.go, sbJoin).</summary>
     /// <exception cref="DockerNetworkException">EngineRefused, naming the port and the container that has
     /// it.</exception>
     internal async Task DemandPortsAsync(
@@ -91,7 +90,7 @@ internal sealed class ConnectCheck(INetworkEngine engine, Network network, IRead
         Left(network, addresses.OfType<string>(), Endpoints.SelectMany(Gateways).OfType<string>(),
             engine.Api < Drivers.ApiLevel.V28.Version, request);
 
-    /// <summary>The family that has fewer left counts.</summary>
+    /// <summary>Counts the addresses that are left in the family that has fewer.</summary>
     private static int? Left(Network network, IEnumerable<string> addresses, IEnumerable<string> gateways,
         bool hasGateway, EndpointRequest request)
     {

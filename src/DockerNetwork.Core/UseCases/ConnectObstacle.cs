@@ -3,13 +3,13 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Reasons in the container itself why it can join no network. The engine refuses most of them only for a
-/// container that runs, and takes the settings of a stopped one, which then does not start (moby/moby
+/// <summary>Finds reasons in the container itself that keep it from joining a network. The engine checks most of them
+/// only for a running container. It accepts the settings of a stopped container, which then does not start (moby/moby
 /// daemon/container_operations.go, ConnectToNetwork).</summary>
 internal static class ConnectObstacle
 {
-    /// <summary>Makes the failure of a container that has no network of its own.</summary>
-    /// <returns>Null where it has one, or is on the network already.</returns>
+    /// <summary>Makes the error for a container that has no network of its own.</summary>
+    /// <returns>Null if the container has its own network, or is on the network already.</returns>
     internal static DockerNetworkException? Shared(Container container, ResourceId network)
     {
         if (!PredefinedNames.IsShared(container.NetworkMode)
@@ -24,8 +24,8 @@ internal static class ConnectObstacle
         return Refused(container, network, reason);
     }
 
-    /// <summary>Makes the failure of network 'none', which a container is on alone.</summary>
-    /// <returns>Null where the container may join.</returns>
+    /// <summary>Makes the error for a container on network 'none', which excludes every other network.</summary>
+    /// <returns>Null if the container may join.</returns>
     internal static DockerNetworkException? Isolated(Container container, ResourceId network) =>
         network.Name != "none" && container.Endpoints.Any(endpoint => endpoint.Network == "none")
             ? Refused(container, network,
@@ -33,9 +33,10 @@ internal static class ConnectObstacle
                 + $"none '{container}')")
             : null;
 
-    /// <summary>Makes the failure of a container that crashed and waits to be restarted: from Engine 28 it has no
-    /// sandbox then (moby/moby daemon/container_operations.go, connectToNetwork; API 1.48).</summary>
-    /// <returns>Null where the container may join.</returns>
+    /// <summary>Makes the error for a container that crashed and waits for its restart. From Engine 28, the container
+    /// has no sandbox during that time (moby/moby daemon/container_operations.go, connectToNetwork; API
+    /// 1.48).</summary>
+    /// <returns>Null if the container may join.</returns>
     internal static DockerNetworkException? Restarting(Container container, ResourceId network, Version api) =>
         container.State == "restarting" && api >= Drivers.ApiLevel.V28.Version
             ? Refused(container, network,

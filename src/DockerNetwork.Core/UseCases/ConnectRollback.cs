@@ -2,23 +2,23 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Brings a container back to where it was before a connect that failed. The engine keeps the settings of a
-/// connect that it refuses, and the container would not start again with them.</summary>
+/// <summary>Restores a container after a failed connect. The engine keeps the settings of a connect that it refuses,
+/// and the container would not start again with them.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="network">The network.</param>
 /// <param name="container">The container.</param>
-/// <param name="wasOn">Tells that the container was on the network before; null where nobody knows.</param>
+/// <param name="wasOn">True if the container was on the network before; null if unknown.</param>
 internal sealed class ConnectRollback(INetworkEngine engine, ResourceId network, ResourceId container, bool? wasOn)
 {
-    /// <summary>The caller's time may be over.</summary>
+    /// <summary>The time limit of the rollback, which is separate because the caller's may be over.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     private string Target => $"'{network}' '{container}'";
 
-    /// <summary>Looks for what the failed connect left, and takes it off.</summary>
-    /// <param name="failure">What the connect met.</param>
-    /// <returns>The failure to throw. Where something is left, or may be, its message says what, and the command that
-    /// takes it off.</returns>
+    /// <summary>Looks for settings that the failed connect left in the container, and removes them.</summary>
+    /// <param name="failure">The error of the connect.</param>
+    /// <returns>The error to throw. If something is left, or may be left, its message names it and the command that
+    /// removes it.</returns>
     internal async Task<DockerNetworkException> RunAsync(DockerNetworkException failure)
     {
         using CancellationTokenSource source = new(Bound);
@@ -51,8 +51,8 @@ internal sealed class ConnectRollback(INetworkEngine engine, ResourceId network,
         + $"Repair-DockerNetworkEndpoint {Target} takes them off; so does Disconnect-DockerNetwork {Target} where it "
         + "is connected, or stopped.";
 
-    /// <summary>A plain 404 may be about what the network or the container lacks. The container is there, and so is the
-    /// network, where an inspect finds it.</summary>
+    /// <summary>Replaces a misleading 404, which may be about something that the network or the container lacks. The
+    /// container exists, and the network exists if an inspect finds it.</summary>
     private async Task<DockerNetworkException> NamedAsync(
         DockerNetworkException failure, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal sealed class ConnectRollback(INetworkEngine engine, ResourceId network,
         catch (DockerNetworkException e)
             when (e.Kind == FailureKind.AlreadyConnected && failure.Kind == FailureKind.AlreadyConnected)
         {
-            // An endpoint without a container holds the place; the failure says so already.
+            // Adds nothing, because the error already says that an endpoint without a container is in the way.
             return failure;
         }
         catch (DockerNetworkException e) when (e.Response is not null)
@@ -99,8 +99,8 @@ internal sealed class ConnectRollback(INetworkEngine engine, ResourceId network,
         }
     }
 
-    /// <summary>The engine connected it and failed afterwards, as with a full disk, or it was connected
-    /// before.</summary>
+    /// <summary>Disconnects a container that the engine connected before it failed, for example because of a full disk.
+    /// A container that was connected before stays connected.</summary>
     private async Task<DockerNetworkException> DisconnectAsync(
         DockerNetworkException failure, Container there, CancellationToken cancellationToken)
     {

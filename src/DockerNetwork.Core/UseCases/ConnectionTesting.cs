@@ -4,9 +4,9 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Tries connections from inside clients' network namespaces: with the tools of an client's own image where it
-/// has them, else from one helper container an client. No more than <see cref="BoundedParallel.Width"/> attempts run at
-/// once.</summary>
+/// <summary>Tries connections from inside the network namespaces of clients. Uses the tools of a client's own image if
+/// it has them, otherwise one helper container for each client. At most <see cref="BoundedParallel.Width"/> attempts
+/// run at once.</summary>
 internal sealed class ConnectionTesting : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(BoundedParallel.Width);
@@ -26,16 +26,16 @@ internal sealed class ConnectionTesting : IDisposable
         _verdict = new ConnectionResults(snapshot, question);
     }
 
-    /// <summary>Tries every client with every target.</summary>
+    /// <summary>Tries to connect every client to its targets.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="snapshot">All of it.</param>
+    /// <param name="snapshot">The snapshot of the whole engine.</param>
     /// <param name="pairs">The clients with their targets.</param>
-    /// <param name="question">What is tried.</param>
+    /// <param name="question">The connection to try.</param>
     /// <param name="image">The helper's image.</param>
-    /// <param name="done">Told of each client's results, or of what kept it from having any, as soon as they are
-    /// there.</param>
-    /// <param name="cancellationToken">Ends it; helpers are removed all the same.</param>
-    /// <returns>How many clients were heard.</returns>
+    /// <param name="done">Receives each client's results, or the error that prevented them, as soon as they are
+    /// available.</param>
+    /// <param name="cancellationToken">Cancels the attempts. The helpers are removed nevertheless.</param>
+    /// <returns>The number of tested clients.</returns>
     internal static async Task<int> RunAsync(
         INetworkEngine engine,
         NamingSnapshot snapshot,
@@ -73,7 +73,8 @@ internal sealed class ConnectionTesting : IDisposable
         return true;
     }
 
-    /// <summary>The first attempt shows whether the client's image has the tool. The others then run at once.</summary>
+    /// <summary>Makes all attempts of a client. The first attempt shows if the client's image has the tool. The others
+    /// then run in parallel.</summary>
     private async Task<IReadOnlyList<ConnectionTest>> TryAllAsync(
         ResourceId from, ConnectionPlan[] plans, CancellationToken cancellationToken)
     {

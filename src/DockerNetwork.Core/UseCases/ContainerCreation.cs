@@ -2,17 +2,17 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Makes a container on all the networks it is to be on. It does not run yet.</summary>
+/// <summary>Creates a container on all its networks without starting it.</summary>
 internal static class ContainerCreation
 {
-    /// <summary>The first API version that takes several endpoints at creation (docs/api/version-history.md of
-    /// moby/moby, v1.44).</summary>
+    /// <summary>The first API version that accepts several endpoints when a container is created
+    /// (docs/api/version-history.md of moby/moby, v1.44).</summary>
     private static readonly Version SeveralEndpoints = new(1, 44);
 
-    /// <summary>Makes it.</summary>
-    /// <returns>Its full id.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> and
-    /// <see cref="INetworkOperations.ConnectAsync"/> name.</exception>
+    /// <summary>Creates the container and connects it to its networks.</summary>
+    /// <returns>The full id of the container.</returns>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="IContainerOperations.CreateAsync"/> and
+    /// <see cref="INetworkOperations.ConnectAsync"/>.</exception>
     internal static async Task<string> RunAsync(
         INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {
@@ -34,9 +34,9 @@ internal static class ContainerCreation
         return id;
     }
 
-    /// <summary>Asked twice where the answer was lost: the container is ours and does not run, so the engine says yes
-    /// to what it has done already (moby/moby daemon/container_operations.go, ConnectToNetwork and
-    /// updateNetworkSettings).</summary>
+    /// <summary>Connects the new container to a network, and repeats the request if the response is lost. The container
+    /// is new and does not run, so the engine accepts a request that it has carried out already (moby/moby
+    /// daemon/container_operations.go, ConnectToNetwork and updateNetworkSettings).</summary>
     private static async Task JoinAsync(
         INetworkEngine engine, string id, EndpointRequest endpoint, CancellationToken cancellationToken)
     {
@@ -54,9 +54,10 @@ internal static class ContainerCreation
     private static string IdOf(EndpointRequest endpoint) =>
         endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;
 
-    /// <summary>Makes it, and nothing more.</summary>
-    /// <returns>Its full id.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.CreateAsync"/> names.</exception>
+    /// <summary>Creates the container only.</summary>
+    /// <returns>The full id of the container.</returns>
+    /// <exception cref="DockerNetworkException">The errors of
+    /// <see cref="IContainerOperations.CreateAsync"/>.</exception>
     internal static async Task<string> CreateAsync(
         INetworkEngine engine, ContainerRequest request, CancellationToken cancellationToken)
     {

@@ -2,17 +2,17 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Runs a command in a container that runs.</summary>
+/// <summary>Runs a command in a running container.</summary>
 internal static class ContainerExec
 {
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs the command to its end.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="container">The container.</param>
     /// <param name="request">The command.</param>
-    /// <param name="output">Gets each line as it comes.</param>
-    /// <param name="cancellationToken">Ends the waiting; the engine has no way to end the command.</param>
-    /// <returns>True, when the command has ended well.</returns>
-    /// <exception cref="DockerNetworkException">ContainerExited for an exit code that is not 0; EngineRefused where the
+    /// <param name="output">Receives each line as it arrives.</param>
+    /// <param name="cancellationToken">Cancels the wait. The engine cannot end the command.</param>
+    /// <returns>True once the command has succeeded.</returns>
+    /// <exception cref="DockerNetworkException">ContainerExited for an exit code that is not 0; EngineRefused if the
     /// container does not run; ContainerNotFound.</exception>
     internal static async Task<bool> RunAsync(
         INetworkEngine engine, ResourceId container, ExecRequest request, Action<OutputLine> output,
@@ -28,8 +28,8 @@ internal static class ContainerExec
         return true;
     }
 
-    /// <summary>The engine says that it does not run, but neither in what state it is nor what helps. It is asked only
-    /// when it has refused.</summary>
+    /// <summary>Adds the container's state and a recommended action to a refusal, because the engine reports only that
+    /// the container does not run. Inspects the container only after a refusal.</summary>
     private static async Task<long> RefusalAsync(
         INetworkEngine engine, ResourceId container, Func<Task<long>> work, CancellationToken cancellationToken)
     {

@@ -2,18 +2,19 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Which containers are wanted. Different conditions must all hold; of one condition's values, one; of labels,
-/// all.</summary>
+/// <summary>Selects containers. A container has to meet all conditions. It meets a condition if it matches one of its
+/// values; for labels, it has to match all of them.</summary>
 internal sealed record ContainerFilter
 {
-    /// <summary>Full ids or the starts of ids.</summary>
+    /// <summary>Full ids or prefixes of ids.</summary>
     internal IReadOnlyList<string> Ids { get; init; } = [];
 
     internal IReadOnlyList<string> States { get; init; } = [];
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
-    /// <summary>The networks, running or stopped on them; null for any.</summary>
+    /// <summary>The networks, at least one of which the running or stopped container has to be on; null for
+    /// any.</summary>
     internal IReadOnlyList<ResourceId>? Networks { get; init; }
 
     internal bool Fits(Container container) =>

@@ -9,17 +9,12 @@ internal static class ContainerRemoval
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// Stops one, and waits until the engine lists it as stopped. Leaves one that does not run as it is.
-    /// </summary>
-    /// <returns>
-    /// The container as the engine lists it then; null if <paramref name="look"/> is not set, or the container is gone
-    /// (made to be removed at its end).
-    /// </returns>
-    /// <exception cref="DockerNetworkException">
-    /// What <see cref="IContainerOperations.StopAsync"/> names; what the list fails with, if <paramref name="look"/> is
-    /// set.
-    /// </exception>
+    /// <summary>Stops a container, and waits until the engine lists it as stopped. Leaves a container that does not run
+    /// as it is.</summary>
+    /// <returns>The container, as the engine lists it then. Null if <paramref name="look"/> is not set, or if the
+    /// container is gone because it was created with --rm.</returns>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="IContainerOperations.StopAsync"/>, and those
+    /// of the list if <paramref name="look"/> is set.</exception>
     internal static async Task<Container?> StopAsync(
         INetworkEngine engine, ResourceId container, TimeSpan? gracePeriod, bool look,
         CancellationToken cancellationToken)
@@ -36,10 +31,8 @@ internal static class ContainerRemoval
         }
     }
 
-    /// <summary>
-    /// Reads the container until the list shows it as stopped. Engine 26.1 answers a stop some milliseconds before
-    /// that.
-    /// </summary>
+    /// <summary>Reads the container until the list shows it as stopped. Engine 26.1 answers a stop some milliseconds
+    /// earlier.</summary>
     private static async Task<Container> ListedAsStoppedAsync(
         INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
@@ -54,9 +47,9 @@ internal static class ContainerRemoval
         return there;
     }
 
-    /// <summary>Removes one.</summary>
-    /// <returns>The container as it was, or null where it was not asked for.</returns>
-    /// <exception cref="DockerNetworkException">ContainerNotFound; EngineRefused where it runs and
+    /// <summary>Removes a container.</summary>
+    /// <returns>The container as it was before; null if <paramref name="look"/> is not set.</returns>
+    /// <exception cref="DockerNetworkException">ContainerNotFound; EngineRefused if the container runs and
     /// <paramref name="force"/> is not set.</exception>
     internal static async Task<Container?> RemoveAsync(
         INetworkEngine engine, ResourceId container, bool force, bool look, CancellationToken cancellationToken)
@@ -87,7 +80,7 @@ internal static class ContainerRemoval
             : failure;
     }
 
-    /// <summary>What to say of a container that runs and is to be removed.</summary>
+    /// <summary>Makes the error for the removal of a running container.</summary>
     internal static DockerNetworkException Running(ResourceId container, string state, Exception? cause = null) => new(
         FailureKind.EngineRefused,
         $"Container '{container}' cannot be removed: it is {state}. Stop it first (Stop-DockerContainer "

@@ -2,14 +2,14 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Takes back a container that was made for work which then did not come to be.</summary>
+/// <summary>Removes a container that was created for an operation that then failed.</summary>
 internal static class ContainerRollback
 {
-    /// <summary>Does the work; where it fails, the container is removed, and the failure says so.</summary>
+    /// <summary>Runs the operation. If it fails, removes the container and says so in the error.</summary>
     internal static Task<T> OnFailureAsync<T>(INetworkEngine engine, string id, Func<Task<T>> work) =>
         Of(engine, id).OnFailureAsync(work);
 
-    /// <summary>Does the work, and removes the container whatever comes of it.</summary>
+    /// <summary>Runs the operation, and removes the container in any case.</summary>
     internal static async Task<T> AlwaysAsync<T>(INetworkEngine engine, string id, Func<Task<T>> work)
     {
         T result = await OnFailureAsync(engine, id, work).ConfigureAwait(false);

@@ -2,16 +2,16 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Starts containers: new ones of an image, and ones that are there.</summary>
+/// <summary>Starts new and existing containers.</summary>
 internal static class ContainerStart
 {
-    /// <summary>Makes a container and starts it. Where that fails, nothing of it stays.</summary>
+    /// <summary>Creates a container and starts it. If that fails, removes everything that was created.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="request">The container; networks that are known to be there.</param>
-    /// <param name="pull">When its image is pulled.</param>
-    /// <param name="progress">Gets how far the pull is.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The container as the engine has it then.</returns>
+    /// <param name="request">The container. Its networks are known to exist.</param>
+    /// <param name="pull">The condition for a pull of the image.</param>
+    /// <param name="progress">Receives the progress of the pull.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The container, as the engine reports it after the start.</returns>
     /// <exception cref="DockerNetworkException">ImageNotFound, ContainerAlreadyExists, NetworkNotFound, AddressInvalid,
     /// AddressOverlap, EngineRefused.</exception>
     internal static async Task<Container> NewAsync(
@@ -34,9 +34,10 @@ internal static class ContainerStart
         return started;
     }
 
-    /// <summary>Starts a container that is there; one that runs is left as it is.</summary>
-    /// <returns>The container as the engine has it then.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="IContainerOperations.StartAsync"/> names.</exception>
+    /// <summary>Starts an existing container. Leaves a running container as it is.</summary>
+    /// <returns>The container, as the engine reports it after the start.</returns>
+    /// <exception cref="DockerNetworkException">The errors of
+    /// <see cref="IContainerOperations.StartAsync"/>.</exception>
     internal static async Task<Container> ExistingAsync(
         INetworkEngine engine, string id, CancellationToken cancellationToken)
     {

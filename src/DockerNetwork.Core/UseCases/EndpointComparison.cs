@@ -3,7 +3,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Compares an endpoint with what was asked for. What was not asked for is not compared.</summary>
+/// <summary>Compares an endpoint with the requested settings. Ignores settings that were not requested.</summary>
 internal static class EndpointComparison
 {
     /// <summary>The settings that differ, each as <c>Name is x, not y</c>.</summary>
@@ -25,7 +25,7 @@ internal static class EndpointComparison
         return settings.OfType<string>();
     }
 
-    /// <summary>The addresses that an endpoint that is up has in place of those that were asked for.</summary>
+    /// <summary>The addresses of an active endpoint that differ from the requested ones.</summary>
     internal static IEnumerable<string> GivenOtherwise(EndpointRequest asked, NetworkEndpoint there)
     {
         if (there.EndpointId.Length == 0)
@@ -40,12 +40,12 @@ internal static class EndpointComparison
         return settings.OfType<string>();
     }
 
-    /// <summary>Whether an endpoint has an address that is asked for.</summary>
+    /// <summary>True if an endpoint has a requested address.</summary>
     internal static bool HasAddressOf(NetworkEndpoint there, EndpointRequest asked) =>
         (asked.IPv4Address is not null && Address("", asked.IPv4Address, there.IPv4Address) is null)
         || (asked.IPv6Address is not null && Address("", asked.IPv6Address, there.IPv6Address) is null);
 
-    /// <summary>Likewise for a member of a network.</summary>
+    /// <summary>True if a member of a network has a requested address.</summary>
     internal static bool HasAddressOf(NetworkMember there, EndpointRequest asked) =>
         HasAddressOf(new NetworkEndpoint { IPv4Address = there.IPv4Address, IPv6Address = there.IPv6Address }, asked);
 

@@ -2,16 +2,16 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Lists endpoints with their aliases, which only a container's own inspect has: one list, and an inspect for
-/// each container that matters.</summary>
+/// <summary>Lists endpoints with their aliases, which only the inspect of a container has. That takes one list, and one
+/// inspect for each relevant container.</summary>
 internal static class EndpointQuery
 {
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the endpoints of the containers.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="networks">Only on these networks; null for all.</param>
-    /// <param name="containers">The containers to look at, from a list.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>By container in the given order, then by network name.</returns>
+    /// <param name="networks">The networks to include; null for all.</param>
+    /// <param name="containers">The containers to search, as listed.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The endpoints by container in the given order, then by network name.</returns>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RunAsync(
         INetworkEngine engine, IReadOnlyList<ResourceId>? networks, IReadOnlyList<Container> containers,
             CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal static class EndpointQuery
         return [.. sorted.SelectMany(container => container.Endpoints).Where(IsWanted)];
     }
 
-    /// <summary>Null for a container that went away since it was listed.</summary>
+    /// <summary>Inspects a container. Returns null if it was removed since it was listed.</summary>
     private static async Task<Container?> InspectAsync(
         INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {

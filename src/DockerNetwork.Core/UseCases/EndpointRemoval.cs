@@ -2,20 +2,21 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Disconnects one container.</summary>
+/// <summary>Disconnects a container from a network.</summary>
 internal static class EndpointRemoval
 {
-    /// <summary>Disconnects it by the network's id. A stopped container may keep a network of a swarm by its name
-    /// alone, which the engine then wants to hear (moby/moby daemon/container_operations.go,
+    /// <summary>Disconnects the container by the network's id. A stopped container may store a swarm network by its
+    /// name alone. The engine then requires the name (moby/moby daemon/container_operations.go,
     /// DisconnectFromNetwork).</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
     /// <param name="container">The container.</param>
-    /// <param name="force">Takes the endpoint off even where its container does not answer for it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="predecessor">The id of a network of the name that is gone, which the container may keep.</param>
-    /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.DisconnectAsync"/>
-    /// names.</exception>
+    /// <param name="force">Removes the endpoint even if its container does not confirm it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="predecessor">The id of a removed network of the same name, which the container may still
+    /// store.</param>
+    /// <exception cref="DockerNetworkException">The errors of
+    /// <see cref="INetworkOperations.DisconnectAsync"/>.</exception>
     internal static async Task RunAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, bool force,
         CancellationToken cancellationToken,

@@ -3,11 +3,13 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>What a cmdlet's change would make of an engine: what the engine would refuse changes nothing
-/// (<see cref="ChangeRefusal"/>), nor does what is gone since it was found.</summary>
+/// <summary>Predicts the state of an engine after a change by a cmdlet. A change that the engine would refuse
+/// (<see cref="ChangeRefusal"/>) has no effect, and neither has a change of an object that was removed since it was
+/// found.</summary>
 internal static class ExpectedChange
 {
-    /// <summary>A second connect changes nothing either way (<see cref="NetworkConnection.ConnectAsync"/>).</summary>
+    /// <summary>Predicts a connect. A second connect of the same container changes nothing, whether it succeeds or
+    /// fails (<see cref="NetworkConnection.ConnectAsync"/>).</summary>
     internal static NamingSnapshot Connect(
         NamingSnapshot now, ResourceId network, ResourceId container, EndpointRequest request) =>
         ChangeRefusal.Connect(now, network, container, request) is null && !IsOn(now, network, container)

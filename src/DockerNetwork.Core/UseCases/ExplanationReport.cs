@@ -2,11 +2,11 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Turns explanations of the rules to what a person gets.</summary>
+/// <summary>Turns explanations of the name rules into output objects.</summary>
 internal static class ExplanationReport
 {
-    /// <summary>Explains what matters of a text: a name's A answer, and the AAAA one where it says something of its
-    /// own.</summary>
+    /// <summary>Explains the answer to a text. For a name that is the A answer, and the AAAA answer if it adds
+    /// information.</summary>
     internal static IEnumerable<ContainerNameExplanation> Of(
         NamingSnapshot snapshot, DnsClient client, string text, EngineReference engine)
     {
@@ -18,8 +18,9 @@ internal static class ExplanationReport
             .Select(explanation => Of(explanation, engine));
     }
 
-    /// <summary>That a name with an IPv4 address has no IPv6 one is nothing to tell. That the question for it leaves
-    /// the engine is: programs wait for it.</summary>
+    /// <summary>True if the AAAA answer adds information. A missing IPv6 address is not worth reporting for a name that
+    /// has an IPv4 address. An AAAA request that leaves the engine is worth reporting, because programs wait for
+    /// it.</summary>
     private static bool IsTelling(NameAnswer ipv6, NameAnswer ipv4) =>
         ipv6.IsFound || (ipv4.IsFound && ipv6.Kind != NameAnswerKind.NoData);
 

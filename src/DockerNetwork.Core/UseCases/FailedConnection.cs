@@ -2,22 +2,24 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Takes off what a refused connect left in a container (<see cref="Container.FailedConnections"/>).</summary>
+/// <summary>Removes the settings that a refused connect left in a container
+/// (<see cref="Container.FailedConnections"/>).</summary>
 internal static class FailedConnection
 {
-    /// <summary>A container that crashes and is restarted may lose what it has just joined.</summary>
+    /// <summary>The number of attempts, because a container that crashes and restarts may lose the network that it has
+    /// just joined.</summary>
     private const int Attempts = 3;
 
-    /// <summary>Finds what is left of a connect to a network, by its name or id.</summary>
+    /// <summary>Finds the remains of a connect to a network, by the network's name or id.</summary>
     internal static NetworkEndpoint? Find(Container container, ResourceId network) =>
         container.FailedConnections.FirstOrDefault(left => left.Network == network.Name || left.Network == network.Id
             || left.NetworkId == network.Id);
 
-    /// <summary>Takes it off. A container that does not run is disconnected. From one that runs the engine takes off
-    /// only what is joined, so that it joins for a moment, without settings of its own, and leaves; of a network that
-    /// is gone, the engine takes the settings off by force.</summary>
-    /// <exception cref="DockerNetworkException">The engine's refusal: it has no address to give, or the host's port is
-    /// taken. Nothing was changed.</exception>
+    /// <summary>Removes the settings. A container that does not run is disconnected. A running container joins the
+    /// network for a moment, without settings of its own, and leaves it again, because the engine removes only joined
+    /// endpoints from it. If the network is gone, the engine removes the settings with force.</summary>
+    /// <exception cref="DockerNetworkException">The engine's refusal: no address is left, or the host port is taken.
+    /// Nothing is changed.</exception>
     internal static async Task RemoveAsync(
         INetworkEngine engine, ResourceId network, Container container, CancellationToken cancellationToken)
     {
@@ -33,9 +35,10 @@ internal static class FailedConnection
         }
     }
 
-    /// <summary>The engine keeps the settings by the network's name, and with force it drops those of a name that it
-    /// does not find, also while the container runs (moby/moby daemon/container_operations.go, DisconnectFromNetwork).
-    /// It may find another network of that name meanwhile.</summary>
+    /// <summary>Removes the settings by the network's name, under which the engine stores them. With force, the engine
+    /// removes the settings for a name that it does not find, even while the container runs (moby/moby
+    /// daemon/container_operations.go, DisconnectFromNetwork). It may find another network that has the name by
+    /// now.</summary>
     private static async Task OffByNameAsync(
         INetworkEngine engine, string network, Container container, CancellationToken cancellationToken)
     {
@@ -71,7 +74,7 @@ internal static class FailedConnection
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && attempt < Attempts)
             {
-                // It was restarted in between, and has the settings once more.
+                // Retries, because the container was restarted in between and has the settings again.
             }
         }
     }

@@ -2,13 +2,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Holds the addresses that an engine gave against those that were asked for. Some it changes without a
-/// word.</summary>
+/// <summary>Compares the addresses that an engine assigned with the requested ones. The engine changes some of them
+/// without an error.</summary>
 internal static class GivenAddresses
 {
-    /// <summary>Checks a container's endpoint on the network that was asked for.</summary>
-    /// <exception cref="DockerNetworkException">AddressInvalid, naming what was asked for and what was
-    /// given.</exception>
+    /// <summary>Checks a container's endpoint on the requested network.</summary>
+    /// <exception cref="DockerNetworkException">AddressInvalid, naming the requested and the assigned
+    /// address.</exception>
     internal static void Demand(EndpointRequest asked, Container container)
     {
         NetworkEndpoint? given = container.Endpoints.FirstOrDefault(endpoint =>
@@ -17,8 +17,8 @@ internal static class GivenAddresses
             throw failure;
     }
 
-    /// <summary>Makes the failure of an endpoint that was given something else.</summary>
-    /// <returns>Null where it has what was asked for, or is not up.</returns>
+    /// <summary>Makes the error for an endpoint that was assigned something else.</summary>
+    /// <returns>Null if the endpoint has what was requested, or is not active.</returns>
     internal static DockerNetworkException? Differs(EndpointRequest asked, NetworkEndpoint given)
     {
         string[] differences = [.. EndpointComparison.GivenOtherwise(asked, given)];

@@ -2,21 +2,21 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>A container that lends its tools for the length of one piece of work.</summary>
+/// <summary>A temporary container that provides tools for one operation.</summary>
 internal static class HelperContainer
 {
-    /// <summary>The label by which helpers can be told from other containers.</summary>
+    /// <summary>The label that distinguishes helpers from other containers.</summary>
     internal const string Label = "dockernetwork.helper";
 
-    /// <summary>How long it lives where nobody is left to remove it.</summary>
+    /// <summary>The lifetime of a helper in seconds if nothing is left to remove it.</summary>
     private const int LifeSeconds = 600;
 
-    /// <summary>Starts a helper in a network mode, does the work, and removes the helper, whatever happened.</summary>
+    /// <summary>Starts a helper in a network mode, runs the operation, and removes the helper in any case.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="networkMode"><c>container:ID</c> or a network's id.</param>
-    /// <param name="image">Pulled where it is missing.</param>
-    /// <param name="work">Gets the running helper.</param>
-    /// <param name="cancellationToken">Ends the work, not the removal.</param>
+    /// <param name="image">The image of the helper, pulled if it is missing.</param>
+    /// <param name="work">The operation. Receives the running helper.</param>
+    /// <param name="cancellationToken">Cancels the operation, but not the removal.</param>
     /// <param name="capabilities">The Linux capabilities that the tool needs; null for none.</param>
     internal static async Task<T> UseAsync<T>(
         INetworkEngine engine, string networkMode, HelperImage image,

@@ -2,13 +2,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds a container that has a port of the host which another one is to publish.</summary>
+/// <summary>Finds host ports that a container is to publish and another container has already.</summary>
 internal static class HostPorts
 {
-    /// <summary>Finds the first port that is taken, and by whom.</summary>
-    /// <param name="wanted">The ports to publish; those that the engine is to choose are never taken.</param>
-    /// <param name="containers">The other containers, from a list.</param>
-    /// <returns>Null where none is.</returns>
+    /// <summary>Finds the first taken port and the container that has it.</summary>
+    /// <param name="wanted">The ports to publish. A port that the engine chooses is never taken.</param>
+    /// <param name="containers">The other containers, as listed.</param>
+    /// <returns>Null if no port is taken.</returns>
     internal static (PublishedPort Port, Container Holder)? FindTaken(
         IEnumerable<PortRequest> wanted, IEnumerable<Container> containers) => (
         from container in containers

@@ -2,7 +2,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Adds up what an engine says of each layer of an image to how far the pull is.</summary>
+/// <summary>Sums up the progress of each layer, as the engine reports it, to the progress of the whole pull.</summary>
 internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgress<PullProgress>
 {
     private const double Megabyte = 1e6;
@@ -18,8 +18,8 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
             progress.Report(step);
     }
 
-    /// <summary>A layer is loaded down and then unpacked, which counts from zero again; the bytes loaded are what takes
-    /// the time.</summary>
+    /// <summary>Counts the downloaded bytes of a layer, because the download takes most of the time. The engine counts
+    /// from zero again when it unpacks the layer.</summary>
     private static (long Current, long Total) Next(PullProgress value, (long Current, long Total) before)
     {
         if (value is { Status: "Downloading", Current: long current, Total: long total })
@@ -28,8 +28,8 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
         return value.Status is "Downloading" or "Pulling fs layer" or "Waiting" ? before : (before.Total, before.Total);
     }
 
-    /// <returns>Null for a message about the whole image once sizes are known: it has nothing to say that a bar could
-    /// show.</returns>
+    /// <returns>Null for a message about the whole image once sizes are known, because a progress bar cannot show
+    /// it.</returns>
     private ProgressStep? Sum(PullProgress value)
     {
         long current = _layers.Values.Sum(layer => layer.Current);

@@ -2,12 +2,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Sees to it that an engine has an image before a container is made of it.</summary>
+/// <summary>Ensures that an engine has an image before a container is created from it.</summary>
 internal static class ImageSupply
 {
-    /// <summary>Pulls the image where the policy says so.</summary>
-    /// <exception cref="DockerNetworkException">ImageNotFound: it is not there and is not to be pulled, or no registry
-    /// has it.</exception>
+    /// <summary>Pulls the image if the policy requires it.</summary>
+    /// <exception cref="DockerNetworkException">ImageNotFound: the engine does not have the image and may not pull it,
+    /// or no registry has it.</exception>
     internal static async Task EnsureAsync(
         INetworkEngine engine, string image, PullPolicy pull, IProgress<ProgressStep> progress,
         CancellationToken cancellationToken)

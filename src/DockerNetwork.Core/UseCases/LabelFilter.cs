@@ -3,8 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>One or more labels that must be there, with their values where values are given; or one that must not (the
-/// engine's <c>label!</c>).</summary>
+/// <summary>Filters by labels. Either all given labels must exist, with their values if values are given, or one label
+/// must not exist (the engine's <c>label!</c>).</summary>
 internal sealed class LabelFilter
 {
     private readonly List<(string Key, string? Value)> _wanted;
@@ -13,11 +13,11 @@ internal sealed class LabelFilter
     private LabelFilter(IEnumerable<(string Key, string? Value)> wanted, bool isBarred = false) =>
         (_wanted, _isBarred) = ([.. wanted], isBarred);
 
-    /// <summary>Reads a filter.</summary>
-    /// <param name="given"><c>key</c>, <c>key=value</c>, either with <c>!</c> before it, or a map; in a map, null means
-    /// any value.</param>
-    /// <exception cref="DockerNetworkException">RequestInvalid for an empty key, and for an empty map: it would fit
-    /// everything.</exception>
+    /// <summary>Parses a filter.</summary>
+    /// <param name="given"><c>key</c> or <c>key=value</c>, both optionally with <c>!</c> before it, or a map. In a map,
+    /// null means any value.</param>
+    /// <exception cref="DockerNetworkException">RequestInvalid for an empty key, and for an empty map, which would
+    /// match everything.</exception>
     internal static LabelFilter Parse(object given)
     {
         if (given is IDictionary { Count: 0 })

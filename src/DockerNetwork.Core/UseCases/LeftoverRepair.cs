@@ -2,17 +2,17 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Takes off what a refused connect left in a container; where the engine does that only while the container
-/// is stopped, and that is allowed, restarts it.</summary>
+/// <summary>Removes the settings that a refused connect left in a container. If the engine removes them only while the
+/// container is stopped, restarts the container, provided that this is allowed.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="orphan">What is left.</param>
-/// <param name="mayRestart">Allows to restart the container.</param>
+/// <param name="orphan">The endpoint of the refused connect.</param>
+/// <param name="mayRestart">True if the container may be restarted.</param>
 internal sealed class LeftoverRepair(INetworkEngine engine, NetworkEndpoint orphan, bool mayRestart)
 {
     private readonly ResourceId _network =
         new(orphan.NetworkId.Length > 0 ? orphan.NetworkId : orphan.Network, orphan.Network);
 
-    /// <summary>Says what would be done.</summary>
+    /// <summary>Describes the repair for the preview.</summary>
     internal static string Plan(NetworkEndpoint orphan, bool mayRestart)
     {
         string how = !Container.RunsOrRestarts(orphan.State)
@@ -21,10 +21,10 @@ internal sealed class LeftoverRepair(INetworkEngine engine, NetworkEndpoint orph
         return $"Take off what a refused connect to network '{orphan.Network}' left{how}";
     }
 
-    /// <summary>Does it.</summary>
-    /// <returns>What was done, in words.</returns>
-    /// <exception cref="DockerNetworkException">NotConnected where nothing is left any more; EngineRefused,
-    /// AddressPoolExhausted and the like where the container would have to be restarted for it.</exception>
+    /// <summary>Removes the settings.</summary>
+    /// <returns>A description of the repair.</returns>
+    /// <exception cref="DockerNetworkException">NotConnected if nothing is left any more; EngineRefused,
+    /// AddressPoolExhausted and similar errors if the repair would require a restart of the container.</exception>
     internal async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         ContainerDetail detail = await engine.Containers.InspectAsync(orphan.ContainerId, cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class LeftoverRepair(INetworkEngine engine, NetworkEndpoint orph
             await ClaimedEndpoints.ConfirmAsync(engine, [detail.Container], cancellationToken)
             .ConfigureAwait(false))[0];
 
-        // Somebody may have connected it by now; that is not to be undone.
+        // Stops if the container has been connected in the meantime, because that connection must stay.
         if (FailedConnection.Find(container, _network) is null)
             throw new DockerNetworkException(FailureKind.NotConnected,
                 $"Nothing of a refused connect to network '{_network}' is left in container '{orphan.Container}' any "
@@ -52,8 +52,8 @@ internal sealed class LeftoverRepair(INetworkEngine engine, NetworkEndpoint orph
         }
     }
 
-    /// <summary>A paused container would not be paused afterwards, and one that is removed at its end would be
-    /// gone.</summary>
+    /// <summary>Checks that a restart is possible. A paused container would not be paused afterwards, and a container
+    /// with --rm would be removed.</summary>
     private void Demand(ContainerDetail detail, DockerNetworkException failure)
     {
         string? hindrance = detail.Container.State == "paused" ? "it is paused. Unpause it first (docker unpause)"
@@ -68,8 +68,8 @@ internal sealed class LeftoverRepair(INetworkEngine engine, NetworkEndpoint orph
                 + $"taken off while it runs, and {hindrance}. {failure.Message}");
     }
 
-    /// <summary>Restarts the container with a stop of its own grace period. Ctrl+C does not end it in between: the
-    /// container would stay stopped.</summary>
+    /// <summary>Restarts the container, which stops with its own grace period. Ctrl+C does not interrupt the restart,
+    /// because the container would stay stopped.</summary>
     private async Task RestartAsync(Container container)
     {
         await engine.Containers.StopAsync(container.Id, null, CancellationToken.None).ConfigureAwait(false);

@@ -4,16 +4,16 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Asks an engine's own DNS inside a network namespace: with the client's nslookup where its image has one,
-/// else from a helper container that shares its network namespace. The helper has no capabilities, ends by itself, and
-/// is removed whatever happens.</summary>
+/// <summary>Queries an engine's embedded DNS inside a network namespace. Uses the client's nslookup if its image has
+/// one, otherwise a helper container that shares the client's network namespace. The helper has no capabilities, ends
+/// by itself, and is removed in any case.</summary>
 internal static class LiveDns
 {
-    /// <summary>Where the embedded DNS listens in every container (moby/moby libnetwork/resolver.go).</summary>
+    /// <summary>The address of the embedded DNS in every container (moby/moby libnetwork/resolver.go).</summary>
     private const string Server = "127.0.0.11";
 
-    /// <summary>Asks as a container.</summary>
-    /// <returns>One answer a question, in their order; null where the DNS does not answer.</returns>
+    /// <summary>Queries the DNS as a container.</summary>
+    /// <returns>One answer for each question, in their order; null if the DNS does not answer.</returns>
     /// <exception cref="DockerNetworkException">ImageNotFound: there is no helper image.</exception>
     internal static async Task<IReadOnlyList<LiveAnswer?>> AskAsync(
         INetworkEngine engine, ResourceId client, IReadOnlyList<NameQuestion> questions, HelperImage image,
@@ -36,8 +36,9 @@ internal static class LiveDns
             .. await AskAllAsync(engine, client, [.. questions.Skip(1)], cancellationToken).ConfigureAwait(false)];
     }
 
-    /// <summary>Asks as a container on one network alone, which the helper is for this time.</summary>
-    /// <returns>One answer a question, in their order; null where the DNS does not answer.</returns>
+    /// <summary>Queries the DNS as a container on a single network. The helper takes the place of that
+    /// container.</summary>
+    /// <returns>One answer for each question, in their order; null if the DNS does not answer.</returns>
     internal static Task<IReadOnlyList<LiveAnswer?>> AskOnAsync(
         INetworkEngine engine, ResourceId network, IReadOnlyList<NameQuestion> questions, HelperImage image,
         CancellationToken cancellationToken) =>
@@ -45,15 +46,15 @@ internal static class LiveDns
             engine, network.Id, image, (helper, token) => AskAllAsync(engine, helper, questions, token),
             cancellationToken);
 
-    /// <summary>Asks again and again as a container, until something answers or the token ends it. One helper at most
-    /// serves all of it.</summary>
+    /// <summary>Queries the DNS repeatedly as a container, until something answers or the token cancels it. Uses at
+    /// most one helper for all rounds.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="client">Who asks; it runs.</param>
-    /// <param name="questions">What is asked, all of it in each round.</param>
+    /// <param name="client">The container that sends the queries; it must be running.</param>
+    /// <param name="questions">The questions, all of which are asked in each round.</param>
     /// <param name="image">The helper's image.</param>
-    /// <param name="pause">Between the rounds; told how they went.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The answers of the round in which something answered.</returns>
+    /// <param name="pause">Called between the rounds.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The answers of the first round in which something answered.</returns>
     internal static async Task<IReadOnlyList<LiveAnswer>> AskUntilAsync(
         INetworkEngine engine, ResourceId client, IReadOnlyList<NameQuestion> questions, HelperImage image,
         Func<Task> pause, CancellationToken cancellationToken)
@@ -93,7 +94,8 @@ internal static class LiveDns
         }
     }
 
-    /// <summary>One try of a second: where nobody outside answers, the name is asked for again soon enough.</summary>
+    /// <summary>Sends one query with a timeout of one second. If no external server answers, the next round repeats the
+    /// query soon enough.</summary>
     private static async Task<(bool HasTool, LiveAnswer? Answer)> LookAsync(
         INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
     {
@@ -118,7 +120,7 @@ internal static class LiveDns
             questions, (question, token) => ExecAsync(engine, client.Id, question, token), cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Null where there is no nslookup, or nothing answered it.</summary>
+    /// <summary>Runs nslookup. Returns null if there is no nslookup, or if nothing answered it.</summary>
     private static async Task<LiveAnswer?> ExecAsync(
         INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
     {
@@ -133,7 +135,7 @@ internal static class LiveDns
         return NslookupOutput.Read(question, lines);
     }
 
-    /// <summary>With a dot at its end, so that no search domain is added to it.</summary>
+    /// <summary>Adds a dot at the end of a name, so that nslookup adds no search domain.</summary>
     private static string WireName(NameQuestion question) =>
         question.Type == RecordType.PTR
             ? PointerQuestion(IPAddress.Parse(question.Text))
@@ -147,7 +149,7 @@ internal static class LiveDns
             : string.Concat(bytes.Reverse().Select(part => $"{part & 15:x}.{part >> 4:x}.")) + "ip6.arpa.";
     }
 
-    /// <summary>Makes the failure of a name that the DNS does not answer, not even with no.</summary>
+    /// <summary>Makes the error for a name for which the DNS sends no response, not even a negative one.</summary>
     internal static DockerNetworkException Silent(string name, ResourceId client) => new(
         FailureKind.EngineTimeout,
         $"The DNS at {Server} in '{client}' did not answer for '{name}'. It is there only for containers on a "

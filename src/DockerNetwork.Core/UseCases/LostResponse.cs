@@ -2,23 +2,23 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>What was asked for, and may have been done though no answer came whole, is looked for: where it is there,
-/// the work goes on with it.</summary>
+/// <summary>Handles the lost response to a create: looks the object up, and continues with it if it exists.</summary>
 internal static class LostResponse
 {
-    /// <summary>How long what is being made still has after the caller gave up on it: an id that never came back could
-    /// not be removed.</summary>
+    /// <summary>The time that a create still has after the caller cancels it, because an object without a known id
+    /// could not be removed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
-    /// <summary>The caller's time may be over; the look has its own.</summary>
+    /// <summary>The time limit of the lookup, which is separate because the caller's may be over.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(6);
 
-    /// <summary>Asks for something to be made, and finds it where the answer was lost.</summary>
-    /// <param name="make">Asks for it, and gives its id.</param>
-    /// <param name="find">Looks for it; null where it is not there.</param>
-    /// <param name="cure">How a person sees whether it is there, such as <c>Get-DockerNetwork lab shows</c>.</param>
-    /// <param name="cancellationToken">Ends it, but not at once where it is under way.</param>
-    /// <exception cref="DockerNetworkException">What the making met; where nobody could look, the message says
+    /// <summary>Creates an object, and looks it up if the response is lost.</summary>
+    /// <param name="make">Sends the create request, and returns the id.</param>
+    /// <param name="find">Looks the object up; returns null if it does not exist.</param>
+    /// <param name="cure">The command that shows if the object exists, such as <c>Get-DockerNetwork lab
+    /// shows</c>.</param>
+    /// <param name="cancellationToken">Cancels the operation, but not at once if the request is in progress.</param>
+    /// <exception cref="DockerNetworkException">The error of the create. If the lookup failed, the message says
     /// so.</exception>
     internal static async Task<string> MakeAsync(
         Func<CancellationToken, Task<string>> make, Func<CancellationToken, Task<string?>> find, string cure,
@@ -42,8 +42,8 @@ internal static class LostResponse
         catch (OperationCanceledException)
             when (late.IsCancellationRequested && cancellationToken.IsCancellationRequested)
         {
-            // The caller gave up, and the engine says nothing. What it made nevertheless is given to the caller, whose
-            // next step ends at once and takes it back.
+            // Looks the object up although the caller canceled and the engine did not answer. The caller gets an object
+            // that exists nevertheless, and its next step ends at once and rolls the object back.
             string? found = await FindAsync(find).ConfigureAwait(false);
             if (found is null)
                 throw;
@@ -52,12 +52,13 @@ internal static class LostResponse
         }
     }
 
-    /// <summary>Tells that the engine may have done what it was asked for. A refusal, with whatever status and words,
-    /// and a connection that was never made are certain.</summary>
+    /// <summary>True if the engine may have carried out the request. Two cases are certain: the engine refused the
+    /// request, with any status and message, or the connection was never established.</summary>
     internal static bool MayBeDone(DockerNetworkException failure) =>
         failure.Response is null && failure.Kind is FailureKind.EngineFault or FailureKind.EngineTimeout;
 
-    /// <summary>Nobody is there to be told that it cannot be looked for.</summary>
+    /// <summary>Looks the object up after a cancellation. Ignores a failed lookup, because no caller is left to receive
+    /// the error.</summary>
     private static async Task<string?> FindAsync(Func<CancellationToken, Task<string?>> find)
     {
         using CancellationTokenSource source = new(Grace);
@@ -83,7 +84,7 @@ internal static class LostResponse
             }
             catch (DockerNetworkException) when (!isLast)
             {
-                // An engine that was slow to make it may be slow to show it.
+                // Retries once, because an engine that was slow to create the object may be slow to show it.
             }
             catch (Exception e) when (e is DockerNetworkException or OperationCanceledException)
             {

@@ -1,11 +1,11 @@
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Compares two lists of names, taken before and after something.</summary>
+/// <summary>Compares two lists of names, taken before and after a change.</summary>
 internal static class NameDifference
 {
-    /// <summary>Finds the names that answer differently on their network.</summary>
-    /// <returns>The changes, by network and name. The same address at another container is a change too; another order
-    /// is none.</returns>
+    /// <summary>Finds the names whose answers on their network differ.</summary>
+    /// <returns>The changes by network and name. A move of an address to another container is a change, too; a
+    /// different order is not.</returns>
     internal static IReadOnlyList<ContainerNameChange> Of(
         IEnumerable<ContainerName> before, IEnumerable<ContainerName> after)
     {

@@ -3,18 +3,18 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Turns the names of a snapshot, and how they change, to what a person gets.</summary>
+/// <summary>Turns the names of a snapshot, and the changes of names, into output objects.</summary>
 internal static class NameReport
 {
-    /// <summary>Every name that answers on a network, a record an address.</summary>
+    /// <summary>Lists every name that resolves on a network, with one record for each address.</summary>
     internal static IEnumerable<ContainerName> On(NamingSnapshot snapshot, string networkId, EngineReference engine) =>
         NetworkName
             .AllOf(snapshot, networkId)
             .SelectMany(name =>
                 name.Addresses.Select(address => Name(address, name.Network, engine) with { Name = name.Name }));
 
-    /// <summary>The names that are ambiguous for somebody who runs. Clients that get the same answer are told
-    /// together.</summary>
+    /// <summary>Lists the names that are ambiguous for a running container. Clients that get the same answer share one
+    /// object.</summary>
     internal static IEnumerable<AmbiguousContainerName> Ambiguous(NamingSnapshot snapshot, EngineReference engine) =>
         snapshot.Containers
             .Where(item => item.Container.IsRunning)
@@ -24,8 +24,8 @@ internal static class NameReport
             .OrderBy(name => name.Network, StringComparer.Ordinal)
             .ThenBy(name => name.Name, StringComparer.Ordinal);
 
-    /// <summary>What two snapshots answer differently. A container's short id comes and goes with its name, and is left
-    /// out.</summary>
+    /// <summary>Compares the answers of two snapshots. Leaves out a container's short id, because it comes and goes
+    /// with the container's name.</summary>
     internal static IReadOnlyList<ContainerNameChange> Changes(
         NamingSnapshot before, NamingSnapshot after, EngineReference engine) =>
         [
@@ -81,7 +81,8 @@ internal static class NameReport
                 .Select(address => $"{address.Endpoint?.NetworkId}/{address.Address}")
                 .OrderBy(text => text, StringComparer.Ordinal));
 
-    /// <summary>An address that is not given out yet is in words in a snapshot.</summary>
+    /// <summary>Makes the record for an address. Leaves the IP address out if it is not assigned yet, because the
+    /// snapshot then has a text in its place.</summary>
     private static ContainerName Name(NameAddress address, Network network, EngineReference engine) => new()
     {
         Name = address.Name,

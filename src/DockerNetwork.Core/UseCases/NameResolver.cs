@@ -3,8 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Where the questions of one client are answered during one invocation: what was loaded for the first of them
-/// serves all.</summary>
+/// <summary>Resolves names for one client during one invocation. All names share the data that was loaded for the first
+/// name.</summary>
 internal sealed class NameResolver
 {
     private readonly INetworkEngine _engine;
@@ -25,15 +25,15 @@ internal sealed class NameResolver
         _client = ClientIn(snapshot);
     }
 
-    /// <summary>Names that wait to be asked live.</summary>
+    /// <summary>The names that wait for a live request.</summary>
     internal List<string> Pending { get; } = [];
 
-    /// <summary>Loads what the client can resolve.</summary>
+    /// <summary>Loads the data from which the client's names are resolved.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="loader">Loads from it; several desks may share one.</param>
-    /// <param name="client">A container, or with <paramref name="isNetwork"/> a network.</param>
-    /// <param name="isNetwork">Which.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="loader">The loader of the engine's data, which several resolvers may share.</param>
+    /// <param name="client">A container, or a network if <paramref name="isNetwork"/> is set.</param>
+    /// <param name="isNetwork">True if the client is a network.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal static async Task<NameResolver> OpenAsync(
         INetworkEngine engine, SnapshotLoader loader, ResourceId client, bool isNetwork,
         CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class NameResolver
         return new NameResolver(engine, loader, client, isNetwork, snapshot);
     }
 
-    /// <summary>What the rules say.</summary>
+    /// <summary>Predicts the answer from the name rules.</summary>
     internal ResolvedName Predict(string name) => new(
         this, name,
         [
@@ -53,9 +53,9 @@ internal sealed class NameResolver
                 .SelectMany(question =>
                     RecordMapping.Predicted(_snapshot.Resolve(question, _client), _client, _engine.Reference))]);
 
-    /// <summary>What the engine's DNS says of the waiting names. A name that could not be asked has a failure of its
+    /// <summary>Sends the pending names to the engine's DNS. A name that could not be asked gets an error of its
     /// own.</summary>
-    /// <returns>A result for each name, in their order.</returns>
+    /// <returns>A result for each name, in the order of the names.</returns>
     internal async Task<IReadOnlyList<ResolvedName>> AskAsync(HelperImage image, CancellationToken cancellationToken)
     {
         string[] names = [.. Pending.Distinct(StringComparer.Ordinal)];
@@ -98,11 +98,11 @@ internal sealed class NameResolver
         [.. answers.OfType<LiveAnswer>().SelectMany(Live)],
         Array.Exists(answers, answer => answer is null) ? LiveDns.Silent(name, _handle) : null);
 
-    /// <summary>Who is meant by a live answer.</summary>
+    /// <summary>Finds the containers behind a live answer.</summary>
     internal IEnumerable<ContainerNameRecord> Live(LiveAnswer answer) =>
         RecordMapping.Live(answer, _snapshot.Resolve(answer.Question, _client), _client, _engine.Reference);
 
-    /// <summary>Says why the engine's DNS has no answer to a name. Looks through everything on the engine, which an
+    /// <summary>Explains why the engine's DNS has no answer to a name. Searches everything on the engine, which an
     /// answer alone does not need.</summary>
     internal async Task<string> ExplainAsync(string name, CancellationToken cancellationToken)
     {
@@ -110,7 +110,7 @@ internal sealed class NameResolver
         return Explain(whole, NameQuestion.Of(name));
     }
 
-    /// <summary>Explains the answers to a name, whether it has any or not.</summary>
+    /// <summary>Explains the answers to a name, even if there are none.</summary>
     internal async Task<IReadOnlyList<ContainerNameExplanation>> ReportAsync(
         string name, CancellationToken cancellationToken)
     {
@@ -118,8 +118,8 @@ internal sealed class NameResolver
         return [.. ExplanationReport.Of(whole, ClientIn(whole), name, _engine.Reference)];
     }
 
-    /// <summary>A question that never reaches the engine's DNS is not asked: the client does not run or has no embedded
-    /// DNS, or no question can hold the name.</summary>
+    /// <summary>Makes the error for a name that never reaches the engine's DNS: the client does not run or has no
+    /// embedded DNS, or no question can hold the name.</summary>
     /// <returns>Null for a name that can be asked.</returns>
     private ResolvedName? Refused(string name)
     {

@@ -4,23 +4,24 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Waits until the engine's DNS answers a name to a container.</summary>
+/// <summary>Waits until the engine's DNS resolves a name for a container.</summary>
 internal sealed class NameWait(INetworkEngine engine, ResourceId client, string name, TimeSpan limit)
 {
-    /// <summary>Between two looks.</summary>
+    /// <summary>The pause between two requests.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long the engine has to say why, once the time is over.</summary>
+    /// <summary>The time that the engine has to explain the failure once the limit is over.</summary>
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
-    /// <summary>Waits. The client need not run yet, nor need anything of the name be there.</summary>
-    /// <param name="image">The image of the helper for an client without nslookup.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Waits for the name. The client need not run yet, and nothing with the name needs to exist
+    /// yet.</summary>
+    /// <param name="image">The image of the helper for a client without nslookup.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The answers of the DNS.</returns>
-    /// <exception cref="DockerNetworkException">NameNotFound: the time is over, with the explanation. EngineTimeout:
-    /// the engine does not answer.</exception>
+    /// <exception cref="DockerNetworkException">NameNotFound, with the explanation, if the time is over. EngineTimeout
+    /// if the engine does not answer.</exception>
     internal async Task<IReadOnlyList<ContainerNameRecord>> RunAsync(
         HelperImage image, CancellationToken cancellationToken)
     {
@@ -39,11 +40,13 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         }
     }
 
-    /// <summary>A container that starts is in the DNS a little before the engine lists it as running.</summary>
+    /// <summary>Finds the containers behind the answers. Retries, because a starting container is in the DNS shortly
+    /// before the engine lists it as running.</summary>
     private async Task<IReadOnlyList<ContainerNameRecord>> RecordsAsync(
         IReadOnlyList<LiveAnswer> answers, CancellationToken token)
     {
-        // Five seconds in all: a busy engine takes that long to list what its DNS answers already.
+        // Allows five seconds in total, because a busy engine takes that long to list a container that its DNS knows
+        // already.
         const int rounds = 10;
         for (int round = 1; ; round++)
         {
@@ -56,7 +59,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         }
     }
 
-    /// <summary>An client that stops in between is waited for again.</summary>
+    /// <summary>Waits for the answers. If the client stops in between, waits for it again.</summary>
     private async Task<IReadOnlyList<LiveAnswer>> AnswersAsync(HelperImage image, CancellationToken token)
     {
         Task Rest(string status)

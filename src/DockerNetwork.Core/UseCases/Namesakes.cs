@@ -2,23 +2,25 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Keeps networks of one name apart. An engine keeps a container's endpoints by their networks' names: it
-/// writes one network's endpoint over that of another, starts a stopped container on whichever it finds, and takes a
-/// stopped container off both (moby/moby daemon/container_operations.go; seen on 20.10.24).</summary>
+/// <summary>Distinguishes networks of the same name. An engine stores a container's endpoints by the names of their
+/// networks. It therefore overwrites one network's endpoint with that of another, starts a stopped container on
+/// whichever network it finds, and disconnects a stopped container from both (moby/moby daemon/container_operations.go;
+/// seen on 20.10.24).</summary>
 internal static class Namesakes
 {
-    /// <summary>Tells that an engine may have two networks of one name: from API 1.44 (Docker Engine 25) it refuses the
-    /// second.</summary>
+    /// <summary>True if an engine may have two networks of the same name. From API 1.44 (Docker Engine 25) it refuses
+    /// the second.</summary>
     internal static bool MayExist(Version api) => api < Drivers.ApiLevel.V25.Version;
 
-    /// <summary>The other networks of a network's name.</summary>
+    /// <summary>The other networks of the same name.</summary>
     internal static IReadOnlyList<Network> Of(ResourceId network, IEnumerable<Network> networks) =>
         [.. networks.Where(other => other.Name == network.Name && other.Id != network.Id)];
 
-    /// <summary>Checks that a container may join a network beside others of its name.</summary>
-    /// <returns>The request; for a container that does not run with the network's id, which the engine then
+    /// <summary>Checks that a container may join a network although other networks have its name.</summary>
+    /// <returns>The request. For a container that does not run, it contains the network's id, which the engine then
     /// keeps.</returns>
-    /// <exception cref="DockerNetworkException">NetworkAmbiguous: it is on another one of that name.</exception>
+    /// <exception cref="DockerNetworkException">NetworkAmbiguous: the container is on another network of that
+    /// name.</exception>
     internal static async Task<EndpointRequest> ConnectAsync(
         INetworkEngine engine,
         ResourceId network,
@@ -34,8 +36,8 @@ internal static class Namesakes
         return there.IsRunning ? request : request with { NetworkId = network.Id };
     }
 
-    /// <summary>Makes the failure of a container that is on another network of the name.</summary>
-    /// <returns>Null where it is on none.</returns>
+    /// <summary>Makes the error for a container that is on another network of the same name.</summary>
+    /// <returns>Null if it is on none of them.</returns>
     internal static DockerNetworkException? Clash(
         ResourceId network, Container container, IReadOnlyList<Network> others)
     {
@@ -46,7 +48,7 @@ internal static class Namesakes
             + $"(Disconnect-DockerNetwork {other.Id} '{container}').");
     }
 
-    /// <summary>Checks that a container is on a network, and not on another of its name.</summary>
+    /// <summary>Checks that a container is not on another network of the same name instead.</summary>
     /// <exception cref="DockerNetworkException">NotConnected.</exception>
     internal static async Task DisconnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, IReadOnlyList<Network> others,

@@ -3,11 +3,10 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Compares a network that is there with one that was asked for. What was not asked for is not
-/// compared.</summary>
+/// <summary>Compares an existing network with a request. Ignores settings that were not requested.</summary>
 internal static class NetworkComparison
 {
-    /// <summary>Lets a network pass that has every setting that was asked for.</summary>
+    /// <summary>Accepts a network that has every requested setting.</summary>
     /// <exception cref="DockerNetworkException">NetworkDiffers, naming each setting with both values.</exception>
     internal static void Demand(NetworkRequest request, Network there)
     {
@@ -63,7 +62,7 @@ internal static class NetworkComparison
             ? Size(size, there)
             : Pool(asked, there));
 
-    /// <summary>A subnet of the engine's choice has its length and its family (Engine 29).</summary>
+    /// <summary>Compares the prefix length and the family of a subnet that the engine chose (Engine 29).</summary>
     private static IEnumerable<string> Size(IpPrefix asked, Network there)
     {
         IpPrefix[] subnets = [.. there.Pools.Select(pool => IpPrefix.Parse(pool.Subnet)).OfType<IpPrefix>()];

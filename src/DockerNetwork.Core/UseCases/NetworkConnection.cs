@@ -2,22 +2,22 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Connects and disconnects one container and one network.</summary>
+/// <summary>Connects a container to a network, and disconnects it.</summary>
 internal static class NetworkConnection
 {
-    /// <summary>Connects. On a container that is connected already, the settings asked for have to be the ones it has:
-    /// the engine refuses a second connect of a running container, and of a stopped one answers 200 and drops the
-    /// settings (moby/moby daemon/container_operations.go, updateNetworkSettings). So the endpoint is looked at
-    /// afterwards either way. After a failure the container is as it was before.</summary>
+    /// <summary>Connects the container. If it is connected already, its settings have to match the requested ones. The
+    /// engine refuses a second connect of a running container. For a stopped container it answers 200 and drops the
+    /// settings (moby/moby daemon/container_operations.go, updateNetworkSettings). The endpoint is therefore inspected
+    /// afterwards in both cases. After an error, the container is as it was before.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
     /// <param name="container">The container, running or stopped.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="wasOn">Tells that the container was on the network before; null where nobody knows.</param>
-    /// <returns>The endpoint as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">AlreadyConnected, and what
-    /// <see cref="INetworkOperations.ConnectAsync"/> names.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="wasOn">True if the container was on the network before; null if unknown.</param>
+    /// <returns>The endpoint, as the engine reports it.</returns>
+    /// <exception cref="DockerNetworkException">AlreadyConnected, and the errors of
+    /// <see cref="INetworkOperations.ConnectAsync"/>.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request,
             CancellationToken cancellationToken, bool? wasOn = null)
@@ -30,8 +30,8 @@ internal static class NetworkConnection
         return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
     }
 
-    /// <summary>What to say of a container that is connected with other settings than were asked for; null where it has
-    /// those.</summary>
+    /// <summary>Makes the error for a container that is connected with other settings than requested; null if the
+    /// settings match.</summary>
     internal static DockerNetworkException? Differs(
         EndpointRequest request, NetworkEndpoint endpoint, ResourceId network, ResourceId container)
     {
@@ -43,8 +43,8 @@ internal static class NetworkConnection
             + $"'{container}').");
     }
 
-    /// <returns>A failure that leaves open whether the container is connected: the engine says that it is, or its
-    /// answer was lost. Null where it was connected.</returns>
+    /// <returns>An error that leaves open if the container is connected: the engine says so, or its response was lost.
+    /// Null if the container was connected.</returns>
     private static async Task<DockerNetworkException?> TryConnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, EndpointRequest request,
         ConnectRollback rollback,
@@ -80,8 +80,8 @@ internal static class NetworkConnection
             ?? throw await rollback.RunAsync(Absent(there, network, open)).ConfigureAwait(false);
     }
 
-    /// <summary>Inspects the container, a second time where that fails. The connect cannot be taken back where nobody
-    /// could look, for it may have been there before.</summary>
+    /// <summary>Inspects the container, and retries once if that fails. Without an inspect the connect cannot be rolled
+    /// back, because the connection may have existed before.</summary>
     private static async Task<Container> InspectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, DockerNetworkException? open,
             CancellationToken cancellationToken)
@@ -94,7 +94,8 @@ internal static class NetworkConnection
                     await engine.Containers.InspectAsync(container.Id, cancellationToken).ConfigureAwait(false))
                     .Container;
 
-                // Behind a lost answer may be a refusal, which leaves an endpoint that only looks like one.
+                // Checks the endpoint if the response was lost, because the engine may have refused the connect. A
+                // refusal leaves settings that look like an endpoint.
                 return open is null || open.Kind == FailureKind.AlreadyConnected
                     ? there
                     : (await ClaimedEndpoints.SortAsync(engine, [there], cancellationToken).ConfigureAwait(false))[0];
@@ -110,13 +111,13 @@ internal static class NetworkConnection
             }
             catch (DockerNetworkException failure) when (!isLast && failure.Kind != FailureKind.ContainerNotFound)
             {
-                // Looking costs nothing, and one that goes wrong says nothing.
+                // Retries once, because an inspect changes nothing and its failure proves nothing.
             }
         }
     }
 
     /// <summary>Names the reason why a container is not on a network after a connect that the engine did not refuse
-    /// plainly.</summary>
+    /// explicitly.</summary>
     private static DockerNetworkException Absent(Container there, ResourceId network, DockerNetworkException? open)
     {
         if (open?.Kind == FailureKind.AlreadyConnected)
@@ -129,7 +130,8 @@ internal static class NetworkConnection
         return open ?? ConnectObstacle.Shared(there, network) ?? NotConnected(there, network);
     }
 
-    /// <summary>The engine says that an address is taken, and not by whom.</summary>
+    /// <summary>Adds the container that holds the address, because the engine reports only that the address is
+    /// taken.</summary>
     private static async Task<DockerNetworkException> TakenAsync(
         INetworkEngine engine, ResourceId network, EndpointRequest request, DockerNetworkException failure,
             CancellationToken cancellationToken)
@@ -144,10 +146,10 @@ internal static class NetworkConnection
                 + "there. Choose another address, or leave it to the engine.", failure);
     }
 
-    /// <summary>Disconnects. Where the container has only the settings of a refused connect, the failure names what
-    /// takes them off.</summary>
-    /// <exception cref="DockerNetworkException">NotConnected, and what <see cref="INetworkOperations.DisconnectAsync"/>
-    /// names.</exception>
+    /// <summary>Disconnects the container. If the container has only the settings of a refused connect, the error names
+    /// the command that removes them.</summary>
+    /// <exception cref="DockerNetworkException">NotConnected, and the errors of
+    /// <see cref="INetworkOperations.DisconnectAsync"/>.</exception>
     internal static async Task DisconnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, bool force,
         CancellationToken cancellationToken)
@@ -178,7 +180,7 @@ internal static class NetworkConnection
         }
         catch (DockerNetworkException)
         {
-            // The look was only for a better message.
+            // Keeps the first error, because the inspect was only for a better message.
             return failure;
         }
     }
@@ -194,7 +196,7 @@ internal static class NetworkConnection
             ?? throw NotConnected(detail.Container, network);
     }
 
-    /// <summary>Makes the failure of a container that is not on a network.</summary>
+    /// <summary>Makes the error for a container that is not on a network.</summary>
     internal static DockerNetworkException NotConnected(Container container, ResourceId network)
     {
         string left = FailedConnection.Find(container, network) is null

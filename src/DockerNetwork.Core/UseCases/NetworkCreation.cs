@@ -4,19 +4,19 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Makes a network, after what can be known to fail was looked for.</summary>
+/// <summary>Creates a network after a check for predictable errors.</summary>
 internal static class NetworkCreation
 {
-    // Ten seconds in all.
+    // Limits the wait to ten seconds in total.
     private const int Looks = 100;
     private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Says what is in the way of a request, or finds that it is there already.</summary>
+    /// <summary>Checks a request for predictable errors, and finds an existing network that fulfills it.</summary>
     /// <param name="request">The network to make.</param>
-    /// <param name="engine">The engine. It is not asked.</param>
+    /// <param name="engine">The engine. It gets no request.</param>
     /// <param name="networks">The engine's networks.</param>
-    /// <param name="ifNotExists">Whether a network of this name with these settings will do.</param>
-    /// <returns>The network that is there and will do, or null: it can be made.</returns>
+    /// <param name="ifNotExists">True if an existing network of this name with these settings is accepted.</param>
+    /// <returns>The existing network that is accepted; null if the network can be created.</returns>
     /// <exception cref="DockerNetworkException">NetworkPredefined, NetworkAlreadyExists, NetworkDiffers,
     /// NetworkAmbiguous, AddressOverlap, AddressInvalid, RequestInvalid, UnsupportedByEngine.</exception>
     internal static Network? Check(
@@ -35,10 +35,10 @@ internal static class NetworkCreation
         return there;
     }
 
-    /// <summary>Makes it. Where it cannot be looked at then, it is removed again.</summary>
-    /// <returns>It, as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="INetworkOperations.CreateAsync"/> and
-    /// <see cref="INetworkOperations.InspectAsync"/> name.</exception>
+    /// <summary>Creates the network. If it cannot be inspected afterwards, removes it again.</summary>
+    /// <returns>The network, as the engine reports it.</returns>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="INetworkOperations.CreateAsync"/> and
+    /// <see cref="INetworkOperations.InspectAsync"/>.</exception>
     internal static async Task<Network> RunAsync(
         INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {
@@ -53,8 +53,9 @@ internal static class NetworkCreation
         return await undoing.OnFailureAsync(() => AllottedAsync(engine, id, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>A swarm gives a new network its driver and its subnets a moment after it has taken the request
-    /// (moby/swarmkit manager/allocator/network.go). Where it has none to give, that is what is there to see.</summary>
+    /// <summary>Waits for a swarm to assign the driver and the subnets, which it does shortly after it has accepted the
+    /// request (moby/swarmkit manager/allocator/network.go). If the swarm has none to assign, returns the network as it
+    /// is.</summary>
     private static async Task<Network> AllottedAsync(
         INetworkEngine engine, string id, CancellationToken cancellationToken)
     {
@@ -68,7 +69,7 @@ internal static class NetworkCreation
         return MemberOwner.WithContainersOnly(network);
     }
 
-    /// <summary>A network takes its subnets from the config-only network that it is made from.</summary>
+    /// <summary>Adds the subnets of the config-only network that the new network takes its settings from.</summary>
     private static NetworkRequest WithSettings(NetworkRequest request, IReadOnlyList<Network> networks) =>
         networks.FirstOrDefault(network => network.ConfigOnly && network.Name == request.ConfigFrom) is Network source
             ? request with { Pools = source.Pools, IpamDriver = source.IpamDriver }
@@ -92,8 +93,8 @@ internal static class NetworkCreation
         }
     }
 
-    /// <summary>The engine does not name the network that a subnet overlaps: another client made it after the
-    /// list was read.</summary>
+    /// <summary>Names the network that a subnet overlaps, because the engine does not name it. Another client created
+    /// that network after the list was read.</summary>
     /// <exception cref="DockerNetworkException">AddressOverlap, naming the network.</exception>
     private static async Task NameOverlapAsync(
         INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
@@ -111,8 +112,8 @@ internal static class NetworkCreation
         AddressCheck.Pools(WithSettings(request, networks), networks);
     }
 
-    /// <summary>None had the name before; one that has it now, and every setting that was asked for, is what was asked
-    /// for.</summary>
+    /// <summary>Finds the created network. No network had the name before, so a network that has the name and every
+    /// requested setting is the requested network.</summary>
     private static async Task<string?> FindAsync(
         INetworkEngine engine, NetworkRequest request, CancellationToken cancellationToken)
     {

@@ -2,11 +2,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Adds to networks what only their inspect in detail has: peers, services, addresses in use.</summary>
+/// <summary>Adds the details that only the detailed inspect of a network has: peers, services, addresses in
+/// use.</summary>
 internal static class NetworkDetails
 {
-    /// <summary>Asks for each network, several at a time. One that went away since it was listed is left out.</summary>
-    /// <returns>The networks in the given order, with the containers they came with.</returns>
+    /// <summary>Inspects the networks, several in parallel. Leaves out a network that was removed since it was
+    /// listed.</summary>
+    /// <returns>The networks in the given order. Their containers stay as given.</returns>
     internal static async Task<IReadOnlyList<Network>> AddAsync(
         INetworkEngine engine, IReadOnlyList<Network> networks, CancellationToken cancellationToken)
     {
@@ -36,7 +38,7 @@ internal static class NetworkDetails
         }
     }
 
-    /// <summary>The engine lists the plain containers of a swarm's network as tasks of a service without a
-    /// name.</summary>
+    /// <summary>True for a service. The engine also lists the plain containers of a swarm network, as tasks of a
+    /// service without a name.</summary>
     private static bool IsService(NetworkService service) => service.Name.Length > 0;
 }

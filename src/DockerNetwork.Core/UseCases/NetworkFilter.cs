@@ -2,8 +2,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Which networks are wanted. Different conditions must all hold; of one condition's values, one; of labels,
-/// all (as the engine has it: moby/moby daemon/network/filter.go).</summary>
+/// <summary>Selects networks. A network has to meet all conditions. It meets a condition if it matches one of its
+/// values; for labels, it has to match all of them (like the engine: moby/moby daemon/network/filter.go).</summary>
 internal sealed record NetworkFilter
 {
     internal IReadOnlyList<string> Drivers { get; init; } = [];
@@ -14,17 +14,19 @@ internal sealed record NetworkFilter
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
-    /// <summary>Ids of containers; null for any network.</summary>
+    /// <summary>The ids of containers on the network; null for any network.</summary>
     internal IReadOnlyList<string>? OnContainers { get; init; }
 
-    /// <summary>Only networks that could go: nothing refers to them, and they are nobody's built-in.</summary>
+    /// <summary>True to select only networks that could be removed: nothing refers to them, and they are not
+    /// built-in.</summary>
     internal bool Unused { get; init; }
 
     internal DateTimeOffset? CreatedBefore { get; init; }
 
     internal DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>The networks that fit, by name: the engine lists them in another order each time.</summary>
+    /// <summary>Selects the matching networks, sorted by name because the engine lists them in another order each
+    /// time.</summary>
     internal IEnumerable<Network> Apply(IReadOnlyList<Network> networks)
     {
         HashSet<string> sources = [.. networks.Select(network => network.ConfigFrom).OfType<string>()];
@@ -33,8 +35,8 @@ internal sealed record NetworkFilter
             .OrderBy(network => network.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>A network without a driver is one that the swarm is setting up: somebody has just made
-    /// it.</summary>
+    /// <summary>True if nothing uses the network. A network without a driver counts as used, because it is new and the
+    /// swarm is still setting it up.</summary>
     private static bool IsUnused(Network network, HashSet<string> sources) =>
         network.Containers.Count == 0 && !network.Ingress && !sources.Contains(network.Name)
         && network.Driver.Length > 0
@@ -48,8 +50,8 @@ internal sealed record NetworkFilter
         && Labels.All(label => label.Fits(network.Labels))
         && (OnContainers is null || network.Containers.Any(member => OnContainers.Contains(member.Id)));
 
-    /// <summary>A network that the swarm is setting up may have no date yet, which the engine writes as year 1
-    /// (moby/moby#29925).</summary>
+    /// <summary>True if the network has a date. A network that the swarm is still setting up may have none, which the
+    /// engine writes as year 1 (moby/moby#29925).</summary>
     private static bool HasDate(Network network) => network.Created.Year > 1;
 
     private static bool Among(IReadOnlyList<string> values, string value) =>

@@ -2,12 +2,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Puts an engine's two lists together: which containers refer to which network. No list of the engine says it
-/// by itself (<c>GET /networks</c> names no containers, and an inspect names running ones only;
-/// moby/moby#17403).</summary>
+/// <summary>Combines an engine's lists of networks and containers to find the containers that refer to a network. No
+/// list of the engine has them by itself (<c>GET /networks</c> names no containers, and an inspect names only running
+/// ones; moby/moby#17403).</summary>
 internal static class NetworkMembers
 {
-    /// <summary>Lists the networks with their containers, in two requests however many networks there are.</summary>
+    /// <summary>Lists the networks with their containers, in two requests for any number of networks.</summary>
     internal static async Task<(IReadOnlyList<Network> Networks, IReadOnlyList<Container> Containers)> ListAsync(
         INetworkEngine engine, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class NetworkMembers
             await containers.ConfigureAwait(false));
     }
 
-    /// <summary>Gives each network its containers, sorted by name.</summary>
+    /// <summary>Adds the containers to each network, sorted by name.</summary>
     internal static IReadOnlyList<Network> Join(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
         ILookup<string, NetworkMember> byNetwork = containers
@@ -34,8 +34,9 @@ internal static class NetworkMembers
         return [.. networks.Select(network => network with { Containers = Members(network) })];
     }
 
-    /// <summary>Whether an endpoint is on a network: by id, or by name for a container that was never started and knows
-    /// only that, and for a network of a swarm that a worker is not told of yet, whose id is not known.</summary>
+    /// <summary>True if an endpoint is on a network. Compares the ids, or the names if an id is unknown. A container
+    /// that was never started knows only the name of its network. A worker does not know the id of a swarm network that
+    /// it has not received yet.</summary>
     internal static bool IsOn(NetworkEndpoint endpoint, ResourceId network) =>
         endpoint.NetworkId.Length > 0 && network.Id != network.Name
             ? endpoint.NetworkId == network.Id

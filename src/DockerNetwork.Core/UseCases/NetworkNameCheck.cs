@@ -3,11 +3,11 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Checks a new network's name against Docker's own, and against the networks that are there.</summary>
+/// <summary>Checks a new network's name against Docker's predefined names and against the existing networks.</summary>
 internal static class NetworkNameCheck
 {
-    /// <summary>Refuses the names that Docker keeps for itself, and those that it reads as a mode where a container is
-    /// made.</summary>
+    /// <summary>Refuses Docker's predefined names, and names that Docker reads as a network mode when a container is
+    /// created.</summary>
     /// <exception cref="DockerNetworkException">NetworkPredefined, RequestInvalid.</exception>
     internal static void Demand(string name, bool isWindows)
     {
@@ -25,9 +25,10 @@ internal static class NetworkNameCheck
 
     /// <summary>Finds the network that has the name already.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="networks">The engine's networks. Engines before 25 (API 1.44) may have several of one name.</param>
-    /// <param name="ifNotExists">Set where one of this name will do.</param>
-    /// <returns>Null where there is none.</returns>
+    /// <param name="networks">The engine's networks. Engines before 25 (API 1.44) may have several networks of the same
+    /// name.</param>
+    /// <param name="ifNotExists">True if an existing network of this name is accepted.</param>
+    /// <returns>Null if there is none.</returns>
     /// <exception cref="DockerNetworkException">NetworkAlreadyExists, NetworkAmbiguous.</exception>
     internal static Network? Find(string name, IReadOnlyList<Network> networks, bool ifNotExists)
     {
@@ -41,12 +42,12 @@ internal static class NetworkNameCheck
             + "by its id.");
     }
 
-    /// <summary>Finds the name by which the engine finds the network that a new one takes its settings from. The engine
-    /// takes the first network of the name that holds settings (moby/moby libnetwork/controller.go,
+    /// <summary>Returns the name by which the engine finds the network that provides the settings of a new network. The
+    /// engine takes the first config-only network of that name (moby/moby libnetwork/controller.go,
     /// getConfigNetwork).</summary>
     /// <param name="source">The network that was given.</param>
     /// <param name="networks">The engine's networks.</param>
-    /// <exception cref="DockerNetworkException">NetworkNotFound; NetworkAmbiguous where the name means another one
+    /// <exception cref="DockerNetworkException">NetworkNotFound; NetworkAmbiguous if another network has the name,
     /// too.</exception>
     internal static string ConfigSource(ResourceId source, IReadOnlyList<Network> networks)
     {

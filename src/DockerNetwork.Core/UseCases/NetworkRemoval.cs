@@ -3,18 +3,18 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Removes a network, and says who is in the way where it cannot.</summary>
+/// <summary>Removes a network. If it is in use, the error names its users.</summary>
 internal static class NetworkRemoval
 {
-    /// <summary>A longer line of names is not one that a person would type.</summary>
+    /// <summary>The maximum number of names in a suggested command, because nobody would type a longer list.</summary>
     private const int MostTyped = 8;
 
-    /// <summary>Removes it.</summary>
+    /// <summary>Removes the network.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
-    /// <param name="force">Disconnects its endpoints first: those of stopped containers, and those with no container
-    /// behind them, too. Nothing of a swarm's.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="force">True to disconnect its endpoints first, including those of stopped containers and those
+    /// without a container. Never disconnects endpoints of a swarm.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkInUse (naming the endpoints),
     /// NetworkPredefined, EngineRefused.</exception>
     internal static async Task RunAsync(
@@ -39,8 +39,8 @@ internal static class NetworkRemoval
         }
     }
 
-    /// <summary>Takes everything off the network.</summary>
-    /// <returns>The names of what was taken off.</returns>
+    /// <summary>Disconnects everything from the network.</summary>
+    /// <returns>The names of the disconnected endpoints.</returns>
     private static async Task<IReadOnlyList<string>> ClearAsync(
         INetworkEngine engine, ResourceId network, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal static class NetworkRemoval
             catch (DockerNetworkException failure)
                 when (failure.Kind is FailureKind.NotConnected or FailureKind.ContainerNotFound)
             {
-                // It left by itself meanwhile.
+                // Skips an endpoint that was disconnected in the meantime.
             }
             catch (DockerNetworkException failure) when (taken.Count > 0)
             {
@@ -68,8 +68,8 @@ internal static class NetworkRemoval
         return taken;
     }
 
-    /// <summary>Everything on the network: the containers that refer to it, and the endpoints that only its inspect
-    /// knows.</summary>
+    /// <summary>Lists everything on the network: the containers that refer to it, and the endpoints that only its
+    /// inspect shows.</summary>
     private static async Task<IReadOnlyList<ResourceId>> MembersAsync(
         INetworkEngine engine, ResourceId network, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal static class NetworkRemoval
             .Where(container => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
             .Select(container => new ResourceId(container.Id, container.Name));
 
-        // What is in a sandbox of the engine's own, such as a load balancer, goes with the network.
+        // Skips endpoints in a sandbox of the engine itself, such as a load balancer, because they go with the network.
         HashSet<string> ids = [.. all.Select(container => container.Id)];
         IEnumerable<ResourceId> ghosts = (await inspected.ConfigureAwait(false)).Containers
             .Where(member => MemberOwner.IsGhost(member, ids))
@@ -102,8 +102,8 @@ internal static class NetworkRemoval
         return SettingsInUse(network, all, failure) ?? failure;
     }
 
-    /// <summary>Makes the failure of a config-only network that others take their settings from.</summary>
-    /// <returns>Null where none does.</returns>
+    /// <summary>Makes the error for a config-only network that other networks take their settings from.</summary>
+    /// <returns>Null if no network does.</returns>
     internal static DockerNetworkException? SettingsInUse(
         ResourceId network, IEnumerable<Network> all, Exception? cause = null)
     {
@@ -121,7 +121,7 @@ internal static class NetworkRemoval
 
     private static string Joined(string[] names, Func<string, string> write) => string.Join(", ", names.Select(write));
 
-    /// <summary>What to say of a network that somebody is on.</summary>
+    /// <summary>Makes the error for a network that is in use.</summary>
     internal static DockerNetworkException InUse(
         ResourceId network, IEnumerable<object> members, Exception? cause = null)
     {

@@ -3,29 +3,31 @@ using DockerNetwork.Core.Watching;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Watches what happens to one engine's networks, over every restart of the engine that does not take too
+/// <summary>Watches the networks of one engine. Continues after a restart of the engine, unless the restart takes too
 /// long.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="open">Opens it; after a restart it may be of another version.</param>
-/// <param name="period">The time that is watched.</param>
-/// <param name="awayLimit">How long the engine may stay away.</param>
-/// <param name="listener">Is told what happens.</param>
+/// <param name="open">Opens the engine, which may have another version after a restart.</param>
+/// <param name="period">The period to watch.</param>
+/// <param name="awayLimit">The maximum time that the engine may be unreachable.</param>
+/// <param name="listener">Receives the events.</param>
 internal sealed class NetworkWatch(
     EngineReference engine, Func<CancellationToken, Task<INetworkEngine>> open, WatchPeriod period,
     TimeSpan awayLimit, WatchListener listener)
 {
-    /// <summary>After a restart, events of what the lists show already may be on their way for as long.</summary>
+    /// <summary>The time after a restart during which events may still arrive for changes that the lists show
+    /// already.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     private readonly EventTracker _ledger = new(engine);
     private readonly ReconnectPolicy _absence = new(engine, awayLimit, listener);
     private bool _wasOpen;
 
-    /// <summary>Watches until the period is over. Without a beginning, the end is the caller's to see to.</summary>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>When the period is over.</returns>
-    /// <exception cref="DockerNetworkException">EngineUnreachable: the engine stayed away for too long; and whatever
-    /// the first opening fails with.</exception>
+    /// <summary>Watches until the period is over. If the period has no start, the caller has to end the
+    /// watch.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>A task that ends when the period is over.</returns>
+    /// <exception cref="DockerNetworkException">EngineUnreachable if the engine stays away for too long, and the errors
+    /// of the first opening.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -42,7 +44,8 @@ internal sealed class NetworkWatch(
         }
     }
 
-    /// <summary>First the stream, then the lists: what happens in between is in one of them at least.</summary>
+    /// <summary>Opens the event stream first and reads the lists afterwards, so that at least one of them has each
+    /// change in between.</summary>
     private async Task FollowAsync(CancellationToken token)
     {
         INetworkEngine opened = await open(token).ConfigureAwait(false);
@@ -63,7 +66,8 @@ internal sealed class NetworkWatch(
         await ReadAsync(stream, () => Settle(networks, containers), token).ConfigureAwait(false);
     }
 
-    /// <summary>With an end and no beginning the engine would tell all that it remembers.</summary>
+    /// <summary>Opens the event stream. Passes the end only together with a start, because with an end alone the engine
+    /// would send all events that it remembers.</summary>
     private Task<IEventReader> OpenAsync(INetworkEngine opened, long? since, CancellationToken token) =>
         opened.Events.OpenAsync(since, since is null ? null : period.UntilNano, token);
 

@@ -3,17 +3,18 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Cures one endpoint that lost its other half.</summary>
+/// <summary>Repairs one endpoint that lost its container or its network.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="orphan">What <see cref="OrphanSearch"/> found.</param>
-/// <param name="successor">The network that has the name of the one that is gone, or null. Not for a ghost.</param>
-/// <param name="mayRestart">Allows to restart a container where nothing else takes off what a refused connect left in
-/// it.</param>
+/// <param name="orphan">The endpoint that <see cref="OrphanSearch"/> found.</param>
+/// <param name="successor">The network that now has the name of the removed network, or null. Not for an endpoint
+/// without a container.</param>
+/// <param name="mayRestart">True if a container may be restarted when nothing else removes the settings of a refused
+/// connect.</param>
 internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan, Network? successor, bool mayRestart)
 {
     private bool IsGhost => orphan.State == OrphanSearch.Ghost;
 
-    /// <summary>What the cure would do, in words.</summary>
+    /// <summary>The description of the repair for the preview.</summary>
     internal string Plan =>
         IsGhost ? $"Take the endpoint off network '{orphan.Network}', which has no container behind it"
         : orphan.IsLeftover ? LeftoverRepair.Plan(orphan, mayRestart)
@@ -21,10 +22,9 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         : $"Disconnect from network '{orphan.Network}' ({ShortIds.Of(orphan.NetworkId)}), which is gone, and connect "
             + $"to the network of that name ({successor.ShortId})";
 
-    /// <summary>Does it.</summary>
-    /// <exception cref="DockerNetworkException">NetworkNotFound and NotConnected where nothing could be better
-    /// afterwards, AddressInvalid where the other network has no place for the address; then nothing was
-    /// changed.</exception>
+    /// <summary>Repairs the endpoint.</summary>
+    /// <exception cref="DockerNetworkException">NetworkNotFound and NotConnected if the repair would improve nothing;
+    /// AddressInvalid if the other network has no room for the address. Nothing is changed then.</exception>
     internal async Task<EndpointRepair> RunAsync(CancellationToken cancellationToken)
     {
         if (IsGhost)
@@ -58,9 +58,10 @@ internal sealed class OrphanRepair(INetworkEngine engine, NetworkEndpoint orphan
         return Done("Disconnected", reason);
     }
 
-    /// <summary>The engine keeps a container's endpoints by the network's name, so that one whose id is gone is left by
-    /// way of the network that has the name now (moby/moby daemon/container_operations.go, DisconnectFromNetwork). The
-    /// new one is asked for with the id, which the engine keeps: several networks may have the name.</summary>
+    /// <summary>Moves the endpoint to the network that now has the name. The engine stores a container's endpoints by
+    /// network name. An endpoint with the id of a removed network is therefore disconnected through the network that
+    /// now has the name (moby/moby daemon/container_operations.go, DisconnectFromNetwork). The new endpoint is
+    /// requested with the network's id, which the engine keeps, because several networks may have the name.</summary>
     private async Task<EndpointRepair> MoveAsync(
         NetworkEndpoint endpoint, Network network, CancellationToken cancellationToken)
     {

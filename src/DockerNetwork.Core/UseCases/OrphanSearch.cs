@@ -2,15 +2,15 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds endpoints that lost their other half: those with no container behind them (moby/moby#19261), those of
-/// containers that keep the id of a network that is gone (docker/compose#5745), and those that a container was to get
-/// from a connect that the engine refused.</summary>
+/// <summary>Finds endpoints that lost their container or their network: endpoints without a container, called ghosts
+/// (moby/moby#19261), endpoints of containers that keep the id of a removed network (docker/compose#5745), and
+/// endpoints of a connect that the engine refused.</summary>
 internal static class OrphanSearch
 {
-    /// <summary>What stands for a container's state where there is no container.</summary>
+    /// <summary>The state of a ghost, an endpoint without a container.</summary>
     internal const string Ghost = "ghost";
 
-    /// <summary>Looks at every network by itself, several at a time: only an inspect knows of endpoints without a
+    /// <summary>Inspects every network, several in parallel, because only an inspect shows endpoints without a
     /// container.</summary>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RunAsync(
         INetworkEngine engine, CancellationToken cancellationToken)
@@ -19,7 +19,8 @@ internal static class OrphanSearch
         Network?[] networks = await BoundedParallel.SelectAsync(
             listed, (network, token) => InspectAsync(engine, network, token), cancellationToken).ConfigureAwait(false);
 
-        // Listed last: a container that came meanwhile is then known, and its endpoint no ghost.
+        // Lists the containers last, so that the endpoint of a container that was created in the meantime does not
+        // count as a ghost.
         IReadOnlyList<Container> containers = await engine.Containers.ListAsync(cancellationToken)
             .ConfigureAwait(false);
         Container[] inFull = await BoundedParallel.SelectAsync(
@@ -32,8 +33,8 @@ internal static class OrphanSearch
             isComplete);
     }
 
-    /// <summary>Inspects a container that runs: the settings of a refused connect are in no list, which the engine
-    /// writes when something succeeds (moby/moby container/view.go).</summary>
+    /// <summary>Inspects a running container. No list has the settings of a refused connect, because the engine updates
+    /// the list only after a success (moby/moby container/view.go).</summary>
     private static async Task<Container> InFullAsync(
         INetworkEngine engine, Container container, CancellationToken cancellationToken)
     {
@@ -50,17 +51,17 @@ internal static class OrphanSearch
         }
     }
 
-    /// <summary>Finds them in what the engine said.</summary>
-    /// <param name="networks">Every network, as an inspect gives it.</param>
-    /// <param name="containers">Every container, stopped ones too.</param>
-    /// <param name="isComplete">Tells that the engine listed every network that its containers may join.</param>
-    /// <returns>Ghosts first.</returns>
+    /// <summary>Finds these endpoints in the engine's responses.</summary>
+    /// <param name="networks">Every network, as an inspect returns it.</param>
+    /// <param name="containers">Every container, including stopped containers.</param>
+    /// <param name="isComplete">True if the engine listed every network that its containers may join.</param>
+    /// <returns>The endpoints, ghosts first.</returns>
     internal static IReadOnlyList<NetworkEndpoint> Find(
         IReadOnlyList<Network> networks, IReadOnlyList<Container> containers, bool isComplete = true)
     {
         HashSet<string> ids = [.. containers.Select(container => container.Id)];
 
-        // On a network of a swarm, what has no container here has one on another node.
+        // Skips swarm networks, because an endpoint without a container on this node has one on another node.
         IEnumerable<NetworkEndpoint> ghosts =
             from network in networks
             where network.Scope != "swarm"
@@ -87,14 +88,14 @@ internal static class OrphanSearch
     private static IEnumerable<NetworkEndpoint> MayBeElsewhere(IReadOnlyList<Network> networks,
         IReadOnlyList<Container> containers) => Unlisted(networks, containers).Where(MayBeElsewhere);
 
-    /// <summary>A network of a swarm, or one that is only named, may be there though this engine does not list
-    /// it.</summary>
+    /// <summary>True if the network may exist although this engine does not list it: a swarm network, or a network that
+    /// is known only by name.</summary>
     private static bool MayBeElsewhere(NetworkEndpoint endpoint) =>
         endpoint.NetworkId.Length == 0 || SwarmEndpoints.MayBeSwarms(endpoint.NetworkId);
 
-    /// <summary>Asks whether the engine lists all networks of its swarm. A worker lists those that something of its own
-    /// runs on, and a manager without a leader likewise (moby/moby daemon/server/router/network/network_routes.go,
-    /// getNetworksList).</summary>
+    /// <summary>True if the engine lists all networks of its swarm. A worker lists only the networks that something of
+    /// its own runs on, and so does a manager without a leader (moby/moby
+    /// daemon/server/router/network/network_routes.go, getNetworksList).</summary>
     private static async Task<bool> KnowsAllAsync(INetworkEngine engine, CancellationToken cancellationToken)
     {
         SwarmMembership self = await engine.Swarm.MembershipAsync(cancellationToken).ConfigureAwait(false);
@@ -113,7 +114,8 @@ internal static class OrphanSearch
         }
     }
 
-    /// <summary>A container that was never started names its network by name or by id.</summary>
+    /// <summary>True if an endpoint is on a network. A container that was never started stores the name or the id of
+    /// its network.</summary>
     private static bool IsOn(NetworkEndpoint endpoint, Network network) =>
         NetworkMembers.IsOn(endpoint, new ResourceId(network.Id, network.Name))
             || (endpoint.NetworkId.Length == 0 && network.Id == endpoint.Network);

@@ -2,15 +2,15 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Finds the network that takes the place of one that is gone: the one of its name.</summary>
+/// <summary>Finds the network that replaces a removed network: the network of the same name.</summary>
 internal static class OrphanSuccessor
 {
-    /// <summary>Finds it.</summary>
-    /// <param name="orphan">What <see cref="OrphanSearch"/> found.</param>
+    /// <summary>Finds the replacement.</summary>
+    /// <param name="orphan">The endpoint that <see cref="OrphanSearch"/> found.</param>
     /// <param name="networks">The engine's networks.</param>
-    /// <param name="chosen">The ids of networks that the user gave as objects: they decide between several of one
-    /// name.</param>
-    /// <returns>The orphan's own network where that is there; null where none has the name.</returns>
+    /// <param name="chosen">The ids of networks that the user passed as objects. They decide between several networks
+    /// of the same name.</param>
+    /// <returns>The endpoint's own network if it exists; null if no network has the name.</returns>
     /// <exception cref="DockerNetworkException">NetworkAmbiguous: several have the name.</exception>
     internal static Network? Find(
         NetworkEndpoint orphan, IReadOnlyList<Network> networks, IReadOnlyCollection<string> chosen)

@@ -2,7 +2,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Hands a process's lines on and keeps the last ones, for the error that says how it ended.</summary>
+/// <summary>Passes the output lines of a process on, and keeps the last lines for the error about its exit.</summary>
 internal sealed class OutputTail(Action<OutputLine> next)
 {
     private const int Length = 5;
@@ -19,11 +19,11 @@ internal sealed class OutputTail(Action<OutputLine> next)
         next(line);
     }
 
-    /// <summary>Lets exit code 0 pass.</summary>
-    /// <param name="what">What ran, as the start of a sentence.</param>
-    /// <param name="exitCode">How it ended.</param>
-    /// <exception cref="DockerNetworkException">ContainerExited, with the code and the last lines: of stderr where
-    /// there are any, else of stdout.</exception>
+    /// <summary>Accepts exit code 0, and throws for any other.</summary>
+    /// <param name="what">The process, as the start of a sentence.</param>
+    /// <param name="exitCode">The exit code of the process.</param>
+    /// <exception cref="DockerNetworkException">ContainerExited, with the code and the last lines of stderr, or of
+    /// stdout if stderr is empty.</exception>
     internal void Demand(string what, long exitCode)
     {
         if (exitCode == 0)
@@ -36,7 +36,7 @@ internal sealed class OutputTail(Action<OutputLine> next)
             FailureKind.ContainerExited, $"{what} ended with exit code {exitCode}{Meaning(exitCode)}. {lines}");
     }
 
-    /// <summary>What docker and the shells mean by the codes that are not the program's own.</summary>
+    /// <summary>Explains the exit codes that docker and the shells define.</summary>
     private static string Meaning(long exitCode) => exitCode switch
     {
         126 => " (the command cannot be run)",

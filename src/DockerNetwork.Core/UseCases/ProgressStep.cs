@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>How far long work is.</summary>
-/// <param name="Status">What it does now, in words.</param>
-/// <param name="Percent">0 to 100, or null where it cannot be told.</param>
+/// <summary>The progress of a long operation.</summary>
+/// <param name="Status">The current step, as text.</param>
+/// <param name="Percent">The percentage from 0 to 100, or null if it is unknown.</param>
 internal sealed record ProgressStep(string Status, int? Percent);

@@ -2,18 +2,18 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Turns answers, predicted and live, to the records that a person gets.</summary>
+/// <summary>Turns predicted and live answers into output records.</summary>
 internal static class RecordMapping
 {
-    /// <summary>The questions that a text asks: an address asks for its name, a name for its addresses of both
-    /// kinds.</summary>
+    /// <summary>Turns a text into DNS questions. An address asks for its name; a name asks for its IPv4 and IPv6
+    /// addresses.</summary>
     internal static IReadOnlyList<NameQuestion> Questions(string text)
     {
         NameQuestion question = NameQuestion.Of(text);
         return question.Type == RecordType.PTR ? [question] : [question, question with { Type = RecordType.AAAA }];
     }
 
-    /// <summary>The records of a predicted answer; none where nothing answers.</summary>
+    /// <summary>The records of a predicted answer; none if nothing answers.</summary>
     internal static IEnumerable<ContainerNameRecord> Predicted(
         NameAnswer answer, DnsClient client, EngineReference engine) =>
         answer.Kind == NameAnswerKind.Answer
@@ -29,8 +29,8 @@ internal static class RecordMapping
             })
             : [];
 
-    /// <summary>The records of a live answer. Who is behind an address is told from the prediction, where that knows
-    /// the address.</summary>
+    /// <summary>The records of a live answer. The container behind an address comes from the prediction, if the
+    /// prediction has the address.</summary>
     internal static IEnumerable<ContainerNameRecord> Live(
         LiveAnswer live, NameAnswer predicted, DnsClient client, EngineReference engine)
     {

@@ -2,28 +2,29 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Takes back what was made for work which then did not come to be. Runs on time of its own, since the
-/// caller's may be over (Ctrl+C, Select-Object -First): the pump waits this long for it. One request that goes wrong is
-/// not the end of it.</summary>
-/// <param name="engine">Where it was made.</param>
-/// <param name="kind">What it is, such as <c>container</c>.</param>
-/// <param name="id">Its short id.</param>
-/// <param name="cure">What a person does where it fails, such as <c>Remove-DockerContainer 0123456789ab
-/// -Force</c>.</param>
-/// <param name="undo">Takes it back.</param>
-/// <param name="undone">How the engine says that it is not there any more.</param>
+/// <summary>Removes an object that was created for an operation that then failed. The rollback has its own time limit,
+/// because the caller's may be over (Ctrl+C, Select-Object -First); the pipeline pump waits this long for it. Retries a
+/// failed request.</summary>
+/// <param name="engine">The engine that has the object.</param>
+/// <param name="kind">The kind of the object, such as <c>container</c>.</param>
+/// <param name="id">The short id of the object.</param>
+/// <param name="cure">The command that removes the object if the rollback fails, such as <c>Remove-DockerContainer
+/// 0123456789ab -Force</c>.</param>
+/// <param name="undo">Removes the object.</param>
+/// <param name="undone">The kind of error by which the engine says that the object no longer exists.</param>
 internal sealed class Rollback(
     EngineReference engine, string kind, string id, string cure, Func<CancellationToken, Task> undo,
     FailureKind undone)
 {
     private const int Attempts = 3;
 
-    /// <summary>Of each attempt: one request that hangs does not take the time of the others. The engine goes on with a
-    /// removal that nobody waits for, and the next attempt finds it under way or done.</summary>
+    /// <summary>The time limit of each attempt, so that one request without a response does not use up the time of the
+    /// others. The engine continues a removal that nobody waits for, and the next attempt finds it in progress or
+    /// done.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Does the work; where it fails, what was made is taken back, and the failure says so.</summary>
+    /// <summary>Runs the operation. If it fails, removes the object and says so in the error.</summary>
     internal async Task<T> OnFailureAsync<T>(Func<Task<T>> work)
     {
         try
@@ -42,9 +43,9 @@ internal sealed class Rollback(
         }
     }
 
-    /// <summary>Takes it back.</summary>
-    /// <exception cref="DockerNetworkException">EngineTimeout where the engine did not do it in time, or what was in
-    /// the way.</exception>
+    /// <summary>Removes the object.</summary>
+    /// <exception cref="DockerNetworkException">EngineTimeout if the engine did not remove the object in time,
+    /// otherwise the error of the engine.</exception>
     internal async Task RunAsync()
     {
         for (int attempt = 1; ; attempt++)
@@ -57,7 +58,7 @@ internal sealed class Rollback(
             }
             catch (DockerNetworkException failure) when (failure.Kind == undone)
             {
-                // Gone is what it was to be.
+                // Accepts the error, because the object is gone as intended.
                 return;
             }
             catch (DockerNetworkException) when (attempt < Attempts)
@@ -66,7 +67,7 @@ internal sealed class Rollback(
             }
             catch (OperationCanceledException) when (attempt < Attempts)
             {
-                // The next attempt has time of its own.
+                // Retries, because the next attempt has its own time limit.
             }
             catch (OperationCanceledException)
             {
@@ -83,7 +84,7 @@ internal sealed class Rollback(
         }
     }
 
-    /// <returns>What is to be said of it.</returns>
+    /// <returns>The result of the rollback, as a sentence for the error message.</returns>
     private async Task<string> TryRunAsync()
     {
         try

@@ -3,16 +3,16 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Connects a service and a network, or disconnects them, and waits until the swarm has exchanged the
-/// service's tasks.</summary>
+/// <summary>Connects a service to a network, or disconnects it, and waits until the swarm has replaced the service's
+/// tasks.</summary>
 internal sealed class ServiceConnection(
     INetworkEngine engine, Network network, Service service, TimeSpan limit, IProgress<ProgressStep> progress)
 {
-    /// <summary>Connects.</summary>
+    /// <summary>Connects the service.</summary>
     /// <param name="request">The aliases and driver options; a service has no other settings on a network.</param>
-    /// <param name="cancellationToken">Ends the waiting; the swarm goes on.</param>
-    /// <returns>The service's endpoints on the network. Where it was on it with these settings, nothing was
-    /// changed.</returns>
+    /// <param name="cancellationToken">Cancels the wait. The swarm continues.</param>
+    /// <returns>The service's endpoints on the network. If the service was on it with these settings already, nothing
+    /// is changed.</returns>
     /// <exception cref="DockerNetworkException">AlreadyConnected (with other settings), ServiceNotFound, EngineRefused,
     /// EngineTimeout.</exception>
     internal async Task<IReadOnlyList<NetworkEndpoint>> ConnectAsync(
@@ -34,9 +34,9 @@ internal sealed class ServiceConnection(
         return await EndpointsAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Disconnects.</summary>
-    /// <param name="cancellationToken">Ends the waiting; the swarm goes on.</param>
-    /// <returns>The service's endpoints on the network as they were.</returns>
+    /// <summary>Disconnects the service.</summary>
+    /// <param name="cancellationToken">Cancels the wait. The swarm continues.</param>
+    /// <returns>The service's endpoints on the network, as they were before.</returns>
     /// <exception cref="DockerNetworkException">NotConnected, ServiceNotFound, EngineRefused,
     /// EngineTimeout.</exception>
     internal async Task<IReadOnlyList<NetworkEndpoint>> DisconnectAsync(CancellationToken cancellationToken)

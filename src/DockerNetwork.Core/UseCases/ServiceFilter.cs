@@ -2,11 +2,11 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Which services are wanted. Different conditions must all hold; of one condition's values, one; of labels,
-/// all.</summary>
+/// <summary>Selects services. A service has to meet all conditions. It meets a condition if it matches one of its
+/// values; for labels, it has to match all of them.</summary>
 internal sealed record ServiceFilter
 {
-    /// <summary>Full ids or the starts of ids; none for any.</summary>
+    /// <summary>Full ids or prefixes of ids; empty for any.</summary>
     internal IReadOnlyList<string> Ids { get; init; } = [];
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];

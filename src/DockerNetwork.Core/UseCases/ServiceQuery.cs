@@ -2,15 +2,15 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Puts the lists of a swarm together: services with the names of their networks and the count of their tasks,
-/// in three requests however many there are.</summary>
+/// <summary>Combines the lists of a swarm to services with the names of their networks and the number of their tasks,
+/// in three requests for any number of services.</summary>
 internal static class ServiceQuery
 {
-    /// <summary>Lists them by name.</summary>
+    /// <summary>Lists the services by name.</summary>
     /// <param name="engine">A manager.</param>
-    /// <param name="known">The networks, where they are listed already.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The services, and the networks that they were put together with.</returns>
+    /// <param name="known">The networks, if they are listed already.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The services, and the networks that their names come from.</returns>
     /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
     internal static async Task<(IReadOnlyList<Service> Services, IReadOnlyList<Network> Networks)> RunAsync(
         INetworkEngine engine, IReadOnlyList<Network>? known, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal static class ServiceQuery
         return (Join(await services.ConfigureAwait(false), await tasks.ConfigureAwait(false), all), all);
     }
 
-    /// <summary>Puts them together.</summary>
+    /// <summary>Combines the lists.</summary>
     internal static IReadOnlyList<Service> Join(
         IReadOnlyList<Service> services, IReadOnlyList<ServiceTask> tasks, IReadOnlyList<Network> networks)
     {

@@ -3,21 +3,22 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Waits until a swarm has carried a change of a service out: it exchanges the tasks one after the other and
-/// looks at each for a while.</summary>
+/// <summary>Waits until a swarm has completed a change of a service. The swarm replaces the tasks one after the other,
+/// and monitors each task for a while.</summary>
 internal sealed class ServiceUpdateWait(
     INetworkEngine engine, Service service, TimeSpan limit, IProgress<ProgressStep> progress)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long a swarm takes at most to begin. A service without tasks to exchange never does.</summary>
+    /// <summary>The maximum time that a swarm takes to begin. For a service without tasks to replace, it never
+    /// begins.</summary>
     private static readonly TimeSpan Beginning = TimeSpan.FromSeconds(3);
 
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
-    /// <summary>Waits.</summary>
-    /// <exception cref="DockerNetworkException">EngineTimeout: the limit is over. EngineRefused: the swarm gave up on
-    /// the change, with its reason.</exception>
+    /// <summary>Waits for the change.</summary>
+    /// <exception cref="DockerNetworkException">EngineTimeout if the limit is over. EngineRefused, with the swarm's
+    /// reason, if the swarm gave up on the change.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)

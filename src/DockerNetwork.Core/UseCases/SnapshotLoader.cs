@@ -4,19 +4,20 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Gets what names are resolved from. Only a container's own inspect has its names, so as few are inspected as
-/// a question needs.</summary>
+/// <summary>Loads the data from which names are resolved. Only the inspect of a container has its names, so the loader
+/// inspects as few containers as a question needs.</summary>
 internal sealed class SnapshotLoader(
     INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
 {
-    // Whoever asks several things of one loader asks them of one moment: no container is inspected twice, and no swarm
-    // asked twice for the same networks.
+    // Caches all responses, so that all questions to one loader refer to the same moment. No container is inspected
+    // twice, and no swarm gets two requests for the same networks.
     private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Container> _sorted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SwarmView> _swarms = new(StringComparer.Ordinal);
     private NamingSnapshot? _whole;
 
-    /// <summary>Enough for what a container can resolve: itself and who runs on its networks.</summary>
+    /// <summary>Loads the data for the names that a container can resolve: the container itself and the running
+    /// containers on its networks.</summary>
     internal async Task<NamingSnapshot> AroundAsync(ResourceId client, CancellationToken cancellationToken)
     {
         Container? listed = containers.FirstOrDefault(container => container.Id == client.Id);
@@ -27,17 +28,19 @@ internal sealed class SnapshotLoader(
             .ConfigureAwait(false);
     }
 
-    /// <summary>Enough for what any container on a network alone can resolve: who runs on it.</summary>
+    /// <summary>Loads the data for the names that a container on a single network can resolve: the running containers
+    /// on it.</summary>
     internal Task<NamingSnapshot> OnAsync(ResourceId network, CancellationToken cancellationToken) =>
         SnapshotAsync(
             containers.Where(container => container.IsRunning
             && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))), [],
             networks.Where(item => item.Id == network.Id), cancellationToken);
 
-    /// <summary>Enough for the names of networks: who runs on them, or those of them that are meant.</summary>
+    /// <summary>Loads the data for the names on networks: the running containers on them, or only the wanted
+    /// ones.</summary>
     /// <param name="on">The networks.</param>
     /// <param name="ids">The full ids of the containers whose names are wanted; null for all.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal Task<NamingSnapshot> RunningAsync(
         IReadOnlyList<ResourceId> on, ISet<string>? ids, CancellationToken cancellationToken) => SnapshotAsync(
         containers.Where(container => container.IsRunning && ids?.Contains(container.Id) != false
@@ -46,7 +49,7 @@ internal sealed class SnapshotLoader(
         ids is null ? networks.Where(item => on.Any(network => network.Id == item.Id)) : [],
         cancellationToken);
 
-    /// <summary>Everything, as the engine is now.</summary>
+    /// <summary>Loads the current data of the whole engine.</summary>
     internal static async Task<NamingSnapshot> NowAsync(INetworkEngine engine, CancellationToken cancellationToken)
     {
         (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) =
@@ -56,11 +59,12 @@ internal sealed class SnapshotLoader(
             .ConfigureAwait(false);
     }
 
-    /// <summary>All there is: what an explanation looks through.</summary>
+    /// <summary>Loads the data of the whole engine, which an explanation searches.</summary>
     internal async Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) =>
         _whole ??= await SnapshotAsync(containers, [], networks, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>A container without networks of its own may share those of another, and that one's again.</summary>
+    /// <summary>Loads the data for a container without networks of its own. It may share those of another container,
+    /// which may share those of a third one.</summary>
     private async Task<NamingSnapshot> AroundSharedAsync(ResourceId client, CancellationToken cancellationToken)
     {
         List<ContainerDetail> chain = [await DetailAsync(client.Id, cancellationToken).ConfigureAwait(false)];
@@ -91,8 +95,8 @@ internal sealed class SnapshotLoader(
             && other.Endpoints.Any(endpoint => ids.Contains(endpoint.NetworkId)));
     }
 
-    /// <summary>A network of a swarm has names of other nodes too; where none is among those that matter, no swarm is
-    /// asked for.</summary>
+    /// <summary>Builds a snapshot. A swarm network has names of other nodes, too. If no swarm network matters, the
+    /// swarm gets no request.</summary>
     private async Task<NamingSnapshot> SnapshotAsync(
         IEnumerable<Container> wanted, IReadOnlyList<ContainerDetail> known, IEnumerable<Network> on,
             CancellationToken cancellationToken)
@@ -106,13 +110,13 @@ internal sealed class SnapshotLoader(
             [.. known, .. (await inspecting.ConfigureAwait(false)).OfType<ContainerDetail>()], cancellationToken)
             .ConfigureAwait(false);
         SwarmView? swarm = await looking.ConfigureAwait(false);
-        // Only a node of a swarm lists networks of that scope.
+        // Detects a node of a swarm, because only such a node lists networks of that scope.
         NamingRules rules =
             NamingRules.For(engine.Api, engine.IsWindows, networks.Any(network => network.Scope == "swarm"));
         return new NamingSnapshot(networks, details, rules, swarm is null ? null : SwarmZones.Of(swarm, containers));
     }
 
-    /// <summary>Leaves out the endpoints of refused connects: nobody answers there. Each container is sorted
+    /// <summary>Leaves out the endpoints of refused connects, because nothing answers there. Checks each container
     /// once.</summary>
     private async Task<ContainerDetail[]> SortedAsync(ContainerDetail[] details, CancellationToken cancellationToken)
     {
@@ -125,7 +129,7 @@ internal sealed class SnapshotLoader(
         return [.. details.Select(detail => detail with { Container = _sorted[detail.Container.Id] })];
     }
 
-    /// <summary>Null for a container that went away since it was listed.</summary>
+    /// <summary>Inspects a container. Returns null if it was removed since it was listed.</summary>
     private async Task<ContainerDetail?> InspectAsync(Container container, CancellationToken cancellationToken)
     {
         try
@@ -138,9 +142,9 @@ internal sealed class SnapshotLoader(
         }
     }
 
-    /// <summary>Inspects a container, the first time.</summary>
-    /// <param name="id">Its full id, or how another container names it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Inspects a container once, and returns the stored result from then on.</summary>
+    /// <param name="id">The full id of the container, or the reference to it in another container.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="DockerNetworkException">ContainerNotFound.</exception>
     private async Task<ContainerDetail> DetailAsync(string id, CancellationToken cancellationToken)
     {

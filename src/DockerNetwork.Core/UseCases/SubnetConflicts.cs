@@ -3,12 +3,12 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Everything that has a prefix in use, where a new network could clash with it.</summary>
+/// <summary>The prefixes in use that a new network could conflict with.</summary>
 internal sealed class SubnetConflicts
 {
     private readonly List<(IpPrefix Prefix, SubnetConflict Conflict)> _all = [];
 
-    /// <summary>The prefixes.</summary>
+    /// <summary>The prefixes in use.</summary>
     internal IReadOnlyCollection<IpPrefix> Prefixes => [.. _all.Select(item => item.Prefix)];
 
     /// <summary>Adds the pools that networks hold.</summary>
@@ -19,8 +19,8 @@ internal sealed class SubnetConflicts
                 Add(SubnetConflictKind.Network, network.Name, subnet, network.Engine);
     }
 
-    /// <summary>Adds what the machine has. Skips prefixes that are listed, such as the bridge interface of a Docker
-    /// network.</summary>
+    /// <summary>Adds the prefixes of the machine. Skips prefixes that are listed already, such as the bridge interface
+    /// of a Docker network.</summary>
     internal void Add(SubnetConflictKind kind, IEnumerable<(string Name, IpPrefix Prefix)> items)
     {
         foreach ((string name, IpPrefix prefix) in items)
@@ -28,7 +28,7 @@ internal sealed class SubnetConflicts
                 Add(kind, name, prefix.Masked, null);
     }
 
-    /// <summary>What a prefix overlaps.</summary>
+    /// <summary>Finds everything that a prefix overlaps.</summary>
     internal ItemList<SubnetConflict> Of(IpPrefix prefix) =>
         new(
             _all.Where(item => item.Prefix.Overlaps(prefix))

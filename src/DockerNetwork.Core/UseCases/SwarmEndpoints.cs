@@ -3,19 +3,20 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Lists who is on the networks of a swarm on its other nodes: tasks of services, and plain containers on
-/// attachable networks.</summary>
+/// <summary>Lists the endpoints of swarm networks on other nodes: tasks of services, and plain containers on attachable
+/// networks.</summary>
 internal static class SwarmEndpoints
 {
-    /// <summary>A network of a swarm has an id of its own kind, so that none of these need be asked for.</summary>
+    /// <summary>True if a network id may be that of a swarm network. Such an id has its own format, so this takes no
+    /// request.</summary>
     internal static bool MayBeSwarms(string networkId) => networkId.Length is not (0 or 64);
 
-    /// <summary>Lists them, by network in the given order, then by name. Costs no request where none of the networks is
-    /// a swarm's.</summary>
+    /// <summary>Lists the endpoints by network in the given order, then by name. Sends no request if none of the
+    /// networks is a swarm network.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="networks">The networks.</param>
     /// <param name="containers">The engine's own containers, as listed.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal static async Task<IReadOnlyList<NetworkEndpoint>> RemoteAsync(
         INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers,
         CancellationToken cancellationToken)
@@ -30,8 +31,8 @@ internal static class SwarmEndpoints
             .OrderBy(endpoint => endpoint.Container, StringComparer.Ordinal))];
     }
 
-    /// <summary>A task's place on a network. The aliases are the service's; those of a plain container only its own
-    /// node knows.</summary>
+    /// <summary>Makes the endpoint of a task. The aliases are those of the service. The aliases of a plain container
+    /// are known only to its own node.</summary>
     internal static NetworkEndpoint Of(Network network, SwarmService service, SwarmTask task) => new()
     {
         Network = network.Name,

@@ -2,20 +2,20 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Connects a stopped container to a network of a swarm. The engine has no such network until something runs
-/// on it, and then replaces the settings that the container has for it without a word (moby/moby
-/// daemon/container_operations.go, ConnectToNetwork). So the container is inspected first.</summary>
+/// <summary>Connects a stopped container to a swarm network. The engine does not have such a network until something
+/// runs on it. Until then, a connect silently replaces the settings that the container has for the network (moby/moby
+/// daemon/container_operations.go, ConnectToNetwork). The container is therefore inspected first.</summary>
 internal static class SwarmJoin
 {
-    /// <summary>Connects it.</summary>
+    /// <summary>Connects the container.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
-    /// <param name="key">The network by its name, where no other has it.</param>
+    /// <param name="key">The network by its name, if no other network has the name.</param>
     /// <param name="container">The container.</param>
     /// <param name="request">The endpoint's settings.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The endpoint as the engine has it.</returns>
-    /// <exception cref="DockerNetworkException">What <see cref="NetworkConnection.ConnectAsync"/> names.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The endpoint, as the engine reports it.</returns>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="NetworkConnection.ConnectAsync"/>.</exception>
     internal static async Task<NetworkEndpoint> ConnectAsync(
         INetworkEngine engine, ResourceId network, ResourceId key, ResourceId container, EndpointRequest request,
             CancellationToken cancellationToken)

@@ -3,14 +3,14 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Refuses to connect a container to a network of a swarm, or to its gateway bridge, where that does harm. The
-/// engine takes the settings of a stopped container for any network of a swarm, even one that is not there, and the
+/// <summary>Refuses to connect a container to a swarm network, or to docker_gwbridge, if the connect does harm. The
+/// engine accepts the settings of a stopped container for any swarm network, even for one that does not exist. The
 /// container then does not start (moby/moby daemon/container_operations.go, ConnectToNetwork).</summary>
 internal static class SwarmJoinCheck
 {
     /// <summary>Checks a network that a container is to join.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="container">The container's name; null for one that is still to be made.</param>
+    /// <param name="container">The container's name; null for a container that is not created yet.</param>
     /// <exception cref="DockerNetworkException">EngineRefused: only services may join it.</exception>
     internal static void DemandAttachable(Network network, string? container)
     {
@@ -24,9 +24,9 @@ internal static class SwarmJoinCheck
         throw Refused(container, network.Name, $"only services may join it. {advice}.");
     }
 
-    /// <summary>Checks a network that a service is to join beside its others: the swarm takes the change, and the tasks
-    /// do not start any more.</summary>
-    /// <exception cref="DockerNetworkException">EngineRefused: it is 'host' or 'none'.</exception>
+    /// <summary>Checks a network that a service is to join in addition to its other networks. The swarm accepts the
+    /// change, but the tasks no longer start.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused: the network is 'host' or 'none'.</exception>
     internal static void DemandShared(Network network, Service service)
     {
         if (network.Driver is "host" or "null")
@@ -37,7 +37,8 @@ internal static class SwarmJoinCheck
                 + $"Make a service for it (docker service create --network {network}).");
     }
 
-    /// <summary>Checks a network that a worker is not told of, which is all it knows of such a one.</summary>
+    /// <summary>Checks that a container runs before it joins a swarm network that this worker does not have. The worker
+    /// knows nothing else about the network.</summary>
     /// <exception cref="DockerNetworkException">EngineRefused: the container does not run.</exception>
     internal static void DemandRunning(ResourceId network, Container container)
     {
@@ -52,9 +53,9 @@ internal static class SwarmJoinCheck
             + $"Start it first ({CommandText.Start(container.Name)}).");
     }
 
-    /// <summary>Checks that a container has no way out through docker_gwbridge already: a second interface in that
-    /// network fails, and takes the first one along when it is disconnected.</summary>
-    /// <exception cref="DockerNetworkException">EngineRefused: it has.</exception>
+    /// <summary>Checks that a container has no outbound connection through docker_gwbridge yet. A second interface in
+    /// that network fails, and its disconnect removes the first interface, too.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused: the container has one.</exception>
     internal static async Task DemandNoWayOutAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
@@ -66,7 +67,7 @@ internal static class SwarmJoinCheck
                 + "network.");
     }
 
-    /// <summary>Tells that a container does not run, and will not by itself.</summary>
+    /// <summary>True if a container does not run, and will not start by itself.</summary>
     internal static bool IsStopped(Container container) => container.State is "created" or "exited" or "dead";
 
     private static DockerNetworkException Refused(string? container, string network, string reason) =>

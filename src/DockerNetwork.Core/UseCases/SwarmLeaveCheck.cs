@@ -3,20 +3,20 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Refuses to disconnect what a swarm keeps connected: the way out of containers, and the tasks of services.
-/// The engine does both, and neither comes back by itself.</summary>
+/// <summary>Refuses to disconnect endpoints that a swarm keeps connected: the outbound connections of containers, and
+/// the tasks of services. The engine would disconnect both, and neither comes back by itself.</summary>
 internal static class SwarmLeaveCheck
 {
     private const string ServiceLabel = "com.docker.swarm.service.name";
     private const string TaskLabel = "com.docker.swarm.task.id";
 
-    /// <summary>Tells that a container is a task of a service (moby/moby
-    /// daemon/cluster/executor/container/container.go, labels).</summary>
+    /// <summary>True if a container is a task of a service (moby/moby daemon/cluster/executor/container/container.go,
+    /// labels).</summary>
     internal static bool IsTask(Container container) => container.Labels.ContainsKey(TaskLabel);
 
-    /// <summary>Checks that a container is no task on a network of a swarm.</summary>
-    /// <param name="network">The network as it was listed.</param>
-    /// <param name="container">The container as it was listed.</param>
+    /// <summary>Checks that a container is not a task on a swarm network.</summary>
+    /// <param name="network">The network, as listed.</param>
+    /// <param name="container">The container, as listed.</param>
     /// <exception cref="DockerNetworkException">EngineRefused, naming the service.</exception>
     internal static void DemandNoTask(Network network, Container container)
     {
@@ -32,9 +32,10 @@ internal static class SwarmLeaveCheck
             $"it is a task of service '{service}', and the swarm does not connect it again. {advice}.");
     }
 
-    /// <summary>Checks that docker_gwbridge is not a container's way out. Costs a request for that network, and none
-    /// for others.</summary>
-    /// <exception cref="DockerNetworkException">EngineRefused: it is.</exception>
+    /// <summary>Checks that docker_gwbridge is not the outbound connection of a container. Sends one request for that
+    /// network, and none for other networks.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused: docker_gwbridge is the container's outbound
+    /// connection.</exception>
     internal static async Task DemandNoWayOutAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {
@@ -48,7 +49,8 @@ internal static class SwarmLeaveCheck
                 + "It goes by itself when the container leaves those networks.");
     }
 
-    /// <summary>Tells that a container has the way out through docker_gwbridge that the engine gave it.</summary>
+    /// <summary>True if a container has the outbound connection through docker_gwbridge that the engine gave
+    /// it.</summary>
     internal static async Task<bool> HasWayOutAsync(
         INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
     {

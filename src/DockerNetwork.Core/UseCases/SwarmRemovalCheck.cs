@@ -3,15 +3,15 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Refuses to remove what a swarm uses, before anything is disconnected from it. Costs no request for other
-/// networks.</summary>
+/// <summary>Refuses to remove a network that a swarm uses, before anything is disconnected from it. Sends no request
+/// for other networks.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="network">The network.</param>
 internal sealed class SwarmRemovalCheck(INetworkEngine engine, ResourceId network)
 {
     private const string Gateway = PredefinedNames.GatewayBridge;
 
-    /// <summary>Checks.</summary>
+    /// <summary>Checks the network.</summary>
     /// <exception cref="DockerNetworkException">NetworkInUse, naming the services and containers; EngineRefused: the
     /// engine is no manager; NetworkNotFound.</exception>
     internal async Task DemandAsync(CancellationToken cancellationToken)
@@ -81,8 +81,7 @@ internal sealed class SwarmRemovalCheck(INetworkEngine engine, ResourceId networ
             throw InUse(there, services, remote);
     }
 
-    /// <summary>Lists the plain containers of other nodes, with their names as far as the swarm's gossip has
-    /// them.</summary>
+    /// <summary>Lists the plain containers of other nodes, with their names if the swarm's gossip has them.</summary>
     private async Task<IReadOnlyList<NetworkEndpoint>> RemoteAsync(
         Network there, SwarmUse use, CancellationToken cancellationToken)
     {

@@ -2,20 +2,21 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Says what keeps an engine from what only a manager of a swarm can do.</summary>
+/// <summary>Explains why an engine cannot do what only a manager of a swarm can do.</summary>
 internal static class SwarmRole
 {
-    /// <summary>Whether a network is one that a swarm makes.</summary>
+    /// <summary>True if a swarm has to create the network.</summary>
     internal static bool IsNeededFor(NetworkRequest request) =>
         !request.ConfigOnly
             && (request.Ingress || request.Scope == "swarm" || (request.Driver == "overlay" && request.Scope is null));
 
-    /// <summary>Asks the engine for its part in a swarm; costs one request.</summary>
+    /// <summary>Requests the engine's role in a swarm, which costs one request.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="what">What was to be done, to follow "Cannot".</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Its part.</returns>
-    /// <exception cref="DockerNetworkException">EngineRefused: it is no manager, with what to do.</exception>
+    /// <param name="what">The refused operation, to follow "Cannot".</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The engine's role.</returns>
+    /// <exception cref="DockerNetworkException">EngineRefused, with the recommended action, if the engine is no
+    /// manager.</exception>
     internal static async Task<SwarmMembership> DemandManagerAsync(
         INetworkEngine engine, string what, CancellationToken cancellationToken)
     {

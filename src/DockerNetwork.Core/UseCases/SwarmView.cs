@@ -2,19 +2,19 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>What an engine knows of some networks of its swarm: by gossip who is on them, and as a manager the
-/// services, tasks and nodes.</summary>
-/// <param name="Self">The engine's own part.</param>
+/// <summary>The data that an engine has about some networks of its swarm. Any node has the endpoints on them from
+/// gossip. A manager also has the services, tasks and nodes.</summary>
+/// <param name="Self">The engine's own role.</param>
 /// <param name="Networks">The networks in detail.</param>
-/// <param name="Services">The services; empty on a worker, which is not told.</param>
-/// <param name="Tasks">The running tasks, and the places of plain containers; likewise.</param>
-/// <param name="Nodes">The nodes; likewise.</param>
+/// <param name="Services">The services; empty on a worker, which does not get them.</param>
+/// <param name="Tasks">The running tasks, and the endpoints of plain containers; empty on a worker.</param>
+/// <param name="Nodes">The nodes; empty on a worker.</param>
 internal sealed record SwarmView(
     SwarmMembership Self, IReadOnlyList<Network> Networks, IReadOnlyList<Service> Services,
     IReadOnlyList<ServiceTask> Tasks, IReadOnlyList<SwarmNode> Nodes)
 {
-    /// <summary>Asks. Costs no request where none of the networks is one that a swarm gives names on.</summary>
-    /// <returns>Null where there is no swarm to ask.</returns>
+    /// <summary>Loads the data. Sends no request if a swarm gives names on none of the networks.</summary>
+    /// <returns>Null if the engine is in no swarm, or if no request is needed.</returns>
     internal static async Task<SwarmView?> LoadAsync(
         INetworkEngine engine, IReadOnlyList<Network> networks, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed record SwarmView(
         return self.IsManager ? await ManagedAsync(engine, gossip, cancellationToken).ConfigureAwait(false) : gossip;
     }
 
-    /// <summary>The name of the node at an address, or the address where that is all there is.</summary>
+    /// <summary>The name of the node at an address, or the address if no name is known.</summary>
     internal string NodeAt(string address) => Nodes.FirstOrDefault(node => node.Address == address)?.Name ?? address;
 
     /// <summary>The name of a node.</summary>
@@ -44,7 +44,7 @@ internal sealed record SwarmView(
     internal ServiceTask? TaskAt(string networkId, string address) =>
         Tasks.FirstOrDefault(task => task.Addresses.TryGetValue(networkId, out string? own) && own == address);
 
-    /// <summary>A swarm that has lost its leader still has its gossip.</summary>
+    /// <summary>Adds the data of a manager. If the swarm has lost its leader, returns the gossip alone.</summary>
     private static async Task<SwarmView> ManagedAsync(
         INetworkEngine engine, SwarmView gossip, CancellationToken cancellationToken)
     {

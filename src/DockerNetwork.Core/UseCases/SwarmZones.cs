@@ -3,9 +3,9 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Puts together what gossip and a manager say of a swarm's networks, as the rules of names take it. Of
-/// containers on other nodes gossip has the names but neither short ids nor aliases; a manager knows the short ids and
-/// the aliases of services, and nobody the aliases of plain containers.</summary>
+/// <summary>Combines gossip and the manager's data about swarm networks into the input of the name rules. For
+/// containers on other nodes, gossip has the names, but neither short ids nor aliases. A manager knows the short ids
+/// and the aliases of services. Nobody knows the aliases of plain containers.</summary>
 internal sealed class SwarmZones
 {
     private readonly SwarmView _swarm;
@@ -33,12 +33,13 @@ internal sealed class SwarmZones
     internal static IReadOnlyList<SwarmService> Of(SwarmView swarm, IReadOnlyList<Container> containers) =>
         [.. swarm.Networks.SelectMany(network => new SwarmZones(swarm, network, containers).All())];
 
-    /// <summary>Of one network.</summary>
+    /// <summary>The services of one network.</summary>
     internal static IReadOnlyList<SwarmService> Of(
         SwarmView swarm, Network network, IReadOnlyList<Container> containers) =>
         new SwarmZones(swarm, network, containers).All();
 
-    /// <summary>A manager without anything of its own on the network has no gossip of it, but its own books.</summary>
+    /// <summary>Lists the services on the network from gossip. If a manager runs nothing on the network, it has no
+    /// gossip about it, and its own data takes the place of gossip.</summary>
     private IReadOnlyList<SwarmService> All()
     {
         if (_network.Services.Count > 0)
@@ -83,8 +84,8 @@ internal sealed class SwarmZones
                 new SwarmTask { Name = NameOf(task, serviceName), Address = task.Addresses[_network.Id] }, task,
                 _swarm.NodeOf(task.NodeId))));
 
-    /// <summary>As the engine names the containers of tasks (moby/moby daemon/cluster/executor/container/container.go,
-    /// name). The name of a plain container is in no book of a manager's.</summary>
+    /// <summary>Names a task as the engine names its container (moby/moby
+    /// daemon/cluster/executor/container/container.go, name). A manager has no names of plain containers.</summary>
     private static string NameOf(ServiceTask task, string service)
     {
         if (service.Length == 0)
@@ -105,8 +106,8 @@ internal sealed class SwarmZones
             : task with { Node = node, HasUnknownNames = true };
     }
 
-    /// <summary>A task's hostname is its short id where the service gives none; that of a plain container only its own
-    /// node knows.</summary>
+    /// <summary>Adds the names that the manager knows. The hostname of a task is its short id if the service gives
+    /// none. The hostname of a plain container is known only to its own node.</summary>
     private SwarmTask Known(SwarmTask task, ServiceTask known, string node)
     {
         bool isTemplate = known.Hostname.Contains("{{");

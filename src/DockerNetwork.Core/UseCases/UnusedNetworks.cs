@@ -3,21 +3,21 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases;
 
-/// <summary>Tells which networks nobody uses, of those that no container of this engine refers to.</summary>
+/// <summary>Finds the unused networks among those that no container of this engine refers to.</summary>
 internal static class UnusedNetworks
 {
-    /// <summary>Tells that a look at the engine is needed: only networks of a swarm and its gateway bridge have users
-    /// that are in no list of containers.</summary>
+    /// <summary>True if a request to the engine is needed: only swarm networks and docker_gwbridge have users that are
+    /// in no list of containers.</summary>
     internal static bool NeedLook(IEnumerable<Network> networks) =>
         networks.Any(network => IsSwarms(network) || IsGateway(network));
 
-    /// <summary>Leaves out the networks of a swarm that a service or a container of another node is on, and
-    /// docker_gwbridge while somebody has the way out through it. An engine that is no manager, or whose swarm has no
-    /// leader, cannot tell, and can remove none of them.</summary>
+    /// <summary>Leaves out the swarm networks that a service or a container of another node is on, and docker_gwbridge
+    /// while it is anyone's outbound connection. An engine that is no manager, or whose swarm has no leader, cannot
+    /// know the users of swarm networks, and can remove none of these networks.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="networks">Networks without containers of this engine.</param>
     /// <param name="all">All networks of the engine.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal static async Task<IReadOnlyList<Network>> SelectAsync(
         INetworkEngine engine, IReadOnlyList<Network> networks, IReadOnlyList<Network> all,
             CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal static class UnusedNetworks
         return unused;
     }
 
-    /// <summary>Only a node of a swarm lists networks of that scope.</summary>
+    /// <summary>True for a swarm network. Only a node of a swarm lists networks of that scope.</summary>
     internal static bool IsSwarms(Network network) => network.Scope == "swarm";
 
     private static bool IsGateway(Network network) => network.Name == PredefinedNames.GatewayBridge;
@@ -56,7 +56,7 @@ internal static class UnusedNetworks
         }
     }
 
-    /// <summary>Outside a swarm, networks of plugins use the bridge too.</summary>
+    /// <summary>True if something uses docker_gwbridge. Outside a swarm, networks of plugins use it, too.</summary>
     private static async Task<bool> IsGatewayUsedAsync(
         INetworkEngine engine, Network network, CancellationToken cancellationToken)
     {
