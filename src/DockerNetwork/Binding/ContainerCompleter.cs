@@ -4,8 +4,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the engine's containers, stopped ones too: to connect, those that are not on the network named; to
-/// disconnect, those that are.</summary>
+/// <summary>Offers the engine's containers, running and stopped. Connect offers those that are not on the given
+/// network. Disconnect offers those that are.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ContainerCompleter : EngineCompleter
 {

@@ -6,7 +6,7 @@ using DockerNetwork.Hosting;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the docker contexts. Reads files, asks no engine.</summary>
+/// <summary>Offers the docker contexts. Reads files and sends no request to an engine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ContextCompleter : IArgumentCompleter
 {
@@ -27,7 +27,7 @@ public sealed class ContextCompleter : IArgumentCompleter
         }
         catch (Exception)
         {
-            // As in EngineCompleter: Tab is silent.
+            // Returns nothing: Tab is silent, as in EngineCompleter.
             return [];
         }
     }

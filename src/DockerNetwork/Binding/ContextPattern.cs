@@ -2,14 +2,14 @@ using DockerNetwork.Hosting;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>How a parameter names docker contexts: by a name, or by a wildcard, which a context's name cannot
-/// contain.</summary>
+/// <summary>Matches docker contexts by name or by wildcard. A context's name cannot contain wildcard
+/// characters.</summary>
 internal static class ContextPattern
 {
     internal static bool IsPattern(string text) => NamePattern.IsPattern(text);
 
-    /// <summary>A plain name as it is, whether there is such a context or not; for a wildcard those that are
-    /// there.</summary>
+    /// <summary>Returns a plain name unchanged, even if no such context exists. For a wildcard, returns the contexts
+    /// that match.</summary>
     internal static IReadOnlyList<string> Matching(string text)
     {
         if (!IsPattern(text))

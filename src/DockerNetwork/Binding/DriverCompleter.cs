@@ -5,13 +5,13 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers network drivers: for a new network those that the engine has and that take one, else those that its
-/// networks have.</summary>
+/// <summary>Offers network drivers. For a new network, offers the engine's drivers that can create one. Otherwise
+/// offers the drivers of the engine's networks.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DriverCompleter : EngineCompleter
 {
-    /// <summary>How long an engine has to list its drivers before those that are known stand in for it: its description
-    /// is the slowest thing to ask it for.</summary>
+    /// <summary>The time that the engine has to list its drivers. After it, the drivers that the module knows are
+    /// offered instead: the engine's description is the slowest of its responses.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private protected override async Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(

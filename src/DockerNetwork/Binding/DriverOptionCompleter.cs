@@ -5,8 +5,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the options of the driver that the command line names, or of the engine's own choice, as far as the
-/// engine has them.</summary>
+/// <summary>Offers the options of the driver on the command line, or else of the engine's default driver. Leaves out
+/// options that the engine does not support.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DriverOptionCompleter : EngineCompleter
 {

@@ -5,7 +5,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the options of an endpoint, as far as the engine has them.</summary>
+/// <summary>Offers the options of an endpoint that the engine supports.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EndpointOptionCompleter : EngineCompleter
 {

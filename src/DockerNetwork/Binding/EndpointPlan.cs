@@ -6,13 +6,13 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>A new container's places on networks, as a user asks for them: what is shared by the cmdlets that make
-/// one.</summary>
+/// <summary>The endpoints that a user asks for on a new container. The cmdlets that create containers share
+/// it.</summary>
 internal sealed class EndpointPlan(
     IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address)
 {
-    /// <summary>The engine that the networks' objects came from, or null where none says.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid where they came from several.</exception>
+    /// <summary>The engine that the network objects came from. Null if there are no objects.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid: they came from several engines.</exception>
     internal EngineReference? Engine()
     {
         EngineReference[] engines =
@@ -23,7 +23,7 @@ internal sealed class EndpointPlan(
                 + "networks of one.");
     }
 
-    /// <summary>Finds every network before anything is made.</summary>
+    /// <summary>Finds every network before anything is created.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous, AddressInvalid,
     /// RequestInvalid.</exception>
     internal IReadOnlyList<EndpointRequest> On(EngineCache session)
@@ -66,9 +66,9 @@ internal sealed class EndpointPlan(
         return found[0];
     }
 
-    /// <summary>The name, since the engine keys a container's endpoints by it; the id where the engine would read the
-    /// name as something else: a mode, the id of another network, or one of several networks of the name (engines
-    /// before API 1.44).</summary>
+    /// <summary>Gets the key of an endpoint: the network's name, because the engine keys a container's endpoints by it.
+    /// Returns the id instead if the engine would read the name as something else: a network mode, the id of another
+    /// network, or one of several networks with this name (engines before API 1.44).</summary>
     private static string Key(EngineCache session, Network network)
     {
         string name = network.Name;
@@ -76,10 +76,12 @@ internal sealed class EndpointPlan(
         return !PredefinedNames.IsContainerMode(name) && meant.All(item => item.Id == network.Id) ? name : network.Id;
     }
 
-    /// <summary>Empty for a network of a swarm that a worker is not told of yet: only its name is known.</summary>
+    /// <summary>Gets the network's id. Empty for a network of a swarm that a worker does not know yet, because only its
+    /// name is known.</summary>
     private static string IdOf(Network network) => network.Id == network.Name ? "" : network.Id;
 
-    /// <summary>The engine keeps one endpoint of a container under a network's name, and loses the others.</summary>
+    /// <summary>Refuses two networks of one name: the engine keeps one endpoint of a container under a network's name
+    /// and loses the others.</summary>
     private static void Apart(Network network, List<Network> others)
     {
         if (others.Find(other => other.Name == network.Name) is not Network same)
@@ -104,7 +106,7 @@ internal sealed class EndpointPlan(
         };
     }
 
-    /// <summary>-Alias and -IPAddress are for the one network.</summary>
+    /// <summary>Refuses -Alias and -IPAddress unless there is exactly one network.</summary>
     private void Demand()
     {
         if (attachments.Count == 1 || (aliases.Count == 0 && address is null))

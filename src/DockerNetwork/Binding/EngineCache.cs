@@ -5,8 +5,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>One engine during one invocation of a cmdlet: its lists are asked for once, however many references are
-/// looked up in them.</summary>
+/// <summary>Caches one engine's lists during one invocation of a cmdlet. Each list costs one request, however many
+/// references are looked up in it.</summary>
 internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
 {
     private IReadOnlyList<Network>? _networks;
@@ -20,8 +20,8 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
 
     internal IReadOnlyList<Container> Containers => _containers ??= command.Await(engine.Containers.ListAsync);
 
-    /// <summary>The services, with their networks' names and counts of tasks.</summary>
-    /// <exception cref="DockerNetworkException">EngineRefused: the engine is no manager of a swarm.</exception>
+    /// <summary>The services, with the names of their networks and the numbers of their tasks.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused: the engine is not a swarm manager.</exception>
     internal IReadOnlyList<Service> Services
     {
         get
@@ -33,41 +33,41 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
         }
     }
 
-    /// <summary>Gets what is missing of both lists, at once where both are, so that the networks know their
-    /// containers.</summary>
+    /// <summary>Gets the networks and the containers, so that the networks know their containers. Requests only the
+    /// missing lists, and both at once if both are missing.</summary>
     internal void LoadMembers()
     {
         if (!Has(EngineLists.Members))
             command.Await(token => LoadAsync(EngineLists.Members, token));
     }
 
-    /// <summary>The networks that a reference means: none only for a wildcard.</summary>
+    /// <summary>Finds the networks that a reference means. Empty only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<ResourceId> Find(NetworkReference reference) =>
         reference.ResourceId is not null
             ? [reference.ResourceId]
             : [.. Match(reference).Select(network => new ResourceId(network.Id, network.Name))];
 
-    /// <summary>The containers that a reference means: none only for a wildcard.</summary>
+    /// <summary>Finds the containers that a reference means. Empty only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
     internal IReadOnlyList<ResourceId> Find(ContainerReference reference) =>
         reference.ResourceId is not null
             ? [reference.ResourceId]
             : [.. Match(reference).Select(container => new ResourceId(container.Id, container.Name))];
 
-    /// <summary>The one network that a reference means.</summary>
+    /// <summary>Finds the one network that a reference means.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous: also for a wildcard that does not
-    /// fit one alone.</exception>
+    /// match exactly one network.</exception>
     internal ResourceId One(NetworkReference reference) =>
         Only(reference, Find(reference), FailureKind.NetworkNotFound, FailureKind.NetworkAmbiguous);
 
-    /// <summary>The one container that a reference means.</summary>
+    /// <summary>Finds the one container that a reference means.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous: also for a wildcard that does
-    /// not fit one alone.</exception>
+    /// not match exactly one container.</exception>
     internal ResourceId One(ContainerReference reference) =>
         Only(reference, Find(reference), FailureKind.ContainerNotFound, FailureKind.ContainerAmbiguous);
 
-    /// <summary>The networks of the list that a reference means.</summary>
+    /// <summary>Finds the listed networks that a reference means.</summary>
     internal IReadOnlyList<Network> Match(NetworkReference reference) =>
         Single(reference, Select(reference, Networks, network => network.Id, network => network.Name),
             network => $"{network.Name} ({network.ShortId})",
@@ -75,12 +75,12 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
                 ?? throw Missing(
                 FailureKind.NetworkNotFound, "network", reference, Networks.Select(network => network.Name));
 
-    /// <summary>The other networks of a network's name. An engine that cannot have any is not asked for its
-    /// list.</summary>
+    /// <summary>Finds the other networks with the same name. Requests no list from an engine that does not allow
+    /// duplicate names.</summary>
     internal IReadOnlyList<Network> NamesakesOf(ResourceId network) =>
         _networks is null && !Namesakes.MayExist(engine.Api) ? [] : Namesakes.Of(network, Networks);
 
-    /// <summary>The network whose id a reference is, or begins with. A name is none.</summary>
+    /// <summary>Finds the network whose id equals the reference or begins with it. Does not match names.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<Network> MatchId(NetworkReference reference)
     {
@@ -101,7 +101,7 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
         };
     }
 
-    /// <summary>The containers of the list that a reference means.</summary>
+    /// <summary>Finds the listed containers that a reference means.</summary>
     internal IReadOnlyList<Container> Match(ContainerReference reference) =>
         Single(reference, Select(reference, Containers, container => container.Id, container => container.Name),
             container => $"{container.Name} ({container.ShortId})",
@@ -109,7 +109,7 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
                 ?? throw Missing(
                 FailureKind.ContainerNotFound, "container", reference, Containers.Select(container => container.Name));
 
-    /// <summary>The services that a reference means: none only for a wildcard.</summary>
+    /// <summary>Finds the services that a reference means. Empty only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">ServiceNotFound, ServiceAmbiguous, EngineRefused.</exception>
     internal IReadOnlyList<Service> Match(ServiceReference reference) =>
         Single(reference, Select(reference, Services, service => service.Id, service => service.Name),
@@ -118,9 +118,8 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
                 ?? throw Missing(
                 FailureKind.ServiceNotFound, "service", reference, Services.Select(service => service.Name));
 
-    /// <summary>The networks that a container may join by a reference. A worker of a swarm is told of an attachable
-    /// network only once something of its own is on it, so there a name that is not listed is left to the
-    /// engine.</summary>
+    /// <summary>Finds the networks that a container may join. A swarm worker lists an attachable network only once a
+    /// container of its own is on it. On a worker, a name that is not listed is therefore left to the engine.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<Network> MatchToJoin(NetworkReference reference)
     {
@@ -149,7 +148,7 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
         _ => true,
     };
 
-    /// <summary>Gets what is not there yet; both lists at once where both are missing, so that the networks know their
+    /// <summary>Gets the lists that are missing. Gets both at once if both are missing, so that the networks know their
     /// containers.</summary>
     internal async Task LoadAsync(EngineLists lists, CancellationToken cancellationToken)
     {
@@ -167,7 +166,7 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
             _containers = await engine.Containers.ListAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>After a change: what was listed before it no longer holds.</summary>
+    /// <summary>Drops the lists after a change, because they are out of date.</summary>
     internal void Forget()
     {
         _areJoined = false;
@@ -207,7 +206,7 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
             ? [.. items.Where(item => id(item) == reference.ResourceId.Id)]
             : NamePattern.Find(reference.Text, items, id, name);
 
-    /// <summary>Null where a plain name fits nothing.</summary>
+    /// <summary>Checks what a reference found. Returns null if a plain name matches nothing.</summary>
     private IReadOnlyList<T>? Single<T>(
         ObjectReference reference, IReadOnlyList<T> found, Func<T, string> show, FailureKind ambiguous)
     {

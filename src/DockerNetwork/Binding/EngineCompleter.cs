@@ -7,8 +7,8 @@ using DockerNetwork.Hosting;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>What the completers share: a second at most, quotes where needed, silence where there is no
-/// engine.</summary>
+/// <summary>The base of the completers. It stops after one second, adds quotes where they are needed, and offers
+/// nothing if no engine responds.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EngineCompleter : IArgumentCompleter
 {
@@ -29,17 +29,17 @@ public abstract class EngineCompleter : IArgumentCompleter
                 Quote(offer.Text), offer.Text, CompletionResultType.ParameterValue, offer.ToolTip));
     }
 
-    /// <summary>The cmdlet on the command line.</summary>
+    /// <summary>The name of the cmdlet on the command line.</summary>
     private protected string CommandName { get; private set; } = "";
 
-    /// <summary>What is written of the word so far, without quotes.</summary>
+    /// <summary>The part of the word that is typed so far, without quotes.</summary>
     private protected string Word { get; private set; } = "";
 
-    /// <summary>What an engine has to offer.</summary>
+    /// <summary>Gets the completions from an engine.</summary>
     /// <param name="engine">The engine that the command line chooses.</param>
-    /// <param name="bound">The parameters on the command line so far.</param>
-    /// <param name="cancellationToken">Set when the time is up.</param>
-    /// <returns>The texts, each with what to say of it.</returns>
+    /// <param name="bound">The parameters that are on the command line so far.</param>
+    /// <param name="cancellationToken">Canceled when the time is up.</param>
+    /// <returns>The texts, each with its tooltip.</returns>
     private protected abstract Task<IEnumerable<(string Text, string ToolTip)>> OfferAsync(
         INetworkEngine engine, IDictionary bound, CancellationToken cancellationToken);
 
@@ -54,7 +54,8 @@ public abstract class EngineCompleter : IArgumentCompleter
         }
         catch (Exception)
         {
-            // A person pressing Tab wants words or nothing; whatever is wrong, the command itself will say.
+            // Returns nothing: a user who presses Tab wants completions and no error. The command itself reports the
+            // error.
             return [];
         }
     }
@@ -71,7 +72,7 @@ public abstract class EngineCompleter : IArgumentCompleter
         if (First(bound["DockerHost"]) is string host)
             return EngineHost.Connector.FindAddress(new Uri(host));
 
-        // Of a wildcard's engines, the first: a completer has no time for all of them.
+        // Takes the first engine of a wildcard, because a completer has no time for all of them.
         return First(bound["Context"]) is string context
             ? EngineHost.Connector.FindContext(ContextPattern.Matching(context)[0])
             : SessionChoice.Default;

@@ -3,16 +3,16 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Which events are wanted. What is named need not be there yet, and stays meant when it is made anew under
-/// its name.</summary>
+/// <summary>Selects the events that the user asked for. A network or container need not exist yet. Its name still
+/// matches if it is created again.</summary>
 internal sealed class EventFilter
 {
     private readonly Func<string, string, bool>[]? _networks;
     private readonly Func<string, string, bool>[]? _containers;
     private readonly HashSet<string> _actions;
 
-    /// <summary>Looks up what is named. Without any text nothing is asked for.</summary>
-    /// <exception cref="DockerNetworkException">NetworkAmbiguous, ContainerAmbiguous: several ids begin with a
+    /// <summary>Looks up the references. Sends no request if none of them is a text.</summary>
+    /// <exception cref="DockerNetworkException">NetworkAmbiguous, ContainerAmbiguous: several ids begin with the same
     /// text.</exception>
     internal EventFilter(
         EngineCache session, IReadOnlyList<NetworkReference>? networks,
@@ -52,8 +52,8 @@ internal sealed class EventFilter
                     : Matcher(session, reference, items(), id, name, ambiguous))];
     }
 
-    /// <summary>Docker's order (full id, name, start of an id), then wildcards; what fits nothing yet is a
-    /// name.</summary>
+    /// <summary>Matches in Docker's order (full id, name, id prefix), then as a wildcard. A text that matches nothing
+    /// yet is a name.</summary>
     private static Func<string, string, bool> Matcher<T>(
         EngineCache session, ObjectReference reference, IReadOnlyList<T> items, Func<T, string> id,
         Func<T, string> name, FailureKind ambiguous)

@@ -4,32 +4,32 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork;
 
-/// <summary>How a parameter says a time: as a time, or as how long ago that was. Made by PowerShell from a DateTime, a
-/// DateTimeOffset, a TimeSpan or a string.</summary>
+/// <summary>A parameter value for a time, given as a time or as a duration before now. PowerShell makes it from a
+/// DateTime, a DateTimeOffset, a TimeSpan or a string.</summary>
 public sealed class EventTime
 {
     private static readonly Regex Ago = new(
         "^(?=.)(?:(?<h>\\d+)h)?(?:(?<m>\\d+)m)?(?:(?<s>\\d+)s)?$", RegexOptions.CultureInvariant);
 
-    /// <summary>From a time.</summary>
+    /// <summary>Takes a time.</summary>
     /// <param name="time">The time.</param>
     public EventTime(DateTimeOffset time) => Time = time;
 
-    /// <summary>From a time; one that says nothing of its zone is a local one.</summary>
+    /// <summary>Takes a time. A time of unspecified kind is local.</summary>
     /// <param name="time">The time.</param>
     public EventTime(DateTime time) : this(new DateTimeOffset(time))
     {
     }
 
-    /// <summary>From how long ago it was, as <c>docker events</c> takes it.</summary>
-    /// <param name="ago">A negative one is in the future.</param>
+    /// <summary>Takes a duration before now, as <c>docker events</c> does.</summary>
+    /// <param name="ago">The duration. A negative value is in the future.</param>
     public EventTime(TimeSpan ago) : this(DateTimeOffset.Now - ago)
     {
     }
 
-    /// <summary>From text: a time such as <c>2026-11-24T11:00</c>, or how long ago that was: <c>90s</c>, <c>10m</c>,
-    /// <c>1h30m</c>.</summary>
-    /// <param name="text">What the user wrote.</param>
+    /// <summary>Parses a text: a time such as <c>2026-11-24T11:00</c>, or a duration before now such as <c>90s</c>,
+    /// <c>10m</c> or <c>1h30m</c>.</summary>
+    /// <param name="text">The text that the user wrote.</param>
     public EventTime(string text) : this(Parse(text))
     {
     }
@@ -37,8 +37,8 @@ public sealed class EventTime
     /// <summary>The time.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>The time.</summary>
-    /// <returns>In the round-trip format.</returns>
+    /// <summary>Writes the time as text.</summary>
+    /// <returns>The time in the round-trip format.</returns>
     public override string ToString() => Time.ToString("o", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Parse(string text)

@@ -4,22 +4,23 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Hashtables as PowerShell writes them, turned to the module's own types.</summary>
+/// <summary>Converts PowerShell hashtables to the module's own types.</summary>
 internal static class Hashtables
 {
-    /// <summary>Writes keys and values as text, as <see cref="SettingText"/> does it.</summary>
+    /// <summary>Writes keys and values as text, with <see cref="SettingText"/>.</summary>
     /// <param name="parameter">The parameter's name, for errors.</param>
     /// <param name="table">The hashtable; null for none.</param>
-    /// <param name="separatorOf">Gives the separator of a key whose value is a list for Docker too; null where none
-    /// is.</param>
-    /// <exception cref="DockerNetworkException">RequestInvalid for a value that is not one text, and for one without a
+    /// <param name="separatorOf">Gives the separator of a key whose value is a list in Docker too. Returns null for
+    /// other keys.</param>
+    /// <exception cref="DockerNetworkException">RequestInvalid: a value is not a single text, or an entry has no
     /// key.</exception>
     internal static StringMap ToMap(string parameter, IDictionary? table, Func<string, string?>? separatorOf = null) =>
         new(Entries(table).Select(entry => Pair(parameter, entry, separatorOf)));
 
-    /// <summary>Reads the labels to look for: texts, or hashtables, where null stands for any value.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key, an empty hashtable, and a value
-    /// that is not one text.</exception>
+    /// <summary>Reads the labels to filter by, from texts or hashtables. A null value in a hashtable stands for any
+    /// value.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid: an entry has no key, a hashtable is empty, or a value
+    /// is not a single text.</exception>
     internal static IReadOnlyList<LabelFilter> ToFilters(IEnumerable<object> labels) => [.. labels.Select(ToFilter)];
 
     private static LabelFilter ToFilter(object label)
@@ -47,7 +48,8 @@ internal static class Hashtables
             : throw Invalid($"{parameter} has a value with no key. Write @{{ key = 'value' }}.");
     }
 
-    /// <summary>The entries of any dictionary: a generic one's plain enumerator gives pairs of another type.</summary>
+    /// <summary>Enumerates the entries of any dictionary. The plain enumerator of a generic dictionary gives pairs of
+    /// another type.</summary>
     internal static IEnumerable<DictionaryEntry> Entries(IDictionary? table)
     {
         IDictionaryEnumerator? entries = table?.GetEnumerator();

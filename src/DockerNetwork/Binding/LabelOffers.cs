@@ -1,11 +1,11 @@
 namespace DockerNetwork.Binding;
 
-/// <summary>Makes of the labels in use what Tab offers: each key, and each key with each of its values.</summary>
+/// <summary>Makes the completions for labels: each key in use, and each key with each of its values.</summary>
 internal static class LabelOffers
 {
-    /// <summary>Makes them.</summary>
-    /// <param name="labels">The labels of each thing that has some.</param>
-    /// <param name="word">What is written so far: with ! before it, things without a label are looked for.</param>
+    /// <summary>Makes the completions.</summary>
+    /// <param name="labels">The labels of each labeled object.</param>
+    /// <param name="word">The text that is typed so far. A leading ! asks for objects without the label.</param>
     internal static IEnumerable<(string Text, string ToolTip)> Of(IEnumerable<StringMap> labels, string word)
     {
         string mark = word.StartsWith("!", StringComparison.Ordinal) ? "!" : "";

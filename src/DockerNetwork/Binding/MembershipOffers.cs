@@ -4,15 +4,15 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Which networks and containers are of use to the cmdlet on the command line: connecting takes what is apart,
-/// disconnecting what is together.</summary>
+/// <summary>Selects the networks and containers that suit the cmdlet on the command line. Connect takes containers and
+/// networks that are not connected yet. Disconnect takes those that are connected.</summary>
 internal sealed class MembershipOffers
 {
     private readonly bool? _together;
 
     private MembershipOffers(bool? together) => _together = together;
 
-    /// <summary>What a cmdlet wants.</summary>
+    /// <summary>Gets the selection for a cmdlet.</summary>
     internal static MembershipOffers For(string command) => new(command.ToUpperInvariant() switch
     {
         "CONNECT-DOCKERNETWORK" => false,
@@ -20,7 +20,7 @@ internal sealed class MembershipOffers
         _ => null,
     });
 
-    /// <summary>The networks that are of use with the containers named; all where none is.</summary>
+    /// <summary>Gets the networks that suit the given containers, or all networks if none is given.</summary>
     internal async Task<IEnumerable<Network>> NetworksAsync(
         INetworkEngine engine, object? containers, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class MembershipOffers
             : networks.Where(network => named.Any(container => Wanted(network, container)));
     }
 
-    /// <summary>The containers that are of use with the networks named; all where none is.</summary>
+    /// <summary>Gets the containers that suit the given networks, or all containers if none is given.</summary>
     internal async Task<IEnumerable<Container>> ContainersAsync(
         INetworkEngine engine, object? networks, CancellationToken cancellationToken)
     {
@@ -55,7 +55,8 @@ internal sealed class MembershipOffers
     private bool Wanted(Network network, Container container) =>
         network.Containers.Any(member => member.Id == container.Id) == _together;
 
-    /// <summary>What is written may be one text, several, or objects, which read as their names.</summary>
+    /// <summary>Finds the items on the command line. They may be one text, several texts, or objects, which read as
+    /// their names.</summary>
     private static T[] Named<T>(object written, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {
         string[] texts =

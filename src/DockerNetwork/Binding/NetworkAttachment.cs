@@ -4,8 +4,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
 
-/// <summary>How a new container's networks are given: by a name or an id, by an object that the module gave, or by a
-/// hashtable with the settings of the container's place there. Made by PowerShell from any of these.</summary>
+/// <summary>A network of a new container. It is given by a name or id, as an object that the module returned, or as a
+/// hashtable with the endpoint's settings. PowerShell makes it from any of these.</summary>
 public sealed class NetworkAttachment
 {
     private static readonly string[] Keys =
@@ -16,26 +16,26 @@ public sealed class NetworkAttachment
     private readonly NetworkReference? _network;
     private readonly IDictionary? _settings;
 
-    /// <summary>From a name, a full id or an id prefix.</summary>
-    /// <param name="text">What the user wrote.</param>
+    /// <summary>Refers to a network by name, full id or id prefix.</summary>
+    /// <param name="text">The text that the user wrote.</param>
     public NetworkAttachment(string text) => _network = new NetworkReference(text);
 
-    /// <summary>From a network.</summary>
-    /// <param name="network">A network that the module gave.</param>
+    /// <summary>Refers to a network by its object.</summary>
+    /// <param name="network">A network that the module returned.</param>
     public NetworkAttachment(Network network) => _network = new NetworkReference(network);
 
-    /// <summary>From an endpoint: its network, without the endpoint's settings.</summary>
-    /// <param name="endpoint">An endpoint that the module gave.</param>
+    /// <summary>Refers to the network of an endpoint, without the endpoint's settings.</summary>
+    /// <param name="endpoint">An endpoint that the module returned.</param>
     public NetworkAttachment(NetworkEndpoint endpoint) => _network = new NetworkReference(endpoint);
 
-    /// <summary>From a hashtable: <c>@{ Name = 'backend'; Alias = 'db' }</c>. It is read when the container is
-    /// made.</summary>
+    /// <summary>Takes a hashtable such as <c>@{ Name = 'backend'; Alias = 'db' }</c>. It is read when the container is
+    /// created.</summary>
     /// <param name="settings">Name (a text or a network), Alias, IPAddress, IPv6Address, LinkLocalIPAddress, Link,
     /// DriverOption, GatewayPriority, MacAddress.</param>
     public NetworkAttachment(IDictionary settings) => _settings = settings;
 
     /// <summary>The network.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for a hashtable that is not as it has to be.</exception>
+    /// <exception cref="DockerNetworkException">RequestInvalid: the hashtable is not valid.</exception>
     internal NetworkReference Network() => _network ?? Table().Value("Name") switch
     {
         Network network => new NetworkReference(network),
@@ -49,8 +49,8 @@ public sealed class NetworkAttachment
     };
 
     /// <summary>The endpoint's settings.</summary>
-    /// <param name="network">The network's name or id, as it is looked up on the engine.</param>
-    /// <exception cref="DockerNetworkException">RequestInvalid for a hashtable that is not as it has to be.</exception>
+    /// <param name="network">The network's name or id, as it was found on the engine.</param>
+    /// <exception cref="DockerNetworkException">RequestInvalid: the hashtable is not valid.</exception>
     internal EndpointRequest Endpoint(string network)
     {
         if (_settings is null)
@@ -73,7 +73,7 @@ public sealed class NetworkAttachment
 
     private SettingTable Table() => new("A hashtable in -Network", _settings!, Keys);
 
-    /// <summary>The network's name.</summary>
-    /// <returns>The name as it was given; empty for a hashtable without one.</returns>
+    /// <summary>Gets the network's name.</summary>
+    /// <returns>The name as the user gave it. Empty for a hashtable without one.</returns>
     public override string ToString() => _network?.Text ?? _settings?["Name"]?.ToString() ?? "";
 }

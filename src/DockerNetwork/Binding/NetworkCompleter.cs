@@ -4,8 +4,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the engine's networks: to connect, those that the container named is not on; to disconnect, those it
-/// is on.</summary>
+/// <summary>Offers the engine's networks. Connect offers those that the given container is not on. Disconnect offers
+/// those that it is on.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkCompleter : EngineCompleter
 {

@@ -3,8 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
 
-/// <summary>How a parameter names something on an engine: by a name, an id, an id prefix or a wildcard, or by an object
-/// that the module gave.</summary>
+/// <summary>A parameter value that refers to an object on an engine: by name, id, id prefix or wildcard, or by an
+/// object that the module returned.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectReference
 {
@@ -17,18 +17,19 @@ public abstract class ObjectReference
         Engine = engine;
     }
 
-    /// <summary>What was written, or the object's name.</summary>
+    /// <summary>The text that the user wrote, or the object's name.</summary>
     public string Text { get; }
 
-    /// <summary>The engine of the object, or null for a text: the engines that the cmdlet works on.</summary>
+    /// <summary>The engine of the object. Null for a text, which refers to the engines that the cmdlet works
+    /// on.</summary>
     public EngineReference? Engine { get; }
 
-    /// <summary>What an object says without a look-up.</summary>
+    /// <summary>The id and name of an object, which needs no lookup. Null for a text.</summary>
     internal ResourceId? ResourceId { get; }
 
-    /// <summary>The engine that two references mean together: an object decides it for both.</summary>
-    /// <returns>Null where neither is an object.</returns>
-    /// <exception cref="DockerNetworkException">RequestInvalid: they are objects of two engines.</exception>
+    /// <summary>Gets the engine of two references. An object decides the engine for both.</summary>
+    /// <returns>Null if neither reference is an object.</returns>
+    /// <exception cref="DockerNetworkException">RequestInvalid: the objects are on different engines.</exception>
     internal static EngineReference? EngineOf(NetworkReference network, ObjectReference member, string what)
     {
         if (network.Engine is not null && member.Engine is not null && !network.Engine.Equals(member.Engine))
@@ -40,7 +41,7 @@ public abstract class ObjectReference
         return network.Engine ?? member.Engine;
     }
 
-    /// <summary>What was written, or the object's name.</summary>
-    /// <returns>For messages and tables.</returns>
+    /// <summary>Gets the text that the user wrote, or the object's name.</summary>
+    /// <returns>The text for messages and tables.</returns>
     public override string ToString() => Text;
 }

@@ -2,8 +2,8 @@ using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Makes of options what Tab offers: <c>key=value</c> where the values are known, <c>key=</c> where the rest
-/// is for the user to write.</summary>
+/// <summary>Makes the completions for options: <c>key=value</c> if the values are known, or <c>key=</c> if the user has
+/// to type the value.</summary>
 internal static class OptionOffers
 {
     internal static IEnumerable<(string Text, string ToolTip)> Of(IEnumerable<DriverOption> options, Version api) =>

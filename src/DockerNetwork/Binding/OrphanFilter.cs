@@ -3,12 +3,12 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Which endpoints without their other half are meant. What is gone cannot be looked up, so references are
-/// held against the endpoints' own words.</summary>
-/// <param name="networks">The networks that are asked for; null for all. One that is there stands for those of its name
-/// that are gone, too.</param>
+/// <summary>Selects the orphaned endpoints that the user asked for. An object that is gone cannot be looked up.
+/// References are therefore compared with the names and ids in the endpoints.</summary>
+/// <param name="networks">The networks that are asked for; null for all. A network that exists also stands for deleted
+/// networks of the same name.</param>
 /// <param name="containers">The containers that are asked for; null for all.</param>
-/// <param name="there">The engine's networks. Asked only for networks that are given as objects.</param>
+/// <param name="there">Gets the engine's networks. It is called only for networks that are given as objects.</param>
 internal sealed class OrphanFilter(
     IReadOnlyList<ObjectReference>? networks, IReadOnlyList<ObjectReference>? containers,
     Func<IReadOnlyList<Network>> there)

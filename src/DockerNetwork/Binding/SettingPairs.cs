@@ -5,30 +5,30 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
 
-/// <summary>How options and labels are given: as a hashtable, or one by one as <c>key=value</c>, which Tab can
-/// complete. Made by PowerShell from either.</summary>
+/// <summary>A parameter value for options or labels. It is a hashtable, or single <c>key=value</c> texts, which Tab can
+/// complete. PowerShell makes it from either.</summary>
 public sealed class SettingPairs
 {
     private readonly string? _text;
     private readonly IDictionary? _table;
 
-    /// <summary>From a text.</summary>
-    /// <param name="text"><c>key=value</c>, or <c>key</c> for one whose value is empty.</param>
+    /// <summary>Takes one pair as text.</summary>
+    /// <param name="text"><c>key=value</c>, or <c>key</c> for an empty value.</param>
     public SettingPairs(string text) => _text = text;
 
-    /// <summary>From a hashtable, or the options or labels of an object.</summary>
-    /// <param name="table">Keys and values; values are turned to text.</param>
+    /// <summary>Takes a hashtable, or the options or labels of an object.</summary>
+    /// <param name="table">Keys and values. The values are converted to text.</param>
     public SettingPairs(IDictionary table) => _table = table;
 
-    /// <summary>Puts several together. A key that is given again counts with its last value.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for one without a key, and for a value that is not one
+    /// <summary>Merges several inputs. The last value of a repeated key wins.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid: an entry has no key, or a value is not a single
     /// text.</exception>
     internal static StringMap Merge(string parameter, IEnumerable<SettingPairs>? parts) =>
         new((parts ?? []).SelectMany(part => part.Pairs(parameter, separatorOf: null)));
 
-    /// <summary>Puts the options of a driver or of an endpoint together. The value of an option that is a list may be
-    /// one here too.</summary>
-    /// <exception cref="DockerNetworkException">As <see cref="Merge"/>.</exception>
+    /// <summary>Merges the options of a driver or of an endpoint. An option that Docker takes as a list may have a list
+    /// as its value.</summary>
+    /// <exception cref="DockerNetworkException">The same errors as <see cref="Merge"/>.</exception>
     internal static StringMap MergeOptions(string parameter, IEnumerable<SettingPairs>? parts) =>
         new((parts ?? []).SelectMany(part => part.Pairs(parameter, DriverTable.SeparatorOf)));
 
@@ -48,8 +48,8 @@ public sealed class SettingPairs
         return at < 0 ? new(text, "") : new(text.Substring(0, at), text.Substring(at + 1));
     }
 
-    /// <summary>The pairs.</summary>
-    /// <returns>As they were given.</returns>
+    /// <summary>Writes the pairs as text.</summary>
+    /// <returns>The pairs as the user gave them.</returns>
     public override string ToString() =>
         _text ?? string.Join(", ", _table!.Keys.Cast<object>().Select(key => $"{key}={_table[key]}"));
 }

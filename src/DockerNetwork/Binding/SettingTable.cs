@@ -5,15 +5,15 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>A hashtable of settings that a user wrote: keys in any case, values as they stand.</summary>
+/// <summary>Reads a hashtable of settings from the user. Keys are case-insensitive. Values are unchanged.</summary>
 internal sealed class SettingTable
 {
     private readonly string _what;
     private readonly Dictionary<string, object> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the table over.</summary>
-    /// <exception cref="DockerNetworkException">RequestInvalid for a key that is not among the known ones, or there
-    /// twice in different case.</exception>
+    /// <summary>Copies and checks the hashtable.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid: a key is unknown, or is there twice in different
+    /// case.</exception>
     internal SettingTable(string what, IDictionary table, IReadOnlyCollection<string> known)
     {
         _what = what;
@@ -35,7 +35,8 @@ internal sealed class SettingTable
 
     internal string? Text(string key) => Value(key) is { } value ? Text(key, value, "one text") : null;
 
-    /// <summary>A switch and a fraction could be turned to a whole number, and are mistakes.</summary>
+    /// <summary>Reads a whole number. Refuses a Boolean and a fraction, which could be converted but are
+    /// mistakes.</summary>
     internal int? Number(string key)
     {
         object? value = Value(key);

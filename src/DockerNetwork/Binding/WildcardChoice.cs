@@ -4,12 +4,12 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Chooses what a wildcard means for a change: what the change applies to, and nothing that is Docker's own or
-/// a swarm's. What is named is taken as it is named.</summary>
+/// <summary>Selects the objects that a wildcard means in a change. It selects objects that the change applies to, and
+/// none that belong to Docker or to a swarm. A plain name always means the object with that name.</summary>
 internal static class WildcardChoice
 {
-    /// <summary>Chooses networks to remove: by a wildcard none of Docker's own, no routing mesh, and not the gateway
-    /// bridge of a swarm.</summary>
+    /// <summary>Selects the networks to remove. A wildcard selects no predefined network, no routing mesh and no
+    /// gateway bridge of a swarm.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal static IReadOnlyList<ResourceId> ToRemove(EngineCache session, NetworkReference reference)
     {
@@ -22,8 +22,8 @@ internal static class WildcardChoice
         return [.. found.Where(network => !own.Contains(network.Id))];
     }
 
-    /// <summary>Chooses containers to disconnect from a network: by a wildcard those that are on it, and no tasks of
-    /// services.</summary>
+    /// <summary>Selects the containers to disconnect from a network. A wildcard selects containers that are on the
+    /// network, and no tasks of services.</summary>
     /// <param name="session">The engine.</param>
     /// <param name="by">The reference that means the network.</param>
     /// <param name="network">The network.</param>
@@ -41,11 +41,12 @@ internal static class WildcardChoice
         return [.. found.Where(container => on.Contains(container.Id))];
     }
 
-    /// <summary>Tells that a reference means something by a wildcard, and not by its name.</summary>
+    /// <summary>True if the reference matches by a wildcard and not by its name.</summary>
     internal static bool IsWildcard(ObjectReference reference, string name) =>
         reference.ResourceId is null && NamePattern.IsPattern(reference.Text) && name != reference.Text;
 
-    /// <summary>A name may have a bracket in it, and is a name then.</summary>
+    /// <summary>True if the reference is a wildcard and not the name of an item found. A name may contain a
+    /// bracket.</summary>
     private static bool IsWildcard(ObjectReference reference, IReadOnlyList<ResourceId> found) =>
         reference.ResourceId is null && NamePattern.IsPattern(reference.Text)
             && !found.Any(item => item.Name == reference.Text);
@@ -54,7 +55,8 @@ internal static class WildcardChoice
         PredefinedNetworks.TypeOf(network) == NetworkType.Builtin || network.Ingress
         || (network.Name == PredefinedNames.GatewayBridge && session.Networks.Any(UnusedNetworks.IsSwarms));
 
-    /// <summary>No container leaves the host's network.</summary>
+    /// <summary>True if the container can be disconnected from the network. No container can leave the host
+    /// network.</summary>
     private static bool IsOn(Container container, ResourceId network) =>
         network.Name != "host" && !SwarmLeaveCheck.IsTask(container)
             && container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network));

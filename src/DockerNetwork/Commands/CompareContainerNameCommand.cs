@@ -6,8 +6,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Compares names taken before and after something, or tells what a change would do to names that is not
-/// made.</summary>
+/// <summary>Compares the names before and after a change, or previews what a change would do to names.</summary>
 [Cmdlet(VerbsData.Compare, "ContainerName", DefaultParameterSetName = ListsSet)]
 [OutputType(typeof(ContainerNameChange))]
 public sealed class CompareContainerNameCommand : PreviewCommand
@@ -16,7 +15,7 @@ public sealed class CompareContainerNameCommand : PreviewCommand
 
     private readonly List<ContainerName> _after = [];
 
-    /// <summary>The names before, from Get-ContainerName. None is a list too.</summary>
+    /// <summary>The names before, from Get-ContainerName. An empty list is allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListsSet)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -28,23 +27,23 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [AllowEmptyCollection]
     public ContainerName[]? DifferenceObject { get; set; }
 
-    /// <summary>What would be if the containers were connected to the networks.</summary>
+    /// <summary>Previews connecting the containers to the networks.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectSet)]
     public SwitchParameter Connect { get; set; }
 
-    /// <summary>What would be if the containers were disconnected from the networks.</summary>
+    /// <summary>Previews disconnecting the containers from the networks.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DisconnectSet)]
     public SwitchParameter Disconnect { get; set; }
 
-    /// <summary>What would be if the networks were removed.</summary>
+    /// <summary>Previews removing the networks.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RemoveNetworkSet)]
     public SwitchParameter RemoveNetwork { get; set; }
 
-    /// <summary>What would be if the containers were stopped.</summary>
+    /// <summary>Previews stopping the containers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StopContainerSet)]
     public SwitchParameter StopContainer { get; set; }
 
-    /// <summary>What would be if the containers were removed.</summary>
+    /// <summary>Previews removing the containers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RemoveContainerSet)]
     public SwitchParameter RemoveContainer { get; set; }
 
@@ -81,12 +80,12 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
-    /// <summary>Names that the containers would answer to on these networks, beside their own.</summary>
+    /// <summary>Aliases of the containers on these networks, in addition to their own names.</summary>
     [Parameter(ParameterSetName = ConnectSet)]
     [ValidateNotNullOrEmpty]
     public string[] Alias { get; set; } = [];
 
-    /// <summary>The IPv4 address. Without it the engine chooses one.</summary>
+    /// <summary>The IPv4 address. Default: the engine chooses one.</summary>
     [Parameter(ParameterSetName = ConnectSet)]
     [ValidateNotNullOrEmpty]
     public string? IPAddress { get; set; }
@@ -101,13 +100,12 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
-    /// <summary>Of a container's networks, those with the highest priority are asked first for names (API
+    /// <summary>The gateway priority. Names are looked up first on a container's network with the highest priority (API
     /// 1.48).</summary>
     [Parameter(ParameterSetName = ConnectSet)]
     public int? GatewayPriority { get; set; }
 
-    /// <summary>As if -Force were given to the cmdlet that makes the change: networks and containers that are in use go
-    /// too.</summary>
+    /// <summary>Previews the change with -Force: networks and containers in use are removed too.</summary>
     [Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = RemoveContainerSet)]
     public SwitchParameter Force { get; set; }

@@ -17,7 +17,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
 {
     private ConnectGuard? _guard;
 
-    /// <summary>Names that the containers answer to on these networks, beside their own.</summary>
+    /// <summary>Aliases of the containers on these networks, in addition to their own names.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Alias { get; set; } = [];
@@ -42,14 +42,14 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
-    /// <summary>The endpoint's driver options, as a hashtable or as 'key=value', which Tab completes.</summary>
+    /// <summary>The endpoint's driver options, as a hashtable or as 'key=value'. Tab completes them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointOptionCompleter))]
     public SettingPairs[]? DriverOption { get; set; }
 
-    /// <summary>The network of the highest priority gives a container its default gateway, and is asked first for names
-    /// (API 1.48).</summary>
+    /// <summary>The gateway priority. The network with the highest priority gives the container its default gateway,
+    /// and names are looked up on it first (API 1.48).</summary>
     [Parameter(ParameterSetName = ContainerSet)]
     public int? GatewayPriority { get; set; }
 
@@ -122,14 +122,15 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
             async token => await SwarmJoin.ConnectAsync(engine, network, key, container, request, token)
             .ConfigureAwait(false));
 
-    /// <summary>A handle whose id is its name is a network that a worker of a swarm is not told of yet: what it does to
-    /// names is not known.</summary>
+    /// <summary>Finds the networks, including those that a swarm worker does not know yet. Such a network has its name
+    /// as its id, and its effect on names is unknown.</summary>
     private protected override IReadOnlyList<ResourceId> Networks(EngineCache session, NetworkReference network) =>
         network.ResourceId is not null
             ? session.Find(network)
             : [.. session.MatchToJoin(network).Select(found => new ResourceId(found.Id, found.Name))];
 
-    /// <summary>By a wildcard, a service is meant on networks of its swarm that are not the routing mesh.</summary>
+    /// <summary>True if the change applies. A network wildcard applies only to the swarm's networks, without the
+    /// routing mesh.</summary>
     private protected override bool IsMeant(
         NetworkReference by, Network network, ServiceReference reference, Service service) =>
         !WildcardChoice.IsWildcard(by, network.Name) || (UnusedNetworks.IsSwarms(network) && !network.Ingress);

@@ -5,12 +5,12 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>What the cmdlets share that act on containers.</summary>
+/// <summary>The base of the cmdlets that act on containers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ContainerCommand : EngineCommand
 {
-    /// <summary>Does something for each container that is meant, on each engine; one that fails is an error with its
-    /// name as target, and the rest goes on.</summary>
+    /// <summary>Does something for each container that the references mean, on each engine. A failure becomes an error
+    /// with the container's name as target, and the other containers continue.</summary>
     private protected void EachContainer(
         IEnumerable<ContainerReference>? references, Action<INetworkEngine, ResourceId> body)
     {
@@ -21,8 +21,8 @@ public abstract class ContainerCommand : EngineCommand
         });
     }
 
-    /// <summary>Asks, or says with -WhatIf, in words.</summary>
-    /// <param name="action">What would be done, as a sentence without its end.</param>
+    /// <summary>Calls ShouldProcess with a sentence.</summary>
+    /// <param name="action">The sentence for the action, without its final punctuation.</param>
     private protected bool IsWanted(string action) => ShouldProcess($"{action}.", $"{action}?", "Confirm");
 
     private void EachContainer(

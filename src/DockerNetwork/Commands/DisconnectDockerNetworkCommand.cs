@@ -12,16 +12,16 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 {
-    /// <summary>Takes the endpoint off even where its container does not answer for it.</summary>
+    /// <summary>Removes the endpoint even if its container does not respond.</summary>
     [Parameter(ParameterSetName = ContainerSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Gives the endpoint as it was.</summary>
+    /// <summary>Returns the endpoint as it was.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>With -Force, an endpoint that has no container behind it too: the engine takes it off by its
-    /// name.</summary>
+    /// <summary>Finds the containers. With -Force, also finds an endpoint without a container, which the engine removes
+    /// by its name.</summary>
     private protected override IReadOnlyList<ResourceId> Containers(
         EngineCache session, NetworkReference by, ResourceId network, ContainerReference container)
     {
@@ -35,7 +35,7 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
         return ghosts.Length > 0 ? ghosts : WildcardChoice.ToDisconnect(session, by, network, container);
     }
 
-    /// <summary>By a wildcard, a service is meant on the networks that it is on.</summary>
+    /// <summary>True if the change applies. A wildcard applies only to networks that the service is on.</summary>
     private protected override bool IsMeant(
         NetworkReference by, Network network, ServiceReference reference, Service service) =>
         service.Networks.Any(place => place.NetworkId == network.Id)

@@ -4,38 +4,38 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Finds prefixes for new networks that clash with nothing.</summary>
+/// <summary>Finds free prefixes for new networks.</summary>
 [Cmdlet(VerbsCommon.Find, "DockerSubnet")]
 [OutputType(typeof(Subnet))]
 public sealed class FindDockerSubnetCommand : SubnetCommand
 {
-    /// <summary>The prefix length; 24, and for IPv6 64, without it.</summary>
+    /// <summary>The prefix length. Default: 24, or 64 for IPv6.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(1, 128)]
     public int? PrefixLength { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of prefixes.</summary>
     [Parameter]
     [ValidateRange(1, 65536)]
     public int Count { get; set; } = 1;
 
-    /// <summary>The ranges to look in, in this order; those for private use without it.</summary>
+    /// <summary>The ranges to search, in this order. Default: the ranges for private use.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Within { get; set; } = [];
 
-    /// <summary>Finds prefixes of IPv6.</summary>
+    /// <summary>Finds IPv6 prefixes.</summary>
     [Parameter]
     public SwitchParameter IPv6 { get; set; }
 
-    /// <summary>Prefixes to keep out of.</summary>
+    /// <summary>Prefixes to avoid.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Exclude { get; set; } = [];
 
     private protected override void ProcessItem()
     {
-        // Each engine that is not there was an error already.
+        // Returns, because each engine that does not respond is already reported as an error.
         if (Engines.Chosen.Count == 0)
             return;
 
@@ -55,7 +55,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
 
     private void Write(IReadOnlyList<IpPrefix> ranges, int length)
     {
-        // Of Docker's ranges, a long one has room where a short one has not.
+        // Skips ranges that are smaller than one prefix of this length, unless the user gave the ranges.
         IpPrefix[] fitting = Within.Length > 0 ? [.. ranges] : [.. ranges.Where(range => range.Length <= length)];
         Subnet[] found =
         [
@@ -79,8 +79,8 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
         Engines = Chosen,
     });
 
-    /// <summary>The range of the first engine: of this machine's own one, by the machine's name too, since every
-    /// machine's socket has the same address.</summary>
+    /// <summary>Gets the unique local range of the first engine. For an engine on this machine, the range also depends
+    /// on the machine's name, because the socket has the same address on every machine.</summary>
     private IpPrefix Own()
     {
         INetworkEngine engine = Engines.Chosen[0].Engine;

@@ -7,7 +7,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists every name that answers on a network, and to whom.</summary>
+/// <summary>Lists every name that resolves on a network, and the container it belongs to.</summary>
 [Cmdlet(VerbsCommon.Get, "ContainerName", DefaultParameterSetName = NamesSet)]
 [OutputType(typeof(ContainerName), ParameterSetName = [NamesSet])]
 [OutputType(typeof(AmbiguousContainerName), ParameterSetName = [AmbiguousSet])]
@@ -16,22 +16,22 @@ public sealed class GetContainerNameCommand : EngineCommand
     private const string NamesSet = "Names";
     private const string AmbiguousSet = "Ambiguous";
 
-    /// <summary>Only on these networks.</summary>
+    /// <summary>Lists only names on these networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only names that mean these containers.</summary>
+    /// <summary>Lists only names of these containers.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Only names that several containers share on a network, or that hide one another for a container on
-    /// several.</summary>
+    /// <summary>Lists only names that several containers share on a network, or that hide each other for a container on
+    /// several networks.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AmbiguousSet)]
     public SwitchParameter Ambiguous { get; set; }
 
@@ -74,7 +74,8 @@ public sealed class GetContainerNameCommand : EngineCommand
             .SelectMany(network => NameReport.On(snapshot, network.Id, engine.Reference));
     }
 
-    /// <summary>What hides a name may be on any network, so all that run are looked at.</summary>
+    /// <summary>Finds ambiguous names. Reads all running containers, because a name on any network may hide
+    /// another.</summary>
     private static async Task<IEnumerable<object>> AmbiguousNamesAsync(
         INetworkEngine engine, SnapshotLoader loader, IReadOnlyList<ResourceId> networks, HashSet<string>? ids,
         CancellationToken cancellationToken)

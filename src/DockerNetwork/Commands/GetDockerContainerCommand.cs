@@ -6,18 +6,18 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists containers, stopped ones too. Different conditions must all hold; of one condition's values, one; of
-/// labels, all.</summary>
+/// <summary>Lists containers, running and stopped. All conditions have to hold. Several values of one condition are
+/// alternatives, but all labels have to match.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerContainer", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Container))]
 public sealed class GetDockerContainerCommand : EngineCommand
 {
-    // A piped text is a container's name, and only what a network alone can be made of is a network: that is all the
-    // two sets are for.
+    // Separates the two parameter sets, so that a piped text is a container's name. Only an object that converts to
+    // nothing but a network is piped to -Network.
     private const string NameSet = "Name";
     private const string NetworkSet = "Network";
 
-    /// <summary>Containers by name, id, id prefix or wildcard. A container that is piped is looked up anew, on its
+    /// <summary>Containers by name, id, id prefix or wildcard. A piped container is looked up again on its
     /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
     [Parameter(Position = 0, ParameterSetName = NetworkSet)]
@@ -31,7 +31,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Only containers, running or stopped, on one of these networks.</summary>
+    /// <summary>Lists only containers, running or stopped, on one of these networks.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [Parameter(ValueFromPipeline = true, ParameterSetName = NetworkSet)]
     [SupportsWildcards]
@@ -39,13 +39,13 @@ public sealed class GetDockerContainerCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only containers in one of these states.</summary>
+    /// <summary>Lists only containers in one of these states.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateSet("created", "running", "paused", "restarting", "removing", "exited", "dead")]
     public string[] State { get; set; } = [];
 
-    /// <summary>Only containers with all of these labels, each 'key', 'key=value' or a hashtable.</summary>
+    /// <summary>Lists only containers with all of these labels, each 'key', 'key=value' or a hashtable.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerLabelCompleter))]
@@ -70,8 +70,8 @@ public sealed class GetDockerContainerCommand : EngineCommand
                 id);
     }
 
-    /// <summary>The engines of objects; null where one of the references is a text, which is looked for on the chosen
-    /// ones.</summary>
+    /// <summary>Gets the engines of the objects. Null if one of the references is a text, which is looked up on the
+    /// chosen engines.</summary>
     private static EngineReference[]? EnginesOf(IReadOnlyList<ObjectReference>? references) =>
         references?.All(reference => reference.Engine is not null) == true ? EngineLookup.EnginesOf(references) : null;
 

@@ -6,8 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists docker contexts: which engines there are to choose from, and which is chosen. Reads files, asks no
-/// engine.</summary>
+/// <summary>Lists the docker contexts with their engines, and shows which context is current. Reads files and sends no
+/// request to an engine.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerContext")]
 [OutputType(typeof(DockerContext))]
 public sealed class GetDockerContextCommand : PSCmdlet
@@ -19,7 +19,7 @@ public sealed class GetDockerContextCommand : PSCmdlet
     [ArgumentCompleter(typeof(ContextCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Only the one that a cmdlet takes here with neither -Context nor -DockerHost.</summary>
+    /// <summary>Lists only the context that a cmdlet uses without -Context and -DockerHost.</summary>
     [Parameter]
     public SwitchParameter Current { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class GetDockerContextCommand : PSCmdlet
                 Write(name);
     }
 
-    /// <summary>A context that is broken is one error, and the rest goes on.</summary>
+    /// <summary>Writes a context. A broken context becomes one error, and the others continue.</summary>
     private void Write(string name)
     {
         try

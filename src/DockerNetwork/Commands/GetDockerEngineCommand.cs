@@ -3,7 +3,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Says what the chosen engines are: versions, network drivers, swarm state, address pools.</summary>
+/// <summary>Describes the chosen engines: versions, network drivers, swarm state, address pools.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerEngine")]
 [OutputType(typeof(EngineInfo))]
 public sealed class GetDockerEngineCommand : EngineCommand

@@ -11,7 +11,7 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(Network))]
 public sealed class GetDockerNetworkCommand : EngineCommand
 {
-    /// <summary>Networks by name, id, id prefix or wildcard. A network that is piped is looked up anew, on its
+    /// <summary>Networks by name, id, id prefix or wildcard. A piped network is looked up again on its
     /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -24,57 +24,57 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public NetworkReference[]? Id { get; set; }
 
-    /// <summary>Only networks of these drivers.</summary>
+    /// <summary>Lists only networks with one of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DriverCompleter))]
     public string[] Driver { get; set; } = [];
 
-    /// <summary>Only networks of these scopes.</summary>
+    /// <summary>Lists only networks with one of these scopes.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateSet("local", "swarm", "global")]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Only networks with these labels, each 'key', 'key=value' or a hashtable; without those that begin with
-    /// '!'.</summary>
+    /// <summary>Lists only networks with all of these labels, each 'key', 'key=value' or a hashtable. A label that
+    /// begins with '!' excludes networks.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public object[] Label { get; set; } = [];
 
-    /// <summary>Only Docker's own networks, or only all others.</summary>
+    /// <summary>Lists only Docker's predefined networks, or only all others.</summary>
     [Parameter]
     [ValidateNotNull]
     public NetworkType? Type { get; set; }
 
-    /// <summary>Only networks that one of these containers is on.</summary>
+    /// <summary>Lists only networks that at least one of these containers is on.</summary>
     [Parameter(ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Only networks that no container, running or stopped, refers to, and that can be removed.</summary>
+    /// <summary>Lists only removable networks that no container, running or stopped, refers to.</summary>
     [Parameter]
     public SwitchParameter Unused { get; set; }
 
-    /// <summary>Only networks made before this time.</summary>
+    /// <summary>Lists only networks created before this time.</summary>
     [Parameter]
     [ValidateNotNull]
     public DateTimeOffset? CreatedBefore { get; set; }
 
-    /// <summary>Only networks made after this time.</summary>
+    /// <summary>Lists only networks created after this time.</summary>
     [Parameter]
     [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
-    /// <summary>Adds the swarm's peers and services, and how many addresses are in use: one request more a network.
-    /// What an engine does not have stays empty.</summary>
+    /// <summary>Adds the swarm's peers and services and the number of addresses in use. Costs one more request for each
+    /// network. Properties that the engine does not support stay empty.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>Leaves the look-up of containers out: one request less.</summary>
+    /// <summary>Skips the lookup of containers, which saves one request.</summary>
     [Parameter]
     public SwitchParameter NoContainers { get; set; }
 
@@ -104,7 +104,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         ForEach(Id, reference => Write(reference, session => session.MatchId(reference)));
     }
 
-    /// <summary>Of several engines, a plain name has to be on one of them.</summary>
+    /// <summary>Writes the networks of a reference. A plain name has to be on at least one of several
+    /// engines.</summary>
     private void Write(NetworkReference reference, Func<EngineCache, IReadOnlyList<Network>> match)
     {
         EngineLookup lookup = new(this);
@@ -116,7 +117,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         this.ForEachEngine(engines, Lists, session => Ask(session, find(session)),
             (_, networks) => WriteObject(networks, enumerateCollection: true));
 
-    /// <summary>The details are asked for; all else is known by now.</summary>
+    /// <summary>Makes the request for the details, if it is needed. All else is known already.</summary>
     private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(
         EngineCache session, IReadOnlyList<Network> networks)
     {
@@ -131,7 +132,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         return null;
     }
 
-    /// <summary>Asks the engine for users that are in no list of its containers.</summary>
+    /// <summary>Selects the unused networks. Requests from the engine the users that are not in its list of
+    /// containers.</summary>
     private async Task<IReadOnlyList<Network>> UnusedAsync(
         EngineCache session, IReadOnlyList<Network> wanted, CancellationToken cancellationToken)
     {

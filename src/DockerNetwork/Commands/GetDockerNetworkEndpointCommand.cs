@@ -6,36 +6,37 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists which container is on which network, with addresses and aliases, stopped containers too; on networks
-/// of a swarm also those of other nodes.</summary>
+/// <summary>Lists which container is on which network, with addresses and aliases. Includes stopped containers and, on
+/// networks of a swarm, containers of other nodes.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerNetworkEndpoint")]
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 {
     private Func<string, bool>[]? _aliases;
 
-    /// <summary>Only on these networks.</summary>
+    /// <summary>Lists only endpoints on these networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only of these containers.</summary>
+    /// <summary>Lists only endpoints of these containers.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Only with one of these aliases. Wildcards; case does not count, as it does not in the DNS.</summary>
+    /// <summary>Lists only endpoints with one of these aliases. Takes wildcards. Case does not count, as in
+    /// DNS.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Alias { get; set; }
 
-    /// <summary>Only endpoints that lost their other half: those with no container behind them, and those of stopped
-    /// containers whose network is gone.</summary>
+    /// <summary>Lists only orphaned endpoints: those without a container, and those of stopped containers whose network
+    /// is gone.</summary>
     [Parameter]
     public SwitchParameter Orphaned { get; set; }
 
@@ -73,8 +74,8 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
         return token => AskAsync(session, networks, containers, mayBeSwarms, token);
     }
 
-    /// <summary>Those of other nodes come last; no container of this engine is one. Where only networks of this engine
-    /// were asked for, they cost no request.</summary>
+    /// <summary>Gets the endpoints of this engine, and then those of other nodes. The latter never belong to a
+    /// container of this engine. They cost no request if the user asked only for networks of this engine.</summary>
     private static async Task<IReadOnlyList<NetworkEndpoint>> AskAsync(
         EngineCache session, List<ResourceId>? networks, Container[] containers, bool mayBeSwarms,
         CancellationToken cancellationToken)

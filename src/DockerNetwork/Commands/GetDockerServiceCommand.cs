@@ -6,13 +6,13 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Lists the services of a swarm, with their networks and the addresses that they share there. The engine has
-/// to be a manager of it.</summary>
+/// <summary>Lists the services of a swarm, with their networks and the virtual addresses they have there. The engine
+/// has to be a swarm manager.</summary>
 [Cmdlet(VerbsCommon.Get, "DockerService")]
 [OutputType(typeof(Service))]
 public sealed class GetDockerServiceCommand : EngineCommand
 {
-    /// <summary>Services by name, id, id prefix or wildcard. A service that is piped is looked up anew, on its
+    /// <summary>Services by name, id, id prefix or wildcard. A piped service is looked up again on its
     /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -25,15 +25,15 @@ public sealed class GetDockerServiceCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Only services on one of these networks.</summary>
+    /// <summary>Lists only services on one of these networks.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only services with all of these labels, each 'key', 'key=value' or a hashtable; without those that
-    /// begin with '!'.</summary>
+    /// <summary>Lists only services with all of these labels, each 'key', 'key=value' or a hashtable. A label that
+    /// begins with '!' excludes services.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object[] Label { get; set; } = [];

@@ -7,7 +7,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>What the cmdlets share that make a container of an image.</summary>
+/// <summary>The base of the cmdlets that create a container from an image.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ImageCommand : ContainerCommand
 {
@@ -18,29 +18,29 @@ public abstract class ImageCommand : ContainerCommand
     [ValidateNotNullOrEmpty]
     public string Image { get; set; } = "";
 
-    /// <summary>The command with its arguments; the image's own where it is left out. What looks like a parameter is
-    /// put in quotes, or behind --.</summary>
+    /// <summary>The command with its arguments. Default: the image's command. An argument that looks like a parameter
+    /// needs quotes or a preceding --.</summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true, ParameterSetName = ImageSet)]
     public string[] Command { get; set; } = [];
 
-    /// <summary>The container's name; the engine's choice where it is left out.</summary>
+    /// <summary>The container's name. Default: the engine chooses one.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The container's hostname; its short id where it is left out.</summary>
+    /// <summary>The container's hostname. Default: its short id.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     public string? Hostname { get; set; }
 
-    /// <summary>The networks: names, ids, networks, or hashtables with Name and Alias, IPAddress, IPv6Address,
+    /// <summary>The networks: names, ids, network objects, or hashtables with Name and Alias, IPAddress, IPv6Address,
     /// LinkLocalIPAddress, Link, DriverOption, GatewayPriority, MacAddress.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkAttachment[] Network { get; set; } = [];
 
-    /// <summary>Names that the container has on its network besides its own.</summary>
+    /// <summary>Aliases of the container on its network, in addition to its own name.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     public string[] Alias { get; set; } = [];
@@ -66,14 +66,14 @@ public abstract class ImageCommand : ContainerCommand
     [ValidateNotNull]
     public IDictionary? Label { get; set; }
 
-    /// <summary>When the image is pulled. Default: when the engine does not have it.</summary>
+    /// <summary>The time to pull the image. Default: only if the engine does not have it.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     public PullPolicy Pull { get; set; } = PullPolicy.Missing;
 
-    /// <summary>Makes a container on each engine that is meant: the one that -Network's objects came from, or the
-    /// chosen ones.</summary>
-    /// <param name="action">What is done, up to the image: <c>Create and start</c>.</param>
-    /// <param name="make">Does it.</param>
+    /// <summary>Creates a container on each engine. The engines are those that the objects in -Network came from, or
+    /// the chosen engines.</summary>
+    /// <param name="action">The text of the action before the image: <c>Create and start</c>.</param>
+    /// <param name="make">Creates the container.</param>
     private protected void EachRequest(string action, Action<INetworkEngine, ContainerRequest> make)
     {
         EndpointPlan plan = new(Network, Alias, IPAddress);

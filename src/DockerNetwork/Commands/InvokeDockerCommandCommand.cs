@@ -7,7 +7,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Runs a command in running containers, one after another. Its output comes as it is written: stdout as
+/// <summary>Runs a command in running containers, one after another. Writes its output as it arrives: stdout as
 /// strings, stderr as warnings.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(string))]
@@ -20,22 +20,23 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>The command with its arguments. What looks like a parameter is put in quotes, or behind --.</summary>
+    /// <summary>The command with its arguments. An argument that looks like a parameter needs quotes or a preceding
+    /// --.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromRemainingArguments = true)]
     [ValidateNotNullOrEmpty]
     public string[] Command { get; set; } = [];
 
-    /// <summary>Environment variables, added to the container's.</summary>
+    /// <summary>Environment variables to add to the container's.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Environment { get; set; }
 
-    /// <summary>The user, as name, uid or user:group; the container's where it is left out.</summary>
+    /// <summary>The user, as name, uid or user:group. Default: the container's user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? User { get; set; }
 
-    /// <summary>The working directory; the container's where it is left out.</summary>
+    /// <summary>The working directory. Default: the container's working directory.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorkingDirectory { get; set; }

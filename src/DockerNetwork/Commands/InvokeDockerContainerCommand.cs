@@ -4,8 +4,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Runs a container of an image to its end and removes it, whatever happens. Its output comes as it is
-/// written: stdout as strings, stderr as warnings.</summary>
+/// <summary>Runs a container of an image until it ends, and always removes it. Writes its output as it arrives: stdout
+/// as strings, stderr as warnings.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerContainer", SupportsShouldProcess = true, DefaultParameterSetName = ImageSet)]
 [OutputType(typeof(string))]
 public sealed class InvokeDockerContainerCommand : ImageCommand

@@ -8,54 +8,54 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Makes networks.</summary>
+/// <summary>Creates networks.</summary>
 [Cmdlet(VerbsCommon.New, "DockerNetwork", SupportsShouldProcess = true)]
 [OutputType(typeof(Network))]
 public sealed class NewDockerNetworkCommand : EngineCommand
 {
-    /// <summary>The names.</summary>
+    /// <summary>The names of the networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The driver; the engine's own choice (bridge, on Windows nat) without it.</summary>
+    /// <summary>The driver. Default: the engine's default driver (bridge, or nat on Windows).</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DriverCompleter))]
     public string? Driver { get; set; }
 
-    /// <summary>The subnets in CIDR form, IPv4 and IPv6; the engine chooses one without it.</summary>
+    /// <summary>The subnets in CIDR form, IPv4 and IPv6. Default: the engine chooses one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
     public string[] Subnet { get; set; } = [];
 
-    /// <summary>The gateways' addresses, each for the subnet it lies in.</summary>
+    /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Gateway { get; set; } = [];
 
-    /// <summary>The ranges that addresses are given out from, each for the subnet it lies in.</summary>
+    /// <summary>The ranges to allocate addresses from, each for the subnet that contains it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] IPRange { get; set; } = [];
 
-    /// <summary>Addresses to keep for other uses, by name.</summary>
+    /// <summary>Addresses to reserve for other uses, by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public Hashtable? AuxAddress { get; set; }
 
-    /// <summary>The driver that gives out addresses.</summary>
+    /// <summary>The IPAM driver, which allocates addresses.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? IpamDriver { get; set; }
 
-    /// <summary>The options of the driver that gives out addresses, as a hashtable or as 'key=value'.</summary>
+    /// <summary>The options of the IPAM driver, as a hashtable or as 'key=value'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public SettingPairs[]? IpamOption { get; set; }
 
-    /// <summary>The driver's options, as a hashtable or as 'key=value', which Tab completes.</summary>
+    /// <summary>The options of the network driver, as a hashtable or as 'key=value'. Tab completes them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DriverOptionCompleter))]
@@ -67,19 +67,19 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public SettingPairs[]? Label { get; set; }
 
-    /// <summary>Gives the network no way out.</summary>
+    /// <summary>Creates an internal network, without access to the outside.</summary>
     [Parameter]
     public SwitchParameter Internal { get; set; }
 
-    /// <summary>Lets plain containers join this network of a swarm.</summary>
+    /// <summary>Lets standalone containers join this network of a swarm.</summary>
     [Parameter]
     public SwitchParameter Attachable { get; set; }
 
-    /// <summary>Makes the swarm's routing mesh.</summary>
+    /// <summary>Creates the swarm's routing mesh.</summary>
     [Parameter]
     public SwitchParameter Ingress { get; set; }
 
-    /// <summary>Makes a network that only holds settings for others.</summary>
+    /// <summary>Creates a network that only holds settings for other networks.</summary>
     [Parameter]
     public SwitchParameter ConfigOnly { get; set; }
 
@@ -89,21 +89,21 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference? ConfigFrom { get; set; }
 
-    /// <summary>How far it reaches: local, swarm or global; the driver's own without it.</summary>
+    /// <summary>The scope: local, swarm or global. Default: the driver's scope.</summary>
     [Parameter]
     [ValidateSet("local", "swarm", "global")]
     public string? Scope { get; set; }
 
-    /// <summary>Gives it IPv6 addresses, as an IPv6 subnet does too; with -IPv6:$false, none even where the engine's
-    /// default says so.</summary>
+    /// <summary>Enables IPv6. An IPv6 subnet also does this. -IPv6:$false disables IPv6 even if the engine's default
+    /// enables it.</summary>
     [Parameter]
     public SwitchParameter IPv6 { get; set; }
 
-    /// <summary>Gives it no IPv4 addresses (API 1.48).</summary>
+    /// <summary>Disables IPv4 (API 1.48).</summary>
     [Parameter]
     public SwitchParameter NoIPv4 { get; set; }
 
-    /// <summary>Takes a network of the name that is there already, if it has the settings asked for.</summary>
+    /// <summary>Returns an existing network of this name, if it has the requested settings.</summary>
     [Parameter]
     public SwitchParameter IfNotExists { get; set; }
 
@@ -127,7 +127,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
             WriteObject(Create(session, token => NetworkCreation.RunAsync(session.Engine, request, token)));
     }
 
-    /// <summary>What was listed before a network is made no longer holds after it, made or not.</summary>
+    /// <summary>Creates a network. Drops the cached lists afterwards, even if the request fails.</summary>
     private Network Create(EngineCache session, Func<CancellationToken, Task<Network>> create)
     {
         try
@@ -147,7 +147,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         return Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
     }
 
-    /// <summary>The engine takes an IPv6 subnet of a network without IPv6 too, and never uses it.</summary>
+    /// <summary>Gets the IPv6 setting for the request. Enables IPv6 for an IPv6 subnet: without it, the engine accepts
+    /// such a subnet but never uses it.</summary>
     private bool? WantsIPv6(ItemList<NetworkPool> pools)
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(IPv6)))

@@ -19,18 +19,18 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Kills a container that runs.</summary>
+    /// <summary>Kills a running container first.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Gives the container as it was.</summary>
+    /// <summary>Returns the container as it was.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override void ProcessItem() =>
         EachContainer(Container, (engine, container) =>
         {
-            // Endpoints name their container once for each network, and wildcards overlap.
+            // Skips repeated containers: endpoints name their container once for each network, and wildcards overlap.
             bool isWanted = _seen.Add(container.Id) && ChangePreview.Ask(
                 engine,
                 now => ExpectedChange.RemoveContainer(now, container, Force),

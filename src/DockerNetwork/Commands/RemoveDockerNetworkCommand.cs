@@ -17,7 +17,7 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[] Network { get; set; } = [];
 
-    /// <summary>Disconnects the network's endpoints first, those of stopped containers too.</summary>
+    /// <summary>Disconnects the network's endpoints first, including those of stopped containers.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

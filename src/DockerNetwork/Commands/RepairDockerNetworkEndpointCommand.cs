@@ -5,27 +5,27 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Cures endpoints that have no container behind them, and stopped containers whose network is gone.</summary>
+/// <summary>Repairs endpoints without a container, and stopped containers whose network is gone.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "DockerNetworkEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(EndpointRepair))]
 public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
 {
-    /// <summary>Only endpoints on these networks.</summary>
+    /// <summary>Repairs only endpoints on these networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only endpoints of these names, or of these containers.</summary>
+    /// <summary>Repairs only endpoints with these names, or of these containers.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Restarts a container where the engine takes off what a refused connect left in it only while it is
-    /// stopped.</summary>
+    /// <summary>Restarts a running container if it holds the rest of a refused connect. The engine removes that rest
+    /// only while the container is stopped.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
 
     private void Repair(EngineCache session)
     {
-        // Networks and containers change between the items of a pipeline: each item looks anew.
+        // Reads the engine again for each item, because networks and containers change during a pipeline.
         session.Forget();
         IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
         foreach (

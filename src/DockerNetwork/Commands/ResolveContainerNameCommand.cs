@@ -7,8 +7,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Says what a name means to a container, as the engine's DNS would answer it, or as it does answer
-/// it.</summary>
+/// <summary>Resolves a name for a container. Predicts the answer of the engine's DNS, or queries that DNS.</summary>
 [Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = FromSet)]
 [OutputType(typeof(ContainerNameRecord), ParameterSetName = [FromSet, NetworkSet])]
 [OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainFromSet, ExplainNetworkSet])]
@@ -21,13 +20,13 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     private readonly Dictionary<EngineCache, SnapshotLoader> _loaders = [];
     private readonly Dictionary<(EngineCache Session, ResourceId Client), NameResolver> _resolvers = [];
 
-    /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
+    /// <summary>Names, names with their network (name.network), or IP addresses for a reverse lookup.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The containers that ask.</summary>
+    /// <summary>The containers to resolve for.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromSet)]
     [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
     [SupportsWildcards]
@@ -35,7 +34,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>The networks that ask: each as any container on it alone would be answered.</summary>
+    /// <summary>The networks to resolve for. The result is that of any container on this network alone.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NetworkSet)]
     [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
     [SupportsWildcards]
@@ -43,19 +42,20 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[] Network { get; set; } = [];
 
-    /// <summary>Gives the steps of the search in place of the answer, and for a name without one the reason and what
-    /// mends it. Never an error.</summary>
+    /// <summary>Returns the steps of the lookup instead of its result. For a name without an answer, returns the reason
+    /// and the recommended action. Never causes an error.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
     [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
     public SwitchParameter Explain { get; set; }
 
-    /// <summary>Asks the engine's own DNS inside the client's network namespace, once all names are in.</summary>
+    /// <summary>Queries the engine's own DNS inside the client's network namespace, after all names have
+    /// arrived.</summary>
     [Parameter(ParameterSetName = FromSet)]
     [Parameter(ParameterSetName = NetworkSet)]
     public SwitchParameter Live { get; set; }
 
-    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and
-    /// nslookup; alpine and busybox have both.</summary>
+    /// <summary>The image of the helper container that runs the query if the client's own image has no nslookup. It
+    /// needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter(ParameterSetName = FromSet)]
     [Parameter(ParameterSetName = NetworkSet)]
     [ValidateNotNullOrEmpty]
@@ -112,7 +112,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
         return Drain((post, token) => resolver.AskAsync(new HelperImage(HelperImage, progress.Through(post)), token));
     }
 
-    /// <summary>A name without an answer is an error that says why.</summary>
+    /// <summary>Writes the answer. A name without an answer becomes an error with the reason.</summary>
     private void Write(ResolvedName resolved) => Attempt(resolved.Name, () =>
     {
         WriteObject(resolved.Records, enumerateCollection: true);

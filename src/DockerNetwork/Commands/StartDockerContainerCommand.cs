@@ -5,7 +5,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Makes a container of an image and starts it, or starts containers that are there.</summary>
+/// <summary>Creates and starts a container from an image, or starts existing containers.</summary>
 [Cmdlet(VerbsLifecycle.Start, "DockerContainer", SupportsShouldProcess = true, DefaultParameterSetName = ImageSet)]
 [OutputType(typeof(Container))]
 public sealed class StartDockerContainerCommand : ImageCommand

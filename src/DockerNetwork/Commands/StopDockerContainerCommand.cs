@@ -5,7 +5,7 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Stops containers. One that does not run is left as it is.</summary>
+/// <summary>Stops containers. Leaves a stopped container as it is.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "DockerContainer", SupportsShouldProcess = true)]
 [OutputType(typeof(Container))]
 public sealed class StopDockerContainerCommand : ContainerCommand
@@ -17,13 +17,13 @@ public sealed class StopDockerContainerCommand : ContainerCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>How many seconds the container's processes have before they are killed; the container's own choice (10)
-    /// where it is left out.</summary>
+    /// <summary>The seconds that the container's processes have before they are killed. Default: the container's own
+    /// setting (10).</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
     public int? GracePeriod { get; set; }
 
-    /// <summary>Gives the stopped container.</summary>
+    /// <summary>Returns the stopped container.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -6,14 +6,14 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>What the cmdlets share that hold prefixes against what is in use.</summary>
+/// <summary>The base of the cmdlets that compare prefixes with those in use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SubnetCommand : EngineCommand
 {
     private SubnetConflicts? _inUse;
 
-    /// <summary>What the engines' networks have, and where one of them is on this machine, what its interfaces and
-    /// routes have.</summary>
+    /// <summary>The prefixes of the engines' networks. If one of the engines is on this machine, also the prefixes of
+    /// its interfaces and routes.</summary>
     private protected SubnetConflicts InUse => _inUse ??= Collect();
 
     private protected ItemList<EngineReference> Chosen =>

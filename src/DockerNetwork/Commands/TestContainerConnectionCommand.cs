@@ -9,7 +9,7 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Tries whether containers reach names, containers and addresses, from inside their own network
+/// <summary>Tests whether containers reach names, containers and addresses, from inside their own network
 /// namespaces.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ContainerConnection")]
 [OutputType(typeof(ConnectionTest))]
@@ -19,14 +19,14 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     private readonly Queue<ResourceId> _waiting = [];
     private readonly Dictionary<ResourceId, Action> _told = [];
 
-    /// <summary>The containers that ask.</summary>
+    /// <summary>The containers that connect.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>Whom they ask for: names as the client would write them, IP addresses, or containers as wildcards and
+    /// <summary>The targets: names as the client would write them, IP addresses, or containers as wildcards or
     /// objects.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SupportsWildcards]
@@ -43,18 +43,18 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [Parameter]
     public ConnectionProtocol Protocol { get; set; }
 
-    /// <summary>How many attempts each pair has.</summary>
+    /// <summary>The number of attempts for each pair.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
     public int Count { get; set; } = 1;
 
-    /// <summary>How long one attempt waits for an answer, in seconds.</summary>
+    /// <summary>The time limit of one attempt in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 60)]
     public int AttemptTimeoutSec { get; set; } = 2;
 
-    /// <summary>The image of the container that tries where the client's own image has no tool. It needs sleep, sh,
-    /// ping, nc and nslookup; alpine and busybox have them.</summary>
+    /// <summary>The image of the helper container that runs the test if the client's own image has no tool for it. It
+    /// needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
@@ -101,7 +101,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         ForEach(To, reference => targets.AddRange(Targets(session, reference)));
     }
 
-    /// <summary>Docker's names have neither a star nor a question mark, so such a text means containers.</summary>
+    /// <summary>Finds the targets of a reference. Docker's names contain no star and no question mark, so a text with
+    /// one means containers.</summary>
     private static IEnumerable<ConnectionTarget> Targets(EngineCache session, ContainerReference reference)
     {
         if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
@@ -118,7 +119,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             : [new ConnectionTarget(reference.Text, null)];
     }
 
-    /// <summary>By name, so that the table of each client has the same lines in the same order.</summary>
+    /// <summary>Finds containers, sorted by name, so that the tables of all clients have the same rows in the same
+    /// order.</summary>
     private static IEnumerable<ResourceId> Found(EngineCache session, ContainerReference reference) =>
         session.Find(reference).OrderBy(container => container.Name, StringComparer.Ordinal);
 
@@ -141,7 +143,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             (from, tests, failure) => post(() => Write(from, tests, failure)), token));
     }
 
-    /// <summary>As soon as it is there, but no client before the one that was named before it.</summary>
+    /// <summary>Writes the results of a client as soon as they arrive and all clients before it are written.</summary>
     private void Write(ResourceId from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
     {
         _told[from] = () =>

@@ -3,7 +3,7 @@ using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Says what prefixes clash with.</summary>
+/// <summary>Tests prefixes for conflicts with those in use.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "DockerSubnet")]
 [OutputType(typeof(SubnetTest))]
 public sealed class TestDockerSubnetCommand : SubnetCommand

@@ -6,8 +6,8 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Chooses the engine that cmdlets work on where a command names none: for this session, or with -Persist for
-/// the docker CLI too.</summary>
+/// <summary>Chooses the engine for commands that name none, in this session. With -Persist, the docker CLI uses it
+/// too.</summary>
 [Cmdlet(VerbsOther.Use, "DockerContext", DefaultParameterSetName = NameSet, SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContext))]
 public sealed class UseDockerContextCommand : PSCmdlet
@@ -23,15 +23,15 @@ public sealed class UseDockerContextCommand : PSCmdlet
     [ArgumentCompleter(typeof(ContextCompleter))]
     public string Name { get; set; } = "";
 
-    /// <summary>Also writes the choice into the docker config, for the docker CLI and for later sessions.</summary>
+    /// <summary>Writes the choice also to the docker config, for the docker CLI and for later sessions.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter Persist { get; set; }
 
-    /// <summary>Takes this session's choice back.</summary>
+    /// <summary>Clears this session's choice.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ResetSet)]
     public SwitchParameter Reset { get; set; }
 
-    /// <summary>Gives the context that is in use afterwards.</summary>
+    /// <summary>Returns the context that is in use afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

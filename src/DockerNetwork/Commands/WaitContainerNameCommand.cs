@@ -6,27 +6,27 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Waits until names resolve for containers, by the engine's own DNS. <c>-TimeoutSec</c> is how long each name
-/// is waited for.</summary>
+/// <summary>Waits until names resolve for containers in the engine's own DNS. <c>-TimeoutSec</c> is the time limit for
+/// each name.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "ContainerName")]
 [OutputType(typeof(ContainerNameRecord))]
 public sealed class WaitContainerNameCommand : EngineCommand
 {
-    /// <summary>Names, names with their network (name.network), or IP addresses for the reverse answer.</summary>
+    /// <summary>Names, names with their network (name.network), or IP addresses for a reverse lookup.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The containers that ask. They need not run yet.</summary>
+    /// <summary>The containers to resolve for. They need not run yet.</summary>
     [Parameter(Mandatory = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] From { get; set; } = [];
 
-    /// <summary>The image of the container that asks where the client's own image has no nslookup. It needs sleep and
-    /// nslookup; alpine and busybox have both.</summary>
+    /// <summary>The image of the helper container that runs the query if the client's own image has no nslookup. It
+    /// needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";

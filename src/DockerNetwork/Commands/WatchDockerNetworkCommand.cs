@@ -7,61 +7,61 @@ using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.Commands;
 
-/// <summary>Writes what happens to networks, as it happens. <c>-TimeoutSec</c>, where it is given, is how long the
-/// watch goes on in all.</summary>
+/// <summary>Writes network events as they happen. <c>-TimeoutSec</c>, if given, is the time limit of the whole
+/// watch.</summary>
 [Cmdlet(VerbsCommon.Watch, "DockerNetwork")]
 [OutputType(typeof(NetworkEvent))]
 public sealed class WatchDockerNetworkCommand : EngineCommand
 {
-    /// <summary>The longest time that a timer of .NET Framework takes: about 24 days.</summary>
+    /// <summary>The longest time of a timer in .NET Framework: about 24 days.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     private readonly List<NetworkReference> _networks = [];
     private readonly List<ContainerReference> _containers = [];
 
-    /// <summary>Only what happens to these networks. They need not be there yet.</summary>
+    /// <summary>Writes only events of these networks. They need not exist yet.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
-    /// <summary>Only what concerns these containers. They need not be there yet.</summary>
+    /// <summary>Writes only events of these containers. They need not exist yet.</summary>
     [Parameter(ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Only these actions, in the engine's words: a local network that is removed is destroyed, one of a swarm
-    /// is removed.</summary>
+    /// <summary>Writes only these actions, by the engine's names. A local network that is removed has the action
+    /// destroy, and a network of a swarm has remove.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateSet("create", "connect", "disconnect", "destroy", "remove", "update", "prune")]
     public string[] Action { get; set; } = [];
 
-    /// <summary>From this time on, or from so long ago on, as far as the engine remembers; from now on where it is left
-    /// out.</summary>
+    /// <summary>The start, as a time or as a duration before now, as far as the engine remembers. Default:
+    /// now.</summary>
     [Parameter]
     [ValidateNotNull]
     public EventTime? Since { get; set; }
 
-    /// <summary>Up to this time; with a time that is past, what the engine remembers and nothing new.</summary>
+    /// <summary>The end. A past time returns only the events that the engine remembers.</summary>
     [Parameter]
     [ValidateNotNull]
     public EventTime? Until { get; set; }
 
-    /// <summary>Ends after so many events.</summary>
+    /// <summary>Ends the watch after this number of events.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; }
 
-    /// <summary>How long an engine that goes away is waited for, in seconds; 0 to end at once.</summary>
+    /// <summary>The time in seconds to wait for an engine that goes away; 0 to end at once.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
     public int ReconnectSec { get; set; } = 60;
 
-    /// <summary>Watching takes for ever, so what is piped is collected first.</summary>
+    /// <summary>Collects the input, because the watch itself does not end.</summary>
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
@@ -97,7 +97,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
         });
     }
 
-    /// <summary>The end of one engine's watch is not that of the others'.</summary>
+    /// <summary>Watches one engine. If its watch ends, the watches of other engines continue.</summary>
     private async Task WatchAsync(
         EngineCache session, WatchPeriod period, WatchListener listener, Action<Action> post,
         CancellationToken token)
@@ -112,7 +112,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // The time is over, or what was wanted has come. After Ctrl+C the pump says so itself.
+            // Ends normally: the time is over or the wanted events have arrived. After Ctrl+C the pump throws.
         }
         catch (DockerNetworkException failure)
         {
@@ -129,7 +129,8 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     private EventFilter Filter(EngineCache session) =>
         new(session, _networks.Count > 0 ? _networks : null, _containers.Count > 0 ? _containers : null, Action);
 
-    /// <summary>What is past has no beginning but the engine's memory.</summary>
+    /// <summary>Gets the period of the watch. A period that ends in the past starts with the engine's oldest
+    /// event.</summary>
     private WatchPeriod Period()
     {
         DateTimeOffset? since = Since?.Time;
@@ -143,7 +144,8 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
             since ?? (Until?.Time < DateTimeOffset.Now ? DateTimeOffset.FromUnixTimeSeconds(0) : null), Until?.Time);
     }
 
-    /// <summary>Where the watch begins now, its end is seen to here: the engine would tell its whole memory.</summary>
+    /// <summary>Gets the time limit. A watch that begins now ends by this limit, because with an end time the engine
+    /// would send all events it remembers.</summary>
     private TimeSpan Limit(WatchPeriod period)
     {
         TimeSpan limit = MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec))

@@ -4,7 +4,7 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Holds the process's one engine connector. It is loaded on first use: an import costs nothing for
+/// <summary>Holds the engine connector of the process. Loads it on first use, so that an import does not pay for
 /// it.</summary>
 internal static class EngineHost
 {
@@ -21,7 +21,7 @@ internal static class EngineHost
         }
     }
 
-    /// <summary>Closes every connection; a later cmdlet opens them anew.</summary>
+    /// <summary>Closes every connection. A later cmdlet opens new ones.</summary>
     internal static void Close()
     {
         lock (Gate)
@@ -40,8 +40,8 @@ internal static class EngineHost
         return (IEngineConnector)Activator.CreateInstance(type);
     }
 
-    /// <summary>Finds the engine room that is compiled ahead for this system.</summary>
-    /// <returns>The full path; null if the module has none.</returns>
+    /// <summary>Finds the ahead-of-time image of DockerNetwork.Engine for this system.</summary>
+    /// <returns>The full path; null if the module has no image.</returns>
     private static string? AheadImage()
     {
         string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "win"

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Loads the engine room on Windows PowerShell, where there are no load contexts.</summary>
+/// <summary>Loads DockerNetwork.Engine on Windows PowerShell, which has no load contexts.</summary>
 internal static class FrameworkResolver
 {
     private static string? _folder;
@@ -16,7 +16,7 @@ internal static class FrameworkResolver
         return Assembly.LoadFrom(Path.Combine(folder, PrivateContext.EngineFile));
     }
 
-    /// <summary>Takes the handler off again, for when the module is removed.</summary>
+    /// <summary>Removes the handler when the module is removed.</summary>
     internal static void Release()
     {
         if (_folder is not null)
@@ -25,9 +25,9 @@ internal static class FrameworkResolver
         _folder = null;
     }
 
-    /// <summary>By simple name: powershell.exe has no binding redirects for us, and the references among our
-    /// dependencies name many versions. Only for requests from our folder, so that nobody else gets our
-    /// copies.</summary>
+    /// <summary>Resolves assemblies by simple name: powershell.exe has no binding redirects for the module, and its
+    /// dependencies refer to each other in many versions. Handles only requests from the module's folder, so that other
+    /// modules do not get its copies.</summary>
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
         string? requester = request.RequestingAssembly?.Location;

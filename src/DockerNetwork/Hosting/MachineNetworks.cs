@@ -3,8 +3,8 @@ using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>The prefixes that this machine's interfaces and routes have. Routes are read where the system shows them as
-/// text: on Linux.</summary>
+/// <summary>Reads the prefixes of this machine's interfaces and routes. Routes are read only on Linux, which shows them
+/// as text.</summary>
 internal static class MachineNetworks
 {
     internal static IReadOnlyList<(string Name, IpPrefix Prefix)> Interfaces() =>
@@ -20,6 +20,6 @@ internal static class MachineNetworks
 
     private static string[] Lines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
 
-    /// <summary>The address without the scope of its interface.</summary>
+    /// <summary>Removes the interface scope from an address.</summary>
     private static System.Net.IPAddress Plain(System.Net.IPAddress address) => new(address.GetAddressBytes());
 }

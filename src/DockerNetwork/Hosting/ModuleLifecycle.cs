@@ -4,8 +4,8 @@ using System.Management.Automation.Runspaces;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Closes connections when the last session of this process that has the module removes it or ends. They are
-/// shared: another session may be in the middle of a request.</summary>
+/// <summary>Closes the connections when the last session in this process removes the module or ends. Sessions share
+/// connections, and another session may be in the middle of a request.</summary>
 public sealed class ModuleLifecycle : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static readonly ConcurrentDictionary<Guid, Runspace> Sessions = new();

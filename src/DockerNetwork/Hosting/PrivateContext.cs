@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>Loads the engine room into a load context of its own, so that no other module's Docker.DotNet or JSON
-/// library can clash with ours. AssemblyLoadContext is not in netstandard2.0, hence the reflection.</summary>
+/// <summary>Loads DockerNetwork.Engine into its own load context, so that no other module's Docker.DotNet or JSON
+/// library can conflict with it. Uses reflection, because AssemblyLoadContext is not in netstandard2.0.</summary>
 internal static class PrivateContext
 {
     internal const string EngineFile = "DockerNetwork.Engine.dll";
@@ -13,11 +13,11 @@ internal static class PrivateContext
 
     internal static bool IsAvailable => ContextType is not null;
 
-    /// <summary>Loads every assembly of the folder, the engine room last: a context looks at what it has loaded itself
-    /// before it asks the default one, so what is there already is never taken from elsewhere, not even in an equal
-    /// version.</summary>
-    /// <param name="folder">The folder of the engine room and its dependencies.</param>
-    /// <param name="image">The engine room compiled ahead, which replaces the one in the folder; null for none.</param>
+    /// <summary>Loads every assembly of the folder, and DockerNetwork.Engine last. A load context checks its own
+    /// assemblies before it asks the default context. An assembly that is already loaded is therefore never taken from
+    /// elsewhere, not even in an equal version.</summary>
+    /// <param name="folder">The folder of DockerNetwork.Engine and its dependencies.</param>
+    /// <param name="image">The ahead-of-time image that replaces the assembly in the folder; null for none.</param>
     internal static Assembly Load(string folder, string? image) => _engine ??= LoadAll(folder, image);
 
     private static Assembly LoadAll(string folder, string? image)

@@ -5,8 +5,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Hosting;
 
-/// <summary>What was chosen, and warned of, in one PowerShell session (a runspace). Parallel sessions of one process do
-/// not share it, and it goes with its session.</summary>
+/// <summary>Holds the chosen context and the warnings of one PowerShell session (a runspace). Parallel sessions in one
+/// process do not share it. It ends with its session.</summary>
 internal sealed class SessionChoice
 {
     private static readonly ConditionalWeakTable<Runspace, SessionChoice> Sessions = new();
@@ -15,17 +15,17 @@ internal sealed class SessionChoice
     /// <summary>The context that Use-DockerContext chose, or null.</summary>
     internal string? Context { get; set; }
 
-    /// <summary>The session of the thread that asks: a cmdlet's or a completer's.</summary>
+    /// <summary>The session of the current thread, which runs a cmdlet or a completer.</summary>
     internal static SessionChoice Here =>
         Runspace.DefaultRunspace is { } runspace ? Sessions.GetOrCreateValue(runspace) : new SessionChoice();
 
-    /// <summary>The engine that is worked on where a command names none: the session's choice, else the one that the
-    /// docker CLI would take.</summary>
+    /// <summary>The engine for a command that names none: the session's choice, or else the engine that the docker CLI
+    /// uses.</summary>
     internal static EngineEndpoint Default => EngineHost.Connector.FindContext(Here.Context);
 
-    /// <summary>The context that <see cref="Default"/> stands for.</summary>
+    /// <summary>The name of the context behind <see cref="Default"/>.</summary>
     internal static string DefaultName => Here.Context ?? EngineHost.Connector.FindContext(null).Context ?? "default";
 
-    /// <summary>Says whether this is the first time that an engine is to be warned of.</summary>
+    /// <summary>True if this is the first warning about an engine.</summary>
     internal bool IsFirstWarning(EngineReference engine) => _warned.TryAdd(engine, true);
 }

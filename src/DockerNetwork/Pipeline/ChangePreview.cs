@@ -5,27 +5,27 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Says under -WhatIf and -Verbose which names a change takes from whom, or gives, before it is made. Without
-/// either it costs no request.</summary>
+/// <summary>Reports under -WhatIf and -Verbose which names a change adds or removes for which container, before the
+/// change is made. Without these switches it sends no request.</summary>
 internal sealed class ChangePreview(EngineCommand command)
 {
-    /// <summary>How PowerShell knows what is for the eyes: such information is shown whatever $InformationPreference
-    /// says.</summary>
+    /// <summary>The tag that makes PowerShell show information to the user, whatever $InformationPreference
+    /// is.</summary>
     private const string ForHost = "PSHOST";
 
     private readonly Dictionary<INetworkEngine, NamingSnapshot> _now = [];
 
-    /// <summary>Tells that changes are described only.</summary>
+    /// <summary>True under -WhatIf, where changes are described and not made.</summary>
     internal bool IsWhatIf => IsOn("WhatIf", "WhatIfPreference");
 
     private bool IsVerbose => IsOn("Verbose", "VerbosePreference");
 
-    /// <summary>Asks whether a change is wanted, with what it does to names. Under -WhatIf one change builds on the one
-    /// before it, as they would be made.</summary>
+    /// <summary>Calls ShouldProcess for a change and reports what the change does to names. Under -WhatIf, each change
+    /// builds on the changes before it, as if they were made.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="change">The engine with the change made.</param>
-    /// <param name="shouldProcess">Asks.</param>
-    /// <returns>Whether the change is to be made.</returns>
+    /// <param name="change">Returns the snapshot of the engine after the change.</param>
+    /// <param name="shouldProcess">Calls ShouldProcess.</param>
+    /// <returns>True if the change is to be made.</returns>
     internal bool Ask(INetworkEngine engine, Func<NamingSnapshot, NamingSnapshot> change, Func<bool> shouldProcess)
     {
         bool isWhatIf = IsWhatIf;
@@ -61,7 +61,7 @@ internal sealed class ChangePreview(EngineCommand command)
             ? now
             : _now[engine] = command.Await(token => SnapshotLoader.NowAsync(engine, token));
 
-    /// <summary>The parameter where it is given, else what the session prefers.</summary>
+    /// <summary>Reads the parameter if it is given, or else the session's preference variable.</summary>
     private bool IsOn(string parameter, string preference)
     {
         if (command.MyInvocation.BoundParameters.TryGetValue(parameter, out object? given))

@@ -5,21 +5,22 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Checks each connect of one invocation before it is made, with what was listed for its references and no
-/// request more. Counts what was begun: a list grows old over a long pipeline.</summary>
+/// <summary>Checks each connect of one invocation before it is made. Uses the lists that were loaded for the references
+/// and sends no further request. Counts the connects that have begun, because the lists go out of date during a long
+/// pipeline.</summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="settle">Waits for the connects that are under way.</param>
+/// <param name="settle">Waits for the connects that are in progress.</param>
 internal sealed class ConnectGuard(EngineCommand command, Action settle)
 {
     private readonly Dictionary<string, int> _begun = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Network, string Container), bool> _joined = new();
 
-    /// <summary>Checks one.</summary>
+    /// <summary>Checks a connect.</summary>
     /// <param name="session">The engine.</param>
-    /// <param name="pair">The network and the container, with the objects that they were given as, or null.</param>
+    /// <param name="pair">The network and the container, with the objects that the user gave, if any.</param>
     /// <param name="request">The endpoint's settings.</param>
     /// <exception cref="DockerNetworkException">EngineRefused, AddressOverlap, AddressPoolExhausted: the engine would
-    /// refuse it.</exception>
+    /// refuse the connect.</exception>
     internal void Check(EngineCache session, ConnectPair pair, EndpointRequest request)
     {
         CheckContainer(session, pair);
@@ -44,8 +45,8 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
             command.Await(token => check.DemandPortsAsync(there, session.Networks, token));
     }
 
-    /// <summary>Notes that one is begun.</summary>
-    /// <returns>Tells that the container was on the network before; null where nobody knows.</returns>
+    /// <summary>Records that a connect has begun.</summary>
+    /// <returns>True if the container was on the network before; null if this is unknown.</returns>
     internal bool? Begin(EngineCache session, ConnectPair pair)
     {
         _begun[pair.Network.Id] = Begun(pair.Network.Id) + 1;
@@ -53,12 +54,13 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
             : Listed(session, pair.Container) is Container listed ? IsOn(listed, pair.Network) : null;
     }
 
-    /// <summary>Notes that one is made; from any thread.</summary>
+    /// <summary>Records that a connect is done. Any thread may call it.</summary>
     internal void Made(ConnectPair pair) => _joined[(pair.Network.Id, pair.Container.Id)] = true;
 
     private int Begun(string network) => _begun.TryGetValue(network, out int count) ? count : 0;
 
-    /// <summary>What a container was made with never changes, so that an old object will do for it.</summary>
+    /// <summary>Checks the container. An old object is good enough for the settings that it was created with, because
+    /// they never change.</summary>
     private static void CheckContainer(EngineCache session, ConnectPair pair)
     {
         Container? listed = Listed(session, pair.Container);
@@ -70,8 +72,8 @@ internal sealed class ConnectGuard(EngineCommand command, Action settle)
             throw obstacle;
     }
 
-    /// <summary>The network, where the containers were listed; else only one that is so small that listing them
-    /// pays.</summary>
+    /// <summary>Gets the network if its containers can be counted: they are listed already, or the network is so small
+    /// that it pays to list them. Null otherwise.</summary>
     private static Network? Counted(EngineCache session, ConnectPair pair)
     {
         Network? network = session.Has(EngineLists.Networks)

@@ -5,8 +5,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What every cmdlet has: the choice of engines, the bound of a request, the way to asynchronous work, and one
-/// way to report a failure.</summary>
+/// <summary>The base of all cmdlets that work on engines. It chooses the engines, limits the time of each request, runs
+/// asynchronous work, and reports errors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EngineCommand : PSCmdlet, IDisposable
 {
@@ -15,20 +15,20 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private EngineSet? _engines;
     private ChangePreview? _foresight;
 
-    /// <summary>The docker contexts whose engines are worked on, by name or wildcard. Default: the one that
-    /// Use-DockerContext chose, else the engine that the docker CLI would take.</summary>
+    /// <summary>The docker contexts to work on, by name or wildcard. Default: the context that Use-DockerContext chose,
+    /// or else the engine that the docker CLI uses.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]
     public virtual string[]? Context { get; set; }
 
-    /// <summary>The addresses of the engines that are worked on, such as tcp://lab:2375.</summary>
+    /// <summary>The addresses of the engines to work on, such as tcp://lab:2375.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public virtual Uri[]? DockerHost { get; set; }
 
-    /// <summary>The bound of each request in seconds; 0 for none.</summary>
+    /// <summary>The time limit of each request in seconds; 0 for none.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
     public virtual int TimeoutSec { get; set; } = 100;
@@ -37,8 +37,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     private protected ChangePreview ChangePreview => _foresight ??= new ChangePreview(this);
 
-    /// <summary>Whether -Context and -DockerHost can mean several engines; a wildcard can, however many it
-    /// fits.</summary>
+    /// <summary>True if -Context and -DockerHost can mean several engines. A wildcard can, however many contexts it
+    /// matches.</summary>
     internal bool MeansSeveralEngines =>
         (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextPattern.IsPattern) == true;
 
@@ -51,7 +51,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends what still runs.</summary>
+    /// <summary>Ends the work that still runs.</summary>
     /// <param name="disposing">True from Dispose.</param>
     protected virtual void Dispose(bool disposing)
     {
@@ -68,12 +68,12 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <inheritdoc />
     protected sealed override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>What the cmdlet does for one item of its input.</summary>
+    /// <summary>Processes one item of the input.</summary>
     private protected abstract void ProcessItem();
 
-    /// <summary>A string that is piped fits every parameter that takes references from the pipeline. It is meant for
-    /// the first of them alone.</summary>
-    /// <returns>The second parameter's value, or null where it is only the first one's string again.</returns>
+    /// <summary>Drops a piped string from the second parameter. A string binds to every parameter that takes references
+    /// from the pipeline, but is meant for the first of them only.</summary>
+    /// <returns>The second parameter's value, or null if it is only the first parameter's string again.</returns>
     private protected T[]? NotTheSameText<T>(ObjectReference[]? first, T[]? second, string secondName)
         where T : ObjectReference =>
         !_written.Contains(secondName)
@@ -83,7 +83,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             ? null
             : second;
 
-    /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
+    /// <summary>Waits for asynchronous work on the pipeline thread, and returns its result.</summary>
     internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token);
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
@@ -94,18 +94,18 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             return true;
         });
 
-    /// <summary>Waits for asynchronous work that has things to say while it runs: what it posts is carried out on the
+    /// <summary>Waits for asynchronous work that writes output while it runs. The actions that it posts run on the
     /// pipeline thread.</summary>
     internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) => PipelinePump.Run(work, _stop.Token);
 
-    /// <summary>A way to do several things at once.</summary>
+    /// <summary>Makes a set of tasks that run at once.</summary>
     internal PipelineTasks Tasks() => new(_stop.Token);
 
-    /// <summary>Set by Ctrl+C.</summary>
+    /// <summary>The token that Ctrl+C cancels.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>Does something for one item; a failure is an error with the item as target, and the rest goes
-    /// on.</summary>
+    /// <summary>Does something for one item. A failure becomes an error with the item as target, and the other items
+    /// continue.</summary>
     internal void Attempt(object? target, Action body)
     {
         try
@@ -118,22 +118,22 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Attempts something for each item.</summary>
+    /// <summary>Does something for each item, and reports each failure as an error.</summary>
     private protected void ForEach<T>(IEnumerable<T>? items, Action<T> body)
     {
         foreach (T item in items ?? [])
             Attempt(TargetOf(item), () => body(item));
     }
 
-    /// <summary>Attempts something on each of the engines that an item is meant for; the item is the target of what
-    /// fails.</summary>
+    /// <summary>Does something on each engine that an item refers to. A failure becomes an error with the item as
+    /// target.</summary>
     private protected void OnEngines(EngineReference? engine, object item, Action<EngineCache> body)
     {
         foreach (EngineCache session in Engines.For(engine))
             Attempt(TargetOf(item), () => body(session));
     }
 
-    /// <summary>What a person would name the item by.</summary>
+    /// <summary>Gets the error target: the name or text that a user would use for the item.</summary>
     private static object? TargetOf(object? item) => item switch
     {
         ObjectReference reference => reference.Text,
@@ -142,8 +142,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         _ => item,
     };
 
-    /// <summary>Writes a failure. Where the one engine cannot be reached, that ends the pipeline: every further item
-    /// would fail on it too.</summary>
+    /// <summary>Writes a failure as an error. Ends the pipeline if the only engine cannot be reached, because every
+    /// further item would fail too.</summary>
     internal void Report(DockerNetworkException failure, object? target)
     {
         if (
@@ -161,7 +161,8 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         WriteError(ErrorRecords.From(failure, target));
     }
 
-    /// <summary>Tells what was done and not told yet: the failure that comes next may end the pipeline.</summary>
+    /// <summary>Writes results that are not written yet, because the failure that follows may end the
+    /// pipeline.</summary>
     private protected virtual void Settle()
     {
     }

@@ -3,15 +3,15 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Asks several engines at once and deals with each as soon as it has answered, so that none waits for
-/// another. One engine alone has to answer; of several, each one that does not is an error with it as target, is not
-/// asked again, and the rest goes on.</summary>
+/// <summary>Sends requests to several engines at once and processes each response as it arrives. No engine waits for
+/// another. A single engine has to respond. If one of several engines does not respond, it becomes the target of an
+/// error and gets no further request, and the other engines continue.</summary>
 internal static class EngineFanOut
 {
-    /// <summary>Opens engines, gets lists of them, and does something with each.</summary>
+    /// <summary>Opens engines, gets lists from them, and does something with each.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="engines">The engines; with none, the chosen ones.</param>
-    /// <param name="lists">What each session has to have.</param>
+    /// <param name="engines">The engines. If empty, the chosen engines.</param>
+    /// <param name="lists">The lists that each session needs.</param>
     /// <param name="body">Called on the pipeline thread, one engine at a time.</param>
     internal static void ForEachEngine(
         this EngineCommand command, IReadOnlyList<EngineReference> engines, EngineLists lists,
@@ -22,12 +22,12 @@ internal static class EngineFanOut
             return null;
         }, (_, _) => { });
 
-    /// <summary>Likewise, with a further request to each.</summary>
+    /// <summary>Does the same, with one further request to each engine.</summary>
     /// <param name="command">The cmdlet.</param>
-    /// <param name="engines">The engines; with none, the chosen ones.</param>
-    /// <param name="lists">What each session has to have for <paramref name="ask"/>.</param>
-    /// <param name="ask">Called on the pipeline thread; gives the request, or null for none.</param>
-    /// <param name="write">Gets the answer, on the pipeline thread.</param>
+    /// <param name="engines">The engines. If empty, the chosen engines.</param>
+    /// <param name="lists">The lists that each session needs for <paramref name="ask"/>.</param>
+    /// <param name="ask">Runs on the pipeline thread. Returns the request, or null for none.</param>
+    /// <param name="write">Takes the response, on the pipeline thread.</param>
     internal static void ForEachEngine<T>(
         this EngineCommand command,
         IReadOnlyList<EngineReference> engines,

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Pipeline;
 
-/// <summary>The lists that a session of an engine keeps.</summary>
+/// <summary>The lists that a session caches for an engine.</summary>
 [Flags]
 internal enum EngineLists
 {
@@ -13,7 +13,7 @@ internal enum EngineLists
     /// <summary>The containers.</summary>
     Containers = 2,
 
-    /// <summary>Both, with each network's containers.</summary>
+    /// <summary>The networks and the containers, with each network's containers.</summary>
     Members = Networks | Containers,
 
     /// <summary>The services of a swarm.</summary>

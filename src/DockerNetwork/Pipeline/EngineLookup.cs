@@ -3,24 +3,25 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Looks references up on one or several engines. An object is looked for on its own engine; a plain name has
-/// to be on one of them.</summary>
+/// <summary>Looks references up on one or several engines. An object is looked up on its own engine. A plain name has
+/// to be on at least one of the engines.</summary>
 internal sealed class EngineLookup(EngineCommand command)
 {
     private readonly Dictionary<ObjectReference, DockerNetworkException> _missing = [];
     private readonly HashSet<ObjectReference> _found = [];
 
-    /// <summary>The engines of those references that are objects.</summary>
+    /// <summary>Gets the engines of the references that are objects.</summary>
     internal static EngineReference[] EnginesOf(IEnumerable<ObjectReference> references) =>
         [.. references.Select(reference => reference.Engine).OfType<EngineReference>().Distinct()];
 
-    /// <summary>What a look at containers takes: a network that is an object needs no list of networks.</summary>
+    /// <summary>Gets the lists needed to find containers. A network that is given as an object needs no list of
+    /// networks.</summary>
     internal static EngineLists ListsFor(IEnumerable<NetworkReference>? networks) =>
         networks?.Any(network => network.ResourceId is null) == true ? EngineLists.Members : EngineLists.Containers;
 
-    /// <summary>What references mean on an engine. One that is ambiguous there is an error, and the rest goes
-    /// on.</summary>
-    /// <returns>Null where there are no references.</returns>
+    /// <summary>Finds the objects that references mean on an engine. A reference that is ambiguous there becomes an
+    /// error, and the others continue.</summary>
+    /// <returns>Null if there are no references.</returns>
     internal List<TFound>? Find<T, TFound>(
         EngineCache session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
         where T : ObjectReference
@@ -37,7 +38,8 @@ internal sealed class EngineLookup(EngineCommand command)
         return found;
     }
 
-    /// <summary>Once all engines have answered: what was on none of them is an error each.</summary>
+    /// <summary>Writes an error for each reference that was found on no engine. Call it after all engines have
+    /// responded.</summary>
     internal void ReportMissing()
     {
         foreach (

@@ -4,35 +4,37 @@ using DockerNetwork.Hosting;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>The engines of one invocation of a cmdlet, each opened when it is first needed.</summary>
+/// <summary>The engines of one invocation of a cmdlet. Each is opened on first use.</summary>
 internal sealed class EngineSet(EngineCommand command)
 {
     private readonly Dictionary<EngineReference, EngineCache> _open = [];
     private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
     private List<EngineEndpoint>? _chosen;
 
-    /// <summary>The engines that -Context and -DockerHost choose, or the default one; of several, those that
-    /// answer.</summary>
+    /// <summary>The engines that -Context and -DockerHost choose, or the default engine. Of several engines, only those
+    /// that respond.</summary>
     internal IReadOnlyList<EngineCache> Chosen => OpenAll();
 
-    /// <summary>The engines that a reference means: the one its object came from, or the chosen ones.</summary>
+    /// <summary>Gets the engines for a reference: the engine that its object came from, or the chosen
+    /// engines.</summary>
     internal IReadOnlyList<EngineCache> For(EngineReference? reference) => reference is null ? Chosen : [Of(reference)];
 
-    /// <summary>The engine that an object came from.</summary>
+    /// <summary>Gets the engine that an object came from.</summary>
     internal EngineCache Of(EngineReference reference) =>
         _open.TryGetValue(reference, out EngineCache? session) ? session : Open(Find(reference));
 
-    /// <summary>Where the engines are that objects came from; with none, the chosen ones. Nothing is opened.</summary>
+    /// <summary>Gets the endpoints of the engines that objects came from. If there are no objects, gets those of the
+    /// chosen engines. Opens no engine.</summary>
     internal IReadOnlyList<EngineEndpoint> Places(IReadOnlyList<EngineReference> references) =>
         references.Count == 0 ? _chosen ??= Choose() : [.. references.Distinct().Select(Find)];
 
-    /// <summary>Opens an engine, unless it is open.</summary>
+    /// <summary>Opens an engine if it is not open yet.</summary>
     internal EngineCache Open(EngineEndpoint endpoint) =>
         _open.TryGetValue(endpoint.Reference, out EngineCache? session)
         ? session
         : Remember(endpoint, command.Await(token => OpenAsync(endpoint, token)));
 
-    /// <summary>Likewise, from any thread. <see cref="Remember"/> comes after it, on the pipeline's.</summary>
+    /// <summary>Does the same from any thread. Call <see cref="Remember"/> afterwards on the pipeline thread.</summary>
     internal async Task<EngineCache> OpenAsync(EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
         EngineCache? session;
@@ -47,7 +49,8 @@ internal sealed class EngineSet(EngineCommand command)
             command);
     }
 
-    /// <summary>An engine that an object came from may be a chosen one too: it stays one session.</summary>
+    /// <summary>Keeps an opened engine. An engine that is both chosen and the origin of an object has only one
+    /// session.</summary>
     internal EngineCache Remember(EngineEndpoint endpoint, EngineCache session)
     {
         EngineReference reference = endpoint.Reference;
@@ -68,20 +71,20 @@ internal sealed class EngineSet(EngineCommand command)
             return _open[reference] = session;
     }
 
-    /// <summary>Of several engines, one that does not answer is an error, and is not asked again.</summary>
+    /// <summary>Reports an error for one of several engines that does not respond. Sends no further request to
+    /// it.</summary>
     internal void Drop(EngineEndpoint endpoint, DockerNetworkException failure)
     {
         _chosen?.RemoveAll(chosen => chosen.Reference.Equals(endpoint.Reference));
         command.Tell(failure, endpoint.Reference);
     }
 
-    /// <summary>Opens an engine of this invocation anew: it may have been started again meanwhile, in another
-    /// version.</summary>
+    /// <summary>Opens an engine of this invocation again. It may have restarted in another version.</summary>
     internal Task<INetworkEngine> ReopenAsync(EngineReference reference, CancellationToken token) =>
         EngineHost.Connector.OpenAsync(_endpoints[reference], command.RequestTimeout, token);
 
-    /// <summary>By address where the context says nothing of its own: <c>default</c> means another engine once
-    /// DOCKER_HOST is set.</summary>
+    /// <summary>Finds an engine by its context. Uses the address if there is no context or the context is
+    /// <c>default</c>, which means another engine once DOCKER_HOST is set.</summary>
     private static EngineEndpoint Find(EngineReference reference) =>
         reference.Context is null or "default"
             ? EngineHost.Connector.FindAddress(new Uri(reference.Address)) with { Context = reference.Context }
@@ -100,7 +103,8 @@ internal sealed class EngineSet(EngineCommand command)
         return [.. endpoints.GroupBy(endpoint => endpoint.Reference).Select(same => same.First())];
     }
 
-    /// <summary>Of several, a context that cannot be read is an error, and the rest goes on.</summary>
+    /// <summary>Finds a context. If it is one of several and cannot be read, reports an error and the others
+    /// continue.</summary>
     private EngineEndpoint? Try(string context)
     {
         try
@@ -115,7 +119,7 @@ internal sealed class EngineSet(EngineCommand command)
         }
     }
 
-    /// <summary>One engine alone has to be there. Several are opened at once.</summary>
+    /// <summary>Opens the chosen engines, several at once. A single engine has to respond.</summary>
     private List<EngineCache> OpenAll()
     {
         if (Places([]).Count == 1)

@@ -3,7 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>The one table of the module's errors: kind, category. The id is the kind's name.</summary>
+/// <summary>Makes error records. The error id is the name of the failure kind, and the table here gives its
+/// category.</summary>
 internal static class ErrorRecords
 {
     internal static ErrorRecord From(DockerNetworkException failure, object? target) =>

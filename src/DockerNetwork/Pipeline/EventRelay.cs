@@ -3,17 +3,17 @@ using DockerNetwork.Core.Watching;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Writes events of several engines as they come, up to a number. Events are read on however slow the pipeline
-/// is: the engine drops those that nobody reads.</summary>
-/// <param name="cmdlet">Writes them.</param>
-/// <param name="most">After so many it is enough; 0 for no end.</param>
-/// <param name="post">Carries something out on the pipeline thread.</param>
+/// <summary>Writes the events of several engines as they arrive, up to a given number. It reads events even if the
+/// pipeline is slow, because the engine drops events that nobody reads.</summary>
+/// <param name="cmdlet">The cmdlet that writes the events.</param>
+/// <param name="most">The number of events to write; 0 for no limit.</param>
+/// <param name="post">Runs an action on the pipeline thread.</param>
 /// <param name="enough">Ends the watch.</param>
 internal sealed class EventRelay(Cmdlet cmdlet, int most, Action<Action> post, Action enough)
 {
     private int _count;
 
-    /// <summary>Who is told what one engine says.</summary>
+    /// <summary>Makes the listener for the events, warnings and notes of one engine.</summary>
     internal WatchListener Listener(Func<NetworkEvent, bool> fits) => new(
         change => Tell(change, fits),
         warning => post(() => cmdlet.WriteWarning(warning)),

@@ -6,8 +6,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What Connect and Disconnect share: every network given with every container given, or with every service,
-/// each pair on one engine.</summary>
+/// <summary>The base of Connect-DockerNetwork and Disconnect-DockerNetwork. It pairs every given network with every
+/// given container or service. Each pair is on one engine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MembershipCommand : EngineCommand
 {
@@ -32,21 +32,21 @@ public abstract class MembershipCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
-    /// <summary>The services of a swarm, in place of containers: by name, id, id prefix or wildcard, or as objects. The
-    /// engine has to be a manager.</summary>
+    /// <summary>The services of a swarm, instead of containers: by name, id, id prefix, wildcard or object. The engine
+    /// has to be a swarm manager.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ServiceCompleter))]
     public ServiceReference[] Service { get; set; } = [];
 
-    /// <summary>How long the swarm has to exchange the service's tasks, in seconds; 0 for any time.</summary>
+    /// <summary>The time in seconds that the swarm has to replace the service's tasks; 0 for no limit.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateRange(0, int.MaxValue / 1000)]
     public int UpdateTimeoutSec { get; set; } = 300;
 
-    /// <summary>How many containers are worked on at once. With more than one, a pipeline that is stopped may have done
-    /// as many more than it told.</summary>
+    /// <summary>The number of containers to work on at once. With more than one, a stopped pipeline may have changed up
+    /// to that many containers more than it reported.</summary>
     [Parameter(ParameterSetName = ContainerSet)]
     [ValidateRange(1, MostAtOnce)]
     public int ThrottleLimit { get; set; } = 1;
@@ -65,8 +65,8 @@ public abstract class MembershipCommand : EngineCommand
 
     private protected override void Settle() => _window?.Finish();
 
-    /// <summary>Makes the change of one pair, and writes the endpoint where there is one to write; beside others where
-    /// that is wanted.</summary>
+    /// <summary>Makes the change for one pair and writes the endpoint if there is one. Runs beside other changes if
+    /// -ThrottleLimit allows it.</summary>
     private protected void Change(ResourceId container, Func<CancellationToken, Task<NetworkEndpoint?>> work)
     {
         if (ThrottleLimit == 1)
@@ -75,15 +75,15 @@ public abstract class MembershipCommand : EngineCommand
             (_window ??= new PipelineWindow(ThrottleLimit, StopToken)).Start(token => TryAsync(container, work, token));
     }
 
-    /// <summary>What the cmdlet does for one pair.</summary>
+    /// <summary>Makes the change for one container.</summary>
     private protected abstract void ProcessPair(EngineCache session, ResourceId network, ResourceId container);
 
-    /// <summary>The containers that a reference means on a network, which another one means.</summary>
+    /// <summary>Finds the containers that a reference means on a network.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
     private protected virtual IReadOnlyList<ResourceId> Containers(EngineCache session, NetworkReference by,
         ResourceId network, ContainerReference container) => session.Find(container);
 
-    /// <summary>What the cmdlet does for one service.</summary>
+    /// <summary>Makes the change for one service.</summary>
     private protected abstract void ProcessService(EngineCache session, Network network, Service service);
 
     private protected sealed override void ProcessItem() => ForEach(Network, network =>
@@ -94,7 +94,7 @@ public abstract class MembershipCommand : EngineCommand
             ForEach(Container, container => ProcessPair(network, container));
     });
 
-    /// <summary>Waits for what a service's update comes to, with a progress bar.</summary>
+    /// <summary>Waits for the update of a service, with a progress bar.</summary>
     private protected IReadOnlyList<NetworkEndpoint> Update(
         string activity,
             Func<TimeSpan, IProgress<ProgressStep>, CancellationToken, Task<IReadOnlyList<NetworkEndpoint>>> work)
@@ -134,11 +134,12 @@ public abstract class MembershipCommand : EngineCommand
                     item => ProcessService(session, found, item)));
         });
 
-    /// <summary>Tells that a service is meant on a network, by the two references that mean them.</summary>
+    /// <summary>True if the change applies to a service on a network. The two references tell how the user named
+    /// them.</summary>
     private protected virtual bool IsMeant(
         NetworkReference by, Network network, ServiceReference reference, Service service) => true;
 
-    /// <summary>The networks that a reference means for a container.</summary>
+    /// <summary>Finds the networks that a reference means for a container.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     private protected virtual IReadOnlyList<ResourceId> Networks(EngineCache session, NetworkReference network) =>
         session.Find(network);

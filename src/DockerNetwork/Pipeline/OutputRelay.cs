@@ -3,8 +3,8 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Writes a process's lines as they come: stdout as strings, stderr as warnings. Where the pipeline is slower
-/// than the process, the process waits, so that endless output fills no memory.</summary>
+/// <summary>Writes a process's lines as they arrive: stdout as strings, stderr as warnings. The process waits if the
+/// pipeline is slower, so that endless output does not fill the memory.</summary>
 internal sealed class OutputRelay(Cmdlet cmdlet) : IDisposable
 {
     private const int TaskTimeout = 1000;
@@ -12,7 +12,7 @@ internal sealed class OutputRelay(Cmdlet cmdlet) : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    /// <summary>Where the process writes to.</summary>
+    /// <summary>Makes the handler for the process's lines.</summary>
     internal Action<OutputLine> Through(Action<Action> post, CancellationToken cancellationToken) => line =>
     {
         _room.Wait(cancellationToken);

@@ -3,17 +3,18 @@ using System.Management.Automation;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Runs asynchronous work for a cmdlet whose body stays on the pipeline thread: what the work posts is carried
-/// out there, in order.</summary>
+/// <summary>Runs asynchronous work for a cmdlet whose body stays on the pipeline thread. The actions that the work
+/// posts run on that thread, in order.</summary>
 internal static class PipelinePump
 {
-    /// <summary>How long the pump waits for the work to end once it was told to. Work that has something to clean up (a
-    /// helper container) does it in this time.</summary>
+    /// <summary>The time that the pump waits for canceled work to end. Work that has to clean up (a helper container)
+    /// does it in this time.</summary>
     private static readonly TimeSpan EndBound = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs the work to its end.</summary>
-    /// <param name="work">Gets a way to post actions for the pipeline thread, and a token that ends it.</param>
-    /// <param name="stop">Set by Ctrl+C.</param>
+    /// <summary>Runs the work until it ends.</summary>
+    /// <param name="work">Takes a function that posts actions to the pipeline thread, and a token that cancels the
+    /// work.</param>
+    /// <param name="stop">Canceled by Ctrl+C.</param>
     /// <returns>The work's result.</returns>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal static T Run<T>(Func<Action<Action>, CancellationToken, Task<T>> work, CancellationToken stop)
@@ -41,8 +42,9 @@ internal static class PipelinePump
         }
     }
 
-    /// <summary>Waits for work that has nothing to post. It begins on this thread, which saves a change of threads; a
-    /// host's own context would get its continuations there, so where there is one the work begins elsewhere.</summary>
+    /// <summary>Waits for work that posts nothing. The work begins on this thread, which saves a thread switch. If the
+    /// host has a synchronization context, the work begins on another thread, because the context would run its
+    /// continuations on this one.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal static T Wait<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
@@ -58,13 +60,13 @@ internal static class PipelinePump
         }
     }
 
-    /// <summary>Blocks until a work is done.</summary>
+    /// <summary>Blocks until a task ends.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal static T Result<T>(Task<T> task, CancellationToken stop)
     {
         try
         {
-            // A failure is thrown by the line after it, as itself.
+            // Waits without throwing: the next line throws the task's own exception.
             Task.WaitAny([task], stop);
             return task.GetAwaiter().GetResult();
         }
@@ -74,8 +76,8 @@ internal static class PipelinePump
         }
     }
 
-    /// <summary>Select-Object -First and -ErrorAction Stop never call StopProcessing: they throw out of a write. So
-    /// every way out of the pump ends the work.</summary>
+    /// <summary>Ends the work on every way out of the pump. Select-Object -First and -ErrorAction Stop never call
+    /// StopProcessing: they throw out of a write.</summary>
     internal static void End(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted = null)
     {
         if (!task.IsCompleted)
@@ -84,7 +86,7 @@ internal static class PipelinePump
             Task.WaitAny([task], EndBound);
         }
 
-        // A task that outlives the bound disposes nothing under its feet.
+        // Releases resources only after the task has ended, even if it ends after the time limit.
         if (task.IsCompleted)
             Release(task, source, posted);
         else
@@ -93,7 +95,7 @@ internal static class PipelinePump
                 TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Reading the exception observes it.</summary>
+    /// <summary>Releases the resources of an ended task. Reads its exception, so that it counts as observed.</summary>
     private static void Release(Task task, CancellationTokenSource source, BlockingCollection<Action>? posted)
     {
         _ = task.Exception;
@@ -109,7 +111,7 @@ internal static class PipelinePump
         }
         catch (ObjectDisposedException)
         {
-            // The pipeline left first, and took the queue with it.
+            // Ignores the error: the pipeline ended first and disposed the queue.
         }
     }
 
@@ -121,7 +123,8 @@ internal static class PipelinePump
         }
         catch (InvalidOperationException)
         {
-            // The pipeline has ended; what comes late has nobody to see it. (ObjectDisposedException is one of these.)
+            // Drops the action, because the pipeline has ended. (ObjectDisposedException is an
+            // InvalidOperationException.)
         }
     }
 }

@@ -2,19 +2,19 @@ using System.Management.Automation;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Several asynchronous works at once for a cmdlet whose body stays on the pipeline thread: what comes of each
-/// is done there, as soon as it is there.</summary>
-/// <param name="stop">Set by Ctrl+C.</param>
+/// <summary>Runs several asynchronous tasks at once for a cmdlet whose body stays on the pipeline thread. The result of
+/// each task is processed on that thread as soon as it arrives.</summary>
+/// <param name="stop">Canceled by Ctrl+C.</param>
 internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly List<Task<Action>> _running = [];
 
-    /// <summary>Starts a work. Its result is what is to be done on the pipeline thread; that may start more.</summary>
+    /// <summary>Starts a task. Its result is an action for the pipeline thread, which may start more tasks.</summary>
     internal void Start(Func<CancellationToken, Task<Action>> work) =>
         _running.Add(Task.Run(() => work(_source.Token)));
 
-    /// <summary>Does what comes of the works, in the order in which they end, until none is left.</summary>
+    /// <summary>Runs the resulting actions, in the order in which the tasks end, until no task is left.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal void Run()
     {
@@ -22,8 +22,8 @@ internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
             Next()();
     }
 
-    /// <summary>Also on the way out of a write that threw (Select-Object -First, -ErrorAction Stop): nothing goes on in
-    /// the background.</summary>
+    /// <summary>Ends the tasks, so that nothing continues in the background. This also happens if a write throws
+    /// (Select-Object -First, -ErrorAction Stop).</summary>
     public void Dispose() => PipelinePump.End(Task.WhenAll(_running), _source);
 
     private Action Next()

@@ -2,17 +2,17 @@ using System.Management.Automation;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Up to so many works at once, begun one after the other over the items of a pipeline; what came of them is
-/// told in that order. A failure may end the pipeline (-ErrorAction Stop): before one is told, what is under way ends,
-/// and all that was done is told.</summary>
-/// <param name="width">How many at once.</param>
-/// <param name="stop">Set by Ctrl+C.</param>
+/// <summary>Runs up to a given number of tasks at once over the items of a pipeline, and reports their results in the
+/// order of the items. A failure may end the pipeline (-ErrorAction Stop). All running tasks therefore end, and their
+/// results are reported, before a failure is reported.</summary>
+/// <param name="width">The number of tasks at once.</param>
+/// <param name="stop">Canceled by Ctrl+C.</param>
 internal sealed class PipelineWindow(int width, CancellationToken stop) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly Queue<Task<WorkEnd>> _running = new();
 
-    /// <summary>Starts a work; where the window is full, the oldest is waited for, and told, first.</summary>
+    /// <summary>Starts a task. If the window is full, first waits for the oldest task and reports its result.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal void Start(Func<CancellationToken, Task<WorkEnd>> work)
     {
@@ -22,7 +22,7 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
         _running.Enqueue(Task.Run(() => work(_source.Token)));
     }
 
-    /// <summary>Waits for all that is under way, and tells it.</summary>
+    /// <summary>Waits for all running tasks and reports their results.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
     internal void Finish()
     {
@@ -30,7 +30,7 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
             TellNext();
     }
 
-    /// <summary>Ends what is under way. Nothing goes on in the background.</summary>
+    /// <summary>Ends the running tasks, so that nothing continues in the background.</summary>
     public void Dispose() => PipelinePump.End(Task.WhenAll(_running), _source);
 
     private void TellNext()
@@ -43,7 +43,8 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
             end.Tell();
     }
 
-    /// <summary>It is in the queue until it has ended, so that <see cref="Dispose"/> ends it too.</summary>
+    /// <summary>Waits for the oldest task. Keeps it in the queue until it has ended, so that <see cref="Dispose"/> ends
+    /// it too.</summary>
     private WorkEnd Next()
     {
         WorkEnd end = PipelinePump.Result(_running.Peek(), stop);

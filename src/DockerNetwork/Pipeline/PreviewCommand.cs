@@ -8,8 +8,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Takes changes that are described with the parameters of the cmdlets that make them, and makes
-/// none.</summary>
+/// <summary>Takes changes that the user describes with the parameters of the cmdlets that make them. Makes none of
+/// these changes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class PreviewCommand : EngineCommand
 {
@@ -19,7 +19,7 @@ public abstract class PreviewCommand : EngineCommand
     private protected const string StopContainerSet = "StopContainer";
     private protected const string RemoveContainerSet = "RemoveContainer";
 
-    // Endpoints name their container and their network again and again, and wildcards overlap.
+    // Keeps ids, because endpoints repeat their container and network, and wildcards overlap.
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private PreviewedWork? _forecast;
 
@@ -47,7 +47,7 @@ public abstract class PreviewCommand : EngineCommand
 
     private protected PreviewedWork PreviewedWork => _forecast ??= new PreviewedWork(this);
 
-    /// <summary>A switch that says which change is meant cannot be off.</summary>
+    /// <summary>Refuses -Connect:$false and the like: a switch that names the change cannot be off.</summary>
     private protected void Demand(string change)
     {
         if (MyInvocation.BoundParameters[change] is not SwitchParameter { IsPresent: true })

@@ -5,18 +5,18 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>What changes would do to names that are described and not made. Each builds on those before it, as they
-/// would be made.</summary>
+/// <summary>Previews what changes would do to names, without making them. Each change builds on the changes before it,
+/// as if they were made.</summary>
 internal sealed class PreviewedWork(EngineCommand command)
 {
     private readonly Dictionary<EngineCache, NamingSnapshot> _before = [];
     private readonly Dictionary<EngineCache, NamingSnapshot> _after = [];
 
     /// <summary>Adds a change.</summary>
-    /// <param name="session">The engine. All of it is looked at, once.</param>
-    /// <param name="refusal">What stands against the change.</param>
+    /// <param name="session">The engine. It is read as a whole, once.</param>
+    /// <param name="refusal">Returns the error that the change would cause, or null.</param>
     /// <param name="change">The change.</param>
-    /// <exception cref="DockerNetworkException">The refusal.</exception>
+    /// <exception cref="DockerNetworkException">The error that the change would cause.</exception>
     internal void Add(
         EngineCache session, Func<NamingSnapshot, DockerNetworkException?> refusal,
         Func<NamingSnapshot, NamingSnapshot> change)
@@ -30,7 +30,7 @@ internal sealed class PreviewedWork(EngineCommand command)
         _after[session] = change(now);
     }
 
-    /// <summary>What all changes together do.</summary>
+    /// <summary>Gets the effect of all changes together on names.</summary>
     internal IEnumerable<ContainerNameChange> Changes() =>
         _before.SelectMany(pair => NameReport.Changes(pair.Value, _after[pair.Key], pair.Key.Engine.Reference));
 

@@ -4,17 +4,17 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>A progress bar for long work: steps come from the work's thread and are drawn on the pipeline thread. The
-/// bar appears with the first step, and is always taken away again by <see cref="Dispose"/>.</summary>
+/// <summary>Shows a progress bar for long work. Steps arrive on the work's thread and are drawn on the pipeline thread.
+/// The bar appears with the first step, and <see cref="Dispose"/> always removes it.</summary>
 internal sealed class ProgressRelay(Cmdlet cmdlet, string activity) : IDisposable
 {
-    /// <summary>Drawing costs more than the work has to say.</summary>
+    /// <summary>The shortest time between two updates of the bar, because drawing is expensive.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static int _lastId;
     private readonly int _id = Interlocked.Increment(ref _lastId);
     private bool _isShown;
 
-    /// <summary>Where the work reports to.</summary>
+    /// <summary>Makes the object that the work reports its progress to.</summary>
     internal IProgress<ProgressStep> Through(Action<Action> post) => new Reporter(this, post);
 
     public void Dispose()

@@ -5,8 +5,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Pipeline;
 
-/// <summary>Holds a change of one container and one network against what a swarm needs. Costs no request for networks
-/// that have nothing to do with a swarm.</summary>
+/// <summary>Checks a change of one container and one network against the rules of a swarm. Sends no request for
+/// networks that have nothing to do with a swarm.</summary>
 /// <param name="command">The cmdlet.</param>
 /// <param name="session">The engine.</param>
 internal sealed class SwarmRules(EngineCommand command, EngineCache session)
@@ -32,13 +32,13 @@ internal sealed class SwarmRules(EngineCommand command, EngineCache session)
             SwarmLeaveCheck.DemandNoTask(listed, there);
     }
 
-    /// <summary>Tells that a connect only writes down what a stopped container is to join when it starts.</summary>
+    /// <summary>True if the connect only records which network a stopped container joins on its next start.</summary>
     internal bool IsForLater(ResourceId network, ResourceId container) =>
         SwarmEndpoints.MayBeSwarms(network.Id) && network.Id != network.Name && Find(container) is Container there
             && SwarmJoinCheck.IsStopped(there);
 
-    /// <summary>The engine keeps a network of a swarm by what it was called in the request, so that the name is used
-    /// where it is one network's alone.</summary>
+    /// <summary>Gets the key of a network for a request. The engine stores a network of a swarm under the name or id of
+    /// the request. The name is used if only one network has it.</summary>
     internal ResourceId Key(ResourceId network) =>
         session.Networks.Count(other => other.Name == network.Name) == 1
             ? new ResourceId(network.Name, network.Name)
