@@ -125,7 +125,7 @@ Describe 'New-DockerNetwork' {
     It 'refuses before anything is sent: <Arguments.Keys> <Arguments.Values>' -Tag @(
         'addresses that clash, before the request'
     ) -TestCases @(
-        @{ Arguments = @{ Subnet = '10.215.3' }; Id = 'AddressInvalid'; Says = 'is no prefix' }
+        @{ Arguments = @{ Subnet = '10.215.3' }; Id = 'AddressInvalid'; Says = 'is not a valid prefix' }
         @{ Arguments = @{ Subnet = '10.215.3.1/24' }; Id = 'AddressInvalid'; Says = 'Did you mean 10.215.3.0/24?' }
         @{
             Arguments = @{ Subnet = '10.215.3.0/24'; Gateway = '10.215.4.1' }
@@ -206,7 +206,7 @@ Describe 'New-DockerNetwork' {
         @{ Arguments = @{ Driver = 'overlay'; Scope = 'local' }; Says = '-Scope local is not for driver overlay' }
         @{
             Arguments = @{ Option = 'com.docker.network.bridge.enable_icc=maybe' }
-            Says      = 'it has to be true or false'
+            Says      = 'it must be true or false'
         }
         @{ Arguments = @{ Option = @{ 'com.docker.network.driver.mtu' = -4 } }; Says = 'a whole number from 0' }
         @{ Arguments = @{ Driver = 'ipvlan'; Option = 'ipvlan_mode=l9' }; Says = 'l2, l3, l3s' }

@@ -107,7 +107,7 @@ Describe 'Start-DockerContainer -Image' {
         @{ Arguments = @{ Network = 'none', 'none' }; Id = 'RequestInvalid'; Says = "*'none' is named twice*" }
         @{ Arguments = @{ Network = 'none', 'bridge'; Alias = 'x' }; Id = 'RequestInvalid'; Says = '*which of the 2 networks*' }
         @{ Arguments = @{ Alias = 'x' }; Id = 'RequestInvalid'; Says = '*Give it with -Network*' }
-        @{ Arguments = @{ Network = 'none'; Publish = '80:x' }; Id = 'RequestInvalid'; Says = "*'80:x' is no port to publish*" }
+        @{ Arguments = @{ Network = 'none'; Publish = '80:x' }; Id = 'RequestInvalid'; Says = "*'80:x' is not a valid port to publish*" }
         @{ Arguments = @{ Network = 'none'; Publish = '8000-8001:80' }; Id = 'RequestInvalid'; Says = "*has 2 ports and the container's 1*" }
         @{ Arguments = @{ Network = 'none'; Publish = '10.1:80:80' }; Id = 'AddressInvalid'; Says = "*'10.1'*is not a valid IP address*" }
         @{ Arguments = @{ Network = 'nosuch-network' }; Id = 'NetworkNotFound'; Says = "*no network 'nosuch-network'*" }

@@ -59,7 +59,7 @@ internal static class AddressCheck
             if (network.Pools.Select(pool => ReservedAddresses.Holder(pool, address))
                 .FirstOrDefault(holder => holder is not null) is string holder)
                 throw new DockerNetworkException(FailureKind.AddressOverlap,
-                    $"{text} cannot be had on network '{network.Name}': it is {holder}. Choose another address.");
+                    $"{text} is not available on network '{network.Name}': it is {holder}. Choose another address.");
         }
     }
 
@@ -73,7 +73,8 @@ internal static class AddressCheck
     {
         if (text is not null && Parse(text).AddressFamily != family)
             throw new DockerNetworkException(
-                FailureKind.AddressInvalid, $"{parameter} {text} is of the other family. Give it as {other}.");
+                FailureKind.AddressInvalid,
+                $"{parameter} {text} is an {(family == AddressFamily.InterNetwork ? "IPv6" : "IPv4")} address. Use {other}.");
     }
 
     /// <summary>Rejects an address of a family that the network does not have. Until Engine 28 the engine accepts it

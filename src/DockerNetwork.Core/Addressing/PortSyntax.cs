@@ -70,6 +70,6 @@ internal static class PortSyntax
 
     private static DockerNetworkException Invalid(string text, string reason) => new(
         FailureKind.RequestInvalid,
-        $"'{text}' is no port to publish: {reason}. Write '80', '8080:80', '127.0.0.1:8080:80/udp', '[::1]:8080:80' or "
+        $"'{text}' is not a valid port to publish: {reason}. Write '80', '8080:80', '127.0.0.1:8080:80/udp', '[::1]:8080:80' or "
             + "'8000-8002:8000-8002'.");
 }

@@ -51,7 +51,7 @@ internal static class ReservedAddresses
     {
         if (taken.TryGetValue(address, out string? other))
             throw new DockerNetworkException(
-                FailureKind.AddressOverlap, $"{use} cannot be: it is {other}. Choose another address.");
+                FailureKind.AddressOverlap, $"{use} is not available: it is {other}. Choose another address.");
 
         taken.Add(address, $"{use} already");
     }

@@ -24,9 +24,12 @@ internal static class WindowsCheck
         if (request.Driver is string name && !IsOn(name, DriverPlatform.Windows) && IsOn(name, DriverPlatform.Linux))
             throw Unsupported(
                 $"driver {name}",
-                $"Choose {string.Join(", ", DriverTable.On(DriverPlatform.Windows).Where(driver => driver.OnlyNetwork is null).Select(driver => driver.Name))}"
-            );
+                $"Choose {string.Join(", ", Choices)}");
     }
+
+    /// <summary>The drivers that a new network can have.</summary>
+    private static IEnumerable<string> Choices =>
+        DriverTable.On(DriverPlatform.Windows).Where(driver => driver.OnlyNetwork is null).Select(driver => driver.Name);
 
     /// <summary>Checks a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">UnsupportedByEngine.</exception>

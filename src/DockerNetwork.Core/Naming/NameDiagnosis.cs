@@ -57,7 +57,7 @@ internal sealed class NameDiagnosis
             kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NotFoundServFail or NameAnswerKind.EmptyNoError;
         return unknown.Length == 0 || !isLookedUp || _question.Type == RecordType.PTR ? "" :
             $" It may be an alias, hostname or short id of something on another node {NetworkZone.Told(unknown)}, of "
-                + "which this engine is not told them all: Resolve-ContainerName -Live asks the DNS itself.";
+                + "which this engine does not know them all: Resolve-ContainerName -Live asks the DNS itself.";
     }
 
     private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch

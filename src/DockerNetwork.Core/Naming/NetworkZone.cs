@@ -36,7 +36,9 @@ internal sealed class NetworkZone
 
     /// <summary>Lists some of the unknown containers and services, in brackets.</summary>
     internal static string Told(IReadOnlyList<string> unknown) =>
-        $"({string.Join(", ", unknown.Take(MostTold))}{(unknown.Count > MostTold ? $" and {unknown.Count - MostTold} more" : "")})";
+        $"({string.Join(", ", unknown.Take(MostTold))}{More(unknown.Count - MostTold)})";
+
+    private static string More(int count) => count > 0 ? $" and {count} more" : "";
 
     /// <summary>Adds the first name of an address. A task of this node is also listed as a container, and is added
     /// once.</summary>

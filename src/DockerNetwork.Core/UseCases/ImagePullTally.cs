@@ -37,10 +37,10 @@ internal sealed class ImagePullTally(IProgress<ProgressStep> progress) : IProgre
         if (total == 0)
             return new ProgressStep(value.Status, null);
 
+        int layers = _layers.Values.Count(layer => layer.Total > 0);
         return value.Layer is null ? null : new ProgressStep(
             FormattableString.Invariant(
-                $"{value.Status}, {current / Megabyte:0.0} of {total / Megabyte:0.0} MB of {_layers.Values.Count(layer => layer.Total > 0)} layers"
-            ),
+                $"{value.Status}, {current / Megabyte:0.0} of {total / Megabyte:0.0} MB of {layers} layers"),
             (int)(100 * current / total));
     }
 }

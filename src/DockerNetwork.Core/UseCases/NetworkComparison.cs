@@ -14,7 +14,7 @@ internal static class NetworkComparison
         if (differences.Length > 0)
             throw new DockerNetworkException(
                 FailureKind.NetworkDiffers,
-                $"There is a network '{there.Name}' ({there.ShortId}), but not as asked for: "
+                $"There is a network '{there.Name}' ({there.ShortId}), but with other settings: "
                     + $"{string.Join("; ", differences)}. Remove it first, choose another name, or ask for what is "
                     + "there.");
     }

@@ -45,9 +45,7 @@ internal sealed class ServiceConnection(
         if (!now.Networks.Any(IsOurs))
             throw new DockerNetworkException(
                 FailureKind.NotConnected,
-                $"Service '{service}' is not connected to network '{network}'. It is on "
-                    + $"{(service.Networks.Count == 0 ? "none" : string.Join(", ", service.Networks.Select(place => place.Network)))}."
-            );
+                $"Service '{service}' is not connected to network '{network}'. It is on {NetworksOf(service)}.");
 
         IReadOnlyList<NetworkEndpoint> were = await EndpointsAsync(cancellationToken).ConfigureAwait(false);
         await UpdateAsync(now, [.. now.Networks.Where(place => !IsOurs(place))], cancellationToken)
@@ -90,4 +88,8 @@ internal sealed class ServiceConnection(
             .SelectMany(item => item.Tasks.Select(task => SwarmEndpoints.Of(found, item, task)))
             .OrderBy(endpoint => endpoint.Container, StringComparer.Ordinal))];
     }
+
+    private static string NetworksOf(Service service) => service.Networks.Count == 0
+        ? "none"
+        : string.Join(", ", service.Networks.Select(place => place.Network));
 }

@@ -55,9 +55,9 @@ internal sealed class ReconnectPolicy(EngineReference engine, TimeSpan limit, Wa
     {
         _away.Stop();
         string changes = _found == 0
-            ? "What happened since then was told."
-            : $"What happened since then was told; {_found} of it the engine has no event of: found by comparing, and "
-                + "marked IsInferred.";
+            ? "The events since then were reported."
+            : $"The events since then were reported; {_found} of them, marked IsInferred, the engine no longer had: "
+                + "they were found by comparison.";
         listener.Warning(
             $"Engine {engine}, lost at {Text(_since)}, is watched again after {Seconds(_away.Elapsed)} s. {changes}");
     }

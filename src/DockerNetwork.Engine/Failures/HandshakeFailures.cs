@@ -12,12 +12,14 @@ internal static class HandshakeFailures
             ? WantsTls(endpoint)
             : NotAnEngine(endpoint, status, words);
 
-    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status, string words) =>
-        new(
-            FailureKind.EngineFault,
+    internal static DockerNetworkException NotAnEngine(EngineEndpoint endpoint, int? status, string words) => new(
+        FailureKind.EngineFault,
         $"What answers at {endpoint.Address.OriginalString} ({endpoint.Source}) is not a Docker Engine"
-        + $"{(status is null ? "" : $": it answered a ping with status {status}{(words.Length == 0 ? "" : $" ({words.TrimEnd('.')})")}")}. Check the address, and what listens there."
-);
+            + $"{Answered(status, words.TrimEnd('.'))}. Check the address, and what listens there.");
+
+    private static string Answered(int? status, string words) => status is null
+        ? ""
+        : $": it answered a ping with status {status}{(words.Length == 0 ? "" : $" ({words})")}";
 
     internal static DockerNetworkException TooOld(
         EngineEndpoint endpoint, string? release, Version engines, Version oldest) =>

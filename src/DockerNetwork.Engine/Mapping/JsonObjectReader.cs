@@ -11,7 +11,7 @@ internal readonly struct JsonObjectReader
 
     private JsonObjectReader(JsonElement element) => _element = element.ValueKind == JsonValueKind.Object
         ? element
-        : throw new JsonException($"An object is needed, and {element.ValueKind} is there.");
+        : throw new JsonException($"Expected an object, found {element.ValueKind}.");
 
     private bool IsThere => _element.ValueKind == JsonValueKind.Object;
 

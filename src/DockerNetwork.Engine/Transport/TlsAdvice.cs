@@ -22,8 +22,8 @@ internal static class TlsAdvice
         {
             { Context: { } context } => "a context without certificates where none are meant: "
                 + $"docker context inspect {context} shows what this one has.",
-            { Address.Scheme: "https" } => $"write it as {Tcp(endpoint.Address)} where no TLS is meant.",
-            _ => "clear DOCKER_TLS_VERIFY where no TLS is meant.",
+            { Address.Scheme: "https" } => $"write it as {Tcp(endpoint.Address)} if the engine does not use TLS.",
+            _ => "clear DOCKER_TLS_VERIFY if the engine does not use TLS.",
         };
 
     private static string Update(string context, EngineEndpoint endpoint) =>

@@ -197,7 +197,7 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
         1 => found[0],
         0 => throw new DockerNetworkException(missing, $"Nothing on {engine.Reference} fits '{reference.Text}'."),
         _ => throw new DockerNetworkException(
-            ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. One is needed."),
+            ambiguous, $"'{reference.Text}' on {engine.Reference} fits {string.Join(", ", found)}. Specify one."),
     };
 
     private static IReadOnlyList<T> Select<T>(

@@ -36,7 +36,7 @@ public abstract class ObjectReference
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
                 $"Network '{network}' is on {network.Engine} and {what} '{member}' on {member.Engine}: a {what} joins "
-                    + "networks of its own engine. Give both of one engine.");
+                    + "networks of its own engine. Give both from one engine.");
 
         return network.Engine ?? member.Engine;
     }

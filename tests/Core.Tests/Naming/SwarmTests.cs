@@ -102,12 +102,12 @@ public sealed class SwarmTests
         NameExplanation told = new NameExplainer(snapshot).Explain(
             new NameQuestion("nobody", RecordType.A), world.From("client"));
         Assert.Contains(
-            "something on another node (faraway, api), of which this engine is not told them all", told.Message,
+            "something on another node (faraway, api), of which this engine does not know them all", told.Message,
             StringComparison.Ordinal);
         Assert.Contains(
             told.Steps, step =>
                 step.Text
-                == "over does not know 'nobody', unless as an alias of something on another node (faraway, api), which this engine is not told."
+                == "over does not know 'nobody', unless as an alias of something on another node (faraway, api), which this engine does not know."
         );
         NameExplanation found = new NameExplainer(snapshot).Explain(
             new NameQuestion("faraway", RecordType.A), world.From("client"));

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace DockerNetwork.HelpTests;
+
+/// <summary>Holds the style of the source: lines at most 120 columns wide, and comments that begin with a verb or a
+/// noun.</summary>
+public sealed partial class StyleTests
+{
+    private const int MostColumns = 120;
+
+    private static IEnumerable<string> Source =>
+        from folder in new[] { "src", "tests", "tools" }
+        from file in Directory.EnumerateFiles(
+            Path.Combine(ModuleShell.Root, folder), "*.cs", SearchOption.AllDirectories)
+        where !Built().IsMatch(file)
+        select file;
+
+    [Fact]
+    public void Lines_are_at_most_120_columns_wide() => Assert.Empty(
+        from file in Source
+        from line in OutsideRawStrings(File.ReadAllLines(file))
+        where line.Text.Length > MostColumns
+        select $"{file}:{line.Number}: {line.Text.Length} columns");
+
+    [Fact]
+    public void Comments_begin_with_a_verb_or_a_noun() => Assert.Empty(
+        from file in Source
+        where file.Contains($"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        from line in File.ReadLines(file).Index()
+        where QuestionWord().IsMatch(line.Item)
+        select $"{file}:{line.Index + 1}: {line.Item.Trim()}");
+
+    /// <summary>Leaves out raw strings, such as recorded answers of an engine, and single words that cannot be broken.</summary>
+    private static IEnumerable<(int Number, string Text)> OutsideRawStrings(string[] lines)
+    {
+        bool isRaw = false;
+        for (int index = 0; index < lines.Length; index++)
+        {
+            int marks = RawMark().Count(lines[index]);
+            if (!isRaw && marks == 0 && !Unbreakable().IsMatch(lines[index]))
+                yield return (index + 1, lines[index]);
+
+            isRaw ^= marks % 2 == 1;
+        }
+    }
+
+    [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
+    private static partial Regex Built();
+
+    [GeneratedRegex("\"\"\"")]
+    private static partial Regex RawMark();
+
+    /// <summary>A string without a space, such as a regular expression.</summary>
+    [GeneratedRegex("^\\s*[$@]*\"\\S+\"[,);]*$")]
+    private static partial Regex Unbreakable();
+
+    [GeneratedRegex(@"(<summary>|^\s*// )(What|Whether|How|Where|Which|Who|Why|When|One|Of|Those|Such|That)\b")]
+    private static partial Regex QuestionWord();
+}
