@@ -30,14 +30,15 @@ public sealed partial class StyleTests
         where QuestionWord().IsMatch(line.Item)
         select $"{file}:{line.Index + 1}: {line.Item.Trim()}");
 
-    /// <summary>Leaves out raw strings, such as recorded answers of an engine, and single words that cannot be broken.</summary>
+    /// <summary>Leaves out raw strings, such as recorded answers of an engine, and single words that cannot be
+    /// broken.</summary>
     private static IEnumerable<(int Number, string Text)> OutsideRawStrings(string[] lines)
     {
         bool isRaw = false;
         for (int index = 0; index < lines.Length; index++)
         {
             int marks = RawMark().Count(lines[index]);
-            if (!isRaw && marks == 0 && !Unbreakable().IsMatch(lines[index]))
+            if (!isRaw && marks == 0 && !OneString().IsMatch(lines[index]))
                 yield return (index + 1, lines[index]);
 
             isRaw ^= marks % 2 == 1;
@@ -50,9 +51,8 @@ public sealed partial class StyleTests
     [GeneratedRegex("\"\"\"")]
     private static partial Regex RawMark();
 
-    /// <summary>A string without a space, such as a regular expression.</summary>
-    [GeneratedRegex("^\\s*[$@]*\"\\S+\"[,);]*$")]
-    private static partial Regex Unbreakable();
+    [GeneratedRegex("^\\s*(\\+ |== |return )?[$@]*\".*\"[^\"]*$")]
+    private static partial Regex OneString();
 
     [GeneratedRegex(@"(<summary>|^\s*// )(What|Whether|How|Where|Which|Who|Why|When|One|Of|Those|Such|That)\b")]
     private static partial Regex QuestionWord();

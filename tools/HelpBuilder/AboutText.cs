@@ -3,14 +3,16 @@ using Markdig.Syntax;
 
 namespace HelpBuilder;
 
-/// <summary>Makes the text of an about topic from its page. PowerShell lists a topic with the fifth line of its text.</summary>
+/// <summary>Makes the text of an about topic from its page. PowerShell lists a topic with the fifth line of its
+/// text.</summary>
 internal static class AboutText
 {
     private const int Width = 79;
     private const string Indent = "    ";
 
     /// <summary>Makes the text.</summary>
-    /// <exception cref="FormatException">The page does not begin with the topic's name and a SHORT DESCRIPTION.</exception>
+    /// <exception cref="FormatException">The page does not begin with the topic's name and a SHORT
+    /// DESCRIPTION.</exception>
     internal static string From(string markdown)
     {
         if (Section.At(1, PageReader.Blocks(markdown)) is not [Section page])
@@ -40,11 +42,15 @@ internal static class AboutText
         if (!isFirst)
             text.Append('\n');
 
-        foreach (string line in PlainText.Of([block]).SelectMany(paragraph => block is CodeBlock ? Kept(paragraph) : Wrapped(paragraph)))
+        foreach (
+            string line in PlainText
+                .Of([block])
+                .SelectMany(paragraph => block is CodeBlock ? Kept(paragraph) : Wrapped(paragraph)))
             text.Append(line).Append('\n');
     }
 
-    private static IEnumerable<string> Kept(string code) => code.Split('\n').Select(line => $"{Indent}{Indent}{line}".TrimEnd());
+    private static IEnumerable<string> Kept(string code) =>
+        code.Split('\n').Select(line => $"{Indent}{Indent}{line}".TrimEnd());
 
     private static IEnumerable<string> Wrapped(string paragraph)
     {

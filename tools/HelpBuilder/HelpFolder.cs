@@ -32,7 +32,8 @@ internal static class HelpFolder
         string topic = Path.GetFileNameWithoutExtension(page);
         string text = Attempt(page, AboutText.From);
         // Windows PowerShell reads a help text without a mark in the machine's code page.
-        File.WriteAllText(Path.Combine(help, $"{topic}.help.txt"), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(
+            Path.Combine(help, $"{topic}.help.txt"), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
     }
 
     private static T Attempt<T>(string page, Func<string, T> read)

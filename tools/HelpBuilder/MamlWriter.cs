@@ -73,17 +73,21 @@ internal sealed class MamlWriter
         ("aliases", facet.Aliases.Count == 0 ? "none" : string.Join(", ", facet.Aliases)),
     ];
 
-    /// <summary>A switch has no value. The syntax shows the accepted values, where there are such, in place of the type.</summary>
+    /// <summary>A switch has no value. The syntax shows the accepted values, where there are such, in place of the
+    /// type.</summary>
     private void WriteValue(ParameterFacet facet)
     {
         if (facet.AcceptedValues.Count > 0)
-            _xml.Each("command:parameterValueGroup", facet.AcceptedValues, value => _xml.Text("command:parameterValue", ValueAttributes(false), value));
+            _xml.Each(
+                "command:parameterValueGroup", facet.AcceptedValues,
+                value => _xml.Text("command:parameterValue", ValueAttributes(false), value));
 
         if (!facet.IsSwitch)
             _xml.Text("command:parameterValue", ValueAttributes(facet.IsList), facet.Type);
     }
 
-    private static IEnumerable<(string Name, string Value)> ValueAttributes(bool isList) => [("required", "true"), ("variableLength", Lower(isList))];
+    private static IEnumerable<(string Name, string Value)> ValueAttributes(bool isList) =>
+        [("required", "true"), ("variableLength", Lower(isList))];
 
     private void WriteType(string element, PipelineType type) =>
         _xml.Element(element, () =>
@@ -105,7 +109,8 @@ internal sealed class MamlWriter
     private void WriteLink(Link link) =>
         _xml.Element("maml:navigationLink", () =>
         {
-            // Get-Help -Online opens the first address among the links, whatever it is about. These are not the cmdlet's own page.
+            // Get-Help -Online opens the first address among the links, whatever it is about. These are not the
+            // cmdlet's own page.
             _xml.Text("maml:linkText", link.Address.Length > 0 ? $"{link.Text} ({link.Address})" : link.Text);
             _xml.Text("maml:uri", "");
         });

@@ -63,5 +63,6 @@ internal sealed class MamlXml : IDisposable
         });
 
     /// <summary>An element with paragraphs.</summary>
-    internal void Paragraphs(string name, IEnumerable<string> paragraphs) => Each(name, paragraphs, text => Text("maml:para", text));
+    internal void Paragraphs(string name, IEnumerable<string> paragraphs) =>
+        Each(name, paragraphs, text => Text("maml:para", text));
 }

@@ -23,29 +23,46 @@ internal static class PageReader
         if (Section.At(1, Blocks(markdown)) is not [Section page])
             throw new FormatException("The page has not one heading with the cmdlet's name.");
 
-        Dictionary<string, Section> sections = page.Parts(2).ToDictionary(section => section.Title, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, Section> sections = page.Parts(2)
+            .ToDictionary(section => section.Title, StringComparer.OrdinalIgnoreCase);
 
         return Checked(new CommandPage(page.Title)
         {
             Synopsis = PlainText.Of(Find("SYNOPSIS").Blocks),
-            Syntax = [.. Find("SYNTAX").Blocks.Aggregate(new SyntaxReader(), (reader, block) => reader.Take(block)).Lines],
+            Syntax =
+            [
+                .. Find("SYNTAX").Blocks.Aggregate(new SyntaxReader(), (reader, block) => reader.Take(block)).Lines],
             Description = PlainText.Of(Find("DESCRIPTION").Blocks),
             Examples = [.. Find("EXAMPLES").Parts(3).Select(ReadExample)],
-            Parameters = [.. Find("PARAMETERS").Parts(3).Where(part => part.Title != CommonParameters).Select(ReadParameter)],
+            Parameters =
+            [
+                .. Find("PARAMETERS").Parts(3).Where(part => part.Title != CommonParameters).Select(ReadParameter)],
             Inputs = [.. Find("INPUTS").Parts(3).Select(ReadType)],
             Outputs = [.. Find("OUTPUTS").Parts(3).Select(ReadType)],
             Notes = PlainText.Of(Find("NOTES").Blocks),
-            Links = [.. Find("RELATED LINKS").Blocks.OfType<LeafBlock>().SelectMany(block => block.Inline?.Descendants<LinkInline>() ?? []).Select(ReadLink)],
+            Links =
+            [
+                .. Find("RELATED LINKS")
+                    .Blocks.OfType<LeafBlock>()
+                    .SelectMany(block => block.Inline?.Descendants<LinkInline>() ?? [])
+                    .Select(ReadLink)],
         });
 
         Section Find(string title) =>
-            sections.GetValueOrDefault(title) ?? throw new FormatException($"The page of {page.Title} has no section {title}.");
+            sections.GetValueOrDefault(title)
+            ?? throw new FormatException($"The page of {page.Title} has no section {title}.");
     }
 
     private static CommandPage Checked(CommandPage page)
     {
-        string? unknown = page.Syntax.SelectMany(line => line.Parameters).Except(page.Parameters.Select(parameter => parameter.Name)).FirstOrDefault();
-        return unknown is null ? page : throw new FormatException($"The syntax of {page.Name} has -{unknown}, which has no section among the parameters.");
+        string? unknown = page
+            .Syntax.SelectMany(line => line.Parameters)
+            .Except(page.Parameters.Select(parameter => parameter.Name))
+            .FirstOrDefault();
+        return unknown is null
+            ? page
+            : throw new FormatException(
+                $"The syntax of {page.Name} has -{unknown}, which has no section among the parameters.");
     }
 
     private static Example ReadExample(Section section)
@@ -63,11 +80,17 @@ internal static class PageReader
 
     private static Parameter ReadParameter(Section section)
     {
-        ParameterFacet[] facets = [.. section.Blocks.Where(IsYaml).Cast<LeafBlock>().Select(block => new ParameterFacet(PlainText.Code(block).Split('\n')))];
+        ParameterFacet[] facets =
+        [
+            .. section
+                .Blocks.Where(IsYaml)
+                .Cast<LeafBlock>()
+                .Select(block => new ParameterFacet(PlainText.Code(block).Split('\n')))];
         if (facets.Length == 0)
             throw new FormatException($"The parameter {section.Title} has no yaml block.");
 
-        return new Parameter(section.Title.TrimStart('-'), PlainText.Of(section.Blocks.Where(block => !IsYaml(block))), facets);
+        return new Parameter(
+            section.Title.TrimStart('-'), PlainText.Of(section.Blocks.Where(block => !IsYaml(block))), facets);
     }
 
     private static PipelineType ReadType(Section section) => new(section.Title, PlainText.Of(section.Blocks));

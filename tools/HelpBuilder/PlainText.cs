@@ -7,7 +7,8 @@ namespace HelpBuilder;
 /// <summary>Reads blocks of a page as the text of a console: paragraphs without mark-up.</summary>
 internal static class PlainText
 {
-    /// <summary>The paragraphs of blocks; an item of a list is one, a block of code is one with line ends in it, a comment is none.</summary>
+    /// <summary>The paragraphs of blocks; an item of a list is one, a block of code is one with line ends in it, a
+    /// comment is none.</summary>
     internal static IReadOnlyList<string> Of(IEnumerable<Block> blocks) => [.. blocks.SelectMany(Of)];
 
     /// <summary>The text of a run of inlines, on one line.</summary>
@@ -27,11 +28,13 @@ internal static class PlainText
     {
         ParagraphBlock paragraph => [Of(paragraph.Inline)],
         CodeBlock code => [Code(code)],
-        ListBlock list => list.OfType<ListItemBlock>().Select((item, index) => Bullet(list, index) + string.Join("\n", Of((IEnumerable<Block>)item))),
+        ListBlock list => list.OfType<ListItemBlock>()
+            .Select((item, index) => Bullet(list, index) + string.Join("\n", Of((IEnumerable<Block>)item))),
         QuoteBlock quote => Of((IEnumerable<Block>)quote),
         HtmlBlock => [],
         HeadingBlock heading => [Of(heading.Inline)],
-        _ => throw new FormatException($"Line {block.Line + 1} has a {block.GetType().Name}, which the text of a console cannot show."),
+        _ => throw new FormatException(
+            $"Line {block.Line + 1} has a {block.GetType().Name}, which the text of a console cannot show."),
     };
 
     private static string Bullet(ListBlock list, int index) => list.IsOrdered ? $"{index + 1}. " : "- ";
@@ -45,6 +48,7 @@ internal static class PlainText
         AutolinkInline link => link.Url,
         LinkInline link => Of((ContainerInline)link),
         ContainerInline container => Of(container),
-        _ => throw new FormatException($"Line {inline.Line + 1} has a {inline.GetType().Name}, which the text of a console cannot show."),
+        _ => throw new FormatException(
+            $"Line {inline.Line + 1} has a {inline.GetType().Name}, which the text of a console cannot show."),
     };
 }

@@ -3,7 +3,8 @@ using Markdig.Syntax;
 
 namespace HelpBuilder;
 
-/// <summary>Reads the SYNTAX section: a heading with the parameter set's name, where there are several, and a block with the call.</summary>
+/// <summary>Reads the SYNTAX section: a heading with the parameter set's name, where there are several, and a block
+/// with the call.</summary>
 internal sealed partial class SyntaxReader
 {
     private const string DefaultMark = " (Default)";
@@ -18,7 +19,9 @@ internal sealed partial class SyntaxReader
         if (block is HeadingBlock heading)
             _set = PlainText.Of(heading.Inline).Replace(DefaultMark, "", StringComparison.Ordinal);
         else if (block is CodeBlock code)
-            Lines.Add(new SyntaxLine(_set, [.. Names().Matches(PlainText.Code(code)).Select(match => match.Groups[1].Value)]));
+            Lines.Add(
+                new SyntaxLine(_set, [.. Names().Matches(PlainText.Code(code)).Select(match => match.Groups[1].Value)])
+            );
 
         return this;
     }

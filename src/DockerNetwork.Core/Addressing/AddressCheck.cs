@@ -74,7 +74,8 @@ internal static class AddressCheck
         if (text is not null && Parse(text).AddressFamily != family)
             throw new DockerNetworkException(
                 FailureKind.AddressInvalid,
-                $"{parameter} {text} is an {(family == AddressFamily.InterNetwork ? "IPv6" : "IPv4")} address. Use {other}.");
+                $"{parameter} {text} is an {(family == AddressFamily.InterNetwork ? "IPv6" : "IPv4")} address. Use "
+                    + $"{other}.");
     }
 
     /// <summary>Rejects an address of a family that the network does not have. Until Engine 28 the engine accepts it

@@ -94,7 +94,8 @@ internal static class PoolPlan
 
     private static IpPrefix Prefix(string parameter, string text) =>
         IpPrefix.Parse(text)
-        ?? throw Invalid($"{parameter} '{text}' is not a valid prefix. Write it as address/length, such as 10.1.0.0/16.");
+        ?? throw Invalid(
+            $"{parameter} '{text}' is not a valid prefix. Write it as address/length, such as 10.1.0.0/16.");
 
     private static IpPrefix Host(string parameter, string text) =>
         IpPrefix.ParseAddress(text) is { } address

@@ -9,7 +9,8 @@ namespace DockerNetwork.Core.Addressing;
 internal static class PortSyntax
 {
     private static readonly Regex Pattern = new(
-        @"^(?:(?:\[(?<address>[^\]]+)\]|(?<address>[^:\[\]]+)):(?=[^:]*:[^:]*$))?(?:(?<host>\d+(?:-\d+)?)?:)?(?<container>\d+(?:-\d+)?)(?:/(?<protocol>tcp|udp|sctp))?$",
+        @"^(?:(?:\[(?<address>[^\]]+)\]|(?<address>[^:\[\]]+)):(?=[^:]*:[^:]*$))?"
+            + @"(?:(?<host>\d+(?:-\d+)?)?:)?(?<container>\d+(?:-\d+)?)(?:/(?<protocol>tcp|udp|sctp))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>Parses one text.</summary>
@@ -70,6 +71,7 @@ internal static class PortSyntax
 
     private static DockerNetworkException Invalid(string text, string reason) => new(
         FailureKind.RequestInvalid,
-        $"'{text}' is not a valid port to publish: {reason}. Write '80', '8080:80', '127.0.0.1:8080:80/udp', '[::1]:8080:80' or "
+        $"'{text}' is not a valid port to publish: {reason}. Write '80', '8080:80', '127.0.0.1:8080:80/udp', "
+            + "'[::1]:8080:80' or "
             + "'8000-8002:8000-8002'.");
 }

@@ -75,7 +75,8 @@ internal static class DriverCheck
         foreach (DriverOption option in known)
             if (options.TryGetValue(option.Key, out string? value) && option.Value.Fits?.Invoke(value) == false)
                 throw Invalid(
-                    $"'{value}' is not a valid value for option {option.Key} of {owner}: it must be {option.Value.Words}.");
+                    $"'{value}' is not a valid value for option {option.Key} of {owner}: it must be "
+                        + $"{option.Value.Words}.");
     }
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);

@@ -26,12 +26,17 @@ internal static class SettingCheck
                 "-Ingress", "plain containers cannot join the routing mesh",
                 request.Attachable ? ["-Attachable"] : []);
 
+        Families(request);
+    }
+
+    /// <summary>Checks that the network has addresses of at least one family.</summary>
+    /// <exception cref="DockerNetworkException">RequestInvalid.</exception>
+    internal static void HasAddresses(NetworkRequest request)
+    {
         if (request.EnableIPv4 == false && request.EnableIPv6 != true && !request.ConfigOnly)
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
                 "-NoIPv4 needs -IPv6: a network has IPv4 or IPv6 addresses. Add -IPv6, or leave -NoIPv4 out.");
-
-        Families(request);
     }
 
     private static IEnumerable<string> Operating(NetworkRequest request) => Given(

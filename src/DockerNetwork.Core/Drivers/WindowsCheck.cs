@@ -29,7 +29,10 @@ internal static class WindowsCheck
 
     /// <summary>The drivers that a new network can have.</summary>
     private static IEnumerable<string> Choices =>
-        DriverTable.On(DriverPlatform.Windows).Where(driver => driver.OnlyNetwork is null).Select(driver => driver.Name);
+        DriverTable
+            .On(DriverPlatform.Windows)
+            .Where(driver => driver.OnlyNetwork is null)
+            .Select(driver => driver.Name);
 
     /// <summary>Checks a container's endpoint on a network.</summary>
     /// <exception cref="DockerNetworkException">UnsupportedByEngine.</exception>

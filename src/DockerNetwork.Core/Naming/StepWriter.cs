@@ -103,7 +103,7 @@ internal sealed class StepWriter
         network.Records.Unknown.Count == 0
             ? ""
             : $", unless as an alias of something on another node {NetworkZone.Told(network.Records.Unknown)}, which "
-                + "this engine is not told";
+                + "this engine does not know";
 
     private static string EndText(NameAnswerKind kind) => kind switch
     {

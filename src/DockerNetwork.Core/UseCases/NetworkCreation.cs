@@ -25,6 +25,7 @@ internal static class NetworkCreation
         NetworkNameCheck.Demand(request.Name, engine.IsWindows);
         SettingCheck.Network(request);
         DriverCheck.Network(request, engine.IsWindows);
+        SettingCheck.HasAddresses(request);
         WideSubnet.Pools(request, engine.Api);
         Network? there = NetworkNameCheck.Find(request.Name, networks, ifNotExists);
         if (there is null)

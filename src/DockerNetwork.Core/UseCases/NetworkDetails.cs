@@ -18,6 +18,14 @@ internal static class NetworkDetails
         return [.. detailed.OfType<Network>()];
     }
 
+    /// <summary>Removes the services without a name. The engine lists the plain containers of a swarm's network as tasks
+    /// of such a service.</summary>
+    internal static IReadOnlyList<Network> NamedServices(IReadOnlyList<Network> networks) =>
+        [.. networks.Select(network => network with
+        {
+            Services = new(network.Services.Where(service => service.Name.Length > 0)),
+        })];
+
     private static async Task<Network?> AddAsync(
         INetworkEngine engine, Network network, CancellationToken cancellationToken)
     {
@@ -28,7 +36,7 @@ internal static class NetworkDetails
             return network with
             {
                 Peers = detail.Peers,
-                Services = new(detail.Services.Where(IsService)),
+                Services = detail.Services,
                 AddressUse = detail.AddressUse,
             };
         }
@@ -37,8 +45,4 @@ internal static class NetworkDetails
             return null;
         }
     }
-
-    /// <summary>True for a service. The engine also lists the plain containers of a swarm network, as tasks of a
-    /// service without a name.</summary>
-    private static bool IsService(NetworkService service) => service.Name.Length > 0;
 }

@@ -15,7 +15,8 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
     /// networks or containers, because the engine treats these as prefixes or patterns. The module selects them
     /// itself.</summary>
     private const string Filters =
-        """{"type":["network","container"],"event":["create","connect","disconnect","destroy","remove","update","prune","rename"]}""";
+        """{"type":["network","container"],"event":["create","connect","disconnect","destroy","""
+            + "\"remove\",\"update\",\"prune\",\"rename\"]}";
 
     private static readonly RequestDescription Watching = new("watch what happens to the networks");
 

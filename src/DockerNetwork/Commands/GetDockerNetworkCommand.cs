@@ -115,7 +115,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
 
     private void Write(IReadOnlyList<EngineReference> engines, Func<EngineCache, IReadOnlyList<Network>> find) =>
         this.ForEachEngine(engines, Lists, session => Ask(session, find(session)),
-            (_, networks) => WriteObject(networks, enumerateCollection: true));
+            (_, networks) => WriteObject(
+                Detailed ? NetworkDetails.NamedServices(networks) : networks, enumerateCollection: true));
 
     /// <summary>Makes the request for the details, if it is needed. All else is known already.</summary>
     private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(

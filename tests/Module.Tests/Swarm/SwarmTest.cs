@@ -42,13 +42,15 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
             if (((string)service!["Spec"]!["Name"]!).StartsWith(_prefix, StringComparison.Ordinal))
                 await Manager.DeleteAsync($"services/{service["ID"]}", CancellationToken.None);
         foreach (EngineApi node in Ground.Nodes)
-            foreach (
-                JsonNode? container in (JsonArray)(await node.GetAsync("containers/json?all=1", CancellationToken.None))!
-            )
+        {
+            JsonNode? containers = await node.GetAsync("containers/json?all=1", CancellationToken.None);
+            foreach (JsonNode? container in (JsonArray)containers!)
                 if (
                     container!["Names"]![0]!.GetValue<string>().StartsWith("/" + _prefix, StringComparison.Ordinal)
                     && container["Labels"]!["com.docker.swarm.task"] is null)
                     await node.DeleteAsync($"containers/{container["Id"]}?force=1", CancellationToken.None);
+        }
+
         await RemoveNetworksAsync();
     }
 
