@@ -1,6 +1,8 @@
-# A walk through container networks on a real Docker Engine: networks are made, containers join and leave them and find each other by name.
+# A tour of container networks on a real Docker Engine: it creates networks, and containers join them, leave them and
+# find each other by name.
 # `./build.sh demo` (or `./build.ps1 demo`) runs it, with an engine and the images that it needs.
-# Each step shows its commands and what came back, and checks it: a wrong result ends the walk with an error. Nothing of it is left at the end.
+# Each step shows its commands and their output, and checks the result. A wrong result ends the tour with an error.
+# At its end the tour removes everything that it created.
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../DockerNetwork.psd1"
 
@@ -9,7 +11,8 @@ $alpine, $redisImage, $counter = $env:DOCKERNETWORK_TEST_IMAGE, $env:DOCKERNETWO
 $run = $env:DOCKERNETWORK_TEST_RUN
 if (-not $run) { throw 'This walk needs an engine with some images: start it with ./build.sh demo or ./build.ps1 demo.' }
 
-# On an engine of our own every name and port is free. On one that others use too, names begin with the run's id, and the engine chooses the port.
+# On a private engine every name and port is free. On a shared engine, names begin with the run's id, and the engine
+# chooses the port.
 $ours = $env:DOCKERNETWORK_TEST_PRIVATE -eq '1'
 $prefix = if ($ours) { '' } else { "$run-" }
 $port = if ($ours) { '3000:3000' } else { '3000' }
@@ -17,14 +20,14 @@ $backend, $frontend, $frontend2 = "${prefix}backend-network", "${prefix}frontend
 $redis, $app = "${prefix}redis", "${prefix}app"
 $fullName = "$redis.$backend"
 
-# Whatever the walk makes carries this label.
+# Everything that the tour creates has this label.
 foreach ($command in 'New-DockerNetwork', 'Start-DockerContainer', 'Invoke-DockerContainer') {
     $PSDefaultParameterValues["${command}:Label"] = @{ 'dockernetwork.test' = $run }
 }
 
 $steps = [System.Collections.Generic.List[object]]::new()
 
-# Shows and runs commands, then checks $result, which is all that came back. The check says in a few words what was seen.
+# Shows and runs commands, then checks their whole output ($result). The check returns a short text for the summary.
 function Step([string] $Title, [scriptblock[]] $Commands, [scriptblock] $Check) {
     "`n$($steps.Count + 1). $Title" | Out-Host
     $result = foreach ($command in $Commands) {
@@ -41,12 +44,12 @@ function Confirm-That([bool] $Condition, [string] $Expected) {
     if (-not $Condition) { throw "Step $($steps.Count + 1) went wrong. Expected: $Expected." }
 }
 
-# The id of the error that a command ends in; nothing where it ends in none.
+# Returns the id of the error that ends a command; nothing if it succeeds.
 function Get-ErrorId([scriptblock] $Command) {
     try { $null = & $Command } catch { ($_.FullyQualifiedErrorId -split ',')[0] }
 }
 
-# A container runs before the program in it listens, so the first tries may be in vain.
+# Retries for 20 seconds, because a container runs before its program listens.
 function Get-Page([Uri] $Address) {
     $client = [System.Net.Http.HttpClient]::new()
     $deadline = [DateTime]::UtcNow.AddSeconds(20)
@@ -117,7 +120,7 @@ try {
     Step 'An app there finds Redis by its name' {
         Start-DockerContainer $counter -Name $app -Network $frontend -Publish $port -Environment @{ REDIS_HOST = "$redis" }
     } {
-        # Published for IPv4 and for IPv6; where the engine chooses, it can be two ports.
+        # The port is published for IPv4 and for IPv6. If the engine chooses, these can be two different ports.
         $published = (Get-DockerContainer $app).Ports | Where-Object { $_.ContainerPort -eq 3000 -and $_.HostAddress -like '*.*' }
         $page = "http://127.0.0.1:$($published.HostPort)/"
         $visits = foreach ($time in 1, 2) {

@@ -1,8 +1,9 @@
-# A walk through one network on two machines: containers on two engines of a swarm meet by name.
-# It takes the addresses of two engines that are in one swarm, the first of them a manager, and an image with a shell and ping on both:
+# A tour of one network on two machines: containers on two engines of a swarm find each other by name.
+# It needs the addresses of a manager and of a second engine of its swarm, and an image with a shell and ping on both:
 #   ./docs/two-nodes.ps1 -Manager ssh://admin@one -Worker ssh://admin@two
-# Without two machines at hand, `Engines swarm 2 -- pwsh docs/two-nodes.ps1` (tests/Engines; Linux, root) makes two engines for it.
-# Each step shows its commands and what came back, and checks it: a wrong result ends the walk with an error. Nothing of it is left at the end.
+# Without two machines, `Engines swarm 2 -- pwsh docs/two-nodes.ps1` (tests/Engines; Linux, root) starts two engines.
+# Each step shows its commands and their output, and checks the result. A wrong result ends the tour with an error.
+# At its end the tour removes everything that it created.
 param(
     [Uri] $Manager = ("$env:DOCKERNETWORK_TEST_NODES" -split ',')[0],
     [Uri] $Worker = ("$env:DOCKERNETWORK_TEST_NODES" -split ',')[1],
@@ -14,7 +15,7 @@ if (-not $Manager -or -not $Worker) { throw 'This walk needs the addresses of tw
 
 $sleep = @{ Image = $Image; Command = 'sh', '-c', 'trap exit TERM; while :; do sleep 1; done' }
 
-# Shows and runs a command, then checks $result, which is what came back.
+# Shows and runs a command, then checks its output ($result).
 function Step([string] $Title, [scriptblock] $Command, [scriptblock] $Check) {
     "`n$Title`nPS> $($ExecutionContext.InvokeCommand.ExpandString("$Command").Trim())" | Out-Host
     $result = @(& $Command)
@@ -22,7 +23,7 @@ function Step([string] $Title, [scriptblock] $Command, [scriptblock] $Check) {
     if (-not (& $Check)) { throw "'$Title' did not go as it should." }
 }
 
-# What is there already under these names is somebody's, and is left alone.
+# Stops if an object of these names exists: it belongs to somebody else.
 $there = @(Get-DockerNetwork two-nodes* -DockerHost $Manager) + @(Get-DockerContainer two-nodes-* -DockerHost $Manager, $Worker)
 if ($there) { throw "Something has this walk's names already: $($there.Name -join ', ')." }
 
