@@ -7,7 +7,7 @@ namespace DockerNetwork.Engine;
 
 /// <summary>The only entry point of the engine assembly. The connector pools connections by address and TLS identity
 /// for its whole life.</summary>
-public sealed class EngineConnector : IEngineConnector
+internal sealed class EngineConnector : IEngineConnector
 {
     private readonly EndpointFinder _finder;
     private readonly ConcurrentDictionary<PoolKey, EnginePool> _pools = new();

@@ -43,6 +43,9 @@ Describe 'Invoke-DockerCommand' {
         $lines | Should -BeExactly 'web', 'db'
         $problems.Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -Be "ContainerExited,$cmdlet"
+        $problems[0].Exception | Should -BeOfType ([DockerNetwork.DockerNetworkException])
+        "$($problems[0].Exception.Kind)" | Should -Be 'ContainerExited'
+        $problems[0].Exception.ExitCode | Should -Be 5
         $problems[0].TargetObject | Should -Be "$Prefix-web"
         "$($problems[0])" | Should -BeLike "*'sh' in container '$Prefix-web' ended with exit code 5*"
     }

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>A container in full (API: <c>GET /containers/{id}/json</c>). It adds to <see cref="Container"/> the
 /// settings that name rules and endpoint changes need.</summary>
-public sealed record ContainerDetail
+internal sealed record ContainerDetail
 {
     /// <summary>The container. Its endpoints have aliases and DNS names.</summary>
     public Container Container { get; init; } = new();

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>The settings of a new container (API: the body of <c>POST /containers/create</c>).</summary>
-public sealed record ContainerRequest
+internal sealed record ContainerRequest
 {
     /// <summary>The image.</summary>
     public string Image { get; init; } = "";

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>The settings of a container's endpoint on a network. Empty and null values are left to the
 /// engine.</summary>
-public sealed record EndpointRequest
+internal sealed record EndpointRequest
 {
     /// <summary>The network's name or id, for an endpoint that is requested together with its container; otherwise
     /// unused.</summary>

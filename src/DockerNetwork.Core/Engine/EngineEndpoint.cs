@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>The location of an engine and the way to reach it. Never shown to a user as a whole, because it names key
 /// files.</summary>
-public sealed record EngineEndpoint
+internal sealed record EngineEndpoint
 {
     /// <summary>The address as written: unix://, npipe://, tcp://, http://, https:// or ssh://.</summary>
     public Uri Address { get; internal init; } = new("unix:///var/run/docker.sock");

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>An event of an engine (API: a line of <c>GET /events</c>).</summary>
-public sealed record EngineEvent
+internal sealed record EngineEvent
 {
     /// <summary>The type of the affected object: network or container.</summary>
     public string Type { get; init; } = "";

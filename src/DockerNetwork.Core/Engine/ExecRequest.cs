@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>A command to run in a running container.</summary>
-public sealed record ExecRequest
+internal sealed record ExecRequest
 {
     /// <summary>The command with its arguments.</summary>
     public ItemList<string> Command { get; init; } = ItemList<string>.Empty;

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>The requests about containers. Each container is identified by its full id.</summary>
-public interface IContainerOperations
+internal interface IContainerOperations
 {
     /// <summary>Lists all containers, including stopped ones. They have addresses, but neither aliases nor DNS names,
     /// which no engine version lists.</summary>

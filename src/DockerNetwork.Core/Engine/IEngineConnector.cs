@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>Finds engines and opens connections to them. It is the only entry point of the engine assembly. A process
 /// creates one, because it pools connections.</summary>
-public interface IEngineConnector : IDisposable
+internal interface IEngineConnector : IDisposable
 {
     /// <summary>Finds the engine of a docker context. For null, finds the engine that the docker CLI would use:
     /// <c>DOCKER_HOST</c>, <c>DOCKER_CONTEXT</c>, <c>currentContext</c> of the docker config, the platform's

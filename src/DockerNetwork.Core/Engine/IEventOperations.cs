@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>The requests about an engine's events.</summary>
-public interface IEventOperations
+internal interface IEventOperations
 {
     /// <summary>Requests the events of networks, and those that change a container's name. The engine first sends the
     /// past events of the requested time that it remembers (the last 256 of all kinds since it was started; moby/moby

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>Reads events as they come. The engine drops events for a client that does not read (moby/moby
 /// daemon/events: after 100 ms with 1024 unread), so the caller must keep reading.</summary>
-public interface IEventReader : IDisposable
+internal interface IEventReader : IDisposable
 {
     /// <summary>The engine's clock at the beginning of the response, in whole seconds; null if it did not report
     /// it.</summary>

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>The requests about images.</summary>
-public interface IImageOperations
+internal interface IImageOperations
 {
     /// <summary>Checks if the engine has an image.</summary>
     /// <param name="image">A name with or without tag or digest, or an id.</param>

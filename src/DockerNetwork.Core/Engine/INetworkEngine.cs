@@ -3,7 +3,7 @@ namespace DockerNetwork.Core.Engine;
 /// <summary>A connected Docker Engine. Each call is one request. Each failure is a
 /// <see cref="DockerNetworkException"/>: any call can throw EngineUnreachable, EngineTimeout and EngineFault, and each
 /// call documents its other kinds.</summary>
-public interface INetworkEngine
+internal interface INetworkEngine
 {
     /// <summary>The reference that the objects of this engine carry.</summary>
     EngineReference Reference { get; }

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>The requests about networks. Each network is identified by its full id, or by a name that is known to be
 /// unique.</summary>
-public interface INetworkOperations
+internal interface INetworkOperations
 {
     /// <summary>Lists all networks, without their containers (<c>GET /networks</c> has had none since API
     /// 1.28).</summary>

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>The requests about a swarm. All but <see cref="MembershipAsync"/> require an engine that is a swarm
 /// manager.</summary>
-public interface ISwarmOperations
+internal interface ISwarmOperations
 {
     /// <summary>Requests the engine's own membership in a swarm.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>

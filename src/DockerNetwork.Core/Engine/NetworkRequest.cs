@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>The settings of a new network (API: the body of <c>POST /networks/create</c>).</summary>
-public sealed record NetworkRequest
+internal sealed record NetworkRequest
 {
     /// <summary>The name.</summary>
     public string Name { get; init; } = "";

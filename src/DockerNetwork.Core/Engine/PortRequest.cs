@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>A port to publish.</summary>
-public sealed record PortRequest
+internal sealed record PortRequest
 {
     /// <summary>The port inside the container.</summary>
     public int ContainerPort { get; init; }

@@ -5,4 +5,4 @@ namespace DockerNetwork.Core.Engine;
 /// <param name="Status">The engine's status text, such as <c>Downloading</c>.</param>
 /// <param name="Current">The number of bytes so far, or null.</param>
 /// <param name="Total">The total number of bytes, or null.</param>
-public sealed record PullProgress(string? Layer, string Status, long? Current, long? Total);
+internal sealed record PullProgress(string? Layer, string Status, long? Current, long? Total);

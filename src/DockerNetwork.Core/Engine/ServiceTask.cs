@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Engine;
 
 /// <summary>A task of a swarm (API: <c>GET /tasks</c>): a container of a service, or a standalone container's endpoint
 /// on a swarm network.</summary>
-public sealed record ServiceTask
+internal sealed record ServiceTask
 {
     /// <summary>The task's id.</summary>
     public string Id { get; init; } = "";

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>An engine's membership in a swarm (API: <c>Swarm</c> in <c>GET /info</c>).</summary>
-public sealed record SwarmMembership
+internal sealed record SwarmMembership
 {
     /// <summary>The state: inactive, pending, active, error or locked.</summary>
     public string State { get; init; } = "inactive";

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Engine;
 
 /// <summary>A node of a swarm (API: an item of <c>GET /nodes</c>).</summary>
-public sealed record SwarmNode
+internal sealed record SwarmNode
 {
     /// <summary>The node's id.</summary>
     public string Id { get; init; } = "";

@@ -4,7 +4,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>The client of a name lookup: a container, or any container that is on only one network.
 /// <see cref="NamingSnapshot"/> creates it.</summary>
-public sealed class DnsClient
+internal sealed class DnsClient
 {
     internal DnsClient(
         ContainerDetail? container, ContainerDetail? sharedWith, SearchedNetwork[] asked, NameAnswerKind? refusal,

@@ -3,7 +3,7 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>Determines the names that a network's DNS has for an endpoint, and the aliases that were given for it. Some
 /// engines do not list both: engines before API 1.44 have no <c>DNSNames</c>, and engines before API 1.45 add names of
 /// their own to <c>Aliases</c>.</summary>
-public static class EndpointNames
+internal static class EndpointNames
 {
     /// <summary>Lists the names in the engine's order: container name, aliases as given, short id, hostname. Each name
     /// occurs once (moby/moby daemon/container_operations.go, buildEndpointDNSNames). A reverse lookup returns the

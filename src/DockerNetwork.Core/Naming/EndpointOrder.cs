@@ -3,7 +3,7 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>Sorts a container's networks in the order in which the DNS searches them for a name. The container's
 /// default gateway comes from the first network that can provide one (moby/moby libnetwork/sandbox.go, Endpoint.Less;
 /// for swarm nodes libnetwork/endpoint.go, ByNetworkType).</summary>
-public sealed class EndpointOrder : IComparer<EndpointPlace>
+internal sealed class EndpointOrder : IComparer<EndpointPlace>
 {
     private readonly NamingRules _rules;
 

@@ -3,4 +3,4 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>An endpoint together with its network.</summary>
 /// <param name="Endpoint">The endpoint.</param>
 /// <param name="Network">The network it is on.</param>
-public sealed record EndpointPlace(NetworkEndpoint Endpoint, Network Network);
+internal sealed record EndpointPlace(NetworkEndpoint Endpoint, Network Network);

@@ -5,7 +5,7 @@ namespace DockerNetwork.Core.Naming;
 /// <param name="Address">The address. For <c>--add-host</c> the text as given, which may be the word
 /// <c>host-gateway</c>.</param>
 /// <param name="Kind">The reason for the entry.</param>
-public sealed record HostsEntry(string Name, string Address, HostsEntryKind Kind)
+internal sealed record HostsEntry(string Name, string Address, HostsEntryKind Kind)
 {
     /// <summary>The container that the address belongs to; null for an added host.</summary>
     public Container? Container { get; init; }

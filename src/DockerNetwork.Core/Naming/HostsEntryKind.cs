@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>The reason why an entry is in a container's hosts file.</summary>
-public enum HostsEntryKind
+internal enum HostsEntryKind
 {
     /// <summary>An entry that every container has.</summary>
     Default,

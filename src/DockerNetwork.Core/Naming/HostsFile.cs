@@ -5,7 +5,7 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>Lists the entries that the engine writes into a container's hosts file. Programs read the file before they
 /// query the DNS; nslookup and dig do not read it. A container on the host's network uses the host's own file, of which
 /// only the <c>--add-host</c> entries are known here.</summary>
-public static class HostsFile
+internal static class HostsFile
 {
     private const string DefaultBridge = "bridge";
 

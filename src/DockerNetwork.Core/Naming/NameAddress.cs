@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>An address that a network's DNS has under a name.</summary>
-public sealed record NameAddress
+internal sealed record NameAddress
 {
     /// <summary>The address, without prefix length. In a preview of a change, the engine may not have assigned the
     /// address yet. The property then holds a description, such as <c>a new address of db on backend</c>.</summary>

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>A name that refers to more than one container for a client. Either several containers answer by turns, or
 /// one container hides others on the client's other networks.</summary>
-public sealed record NameAmbiguity
+internal sealed record NameAmbiguity
 {
     /// <summary>The client that asks.</summary>
     public required DnsClient Client { get; init; }

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>The answer to a question.</summary>
-public sealed class NameAnswer
+internal sealed class NameAnswer
 {
     internal NameAnswer(
         NameQuestion question, NameAnswerKind kind, Network? network = null,

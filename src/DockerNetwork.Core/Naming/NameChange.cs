@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>A question that a client gets a different answer to after a change.</summary>
-public sealed record NameChange
+internal sealed record NameChange
 {
     /// <summary>The name of the container that asks, after the change.</summary>
     public string From { get; init; } = "";

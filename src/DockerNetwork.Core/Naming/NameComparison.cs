@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>Compares the answers that every container gets in two snapshots of one engine.</summary>
-public static class NameComparison
+internal static class NameComparison
 {
     /// <summary>Finds the names whose answers change. The clients are the containers that run in both snapshots.
     /// Reports a name with its network (<c>db.backend</c>) only if its answer changes but the answer to the plain name

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>Explains answers: the steps of the search and, for a name that does not resolve, the reason and the
 /// recommended action.</summary>
-public sealed class NameExplainer
+internal sealed class NameExplainer
 {
     private readonly NamingSnapshot _snapshot;
 

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>The explanation of an answer.</summary>
-public sealed record NameExplanation
+internal sealed record NameExplanation
 {
     /// <summary>The question.</summary>
     public NameQuestion Question { get; init; }

@@ -5,7 +5,7 @@ namespace DockerNetwork.Core.Naming;
 /// <summary>A question to the DNS of a container.</summary>
 /// <param name="Text">A name, or for PTR an address.</param>
 /// <param name="Type">The type of record that is asked for.</param>
-public readonly record struct NameQuestion(string Text, RecordType Type)
+internal readonly record struct NameQuestion(string Text, RecordType Type)
 {
     /// <summary>Creates a question from the text that a user types. An address asks for its name; any other text asks
     /// for its IPv4 addresses.</summary>

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>A step in the engine's search for a name.</summary>
-public sealed record NameStep
+internal sealed record NameStep
 {
     /// <summary>The position of the step in the search, from 1.</summary>
     public int Order { get; init; }

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>The differences between engines in how they resolve names and join networks. The rest of this folder uses
 /// this record and never checks a version.</summary>
-public sealed record NamingRules
+internal sealed record NamingRules
 {
     /// <summary>True if the containers are Windows containers, whose DNS belongs to the network instead of the
     /// container.</summary>

@@ -5,7 +5,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>The networks and containers of an engine at one moment, indexed so that it answers any question of any
 /// container as the engine's DNS does. A snapshot never changes and can be used from several threads.</summary>
-public sealed class NamingSnapshot
+internal sealed class NamingSnapshot
 {
     private readonly ZoneIndex _index;
     private readonly INameRules _lookup;

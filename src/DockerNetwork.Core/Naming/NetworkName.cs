@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>A name that resolves on a network, and the addresses that it resolves to.</summary>
-public sealed record NetworkName
+internal sealed record NetworkName
 {
     /// <summary>The network.</summary>
     public required Network Network { get; init; }

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>Resolves a reference by Docker's rule: first a full id, then a full name, then the start of an id
 /// (moby/moby daemon/network.go, FindNetwork; daemon/container.go, GetContainer).</summary>
-public static class ReferenceRule
+internal static class ReferenceRule
 {
     /// <summary>Finds the items that a text refers to. The text is case-sensitive and never a pattern: <c>web</c> does
     /// not find <c>webapp</c>.</summary>

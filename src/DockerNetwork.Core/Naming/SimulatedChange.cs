@@ -4,7 +4,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>Creates snapshots of an engine as it would be after a change that is not made yet. A description stands for
 /// an address that the engine has not assigned yet.</summary>
-public static class SimulatedChange
+internal static class SimulatedChange
 {
     /// <summary>Simulates connecting a container to a network.</summary>
     /// <param name="snapshot">The snapshot of the engine.</param>

@@ -2,7 +2,7 @@ namespace DockerNetwork.Core.Naming;
 
 /// <summary>A service of a swarm as one of its networks lists it (API: an item of <c>Services</c> in
 /// <c>GET /networks/{id}?verbose=true</c>).</summary>
-public sealed record SwarmService
+internal sealed record SwarmService
 {
     /// <summary>The full id of the network.</summary>
     public string NetworkId { get; init; } = "";

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>A running task of a service: a container on a node of the swarm.</summary>
-public sealed record SwarmTask
+internal sealed record SwarmTask
 {
     /// <summary>The container's name, such as <c>web.1.x8n…</c>.</summary>
     public string Name { get; init; } = "";

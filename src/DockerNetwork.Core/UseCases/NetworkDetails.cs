@@ -18,8 +18,8 @@ internal static class NetworkDetails
         return [.. detailed.OfType<Network>()];
     }
 
-    /// <summary>Removes the services without a name. The engine lists the plain containers of a swarm's network as tasks
-    /// of such a service.</summary>
+    /// <summary>Removes the services without a name. The engine lists the plain containers of a swarm's network as
+    /// tasks of such a service.</summary>
     internal static IReadOnlyList<Network> NamedServices(IReadOnlyList<Network> networks) =>
         [.. networks.Select(network => network with
         {

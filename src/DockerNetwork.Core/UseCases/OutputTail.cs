@@ -33,7 +33,10 @@ internal sealed class OutputTail(Action<OutputLine> next)
         string lines =
             last.Count == 0 ? "It wrote nothing." : $"Its last lines: {string.Join(Environment.NewLine, last)}";
         throw new DockerNetworkException(
-            FailureKind.ContainerExited, $"{what} ended with exit code {exitCode}{Meaning(exitCode)}. {lines}");
+            FailureKind.ContainerExited, $"{what} ended with exit code {exitCode}{Meaning(exitCode)}. {lines}")
+        {
+            ExitCode = (int)exitCode,
+        };
     }
 
     /// <summary>Explains the exit codes that docker and the shells define.</summary>

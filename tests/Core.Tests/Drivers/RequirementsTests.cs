@@ -4,11 +4,12 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Drivers;
 
+/// <summary>The requests are internal types, so that the rows of public tests have them as objects.</summary>
 public sealed class RequirementsTests
 {
     private static readonly EndpointRequest Plain = new();
 
-    public static TheoryData<string, EndpointRequest> AtConnect => new()
+    public static TheoryData<string, object> AtConnect => new()
     {
         { "1.54", Plain with { MacAddress = "02:00:00:00:00:01" } },
         { "1.48", Plain with { GatewayPriority = 0 } },
@@ -17,7 +18,7 @@ public sealed class RequirementsTests
         { "1.48", Plain with { DriverOptions = new StringMap([new("com.docker.network.endpoint.ifname", "x")]) } },
     };
 
-    public static TheoryData<string, NetworkRequest> OfNetworks => new()
+    public static TheoryData<string, object> OfNetworks => new()
     {
         { "1.48", new NetworkRequest { EnableIPv4 = false } },
         { "1.30", new NetworkRequest { ConfigOnly = true } },
@@ -45,7 +46,7 @@ public sealed class RequirementsTests
         { "1.52", new NetworkRequest { Pools = new([new NetworkPool { Subnet = "0.0.0.0/24" }]) } },
     };
 
-    public static TheoryData<string, ContainerRequest> OfContainers => new()
+    public static TheoryData<string, object> OfContainers => new()
     {
         { "1.44", new ContainerRequest { Endpoints = new([Plain, Plain]) } },
         { "1.44", new ContainerRequest { Endpoints = new([Plain with { MacAddress = "02:00:00:00:00:01" }]) } },
@@ -54,18 +55,18 @@ public sealed class RequirementsTests
 
     [Theory]
     [MemberData(nameof(AtConnect))]
-    public void A_connection(string since, EndpointRequest request) =>
-        Needs(since, api => Requirements.Connect(request, api, "connect"));
+    public void A_connection(string since, object request) =>
+        Needs(since, api => Requirements.Connect((EndpointRequest)request, api, "connect"));
 
     [Theory]
     [MemberData(nameof(OfNetworks))]
-    public void A_network(string since, NetworkRequest request) =>
-        Needs(since, api => Requirements.Create(request, api, "create"));
+    public void A_network(string since, object request) =>
+        Needs(since, api => Requirements.Create((NetworkRequest)request, api, "create"));
 
     [Theory]
     [MemberData(nameof(OfContainers))]
-    public void A_container(string since, ContainerRequest request) =>
-        Needs(since, api => Requirements.Create(request, api, "create"));
+    public void A_container(string since, object request) =>
+        Needs(since, api => Requirements.Create((ContainerRequest)request, api, "create"));
 
     [Fact]
     public void What_any_engine_has_needs_nothing()

@@ -8,17 +8,17 @@ public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifet
     private readonly List<Func<Task>> _made = [];
     private readonly EngineConnector _connector = new();
 
-    protected EngineTestBase(EngineFixture fixture) => Fixture = fixture;
+    private protected EngineTestBase(EngineFixture fixture) => Fixture = fixture;
 
-    protected EngineFixture Fixture { get; }
+    private protected EngineFixture Fixture { get; }
 
-    protected INetworkEngine Engine { get; private set; } = null!;
+    private protected INetworkEngine Engine { get; private set; } = null!;
 
-    protected StringMap Labels => new([new(TestLabel.Key, Fixture.Run)]);
+    private protected StringMap Labels => new([new(TestLabel.Key, Fixture.Run)]);
 
-    protected static CancellationToken None => CancellationToken.None;
+    private protected static CancellationToken None => CancellationToken.None;
 
-    protected static ItemList<string> List(params string[] items) => new(items);
+    private protected static ItemList<string> List(params string[] items) => new(items);
 
     public async ValueTask InitializeAsync() => Engine = await OpenAsync(TimeSpan.FromSeconds(60));
 
@@ -32,10 +32,11 @@ public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifet
         GC.SuppressFinalize(this);
     }
 
-    protected Task<INetworkEngine> OpenAsync(TimeSpan requestTimeout) =>
+    private protected Task<INetworkEngine> OpenAsync(TimeSpan requestTimeout) =>
         _connector.OpenAsync(_connector.FindAddress(Fixture.Address), requestTimeout, None);
 
-    protected async Task<(string Id, string Name)> NetworkAsync(Func<NetworkRequest, NetworkRequest>? with = null)
+    private protected async Task<(string Id, string Name)> NetworkAsync(
+        Func<NetworkRequest, NetworkRequest>? with = null)
     {
         NetworkRequest request = new() { Name = EngineFixture.UniqueName("adapter-net"), Labels = Labels };
         request = with?.Invoke(request) ?? request;
@@ -44,7 +45,7 @@ public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifet
         return (id, request.Name);
     }
 
-    protected async Task<(string Id, string Name)> ContainerAsync(
+    private protected async Task<(string Id, string Name)> ContainerAsync(
         Func<ContainerRequest, ContainerRequest>? with = null, bool start = false)
     {
         ContainerRequest request = new()
@@ -61,7 +62,7 @@ public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifet
         return (id, request.Name!);
     }
 
-    protected static async Task<DockerNetworkException> FailsAsync(FailureKind kind, Func<Task> work)
+    private protected static async Task<DockerNetworkException> FailsAsync(FailureKind kind, Func<Task> work)
     {
         DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(work);
         Assert.True(kind == failure.Kind, $"{kind} was expected: {failure.Kind}: {failure.Message}");

@@ -9,7 +9,7 @@ namespace DockerNetwork.Fidelity.ChangePreview;
 /// <summary>Makes a topology on an engine, changes it step by step, and holds what was foreseen of each change against
 /// what every container is told before and after it.</summary>
 /// <param name="laboratory">The engine.</param>
-public sealed class PreviewComparison(Laboratory laboratory)
+internal sealed class PreviewComparison(Laboratory laboratory)
 {
     private const int UnknownDotted = 24;
     private const int Looks = 3;

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Fidelity.ChangePreview;
 
 /// <summary>Holds many foreseen changes against made ones.</summary>
-public static class PreviewRun
+internal static class PreviewRun
 {
     private const int ChangesEach = 6;
 

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Fidelity.ChangePreview;
 
 /// <summary>What holding foreseen changes against made ones gave.</summary>
-public sealed class PreviewTally
+internal sealed class PreviewTally
 {
     private readonly SortedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly List<string> _mismatches = [];

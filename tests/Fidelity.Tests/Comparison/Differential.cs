@@ -9,7 +9,7 @@ namespace DockerNetwork.Fidelity.Comparison;
 /// <summary>Makes a topology on an engine and lets every container of it that runs ask its DNS and the prediction the
 /// same questions.</summary>
 /// <param name="laboratory">The engine.</param>
-public sealed class Differential(Laboratory laboratory)
+internal sealed class Differential(Laboratory laboratory)
 {
     private const int QuestionsEach = 300;
 

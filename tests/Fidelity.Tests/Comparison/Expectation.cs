@@ -9,7 +9,7 @@ namespace DockerNetwork.Fidelity.Comparison;
 /// <param name="IsAnyOne">Whether each asking gives any one of the records (PTR).</param>
 /// <param name="MayBeSilence">Whether no reply is right, too.</param>
 /// <param name="IsOpen">Whether the question leaves the engine for a DNS of which the test knows nothing.</param>
-public sealed record Expectation(
+internal sealed record Expectation(
     int? Code, IReadOnlyList<string> Records, bool IsAnyOne = false, bool IsOpen = false, bool MayBeSilence = false)
 {
     private const int NoError = 0;

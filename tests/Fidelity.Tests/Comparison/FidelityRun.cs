@@ -4,7 +4,7 @@ using DockerNetwork.Fidelity.Topologies;
 namespace DockerNetwork.Fidelity.Comparison;
 
 /// <summary>Compares many topologies.</summary>
-public static class FidelityRun
+internal static class FidelityRun
 {
     private const int MismatchesShown = 10;
 

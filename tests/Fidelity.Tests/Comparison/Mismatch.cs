@@ -4,7 +4,7 @@ using DockerNetwork.Fidelity.Dns;
 namespace DockerNetwork.Fidelity.Comparison;
 
 /// <summary>A question that the engine's DNS answered in another way than was predicted.</summary>
-public sealed record Mismatch(
+internal sealed record Mismatch(
     string Client, NameQuestion Question, NameAnswerKind Predicted, Expectation Expected, DnsReply Reply)
 {
     public override string ToString() =>

@@ -3,7 +3,7 @@ using DockerNetwork.Core.Naming;
 namespace DockerNetwork.Fidelity.Comparison;
 
 /// <summary>What comparing topologies gave.</summary>
-public sealed class Tally
+internal sealed class Tally
 {
     private readonly Dictionary<NameAnswerKind, int> _kinds = [];
     private readonly List<Mismatch> _mismatches = [];

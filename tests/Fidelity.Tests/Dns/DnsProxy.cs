@@ -6,7 +6,7 @@ using DockerNetwork.Core.Naming;
 namespace DockerNetwork.Fidelity.Dns;
 
 /// <summary>Asks the DNS of a container from within its network namespace.</summary>
-public sealed class DnsProxy : IDisposable
+internal sealed class DnsProxy : IDisposable
 {
     // The engine passes on at most so many questions at a time that a burst of this size loses none.
     private const int Burst = 50;

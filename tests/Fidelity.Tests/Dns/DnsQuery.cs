@@ -6,7 +6,7 @@ using DockerNetwork.Core.Naming;
 namespace DockerNetwork.Fidelity.Dns;
 
 /// <summary>Writes a DNS question (RFC 1035, section 4.1).</summary>
-public static class DnsQuery
+internal static class DnsQuery
 {
     private const ushort RecursionDesired = 0x0100;
     private const ushort Internet = 1;

@@ -9,7 +9,7 @@ namespace DockerNetwork.Fidelity.Dns;
 /// came.</param>
 /// <param name="Records">Each record as its kind and its value, such as <c>A 10.0.0.2</c>, in ordinal order; each
 /// once.</param>
-public sealed record DnsReply(int? Code, IReadOnlyList<string> Records)
+internal sealed record DnsReply(int? Code, IReadOnlyList<string> Records)
 {
     /// <summary>No reply.</summary>
     public static DnsReply None { get; } = new(null, []);

@@ -6,7 +6,7 @@ namespace DockerNetwork.Fidelity.Dns;
 
 /// <summary>The engine's process on this machine, through whose eyes the files of its containers' network namespaces
 /// are found.</summary>
-public sealed class EngineProcess
+internal sealed class EngineProcess
 {
     // asm-generic/socket.h
     private const int SocketLevel = 1;

@@ -4,7 +4,7 @@ using DockerNetwork.Engine;
 namespace DockerNetwork.Fidelity.Dns;
 
 /// <summary>An engine whose containers' network namespaces can be entered.</summary>
-public sealed class Laboratory : IDisposable
+internal sealed class Laboratory : IDisposable
 {
     private readonly EngineConnector _connector;
 

@@ -3,7 +3,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <summary>Starts, pauses, stops or restarts a container.</summary>
 /// <param name="Container">The container.</param>
 /// <param name="Verb">As the engine's API calls it.</param>
-public sealed record ChangeState(string Container, string Verb) : PlanStep
+internal sealed record ChangeState(string Container, string Verb) : PlanStep
 {
     public override IEnumerable<string> Needs => [Container];
 

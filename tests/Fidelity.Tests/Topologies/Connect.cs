@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace DockerNetwork.Fidelity.Topologies;
 
 /// <summary>Connects a container to a network.</summary>
-public sealed record Connect(string Container, string Network, EndpointPlan Endpoint) : PlanStep
+internal sealed record Connect(string Container, string Network, EndpointPlan Endpoint) : PlanStep
 {
     public override IEnumerable<string> Needs => [Container, Network];
 

@@ -9,7 +9,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <param name="Endpoint">How it is on that network; null where it can have no aliases.</param>
 /// <param name="Hostname">Its hostname; null for the engine's choice.</param>
 /// <param name="DnsOption">An option of its resolver, or null.</param>
-public sealed record CreateContainer(
+internal sealed record CreateContainer(
     string Name, string Mode, EndpointPlan? Endpoint, string? Hostname, string? DnsOption
 ) : PlanStep
 {

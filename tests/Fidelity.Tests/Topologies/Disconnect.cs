@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace DockerNetwork.Fidelity.Topologies;
 
 /// <summary>Disconnects a container from a network.</summary>
-public sealed record Disconnect(string Container, string Network) : PlanStep
+internal sealed record Disconnect(string Container, string Network) : PlanStep
 {
     public override IEnumerable<string> Needs => [Container, Network];
 

@@ -5,7 +5,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <summary>How a container is to be on a network.</summary>
 /// <param name="Aliases">Its aliases there.</param>
 /// <param name="Links">What it calls others there, each <c>name:alias</c>.</param>
-public sealed record EndpointPlan(IReadOnlyList<string> Aliases, IReadOnlyList<string> Links)
+internal sealed record EndpointPlan(IReadOnlyList<string> Aliases, IReadOnlyList<string> Links)
 {
     /// <summary>Its MAC address; null for the engine's choice.</summary>
     public string? MacAddress { get; init; }

@@ -7,7 +7,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <param name="IsInternal">Without a way out.</param>
 /// <param name="HasIPv6">With an IPv6 subnet.</param>
 /// <param name="HasSubnet">With a subnet and a gateway of its own choice, else from the engine's pools.</param>
-public sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, bool HasSubnet) : PlanStep
+internal sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, bool HasSubnet) : PlanStep
 {
     /// <summary>Without it, its endpoints have IPv6 addresses alone.</summary>
     public bool HasIPv4 { get; init; } = true;

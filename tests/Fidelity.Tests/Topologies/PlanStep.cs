@@ -2,7 +2,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 
 /// <summary>One thing that is done to an engine. A topology is the list of its steps, so that one that shows a fault
 /// can be made smaller by leaving steps away.</summary>
-public abstract record PlanStep
+internal abstract record PlanStep
 {
     /// <summary>The networks and containers, by their names in the plan, without which it makes no sense.</summary>
     public abstract IEnumerable<string> Needs { get; }

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Fidelity.Topologies;
 
 /// <summary>Renames a container; the plan goes on calling it by its old name.</summary>
-public sealed record Rename(string Container, string NewName) : PlanStep
+internal sealed record Rename(string Container, string NewName) : PlanStep
 {
     public override IEnumerable<string> Needs => [Container];
 

@@ -5,7 +5,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 
 /// <summary>Where one topology is made on an engine. Everything of it carries the run's label, and is gone when the
 /// site is.</summary>
-public sealed class Site : IAsyncDisposable
+internal sealed class Site : IAsyncDisposable
 {
     /// <summary>In a plan, what stands here is different on every site: names of containers are unique on an
     /// engine.</summary>

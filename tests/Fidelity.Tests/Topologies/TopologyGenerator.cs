@@ -6,7 +6,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// left a user-defined network since keeps its DNS, without a trace in its inspect (docs/decisions/names.md). So such a
 /// container never leaves a network here. Containers without a name of their own are left out for the same
 /// reason.</summary>
-public sealed class TopologyGenerator
+internal sealed class TopologyGenerator
 {
     // No name begins with another one, so that the mark of a site does not change their order; in "b" and "a.b" a
     // question can be cut in two ways.

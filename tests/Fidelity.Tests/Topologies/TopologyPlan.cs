@@ -3,7 +3,7 @@ namespace DockerNetwork.Fidelity.Topologies;
 /// <summary>A topology, as the steps that make it.</summary>
 /// <param name="Seed">What it was generated from.</param>
 /// <param name="Steps">The steps in their order.</param>
-public sealed record TopologyPlan(int Seed, IReadOnlyList<PlanStep> Steps)
+internal sealed record TopologyPlan(int Seed, IReadOnlyList<PlanStep> Steps)
 {
     /// <summary>All names that it gives, also those that it takes away again.</summary>
     public IEnumerable<string> Words => Steps.SelectMany(step => step.Words);

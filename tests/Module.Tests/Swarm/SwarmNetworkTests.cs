@@ -51,7 +51,7 @@ public sealed class SwarmNetworkTests(SwarmFixture ground) : SwarmTest(ground)
                 .. Shell
                     .Good(
                         $"Get-DockerNetworkEndpoint $net -DockerHost {host} | Where-Object Node | ForEach-Object {{ "
-                            + "\"$($_.Container.Split('.')[0].Substring($p.Length)) $($_.Node)\" }}",
+                            + $"\"$($_.Container.Split('.')[0].Substring($p.Length)) $($_.Node)\" }}",
                         Names)
                     .Select(line => $"{line}")];
         Assert.Equal(["there node2", "web node2"], Seen("$manager").Order(StringComparer.Ordinal));

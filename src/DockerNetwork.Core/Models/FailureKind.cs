@@ -1,4 +1,4 @@
-namespace DockerNetwork.Core.Engine;
+namespace DockerNetwork;
 
 /// <summary>The kinds of failure. The name of each is the id of the error that a cmdlet writes, and never
 /// changes.</summary>
