@@ -19,32 +19,36 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
     private TestLayer[][] Beside =>
         [[Layer("Fidelity.Tests")], [Layer("Engine.Tests")], [Layer("Module.Tests", "reach", "-namespace", Reach)]];
 
+    // It has time limits, so that it runs alone.
     private TestLayer[][] Last => [[Layer("Module.Tests", null, "-namespace-", Reach)]];
 
     /// <summary>Runs all layers on the engine that is in reach, or else on one of this machine's packages.</summary>
-    public Task OnFirstEngineAsync() => RunAsync(null, [Once, Beside, Last]);
+    public Task OnFirstEngineAsync() => RunAsync(null, [Once, Beside]);
 
     /// <summary>Runs the layers that an engine makes a difference to on another one.</summary>
-    public Task OnSecondEngineAsync(EngineEdition edition) => RunAsync(edition, [Beside, Last]);
+    public Task OnSecondEngineAsync(EngineEdition edition) => RunAsync(edition, [Beside]);
 
     private async Task RunAsync(EngineEdition? edition, TestLayer[][][] stages)
     {
-        TestLayer pester = await PesterLayer.ForAsync(options.Pester, results, interruption.Token);
+        TestLayer[] pester = await PesterLayer.ForAsync(options.Pester, results, interruption.Token);
         await using EngineSession session = await EngineSession.OpenAsync(edition, Console.Out, interruption.Token);
+        // On private machines each part of Pester has an engine of its own: the examples and the swarm need it alone.
+        Task[] beside = session.IsPrivate ? [.. pester.Select(part => RunAloneAsync(edition, part))] : [];
         foreach (TestLayer[][] lanes in stages)
             await RunAsync(session, lanes);
-        // On private machines Pester has an engine of its own: the examples and the swarm need it alone.
-        if (session.IsPrivate)
-            await RunPesterAsync(edition, pester);
-        else
-            await RunAsync(session, [[pester]]);
+
+        await Task.WhenAll(beside);
+        await RunAsync(session, Last);
+        if (!session.IsPrivate)
+            await RunAsync(session, [pester]);
+
         await SweepAsync(session);
     }
 
-    private async Task RunPesterAsync(EngineEdition? edition, TestLayer pester)
+    private async Task RunAloneAsync(EngineEdition? edition, TestLayer layer)
     {
         await using EngineSession session = await EngineSession.OpenAsync(edition, TextWriter.Null, interruption.Token);
-        await RunAsync(session, [[pester]]);
+        await RunAsync(session, [[layer]]);
         await SweepAsync(session);
     }
 

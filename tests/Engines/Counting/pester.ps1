@@ -1,10 +1,11 @@
 # Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up.
-param([string] $Pester, [string] $Folder, [string] $ResultFile)
+param([string] $Pester, [string] $Folder, [string] $ResultFile, [string] $ExcludedFile)
 $ErrorActionPreference = 'Stop'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
 Import-Module $Pester
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Folder
+if ($ExcludedFile) { $configuration.Run.ExcludePath = Join-Path $Folder $ExcludedFile }
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 $run = Invoke-Pester -Configuration $configuration
