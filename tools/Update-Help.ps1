@@ -14,11 +14,19 @@ $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $common = [System.Management.Automation.PSCmdlet]::CommonParameters
 $shared = @{
-    Context    = "The docker contexts whose engines are worked on, by name or wildcard: * for all. Tab completes their names. With neither -Context nor -DockerHost the engine is the one that Use-DockerContext chose, else the one that the docker CLI would take: `$env:DOCKER_HOST, then `$env:DOCKER_CONTEXT, then the current context, then the platform's own socket or pipe. What comes through the pipeline as an object stays on its own engine."
-    DockerHost = 'The addresses of the engines that are worked on, such as unix:///var/run/docker.sock, npipe://./pipe/docker_engine, tcp://lab:2375 or ssh://user@lab.'
-    TimeoutSec = 'How long one request may take, in seconds. 0 sets no bound.'
+    Context    = @'
+The docker contexts whose engines to use, by name or wildcard: * means all. Tab completes their names. Without -Context
+and -DockerHost, the default is the engine that Use-DockerContext chose. Without such a choice, the default is the
+docker CLI's: $env:DOCKER_HOST, then $env:DOCKER_CONTEXT, then the current context, then the platform's own socket or
+pipe. An object from the pipeline stays on its own engine.
+'@
+    DockerHost = @'
+The addresses of the engines to use, such as unix:///var/run/docker.sock, npipe://./pipe/docker_engine, tcp://lab:2375
+or ssh://user@lab. The default is described at -Context.
+'@
+    TimeoutSec = 'The longest time that one request may take, in seconds. The default is 100. 0 sets no limit.'
     Confirm    = 'Asks before each change.'
-    WhatIf     = 'Says what would be done, and does nothing.'
+    WhatIf     = 'Shows a preview of each change, and changes nothing.'
 }
 $defaults = @{ TimeoutSec = '100' }
 

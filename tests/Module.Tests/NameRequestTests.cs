@@ -21,6 +21,11 @@ public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
     [InlineData("$db, $web | Compare-ContainerName -StopContainer")]
     [InlineData("Compare-ContainerName -Connect $far $db, $web -Alias x")]
     [InlineData("Test-ContainerConnection $web, $db $db, $web -HelperImage $image")]
+    [InlineData("Connect-DockerNetwork $far $db, $web -Alias x -WhatIf")]
+    [InlineData("Disconnect-DockerNetwork $net $db, $web -WhatIf")]
+    [InlineData("Remove-DockerNetwork $net, $far -Force -WhatIf")]
+    [InlineData("Stop-DockerContainer $db, $web -WhatIf")]
+    [InlineData("$db, $web | Remove-DockerContainer -Force -WhatIf")]
     public async Task Nothing_is_asked_for_twice(string script)
     {
         await using EngineRelay relay = new(Engine);
@@ -42,5 +47,21 @@ public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
             .Select(group => $"{group.Count()} × {group.Key}")];
         Assert.NotEmpty(relay.Requests);
         Assert.Empty(twice);
+    }
+
+    /// <summary>A preview sends what the change itself sends before it acts, and inspects the containers that the
+    /// change concerns.</summary>
+    [Theory]
+    [InlineData("Connect-DockerNetwork $far $web -WhatIf")]
+    [InlineData("Disconnect-DockerNetwork $net $db -WhatIf")]
+    [InlineData("Remove-DockerNetwork $net -Force -WhatIf")]
+    [InlineData("Stop-DockerContainer $db -WhatIf")]
+    [InlineData("Remove-DockerContainer $db -Force -WhatIf")]
+    public async Task A_preview_sends_four_requests(string script)
+    {
+        await using EngineRelay relay = new(Engine);
+        Shell.Good($"{script} -DockerHost $relay", [.. house.Names, ("relay", relay.Address)]);
+        string[] asked = [.. relay.Requests.Where(request => !request.EndsWith("/_ping", StringComparison.Ordinal))];
+        Assert.True(asked.Length == 4, string.Join("\n", asked));
     }
 }

@@ -117,8 +117,8 @@ Describe 'Connect-DockerNetwork' {
     It 'says before the request what cannot be: <Arguments.Keys> <Arguments.Values>' -TestCases @(
         @{ Arguments = @{ IPAddress = '10.9.9.9' }; Id = 'AddressInvalid'; Says = '*10.215.10.0/24*' }
         @{ Arguments = @{ IPAddress = '10.215' }; Id = 'AddressInvalid'; Says = "*'10.215'*" }
-        @{ Arguments = @{ IPAddress = 'fd17:10::7' }; Id = 'AddressInvalid'; Says = '*Give it as -IPv6Address*' }
-        @{ Arguments = @{ IPv6Address = '10.215.10.7' }; Id = 'AddressInvalid'; Says = '*Give it as -IPAddress*' }
+        @{ Arguments = @{ IPAddress = 'fd17:10::7' }; Id = 'AddressInvalid'; Says = '*is an IPv6 address. Use -IPv6Address*' }
+        @{ Arguments = @{ IPv6Address = '10.215.10.7' }; Id = 'AddressInvalid'; Says = '*is an IPv4 address. Use -IPAddress*' }
         @{
             Arguments = @{ LinkLocalIPAddress = 'nowhere' }
             Id        = 'AddressInvalid'

@@ -49,15 +49,26 @@ internal sealed class SnapshotLoader(
         ids is null ? networks.Where(item => on.Any(network => network.Id == item.Id)) : [],
         cancellationToken);
 
-    /// <summary>Loads the current data of the whole engine.</summary>
-    internal static async Task<NamingSnapshot> NowAsync(INetworkEngine engine, CancellationToken cancellationToken)
+    /// <summary>Loads the data for all names that a change can add or remove: the containers it concerns, those that
+    /// run on their networks, and those that share the network of one of these.</summary>
+    internal Task<NamingSnapshot> ConcernedAsync(SnapshotScope scope, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<Network> networks, IReadOnlyList<Container> containers) =
-            await NetworkMembers.ListAsync(engine, cancellationToken).ConfigureAwait(false);
-        return await new SnapshotLoader(engine, networks, containers)
-            .WholeAsync(cancellationToken)
-            .ConfigureAwait(false);
+        HashSet<string> on = [.. scope.Networks];
+        Container[] concerned = [.. containers.Where(container => scope.Containers.Contains(container.Id)
+            || container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
+        on.UnionWith(concerned.SelectMany(container => container.Endpoints).Select(endpoint => endpoint.NetworkId));
+        Container[] others = [.. containers.Where(container => container.IsRunning
+            && container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
+        Container[] all = [.. concerned, .. others];
+        IEnumerable<Container> sharers = containers.Where(container => Array.Exists(all, other => Shares(container, other)));
+        return SnapshotAsync(
+            all.Concat(sharers), [], networks.Where(network => on.Contains(network.Id)), cancellationToken);
     }
+
+    private static bool Shares(Container container, Container other) =>
+        container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal)
+        && container.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length) is string owner
+        && (owner == other.Id || owner == other.Name);
 
     /// <summary>Loads the data of the whole engine, which an explanation searches.</summary>
     internal async Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) =>

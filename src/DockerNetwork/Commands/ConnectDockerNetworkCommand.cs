@@ -97,7 +97,8 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         bool isWanted = network.Id == network.Name
             ? ShouldConnect()
             : ChangePreview.Ask(
-                session.Engine, now => ExpectedChange.Connect(now, network, container, request), ShouldConnect);
+                session, SnapshotScope.Of(container, network),
+                now => ExpectedChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted && rules.IsForLater(network, container))
             ConnectForLater(session.Engine, network, rules.Key(network), container, request);
         else if (isWanted)

@@ -12,7 +12,7 @@ public abstract class ContainerCommand : EngineCommand
     /// <summary>Does something for each container that the references mean, on each engine. A failure becomes an error
     /// with the container's name as target, and the other containers continue.</summary>
     private protected void EachContainer(
-        IEnumerable<ContainerReference>? references, Action<INetworkEngine, ResourceId> body)
+        IEnumerable<ContainerReference>? references, Action<EngineCache, ResourceId> body)
     {
         ForEach(references, reference =>
         {
@@ -26,9 +26,9 @@ public abstract class ContainerCommand : EngineCommand
     private protected bool IsWanted(string action) => ShouldProcess($"{action}.", $"{action}?", "Confirm");
 
     private void EachContainer(
-        EngineCache session, ContainerReference reference, Action<INetworkEngine, ResourceId> body)
+        EngineCache session, ContainerReference reference, Action<EngineCache, ResourceId> body)
     {
         foreach (ResourceId container in session.Find(reference))
-            Attempt(container.Name, () => body(session.Engine, container));
+            Attempt(container.Name, () => body(session, container));
     }
 }

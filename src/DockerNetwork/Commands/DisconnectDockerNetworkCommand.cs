@@ -48,7 +48,8 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
             Await(token => Namesakes.DisconnectAsync(session.Engine, network, container, others, token));
 
         bool isWanted = ChangePreview.Ask(
-            session.Engine,
+            session,
+            SnapshotScope.Of(container, network),
             now => ExpectedChange.Disconnect(now, network, container),
             () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"));
         if (isWanted)

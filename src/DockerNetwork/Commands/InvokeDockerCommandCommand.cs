@@ -50,8 +50,9 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
             User = User,
             WorkingDirectory = WorkingDirectory,
         };
-        EachContainer(Container, (engine, container) =>
+        EachContainer(Container, (session, container) =>
         {
+            INetworkEngine engine = session.Engine;
             if (IsWanted($"Run '{string.Join(" ", Command)}' in container '{container}' on engine {engine.Reference}"))
                 Run(engine, container, request);
         });

@@ -28,15 +28,16 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
     public SwitchParameter PassThru { get; set; }
 
     private protected override void ProcessItem() =>
-        EachContainer(Container, (engine, container) =>
+        EachContainer(Container, (session, container) =>
         {
             // Skips repeated containers: endpoints name their container once for each network, and wildcards overlap.
             bool isWanted = _seen.Add(container.Id) && ChangePreview.Ask(
-                engine,
+                session,
+                SnapshotScope.Of(container),
                 now => ExpectedChange.RemoveContainer(now, container, Force),
-                () => IsWanted($"Remove container '{container}' from engine {engine.Reference}"));
+                () => IsWanted($"Remove container '{container}' from engine {session.Engine.Reference}"));
             if (isWanted)
-                Remove(engine, container);
+                Remove(session.Engine, container);
         });
 
     private void Remove(INetworkEngine engine, ResourceId container)

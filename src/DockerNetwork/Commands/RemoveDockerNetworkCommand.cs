@@ -32,7 +32,8 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
 
         string action = Force ? "Disconnect everything from the network and remove it" : "Remove the network";
         bool isWanted = ChangePreview.Ask(
-            session.Engine,
+            session,
+            SnapshotScope.On(network),
             now => ExpectedChange.RemoveNetwork(now, network, Force),
             () => ShouldProcess($"{network} on {session.Engine.Reference}", action));
         if (isWanted)

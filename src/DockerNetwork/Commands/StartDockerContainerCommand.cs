@@ -30,10 +30,10 @@ public sealed class StartDockerContainerCommand : ImageCommand
     }
 
     private void StartExisting() =>
-        EachContainer(Container, (engine, container) =>
+        EachContainer(Container, (session, container) =>
         {
-            if (IsWanted($"Start container '{container}' on engine {engine.Reference}"))
-                WriteObject(Await(token => ContainerStart.ExistingAsync(engine, container.Id, token)));
+            if (IsWanted($"Start container '{container}' on engine {session.Engine.Reference}"))
+                WriteObject(Await(token => ContainerStart.ExistingAsync(session.Engine, container.Id, token)));
         });
 
     private void StartNew() =>

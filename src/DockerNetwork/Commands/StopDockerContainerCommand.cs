@@ -28,14 +28,15 @@ public sealed class StopDockerContainerCommand : ContainerCommand
     public SwitchParameter PassThru { get; set; }
 
     private protected override void ProcessItem() =>
-        EachContainer(Container, (engine, container) =>
+        EachContainer(Container, (session, container) =>
         {
             bool isWanted = ChangePreview.Ask(
-                engine,
+                session,
+                SnapshotScope.Of(container),
                 now => ExpectedChange.Stop(now, container),
-                () => IsWanted($"Stop container '{container}' on engine {engine.Reference}"));
+                () => IsWanted($"Stop container '{container}' on engine {session.Engine.Reference}"));
             if (isWanted)
-                Stop(engine, container);
+                Stop(session.Engine, container);
         });
 
     private void Stop(INetworkEngine engine, ResourceId container)

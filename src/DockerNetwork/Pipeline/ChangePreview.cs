@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using DockerNetwork.Core.Engine;
+using DockerNetwork.Binding;
 using DockerNetwork.Core.Naming;
 using DockerNetwork.Core.UseCases;
 
@@ -13,7 +13,7 @@ internal sealed class ChangePreview(EngineCommand command)
     /// is.</summary>
     private const string ForHost = "PSHOST";
 
-    private readonly Dictionary<INetworkEngine, NamingSnapshot> _now = [];
+    private readonly Dictionary<EngineCache, ChangeSequence> _previews = [];
 
     /// <summary>True under -WhatIf, where changes are described and not made.</summary>
     internal bool IsWhatIf => IsOn("WhatIf", "WhatIfPreference");
@@ -22,32 +22,52 @@ internal sealed class ChangePreview(EngineCommand command)
 
     /// <summary>Calls ShouldProcess for a change and reports what the change does to names. Under -WhatIf, each change
     /// builds on the changes before it, as if they were made.</summary>
-    /// <param name="engine">The engine.</param>
+    /// <param name="session">The engine, whose lists are used.</param>
+    /// <param name="scope">The objects that the change concerns.</param>
     /// <param name="change">Returns the snapshot of the engine after the change.</param>
     /// <param name="shouldProcess">Calls ShouldProcess.</param>
     /// <returns>True if the change is to be made.</returns>
-    internal bool Ask(INetworkEngine engine, Func<NamingSnapshot, NamingSnapshot> change, Func<bool> shouldProcess)
+    internal bool Ask(
+        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change,
+        Func<bool> shouldProcess)
     {
         bool isWhatIf = IsWhatIf;
         if (!isWhatIf && !IsVerbose)
             return shouldProcess();
 
-        NamingSnapshot before = Now(engine);
-        NamingSnapshot after = change(before);
-        IReadOnlyList<ContainerNameChange> changes = NameReport.Changes(before, after, engine.Reference);
+        IReadOnlyList<ContainerNameChange> changes = Changes(session, scope, change);
         if (!isWhatIf)
             Write(changes, item => command.WriteVerbose(item.ToString()));
 
         bool isWanted = shouldProcess();
         if (isWhatIf)
             Write(changes, item => command.WriteInformation(item, [ForHost]));
-
-        if (isWhatIf)
-            _now[engine] = after;
-        else if (isWanted)
-            _now.Remove(engine);
+        else
+            Forget(session, isWanted);
 
         return isWanted;
+    }
+
+    private IReadOnlyList<ContainerNameChange> Changes(
+        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change)
+    {
+        if (!_previews.TryGetValue(session, out ChangeSequence? preview))
+        {
+            session.LoadMembers();
+            preview = _previews[session] =
+                new ChangeSequence(new SnapshotLoader(session.Engine, session.Networks, session.Containers));
+        }
+
+        (NamingSnapshot before, NamingSnapshot after) = command.Await(token => preview.AddAsync(scope, change, token));
+        return NameReport.Changes(before, after, session.Engine.Reference);
+    }
+
+    /// <summary>Drops what a real change made out of date.</summary>
+    private void Forget(EngineCache session, bool isMade)
+    {
+        _previews.Remove(session);
+        if (isMade)
+            session.Forget();
     }
 
     private static void Write(IReadOnlyList<ContainerNameChange> changes, Action<ContainerNameChange> write)
@@ -55,11 +75,6 @@ internal sealed class ChangePreview(EngineCommand command)
         foreach (ContainerNameChange change in changes)
             write(change);
     }
-
-    private NamingSnapshot Now(INetworkEngine engine) =>
-        _now.TryGetValue(engine, out NamingSnapshot? now)
-            ? now
-            : _now[engine] = command.Await(token => SnapshotLoader.NowAsync(engine, token));
 
     /// <summary>Reads the parameter if it is given, or else the session's preference variable.</summary>
     private bool IsOn(string parameter, string preference)
