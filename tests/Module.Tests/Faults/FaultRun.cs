@@ -153,6 +153,6 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
             .. AppDomain
                 .CurrentDomain.GetAssemblies()
                 .First(assembly => assembly.GetName().Name == "DockerNetwork.Core")
-                .GetType("DockerNetwork.Core.Engine.FailureKind")!
+                .GetType("DockerNetwork.FailureKind")!
                 .GetEnumNames()];
 }
