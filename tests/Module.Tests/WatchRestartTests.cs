@@ -50,7 +50,7 @@ public sealed class WatchRestartTests
             watch.Texts.ToList().IndexOf("disconnect web@lab") < watch.Texts.ToList().IndexOf("connect web@lab"));
         Assert.Contains("was lost at", watch.Warnings[0], StringComparison.Ordinal);
         Assert.Contains("is watched again after", watch.Warnings[1], StringComparison.Ordinal);
-        Assert.Contains("4 of it", watch.Warnings[1], StringComparison.Ordinal);
+        Assert.Contains("4 of them", watch.Warnings[1], StringComparison.Ordinal);
         Assert.All(watch.Warnings, warning => Assert.Contains(engine.Address, warning, StringComparison.Ordinal));
     }
 
