@@ -60,7 +60,8 @@ internal sealed class SnapshotLoader(
         Container[] others = [.. containers.Where(container => container.IsRunning
             && container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
         Container[] all = [.. concerned, .. others];
-        IEnumerable<Container> sharers = containers.Where(container => Array.Exists(all, other => Shares(container, other)));
+        IEnumerable<Container> sharers = containers.Where(container =>
+            Array.Exists(all, other => Shares(container, other)));
         return SnapshotAsync(
             all.Concat(sharers), [], networks.Where(network => on.Contains(network.Id)), cancellationToken);
     }
