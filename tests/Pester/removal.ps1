@@ -2,6 +2,11 @@
 function Remove-AtOnce([object[]] $Container) {
     if (-not $Container) { return }
     $address = [uri] (Get-DockerEngine).Engine.Address
+    if ($address.Scheme -notin 'unix', 'tcp') {
+        $Container | Remove-DockerContainer -Force -Confirm:$false
+        return
+    }
+
     $way = if ($address.Scheme -eq 'unix') { @{ UnixSocket = $address.LocalPath } } else { @{} }
     $at = if ($address.Scheme -eq 'unix') { 'engine' } else { $address.Authority }
     $Container.Id | ForEach-Object -ThrottleLimit 4 -Parallel {
