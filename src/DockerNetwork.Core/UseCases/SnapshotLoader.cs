@@ -57,19 +57,22 @@ internal sealed class SnapshotLoader(
         Container[] concerned = [.. containers.Where(container => scope.Containers.Contains(container.Id)
             || container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
         on.UnionWith(concerned.SelectMany(container => container.Endpoints).Select(endpoint => endpoint.NetworkId));
-        Container[] others = [.. containers.Where(container => container.IsRunning
+        Container[] members = [.. concerned, .. containers.Where(container => container.IsRunning
             && container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
-        Container[] all = [.. concerned, .. others];
-        IEnumerable<Container> sharers = containers.Where(container =>
-            Array.Exists(all, other => Shares(container, other)));
-        return SnapshotAsync(
-            all.Concat(sharers), [], networks.Where(network => on.Contains(network.Id)), cancellationToken);
+        HashSet<string> ids = [.. members.Select(container => container.Id)];
+        HashSet<string> owners = [.. ids, .. members.Select(container => container.Name)];
+        // In the order of the list, as in a snapshot of the whole engine.
+        IEnumerable<Container> wanted = containers.Where(container =>
+            ids.Contains(container.Id) || (SharedWith(container) is string owner && owners.Contains(owner)));
+        return SnapshotAsync(wanted, [], networks.Where(network => on.Contains(network.Id)), cancellationToken);
     }
 
-    private static bool Shares(Container container, Container other) =>
+    /// <summary>The id or name of the container whose network this one shares; null if it has a network of its
+    /// own.</summary>
+    private static string? SharedWith(Container container) =>
         container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal)
-        && container.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length) is string owner
-        && (owner == other.Id || owner == other.Name);
+            ? container.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length)
+            : null;
 
     /// <summary>Loads the data of the whole engine, which an explanation searches.</summary>
     internal async Task<NamingSnapshot> WholeAsync(CancellationToken cancellationToken) =>
