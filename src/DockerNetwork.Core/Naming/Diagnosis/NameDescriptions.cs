@@ -1,0 +1,26 @@
+namespace DockerNetwork.Core.Naming.Diagnosis;
+
+/// <summary>Describes the terms of name resolution for use in a sentence.</summary>
+internal static class NameDescriptions
+{
+    internal static string Described(this NameMatch match) => match switch
+    {
+        NameMatch.ContainerName => "name",
+        NameMatch.Alias => "alias",
+        NameMatch.ShortId => "short id",
+        NameMatch.Hostname => "hostname",
+        NameMatch.Link => "link",
+        NameMatch.Service => "shared address of a service",
+        _ => "task",
+    };
+
+    internal static string Described(this RecordType type) => type switch
+    {
+        RecordType.A => "an IPv4 address",
+        RecordType.AAAA => "an IPv6 address",
+        _ => "a name",
+    };
+
+    internal static string Joined(this IEnumerable<NameAddress> addresses) =>
+        string.Join(", ", addresses.Select(address => address.Address));
+}

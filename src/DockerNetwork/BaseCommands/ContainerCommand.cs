@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Pipeline;
+
+namespace DockerNetwork.BaseCommands;
+
+/// <summary>The base of the cmdlets that act on containers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ContainerCommand : EngineCommand
+{
+    /// <summary>Does something for each container that the references mean, on each engine. A failure becomes an error
+    /// with the container's name as target, and the other containers continue.</summary>
+    private protected void EachContainer(
+        IEnumerable<ContainerReference>? references, Action<EngineCache, ResourceId> body)
+    {
+        ForEach(references, reference =>
+        {
+            foreach (EngineCache session in Engines.For(reference.Engine))
+                Attempt(reference.Text, () => EachContainer(session, reference, body));
+        });
+    }
+
+    /// <summary>Calls ShouldProcess with a sentence.</summary>
+    /// <param name="action">The sentence for the action, without its final punctuation.</param>
+    private protected bool IsWanted(string action) => ShouldProcess($"{action}.", $"{action}?", "Confirm");
+
+    private void EachContainer(
+        EngineCache session, ContainerReference reference, Action<EngineCache, ResourceId> body)
+    {
+        foreach (ResourceId container in session.Find(reference))
+            Attempt(container.Name, () => body(session, container));
+    }
+}

@@ -1,0 +1,176 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.BaseCommands;
+
+/// <summary>The base of all cmdlets that work on engines. It chooses the engines, limits the time of each request, runs
+/// asynchronous work, and reports errors.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EngineCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private HashSet<string> _written = [];
+    private EngineSet? _engines;
+    private ChangePreview? _foresight;
+
+    /// <summary>The docker contexts to work on, by name or wildcard. Default: the context that Use-DockerContext chose,
+    /// or else the engine that the docker CLI uses.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContextCompleter))]
+    public virtual string[]? Context { get; set; }
+
+    /// <summary>The addresses of the engines to work on, such as tcp://lab:2375.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public virtual Uri[]? DockerHost { get; set; }
+
+    /// <summary>The time limit of each request in seconds; 0 for none.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public virtual int TimeoutSec { get; set; } = 100;
+
+    internal EngineSet Engines => _engines ??= new EngineSet(this);
+
+    private protected ChangePreview ChangePreview => _foresight ??= new ChangePreview(this);
+
+    /// <summary>True if -Context and -DockerHost can mean several engines. A wildcard can, however many contexts it
+    /// matches.</summary>
+    internal bool MeansSeveralEngines =>
+        (Context?.Length ?? 0) + (DockerHost?.Length ?? 0) > 1 || Context?.Any(ContextPattern.IsPattern) == true;
+
+    internal TimeSpan RequestTimeout => TimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(TimeoutSec);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the work that still runs.</summary>
+    /// <param name="disposing">True from Dispose.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _stop.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => _written = [.. MyInvocation.BoundParameters.Keys];
+
+    /// <inheritdoc />
+    protected sealed override void ProcessRecord() => Attempt(null, ProcessItem);
+
+    /// <inheritdoc />
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Processes one item of the input.</summary>
+    private protected abstract void ProcessItem();
+
+    /// <summary>Drops a piped string from the second parameter. A string binds to every parameter that takes references
+    /// from the pipeline, but is meant for the first of them only.</summary>
+    /// <returns>The second parameter's value, or null if it is only the first parameter's string again.</returns>
+    private protected T[]? NotTheSameText<T>(ObjectReference[]? first, T[]? second, string secondName)
+        where T : ObjectReference =>
+        !_written.Contains(secondName)
+        && first is [{ ResourceId: null } one]
+        && second is [{ ResourceId: null } other]
+        && one.Text == other.Text
+            ? null
+            : second;
+
+    /// <summary>Waits for asynchronous work on the pipeline thread, and returns its result.</summary>
+    internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token);
+
+    /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
+    internal void Await(Func<CancellationToken, Task> work) =>
+        Await(async token =>
+        {
+            await work(token).ConfigureAwait(false);
+            return true;
+        });
+
+    /// <summary>Waits for asynchronous work that writes output while it runs. The actions that it posts run on the
+    /// pipeline thread.</summary>
+    internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) => PipelinePump.Run(work, _stop.Token);
+
+    /// <summary>Makes a set of tasks that run at once.</summary>
+    internal PipelineTasks Tasks() => new(_stop.Token);
+
+    /// <summary>The token that Ctrl+C cancels.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Does something for one item. A failure becomes an error with the item as target, and the other items
+    /// continue.</summary>
+    internal void Attempt(object? target, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (DockerNetworkException failure)
+        {
+            Report(failure, target);
+        }
+    }
+
+    /// <summary>Does something for each item, and reports each failure as an error.</summary>
+    private protected void ForEach<T>(IEnumerable<T>? items, Action<T> body)
+    {
+        foreach (T item in items ?? [])
+            Attempt(TargetOf(item), () => body(item));
+    }
+
+    /// <summary>Does something on each engine that an item refers to. A failure becomes an error with the item as
+    /// target.</summary>
+    private protected void OnEngines(EngineReference? engine, object item, Action<EngineCache> body)
+    {
+        foreach (EngineCache session in Engines.For(engine))
+            Attempt(TargetOf(item), () => body(session));
+    }
+
+    /// <summary>Gets the error target: the name or text that a user would use for the item.</summary>
+    private static object? TargetOf(object? item) => item switch
+    {
+        ObjectReference reference => reference.Text,
+        ResourceId handle => handle.Name,
+        EngineCache session => session.Engine.Reference,
+        _ => item,
+    };
+
+    /// <summary>Writes a failure as an error. Ends the pipeline if the only engine cannot be reached, because every
+    /// further item would fail too.</summary>
+    internal void Report(DockerNetworkException failure, object? target)
+    {
+        if (
+            failure.Kind == FailureKind.ContextNotFound
+            || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
+            Stop(failure, target);
+
+        Tell(failure, target);
+    }
+
+    /// <summary>Writes a failure as an error, which may end the pipeline.</summary>
+    internal void Tell(DockerNetworkException failure, object? target)
+    {
+        Settle();
+        WriteError(ErrorRecords.From(failure, target));
+    }
+
+    /// <summary>Writes results that are not written yet, because the failure that follows may end the
+    /// pipeline.</summary>
+    private protected virtual void Settle()
+    {
+    }
+
+    /// <summary>Ends the pipeline with a failure.</summary>
+    private protected void Stop(DockerNetworkException failure, object? target = null)
+    {
+        Settle();
+        ThrowTerminatingError(ErrorRecords.From(failure, target));
+    }
+}

@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DockerNetwork.Binding;
+using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Drivers;
+using DockerNetwork.Core.Engine;
+using DockerNetwork.Core.UseCases;
+
+namespace DockerNetwork.BaseCommands;
+
+/// <summary>Takes changes that the user describes with the parameters of the cmdlets that make them. Makes none of
+/// these changes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PreviewCommand : EngineCommand
+{
+    private protected const string ConnectSet = "Connect";
+    private protected const string DisconnectSet = "Disconnect";
+    private protected const string RemoveNetworkSet = "RemoveNetwork";
+    private protected const string StopContainerSet = "StopContainer";
+    private protected const string RemoveContainerSet = "RemoveContainer";
+
+    // Keeps ids, because endpoints repeat their container and network, and wildcards overlap.
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private PreviewedWork? _forecast;
+
+    /// <inheritdoc />
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
+        Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContextCompleter))]
+    public override string[]? Context { get; set; }
+
+    /// <inheritdoc />
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
+        Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
+    [ValidateNotNullOrEmpty]
+    public override Uri[]? DockerHost { get; set; }
+
+    /// <inheritdoc />
+    [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
+        Parameter(ParameterSetName = RemoveNetworkSet)]
+    [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public override int TimeoutSec { get; set; } = 100;
+
+    private protected PreviewedWork PreviewedWork => _forecast ??= new PreviewedWork(this);
+
+    /// <summary>Refuses -Connect:$false and the like: a switch that names the change cannot be off.</summary>
+    private protected void Demand(string change)
+    {
+        if (MyInvocation.BoundParameters[change] is not SwitchParameter { IsPresent: true })
+            Stop(new DockerNetworkException(FailureKind.RequestInvalid,
+                $"-{change}:$false describes no change. Give -{change} without a value, or another change."));
+    }
+
+    private protected void AddConnects(
+        NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
+        EachPair(networks, containers, (session, _, _, container) => session.Find(container),
+            (session, network, container) =>
+        {
+            Requirements.Connect(
+                request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
+            if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)
+                AddressCheck.Endpoint(request, found, session.Engine.Api);
+
+            new SwarmRules(this, session).DemandJoin(network, container);
+            PreviewedWork.Add(session, now => ChangeRefusal.Connect(now, network, container, request),
+                now => ExpectedChange.Connect(now, network, container, request));
+        });
+
+    private protected void AddDisconnects(NetworkReference[] networks, ContainerReference[] containers) =>
+        EachPair(networks, containers, WildcardChoice.ToDisconnect, (session, network, container) =>
+        {
+            new SwarmRules(this, session).DemandLeave(network, container);
+            PreviewedWork.Add(session, now => ChangeRefusal.Disconnect(now, network, container),
+                now => ExpectedChange.Disconnect(now, network, container));
+        });
+
+    private protected void AddRemovals(NetworkReference[] networks, bool force) =>
+        ForEach(networks,
+            reference =>
+            OnEngines(
+                reference.Engine, reference, session => ForEach(WildcardChoice.ToRemove(session, reference), network =>
+        {
+            if (!_removed.Add(network.Id))
+                return;
+
+            Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
+            PreviewedWork.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force),
+                now => ExpectedChange.RemoveNetwork(now, network, force));
+        })));
+
+    private protected void AddRemovals(ContainerReference[] containers, bool force) =>
+        EachContainer(containers, (session, container) =>
+        {
+            if (_removed.Add(container.Id))
+                PreviewedWork.Add(session, now => ChangeRefusal.RemoveContainer(now, container, force),
+                    now => ExpectedChange.RemoveContainer(now, container, force));
+        });
+
+    private protected void AddStops(ContainerReference[] containers) =>
+        EachContainer(containers,
+            (session, container) =>
+            PreviewedWork.Add(
+                session, now => ChangeRefusal.Stop(now, container), now => ExpectedChange.Stop(now, container)));
+
+    private void EachContainer(ContainerReference[] containers, Action<EngineCache, ResourceId> body) =>
+        ForEach(containers,
+            reference =>
+            OnEngines(reference.Engine, reference,
+                session => ForEach(session.Find(reference), container => body(session, container))));
+
+    private void EachPair(
+        NetworkReference[] networks,
+        ContainerReference[] containers,
+        Func<EngineCache, NetworkReference, ResourceId, ContainerReference, IReadOnlyList<ResourceId>> choose,
+        Action<EngineCache, ResourceId, ResourceId> body) =>
+        ForEach(networks,
+            network =>
+            ForEach(containers,
+                container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
+        {
+            IReadOnlyList<ResourceId> found = [];
+            Attempt(network.Text, () => found = session.Find(network));
+            foreach (ResourceId one in found)
+                ForEach(choose(session, network, one, container), other => body(session, one, other));
+        })));
+}
