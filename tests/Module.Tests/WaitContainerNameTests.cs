@@ -22,7 +22,7 @@ public sealed class WaitContainerNameTests(EngineFixture engine, NamedFixture ho
     }
 
     [Fact]
-    public async Task An_asker_that_does_not_run_yet_is_waited_for()
+    public async Task A_client_that_does_not_run_yet_is_waited_for()
     {
         string id = await Ground.ContainerAsync(Ground.Name("client"), house.Ground.Name("net"), start: false);
         Task<string> later = LaterAsync(() => Ground.PostAsync($"containers/{id}/start", null));
@@ -34,7 +34,7 @@ public sealed class WaitContainerNameTests(EngineFixture engine, NamedFixture ho
     }
 
     [Fact]
-    public async Task An_asker_without_tools_waits_too()
+    public async Task A_client_without_tools_waits_too()
     {
         await Ground.ContainerAsync(
             Ground.Name("bare"), house.Ground.Name("net"),

@@ -10,7 +10,7 @@ internal sealed class NamingSnapshot
     private readonly ZoneIndex _index;
     private readonly INameRules _lookup;
     private readonly DnsClientBuilder _clients;
-    private readonly Dictionary<string, DnsClient> _askersById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DnsClient> _clientsById = new(StringComparer.Ordinal);
 
     /// <summary>Creates a snapshot. All work that grows with the size of the engine happens here.</summary>
     /// <param name="networks">All networks.</param>
@@ -30,7 +30,7 @@ internal sealed class NamingSnapshot
         _lookup = rules.IsWindows ? new WindowsNameRules(rules) : new LinuxNameRules(rules);
         _clients = new DnsClientBuilder(rules, _index, Containers);
         foreach (ContainerDetail container in Containers)
-            _askersById[container.Container.Id] = _clients.Of(container);
+            _clientsById[container.Container.Id] = _clients.Of(container);
     }
 
     /// <summary>The engine's rules.</summary>
@@ -49,7 +49,7 @@ internal sealed class NamingSnapshot
     /// <param name="containerId">The container's full id.</param>
     /// <returns>The client.</returns>
     /// <exception cref="KeyNotFoundException">No container of the snapshot has the id.</exception>
-    public DnsClient ClientOf(string containerId) => _askersById[containerId];
+    public DnsClient ClientOf(string containerId) => _clientsById[containerId];
 
     /// <summary>Returns the client for any container that is on only this network.</summary>
     /// <param name="networkId">The network's full id.</param>

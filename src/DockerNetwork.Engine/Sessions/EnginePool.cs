@@ -15,14 +15,14 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
 
     /// <summary>Returns the session. Requests the engine's version if it is unknown.</summary>
     internal async Task<EngineConnection> OpenAsync(
-        EngineEndpoint asker, TimeSpan requestTimeout, CancellationToken cancellationToken)
+        EngineEndpoint caller, TimeSpan requestTimeout, CancellationToken cancellationToken)
     {
         if (_session is { } session)
             return session;
 
-        FailureGuard guard = new(asker, new NameCache(), Forget);
+        FailureGuard guard = new(caller, new NameCache(), Forget);
         return await guard
-            .RunAsync(Opening, requestTimeout, token => AgreeAsync(asker, token), cancellationToken)
+            .RunAsync(Opening, requestTimeout, token => AgreeAsync(caller, token), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -33,12 +33,12 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     /// resources.</summary>
     public void Dispose() => _transport.Handler.Dispose();
 
-    private async Task<EngineConnection> AgreeAsync(EngineEndpoint asker, CancellationToken cancellationToken)
+    private async Task<EngineConnection> AgreeAsync(EngineEndpoint caller, CancellationToken cancellationToken)
     {
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _session ??= await AskAsync(asker, cancellationToken).ConfigureAwait(false);
+            return _session ??= await AskAsync(caller, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -46,14 +46,14 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
         }
     }
 
-    private async Task<EngineConnection> AskAsync(EngineEndpoint asker, CancellationToken cancellationToken)
+    private async Task<EngineConnection> AskAsync(EngineEndpoint caller, CancellationToken cancellationToken)
     {
         // Keeps the handler beyond its clients: a new version gets new clients over the same connections.
         HttpClient http = new(_transport.Handler, disposeHandler: false)
         {
             BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan,
         };
-        Handshake answer = await Handshake.AskAsync(http, asker, cancellationToken).ConfigureAwait(false);
+        Handshake answer = await Handshake.AskAsync(http, caller, cancellationToken).ConfigureAwait(false);
         return new EngineConnection(
             new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
     }

@@ -17,7 +17,7 @@ public abstract class ContainerCommand : EngineCommand
         ForEach(references, reference =>
         {
             foreach (EngineCache session in Engines.For(reference.Engine))
-                Attempt(reference.Text, () => EachContainer(session, reference, body));
+                Try(reference.Text, () => EachContainer(session, reference, body));
         });
     }
 
@@ -29,6 +29,6 @@ public abstract class ContainerCommand : EngineCommand
         EngineCache session, ContainerReference reference, Action<EngineCache, ResourceId> body)
     {
         foreach (ResourceId container in session.Find(reference))
-            Attempt(container.Name, () => body(session, container));
+            Try(container.Name, () => body(session, container));
     }
 }

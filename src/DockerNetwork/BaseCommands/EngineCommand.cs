@@ -63,7 +63,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     protected override void BeginProcessing() => _written = [.. MyInvocation.BoundParameters.Keys];
 
     /// <inheritdoc />
-    protected sealed override void ProcessRecord() => Attempt(null, ProcessItem);
+    protected sealed override void ProcessRecord() => Try(null, ProcessItem);
 
     /// <inheritdoc />
     protected sealed override void StopProcessing() => _stop.Cancel();
@@ -106,7 +106,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     /// <summary>Does something for one item. A failure becomes an error with the item as target, and the other items
     /// continue.</summary>
-    internal void Attempt(object? target, Action body)
+    internal void Try(object? target, Action body)
     {
         try
         {
@@ -114,7 +114,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
         }
         catch (DockerNetworkException failure)
         {
-            Report(failure, target);
+            HandleFailure(failure, target);
         }
     }
 
@@ -122,7 +122,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private protected void ForEach<T>(IEnumerable<T>? items, Action<T> body)
     {
         foreach (T item in items ?? [])
-            Attempt(TargetOf(item), () => body(item));
+            Try(TargetOf(item), () => body(item));
     }
 
     /// <summary>Does something on each engine that an item refers to. A failure becomes an error with the item as
@@ -130,7 +130,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private protected void OnEngines(EngineReference? engine, object item, Action<EngineCache> body)
     {
         foreach (EngineCache session in Engines.For(engine))
-            Attempt(TargetOf(item), () => body(session));
+            Try(TargetOf(item), () => body(session));
     }
 
     /// <summary>Gets the error target: the name or text that a user would use for the item.</summary>
@@ -144,33 +144,33 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     /// <summary>Writes a failure as an error. Ends the pipeline if the only engine cannot be reached, because every
     /// further item would fail too.</summary>
-    internal void Report(DockerNetworkException failure, object? target)
+    internal void HandleFailure(DockerNetworkException failure, object? target)
     {
         if (
             failure.Kind == FailureKind.ContextNotFound
             || (failure.Kind == FailureKind.EngineUnreachable && !MeansSeveralEngines))
-            Stop(failure, target);
+            Terminate(failure, target);
 
-        Tell(failure, target);
+        WriteFailure(failure, target);
     }
 
     /// <summary>Writes a failure as an error, which may end the pipeline.</summary>
-    internal void Tell(DockerNetworkException failure, object? target)
+    internal void WriteFailure(DockerNetworkException failure, object? target)
     {
-        Settle();
+        Flush();
         WriteError(ErrorRecords.From(failure, target));
     }
 
     /// <summary>Writes results that are not written yet, because the failure that follows may end the
     /// pipeline.</summary>
-    private protected virtual void Settle()
+    private protected virtual void Flush()
     {
     }
 
     /// <summary>Ends the pipeline with a failure.</summary>
-    private protected void Stop(DockerNetworkException failure, object? target = null)
+    private protected void Terminate(DockerNetworkException failure, object? target = null)
     {
-        Settle();
+        Flush();
         ThrowTerminatingError(ErrorRecords.From(failure, target));
     }
 }

@@ -78,7 +78,7 @@ public abstract class ImageCommand : ContainerCommand
     {
         EndpointPlan plan = new(Network, Alias, IPAddress);
         foreach (EngineCache session in Engines.For(plan.Engine()))
-            Attempt(Image, () =>
+            Try(Image, () =>
             {
                 ContainerRequest request = Request(plan.On(session));
                 if (IsWanted($"{action} {Describe(session, request)} on engine {session.Engine.Reference}"))

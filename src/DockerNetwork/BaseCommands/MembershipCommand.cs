@@ -63,7 +63,7 @@ public abstract class MembershipCommand : EngineCommand
         base.Dispose(disposing);
     }
 
-    private protected override void Settle() => _window?.Finish();
+    private protected override void Flush() => _window?.Finish();
 
     /// <summary>Makes the change for one pair and writes the endpoint if there is one. Runs beside other changes if
     /// -ThrottleLimit allows it.</summary>
@@ -120,7 +120,7 @@ public abstract class MembershipCommand : EngineCommand
         }
         catch (DockerNetworkException failure)
         {
-            return new WorkEnd(() => Report(failure, container.Name), true);
+            return new WorkEnd(() => HandleFailure(failure, container.Name), true);
         }
     }
 
@@ -151,7 +151,7 @@ public abstract class MembershipCommand : EngineCommand
     private void ProcessPair(EngineCache session, NetworkReference network, ContainerReference container)
     {
         IReadOnlyList<ResourceId> networks = [];
-        Attempt(network.Text, () => networks = Networks(session, network));
+        Try(network.Text, () => networks = Networks(session, network));
         if (networks.Count == 0)
             return;
 

@@ -51,7 +51,7 @@ public abstract class PreviewCommand : EngineCommand
     private protected void Demand(string change)
     {
         if (MyInvocation.BoundParameters[change] is not SwitchParameter { IsPresent: true })
-            Stop(new DockerNetworkException(FailureKind.RequestInvalid,
+            Terminate(new DockerNetworkException(FailureKind.RequestInvalid,
                 $"-{change}:$false describes no change. Give -{change} without a value, or another change."));
     }
 
@@ -123,7 +123,7 @@ public abstract class PreviewCommand : EngineCommand
                 container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
         {
             IReadOnlyList<ResourceId> found = [];
-            Attempt(network.Text, () => found = session.Find(network));
+            Try(network.Text, () => found = session.Find(network));
             foreach (ResourceId one in found)
                 ForEach(choose(session, network, one, container), other => body(session, one, other));
         })));

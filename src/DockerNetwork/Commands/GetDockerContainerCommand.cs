@@ -62,7 +62,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
-            Report(
+            HandleFailure(
                 new DockerNetworkException(
                     FailureKind.ContainerNotFound,
                     $"There is no container whose id is or begins with '{id}'. Get-DockerContainer lists what is there."

@@ -89,7 +89,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     {
         base.BeginProcessing();
         if (NoContainers && NeedsContainers)
-            Stop(new DockerNetworkException(FailureKind.RequestInvalid,
+            Terminate(new DockerNetworkException(FailureKind.RequestInvalid,
                 "-NoContainers leaves out what -Unused and -Container need. Leave one of them out."));
     }
 

@@ -48,7 +48,7 @@ public sealed class GetDockerServiceCommand : EngineCommand
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))
-            Report(new DockerNetworkException(FailureKind.ServiceNotFound,
+            HandleFailure(new DockerNetworkException(FailureKind.ServiceNotFound,
                 $"There is no service whose id is or begins with '{id}'. Get-DockerService lists what is there."), id);
     }
 

@@ -11,7 +11,7 @@ namespace DockerNetwork.Commands;
 public sealed class InvokeDockerContainerCommand : ImageCommand
 {
     private protected override void ProcessItem() =>
-        Attempt(Image, () => EachRequest("Run and then remove", (engine, request) =>
+        Try(Image, () => EachRequest("Run and then remove", (engine, request) =>
         {
             using ProgressRelay progress = new(this, $"Pulling image '{Image}'");
             using OutputRelay output = new(this);

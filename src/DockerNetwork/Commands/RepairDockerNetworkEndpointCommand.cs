@@ -44,7 +44,7 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
         IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
         foreach (
             NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits))
-            Attempt(orphan.Container, () => Repair(session, orphan));
+            Try(orphan.Container, () => Repair(session, orphan));
     }
 
     private void Repair(EngineCache session, NetworkEndpoint orphan)

@@ -113,7 +113,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     }
 
     /// <summary>Writes the answer. A name without an answer becomes an error with the reason.</summary>
-    private void Write(ResolvedName resolved) => Attempt(resolved.Name, () =>
+    private void Write(ResolvedName resolved) => Try(resolved.Name, () =>
     {
         WriteObject(resolved.Records, enumerateCollection: true);
         if (resolved.Failure is DockerNetworkException failure)

@@ -26,7 +26,7 @@ public sealed class StartDockerContainerCommand : ImageCommand
         if (ParameterSetName == ContainerSet)
             StartExisting();
         else
-            Attempt(Image, StartNew);
+            Try(Image, StartNew);
     }
 
     private void StartExisting() =>

@@ -73,7 +73,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     {
         base.BeginProcessing();
         if (HasPort == (Question.Protocol == ConnectionProtocol.Icmp))
-            Stop(new DockerNetworkException(
+            Terminate(new DockerNetworkException(
                 FailureKind.RequestInvalid, HasPort
                     ? "Icmp has no ports. Leave -Port out, or ask by Tcp or Udp."
                     : $"{Question.Protocol} needs a port: give -Port."));
@@ -88,7 +88,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
 
     /// <inheritdoc />
     protected override void EndProcessing() =>
-        ForEach(_pairs, pair => Attempt(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
+        ForEach(_pairs, pair => Try(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
 
     private void Collect(EngineCache session, ResourceId client)
     {
@@ -150,7 +150,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         {
             WriteObject(tests, enumerateCollection: true);
             if (failure is not null)
-                Report(failure, from.Name);
+                HandleFailure(failure, from.Name);
         };
         while (_waiting.Count > 0 && _told.TryGetValue(_waiting.Peek(), out Action? tell))
         {

@@ -74,7 +74,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     {
         bool nothingCame = MyInvocation.ExpectingInput && _networks.Count + _containers.Count == 0;
         if (!nothingCame)
-            Attempt(null, Watch);
+            Try(null, Watch);
     }
 
     private void Watch()
@@ -116,7 +116,7 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
         }
         catch (DockerNetworkException failure)
         {
-            post(() => Report(failure, engine));
+            post(() => HandleFailure(failure, engine));
         }
     }
 

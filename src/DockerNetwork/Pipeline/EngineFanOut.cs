@@ -59,7 +59,7 @@ internal static class EngineFanOut
         Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write)
     {
         EngineCache session = command.Engines.Open(endpoint);
-        command.Attempt(endpoint.Reference, () =>
+        command.Try(endpoint.Reference, () =>
         {
             if (!session.Has(lists))
                 command.Await(token => session.LoadAsync(lists, token));
@@ -72,13 +72,13 @@ internal static class EngineFanOut
     private static void Ask<T>(
         EngineCommand command, PipelineTasks tasks, EngineEndpoint endpoint, EngineCache session,
         Func<EngineCache, Func<CancellationToken, Task<T>>?> ask, Action<EngineCache, T> write) =>
-        command.Attempt(endpoint.Reference, () =>
+        command.Try(endpoint.Reference, () =>
         {
             if (ask(session) is { } request)
                 tasks.Start(token => TryAsync(command, endpoint, async () =>
                 {
                     T answer = await request(token).ConfigureAwait(false);
-                    return () => command.Attempt(endpoint.Reference, () => write(session, answer));
+                    return () => command.Try(endpoint.Reference, () => write(session, answer));
                 }));
         });
 

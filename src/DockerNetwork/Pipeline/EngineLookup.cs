@@ -45,7 +45,7 @@ internal sealed class EngineLookup(EngineCommand command)
         foreach (
             KeyValuePair<ObjectReference, DockerNetworkException> missing in _missing.Where(missing =>
                 !_found.Contains(missing.Key)))
-            command.Report(missing.Value, missing.Key.Text);
+            command.HandleFailure(missing.Value, missing.Key.Text);
     }
 
     private void Add<T, TFound>(List<TFound> found, T reference, Func<T, IReadOnlyList<TFound>> find)
@@ -67,7 +67,7 @@ internal sealed class EngineLookup(EngineCommand command)
         }
         catch (DockerNetworkException failure)
         {
-            command.Report(failure, reference.Text);
+            command.HandleFailure(failure, reference.Text);
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class EngineSet(EngineCommand command)
     internal void Drop(EngineEndpoint endpoint, DockerNetworkException failure)
     {
         _chosen?.RemoveAll(chosen => chosen.Reference.Equals(endpoint.Reference));
-        command.Tell(failure, endpoint.Reference);
+        command.WriteFailure(failure, endpoint.Reference);
     }
 
     /// <summary>Opens an engine of this invocation again. It may have restarted in another version.</summary>
@@ -114,7 +114,7 @@ internal sealed class EngineSet(EngineCommand command)
         catch (DockerNetworkException failure)
             when (command.MeansSeveralEngines && failure.Kind != FailureKind.ContextNotFound)
         {
-            command.Tell(failure, context);
+            command.WriteFailure(failure, context);
             return null;
         }
     }

@@ -29,7 +29,7 @@ public sealed class AmbiguityTests
     }
 
     [Fact]
-    public void Shared_and_shadowing_names_of_an_asker()
+    public void Shared_and_shadowing_names_of_a_client()
     {
         IEnumerable<string> found = NameAmbiguity.AllFor(Engine.Snapshot, Engine.From("client")).Select(item =>
             $"{item.Name}@{item.Network} {string.Join('+', item.Answering)} shared {item.IsShared} shadows "

@@ -30,7 +30,7 @@ public sealed class LinkTests
         Assert.Equal(said, Make(link).Said("client", name));
 
     [Fact]
-    public void Links_are_the_askers_own() => Assert.Equal("NotFoundForwarded", Make("db:store").Said("db", "store"));
+    public void Links_are_the_clients_own() => Assert.Equal("NotFoundForwarded", Make("db:store").Said("db", "store"));
 
     [Fact]
     public void The_last_of_two_equal_aliases_counts() =>

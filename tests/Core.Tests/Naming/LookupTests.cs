@@ -88,7 +88,7 @@ public sealed class LookupTests
         Assert.Equal(said, Two().Said("client", text));
 
     [Fact]
-    public void Only_the_networks_name_is_a_suffix_and_only_networks_of_the_asker()
+    public void Only_the_networks_name_is_a_suffix_and_only_networks_of_the_client()
     {
         World world = Two().Net("c").Run("far", new Place("c", "10.3.0.2"));
         Assert.Equal("NotFoundForwarded", world.Said("client", "client." + World.IdOf("a")[..12]));

@@ -118,7 +118,7 @@ public sealed class SwarmTests
     }
 
     [Fact]
-    public void A_service_on_a_network_that_the_asker_is_not_on_is_apart()
+    public void A_service_on_a_network_that_the_client_is_not_on_is_apart()
     {
         World world = Make("10.5.0.9").Net("other").Run("stranger", new Place("other", "10.6.0.2"));
         NamingSnapshot snapshot = world.Snapshot;

@@ -5,7 +5,7 @@ namespace DockerNetwork.Testing;
 
 /// <summary>The DNS of a private machine's outside world, in which no name exists: it answers every question with
 /// NXDOMAIN (RFC 1035, 4.1.1). Without it a question that an engine passes on would be left without an answer, and the
-/// asker would wait.</summary>
+/// client would wait.</summary>
 internal sealed class EmptyNameServer : IDisposable
 {
     private const int HeaderLength = 12;

@@ -71,7 +71,7 @@ internal sealed class Differential(Laboratory laboratory)
         if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.ClientNotRunning)
             return tally;
         using DnsProxy door = await laboratory.Process.OpenAsync(container.Id, cancellationToken);
-        tally.CountAsker();
+        tally.CountClient();
         if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.NoEmbeddedDns)
             questions = [.. questions.Take(QuestionsWithoutDns)];
         foreach (

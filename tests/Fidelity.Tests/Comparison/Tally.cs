@@ -32,7 +32,7 @@ internal sealed class Tally
     }
 
     /// <summary>Counts an client.</summary>
-    public void CountAsker() => Clients++;
+    public void CountClient() => Clients++;
 
     /// <summary>Counts a topology that is done.</summary>
     public void CountTopology() => Topologies++;

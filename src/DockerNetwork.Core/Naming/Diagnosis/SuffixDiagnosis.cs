@@ -58,11 +58,11 @@ internal sealed class SuffixDiagnosis
     private NameFinding? Judge(NameOwner owner, NameLookup cut, Network meant)
     {
         bool isThere = owner.Endpoint is not null && ZoneIndex.IsOf(owner.Endpoint, meant);
-        bool isAskerThere = _client.Asked.Any(item => item.Network.Id == meant.Id);
+        bool isClientThere = _client.Asked.Any(item => item.Network.Id == meant.Id);
         if (!owner.IsRunning)
-            return Stopped(owner, isThere && isAskerThere);
+            return Stopped(owner, isThere && isClientThere);
         if (isThere)
-            return isAskerThere ? null : Apart(owner, meant);
+            return isClientThere ? null : Apart(owner, meant);
 
         bool isAlias = owner.Match == NameMatch.Alias;
         bool isToldOfThere =
@@ -126,7 +126,7 @@ internal sealed class SuffixDiagnosis
         return new NameFinding(
             isNear ? NameFailure.NameOnOtherNetwork : NameFailure.NoCommonNetwork,
             isNear ? NameFinding.OtherNetwork : NameFinding.Apart,
-            $"{_client.Name} is not on {meant.Name} ({_client.Name}: {_target.AskersNetworks}).",
+            $"{_client.Name} is not on {meant.Name} ({_client.Name}: {_target.ClientNetworks}).",
             CommandText.Connect(meant.Name, client));
     }
 

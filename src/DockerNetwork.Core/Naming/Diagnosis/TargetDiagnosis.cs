@@ -57,7 +57,7 @@ internal sealed class TargetDiagnosis
         return [CommandText.Connect(owner.Endpoint!.Network, _client.Resolver.Container.Name)];
     }
 
-    internal string AskersNetworks => _client.Networks.Count == 0 ? "none" : string.Join(", ", _client.Networks);
+    internal string ClientNetworks => _client.Networks.Count == 0 ? "none" : string.Join(", ", _client.Networks);
 
     private NameFinding? Judge(NameOwner owner, string name)
     {
@@ -84,7 +84,7 @@ internal sealed class TargetDiagnosis
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,
             $"{Described(owner)} and {_client.Name} have no network in common ({owner.Name}: "
-                + $"{owner.Endpoint!.Network}; {_client.Name}: {AskersNetworks}).",
+                + $"{owner.Endpoint!.Network}; {_client.Name}: {ClientNetworks}).",
             Connect(owner, name));
     }
 
