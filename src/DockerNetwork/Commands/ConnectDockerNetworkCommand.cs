@@ -58,7 +58,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     [ValidatePattern("^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$")]
     public string? MacAddress { get; set; }
 
-    private ConnectGuard Guard => _guard ??= new(this, Settle);
+    private ConnectGuard Guard => _guard ??= new(this, Flush);
 
     private EndpointRequest Request => new()
     {
