@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What an engine has for a benchmark: some networks, and a container on each, made and not started. Gone
+/// <summary>Makes some networks for a benchmark, with a container on each that is not started, and removes them
 /// afterwards.</summary>
 internal sealed class BenchFixture : IAsyncDisposable
 {

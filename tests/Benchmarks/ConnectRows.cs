@@ -99,8 +99,8 @@ internal static class ConnectRows
                 $"The pipeline made {count.Requests} requests, and a bare client's {expected} are measured.");
     }
 
-    /// <summary>What the cmdlet asks: both lists once, to know whom the texts mean; then for each that it be connected,
-    /// and what came of it.</summary>
+    /// <summary>Sends what the cmdlet sends: both lists once, and for each container a connect and an
+    /// inspect.</summary>
     private static async Task ConnectAsync(BareClient bare, string network, string[] ids, int lanes)
     {
         await Task.WhenAll(bare.NetworksAsync(), bare.ContainersAsync());

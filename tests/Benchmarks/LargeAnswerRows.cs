@@ -88,8 +88,8 @@ internal static class LargeAnswerRows
     private static Task AskAsync(BareClient client) =>
         Task.WhenAll(client.NetworksAsync<PlainNetwork>(), client.ContainersAsync());
 
-    /// <summary>What is live at the last object of a pipeline against the first: one that kept what it wrote would have
-    /// more and more.</summary>
+    /// <summary>Compares the live memory at the last object of a pipeline with that at the first: a cmdlet that kept
+    /// its output would need more and more.</summary>
     private static double HeapGrowth(ModuleShell shell, Uri address)
     {
         List<double> live = [];

@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What a call pays once everything is warm, beside what a person would use instead. The runs are interleaved,
-/// so that a busy moment meets both.</summary>
+/// <summary>Measures warm calls beside what a person would use instead. The runs are interleaved, so that a busy moment
+/// meets both.</summary>
 internal static class RepeatedRows
 {
     private const int Warm = 600;

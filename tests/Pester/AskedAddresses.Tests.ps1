@@ -167,6 +167,7 @@ Describe 'A MAC address that no interface can have' {
     It 'is refused before the request: <Mac>' -TestCases @(
         @{ Mac = '01:42:ac:11:00:02'; Says = '*multicast*' }
         @{ Mac = '00:00:00:00:00:00'; Says = '*zeros*' }
+        @{ Mac = '02:42'; Says = '*not a valid MAC address*' }
     ) {
         { Connect-DockerNetwork $net $container -MacAddress $Mac -ErrorAction Stop } |
             Should -Throw $Says -ErrorId 'AddressInvalid,*'

@@ -22,7 +22,7 @@ internal sealed class DnsClientBuilder
     /// resolves names as that container does.</summary>
     internal DnsClient Of(ContainerDetail container)
     {
-        bool shares = container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
+        bool shares = PredefinedNames.OwnerOf(container.NetworkMode) is not null;
         ContainerDetail? shared = shares ? Shared(container) : null;
         ContainerDetail resolver = shared ?? container;
         SearchedNetwork[] asked = Asked(resolver);
@@ -51,9 +51,8 @@ internal sealed class DnsClientBuilder
     {
         HashSet<string> seen = [container.Container.Id];
         ContainerDetail? at = container;
-        while (at is not null && at.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
+        while (at is not null && PredefinedNames.OwnerOf(at.NetworkMode) is string target)
         {
-            string target = at.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length);
             IReadOnlyList<ContainerDetail> found = ReferenceRule.Find(
                 target, _containers, item => item.Container.Id, item => item.Container.Name);
             at = found.Count == 0 ? null : found[0];

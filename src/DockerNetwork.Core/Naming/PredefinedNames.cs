@@ -24,6 +24,13 @@ internal static class PredefinedNames
     internal static bool IsShared(string networkMode) =>
         networkMode == "host" || networkMode.StartsWith(ContainerPrefix, StringComparison.Ordinal);
 
+    /// <summary>Gets the reference to the container whose network a container uses: its id, or a name.</summary>
+    /// <returns>Null for any other network mode.</returns>
+    internal static string? OwnerOf(string networkMode) =>
+        networkMode.StartsWith(ContainerPrefix, StringComparison.Ordinal)
+            ? networkMode.Substring(ContainerPrefix.Length)
+            : null;
+
     /// <summary>True if containers have names on a network of this name (moby/moby
     /// api/types/container/hostconfig_unix.go and hostconfig_windows.go, IsUserDefined). On Windows, the default
     /// network <c>nat</c> has names too.</summary>

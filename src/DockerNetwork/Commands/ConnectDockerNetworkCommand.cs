@@ -55,7 +55,6 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
 
     /// <summary>The MAC address (API 1.54).</summary>
     [Parameter(ParameterSetName = ContainerSet)]
-    [ValidatePattern("^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$")]
     public string? MacAddress { get; set; }
 
     private ConnectGuard Guard => _guard ??= new(this, Flush);

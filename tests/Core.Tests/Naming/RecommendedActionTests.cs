@@ -75,8 +75,8 @@ public sealed class RecommendedActionTests
         }
     }
 
-    /// <summary>Who has no network, in an engine where the one that is meant has none either, cannot be helped by a
-    /// command that names one.</summary>
+    /// <summary>True if neither the client nor the container that is meant has a network: no command can name
+    /// one.</summary>
     private static bool IsHopeless(NamingSnapshot snapshot, ContainerDetail client) =>
         !snapshot
             .ClientOf(client.Container.Id)

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>What engines have beyond those that answers were recorded of (20.10 and 26.1), written by hand after
+/// <summary>Responses of engines newer than those that were recorded (20.10 and 26.1), written by hand after
 /// moby/moby's types.</summary>
 public sealed class NewerAnswersTests
 {

@@ -40,8 +40,7 @@ internal sealed record NameOwner(ContainerDetail Detail, NetworkEndpoint? Endpoi
         if (Same(name, container.Container.ShortId))
             return NameMatch.ShortId;
 
-        bool hasOwnHostname = !container.NetworkMode.StartsWith(
-            PredefinedNames.ContainerPrefix, StringComparison.Ordinal);
+        bool hasOwnHostname = PredefinedNames.OwnerOf(container.NetworkMode) is null;
         return hasOwnHostname && Same(name, container.Hostname) ? NameMatch.Hostname : null;
     }
 

@@ -107,7 +107,7 @@ internal sealed class TargetDiagnosis
         bool hasNameElsewhere = owner.Detail.Container.Endpoints.Any(HasNames);
         if (hasNameElsewhere)
             return null;
-        if (owner.Detail.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
+        if (PredefinedNames.OwnerOf(owner.Detail.NetworkMode) is not null)
             return new NameFinding(
                 NameFailure.SharesNetwork,
                 NameFinding.Nameless,

@@ -16,11 +16,9 @@ internal static class ConnectObstacle
             || container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
             return null;
 
-        string reason = container.NetworkMode == "host"
-            ? "it was made on the host's network (--network host). Make it on a network of its own"
-            : "it shares the network of container "
-                + $"'{ShortIds.Of(container.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length))}'. Connect "
-                + "that one instead";
+        string reason = PredefinedNames.OwnerOf(container.NetworkMode) is string owner
+            ? $"it shares the network of container '{ShortIds.Of(owner)}'. Connect that one instead"
+            : "it was made on the host's network (--network host). Make it on a network of its own";
         return Refused(container, network, reason);
     }
 

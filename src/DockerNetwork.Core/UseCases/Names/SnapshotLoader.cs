@@ -54,24 +54,36 @@ internal sealed class SnapshotLoader(
     internal Task<NamingSnapshot> ConcernedAsync(SnapshotScope scope, CancellationToken cancellationToken)
     {
         HashSet<string> on = [.. scope.Networks];
-        Container[] concerned = [.. containers.Where(container => scope.Containers.Contains(container.Id)
-            || container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
-        on.UnionWith(concerned.SelectMany(container => container.Endpoints).Select(endpoint => endpoint.NetworkId));
-        Container[] members = [.. concerned, .. containers.Where(container => container.IsRunning
-            && container.Endpoints.Any(endpoint => on.Contains(endpoint.NetworkId)))];
-        HashSet<string> ids = [.. members.Select(container => container.Id)];
-        HashSet<string> owners = [.. ids, .. members.Select(container => container.Name)];
+        HashSet<string> ids = [.. scope.Containers, .. On(on).Select(container => container.Id)];
+        Extend(ids, container => Owner(container)?.Id is string owner ? (container.Id, owner) : null);
+        on.UnionWith(containers.Where(container => ids.Contains(container.Id))
+            .SelectMany(container => container.Endpoints).Select(endpoint => endpoint.NetworkId));
+        ids.UnionWith(On(on).Where(container => container.IsRunning).Select(container => container.Id));
+        Extend(ids, container => Owner(container)?.Id is string owner ? (owner, container.Id) : null);
         // In the order of the list, as in a snapshot of the whole engine.
-        IEnumerable<Container> wanted = containers.Where(container =>
-            ids.Contains(container.Id) || (SharedWith(container) is string owner && owners.Contains(owner)));
-        return SnapshotAsync(wanted, [], networks.Where(network => on.Contains(network.Id)), cancellationToken);
+        return SnapshotAsync(
+            containers.Where(container => ids.Contains(container.Id)), [],
+            networks.Where(network => on.Contains(network.Id)), cancellationToken);
     }
 
-    /// <summary>The id or name of the container whose network this one shares; null if it has a network of its
-    /// own.</summary>
-    private static string? SharedWith(Container container) =>
-        container.NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal)
-            ? container.NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length)
+    private IEnumerable<Container> On(HashSet<string> networkIds) => containers.Where(
+        container => container.Endpoints.Any(endpoint => networkIds.Contains(endpoint.NetworkId)));
+
+    /// <summary>Adds containers along the links between those that share a network, until none is missing.</summary>
+    private void Extend(HashSet<string> ids, Func<Container, (string From, string To)?> link)
+    {
+        (string From, string To)[] links = [.. containers.Select(link).OfType<(string From, string To)>()];
+        while (Array.Exists(links, pair => ids.Contains(pair.From) && ids.Add(pair.To)))
+        {
+            // A container may share the network of one that shares the network of a third.
+        }
+    }
+
+    /// <summary>Finds the container whose network another one shares.</summary>
+    private Container? Owner(Container container) =>
+        PredefinedNames.OwnerOf(container.NetworkMode) is string owner
+        && ReferenceRule.Find(owner, containers, item => item.Id, item => item.Name) is [Container found, ..]
+            ? found
             : null;
 
     /// <summary>Loads the data of the whole engine, which an explanation searches.</summary>
@@ -83,9 +95,8 @@ internal sealed class SnapshotLoader(
     private async Task<NamingSnapshot> AroundSharedAsync(ResourceId client, CancellationToken cancellationToken)
     {
         List<ContainerDetail> chain = [await DetailAsync(client.Id, cancellationToken).ConfigureAwait(false)];
-        while (chain[chain.Count - 1].NetworkMode.StartsWith(PredefinedNames.ContainerPrefix, StringComparison.Ordinal))
+        while (PredefinedNames.OwnerOf(chain[chain.Count - 1].NetworkMode) is string next)
         {
-            string next = chain[chain.Count - 1].NetworkMode.Substring(PredefinedNames.ContainerPrefix.Length);
             ContainerDetail owner = await DetailAsync(next, cancellationToken).ConfigureAwait(false);
             if (chain.Exists(link => link.Container.Id == owner.Container.Id))
                 break;
