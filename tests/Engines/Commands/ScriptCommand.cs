@@ -11,7 +11,7 @@ internal static class ScriptCommand
         IReadOnlyList<string> shell = await PowerShellTool.FileAsync(interruption.Token);
         await using EngineSession session = await EngineSession.OpenAsync(null, Console.Error, interruption.Token);
         int exitCode = await ForegroundCommand.RunAsync(session.Prepare([.. shell, .. script]), interruption);
-        int left = await session.SweepAsync();
-        return exitCode == 0 && left > 0 ? 1 : exitCode;
+        IReadOnlyList<Leftover> left = await session.SweepAsync();
+        return exitCode == 0 && left.Count > 0 ? 1 : exitCode;
     }
 }

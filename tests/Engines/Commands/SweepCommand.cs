@@ -11,7 +11,7 @@ internal static class SweepCommand
         using EngineApi api = await ExistingEngine.FindAsync(interruption.Token)
             ?? throw new EngineSetupException(
                 $"No engine answers at {EngineAddress.PlatformDefault}, and DOCKER_HOST names no other.");
-        int count = await new Sweeper(api, TestLabel.Key, []).SweepAsync(Console.Out, interruption.Token);
+        int count = (await new Sweeper(api, TestLabel.Key, []).SweepAsync(Console.Out, interruption.Token)).Count;
         Console.WriteLine(count == 0 ? "Nothing was left behind." : $"{count} things were left behind.");
         return count == 0 ? 0 : 1;
     }

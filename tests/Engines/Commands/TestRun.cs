@@ -80,11 +80,6 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
         return [.. outcomes];
     }
 
-    // Tests that leave something behind have not passed, whatever they say.
-    private async Task SweepAsync(EngineSession session)
-    {
-        int left = await session.SweepAsync();
-        report.Add("left behind", session.Version, left == 0 ? default : Tally.Broken,
-            left == 0 ? "nothing" : $"{left} things: a failure");
-    }
+    private async Task SweepAsync(EngineSession session) =>
+        report.AddLeftovers("left behind", session.Version, await session.SweepAsync());
 }

@@ -60,11 +60,11 @@ internal static class PesterLayer
             Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "pester")).Select(Path.GetFileName)
             .Order());
 
-    // Three numbers, as pester.ps1 writes them.
+    // As pester.ps1 writes them: a line of three numbers, then a line for each test that failed.
     private static Tally Read(string file)
     {
-        int[] counts =
-            [.. File.ReadAllText(file).Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
-        return new Tally(counts[0], counts[1], counts[2]);
+        string[] lines = File.ReadAllLines(file);
+        int[] counts = [.. lines[0].Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+        return new Tally(counts[0], counts[1], counts[2], lines[1..]);
     }
 }

@@ -27,9 +27,14 @@ internal static class XunitLayer
         foreach (XElement assembly in XDocument.Load(file).Descendants("assembly"))
             sum += new Tally(
                 Number(assembly, "passed"), Number(assembly, "failed") + Number(assembly, "errors"),
-                Number(assembly, "skipped"));
+                Number(assembly, "skipped"), [.. FailedTests(assembly)]);
         return sum;
     }
+
+    // A failure is in the element of its test, or of the clean-up that failed.
+    private static IEnumerable<string> FailedTests(XElement assembly) =>
+        from failure in assembly.Descendants("failure")
+        select Tally.Line(failure.Parent!.Attribute("name")?.Value, failure.Element("message")?.Value);
 
     private static int Number(XElement element, string attribute) =>
         int.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);

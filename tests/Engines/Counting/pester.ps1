@@ -1,4 +1,5 @@
-# Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up.
+# Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up. The lines
+# after them name what failed.
 param([string] $Pester, [string] $Folder, [string] $ResultFile, [string] $ExcludedFile)
 $ErrorActionPreference = 'Stop'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
@@ -11,5 +12,12 @@ $configuration.Output.Verbosity = 'Normal'
 $run = Invoke-Pester -Configuration $configuration
 # A block or a file that breaks takes its tests with it, so each counts as a failure.
 $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
-Set-Content -Path $ResultFile -Value "$($run.PassedCount) $failed $($run.SkippedCount + $run.NotRunCount + $run.InconclusiveCount)" -NoNewline
+$broken = @($run.Failed) + @($run.FailedBlocks) + @($run.FailedContainers) | Where-Object { $_ }
+$lines = foreach ($item in $broken) {
+    $name = if ($item.PSObject.Properties['ExpandedPath']) { $item.ExpandedPath } else { "$item" }
+    $message = "$($item.ErrorRecord | Select-Object -First 1)" -replace '\s+', ' '
+    "${name}: $($message.Substring(0, [Math]::Min(300, $message.Length)))"
+}
+$skipped = $run.SkippedCount + $run.NotRunCount + $run.InconclusiveCount
+Set-Content -Path $ResultFile -Value (@("$($run.PassedCount) $failed $skipped") + @($lines))
 exit [int]($failed -gt 0)

@@ -57,6 +57,15 @@ public sealed class PrivateEngine : IAsyncDisposable
     /// <exception cref="EngineSetupException">It did not start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // After a kill the daemon's containerd may be about to end, too: a daemon that finds it still there waits for
+        // its socket in vain, and ends.
+        if (!await TryStartAsync(cancellationToken) && !await TryStartAsync(cancellationToken))
+            throw new EngineSetupException($"dockerd ended at once. The end of its log:\n{await LogTailAsync()}");
+    }
+
+    // Returns false if the daemon ended.
+    private async Task<bool> TryStartAsync(CancellationToken cancellationToken)
+    {
         _daemon = await Machine.RunAsync(
             $"dockerd --config-file '{_folder}/daemon.json' >>'{_folder}/dockerd.log' 2>&1 & echo $!",
             cancellationToken);
@@ -65,12 +74,15 @@ public sealed class PrivateEngine : IAsyncDisposable
         {
             bool alive =
                 await Machine.RunAsync($"kill -0 {_daemon} && echo yes || echo no", cancellationToken) is "yes";
-            if (!alive || DateTime.UtcNow > limit)
+            if (!alive)
+                return false;
+            if (DateTime.UtcNow > limit)
                 throw new EngineSetupException(
-                    $"dockerd {(alive ? "does not answer" : "ended at once")}. The end of its "
-                        + $"log:\n{await LogTailAsync()}");
+                    $"dockerd does not answer. The end of its log:\n{await LogTailAsync()}");
             await Task.Delay(50, cancellationToken);
         }
+
+        return true;
     }
 
     /// <summary>Stops the daemon and its containers in good order; kills it when it takes more than 20 s.</summary>

@@ -82,8 +82,8 @@ internal sealed class EngineSession : IAsyncDisposable
         _house is null ? make() : NetworkNamespace.Inside(_house.Machine.ProcessId, make);
 
     /// <summary>Removes what the command left, and says what that was.</summary>
-    /// <returns>How many things were left.</returns>
-    public Task<int> SweepAsync()
+    /// <returns>The things that were left.</returns>
+    public Task<IReadOnlyList<Leftover>> SweepAsync()
     {
         string? label = _run.IsPrivate ? null : $"{TestLabel.Key}={_run.Id}";
         Sweeper sweeper = new(Api, label, [Images.Image, Images.Redis, Images.App]);

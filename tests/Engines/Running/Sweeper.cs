@@ -13,10 +13,10 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
     /// <summary>Removes it.</summary>
     /// <param name="log">Is told each thing that was there.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>How many things there were.</returns>
-    public async Task<int> SweepAsync(TextWriter log, CancellationToken cancellationToken)
+    /// <returns>The things that were there.</returns>
+    public async Task<IReadOnlyList<Leftover>> SweepAsync(TextWriter log, CancellationToken cancellationToken)
     {
-        int count = 0;
+        List<Leftover> removed = [];
         foreach (
             Func<CancellationToken, Task<IEnumerable<Leftover>>> find in new[]
             {
@@ -25,13 +25,13 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
         {
             foreach (Leftover leftover in await find(cancellationToken))
             {
-                log.WriteLine($"Left behind, removed now: {leftover.Kind} {leftover.Name}");
+                log.WriteLine($"Left behind, removed now: {leftover}");
                 await RemoveAsync(leftover, cancellationToken);
-                count++;
+                removed.Add(leftover);
             }
         }
 
-        return count;
+        return removed;
     }
 
     private async Task<IEnumerable<Leftover>> ContainersAsync(CancellationToken cancellationToken) =>

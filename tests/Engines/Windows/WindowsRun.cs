@@ -28,9 +28,7 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
         await using EngineSession session =
             await EngineSession.OpenAsync(EngineEdition.Installed, Console.Out, interruption.Token);
         await RunAsync(session);
-        int left = await session.SweepAsync();
-        report.Add($"{Name}, left behind", session.Version, left == 0 ? default : Tally.Broken,
-            left == 0 ? "nothing" : $"{left} things: a failure");
+        report.AddLeftovers($"{Name}, left behind", session.Version, await session.SweepAsync());
     }
 
     private async Task RunAsync(EngineSession session)
