@@ -54,6 +54,8 @@ public sealed class SshTargetTests
     [Theory]
     [InlineData("kex_exchange_identification: Connection closed by remote host\r\nConnection closed by ::1 port 22")]
     [InlineData("kex_exchange_identification: read: Connection reset by peer\r\nConnection reset by ::1 port 22\r\n")]
+    [InlineData("banner exchange: Connection to 127.0.0.1 port 22: Broken pipe\r\n")]
+    [InlineData("kex_exchange_identification: write: Broken pipe\r\n")]
     [InlineData("ssh_exchange_identification: Connection closed by remote host\r\n")]
     [InlineData("Connection reset by 192.0.2.9 port 22\r\n")]
     public void A_server_that_closed_before_it_said_who_it_is_may_take_the_next_one(string text) =>

@@ -10,6 +10,10 @@ internal sealed class SshStream : Stream
     /// <summary>The time that ssh has to end by itself, so that the remote end closes too.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    /// <summary>The time that ssh has to end after its output ended. Without its exit code and its complete message the
+    /// reason is unknown, so a busy machine gets more time.</summary>
+    private static readonly TimeSpan FailureGrace = TimeSpan.FromSeconds(5);
+
     /// <summary>The limit of the kept error text. ssh's longest error is shorter.</summary>
     private const int MostWords = 8192;
 
@@ -111,20 +115,20 @@ internal sealed class SshStream : Stream
 
     private async Task EndAsync()
     {
-        if (!await EndsAsync(_process.WaitForExitAsync()).ConfigureAwait(false))
+        if (!await EndsAsync(_process.WaitForExitAsync(), Grace).ConfigureAwait(false))
             Kill();
 
         // Closes the error stream, because a process that ssh left behind (ControlPersist) may keep it open.
         _process.StandardError.Dispose();
-        await EndsAsync(_listening).ConfigureAwait(false);
+        await EndsAsync(_listening, Grace).ConfigureAwait(false);
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         _process.Dispose();
     }
 
     private async Task<SshFailure> FailureAsync()
     {
-        bool ended = await EndsAsync(_process.WaitForExitAsync()).ConfigureAwait(false);
-        await EndsAsync(_listening).ConfigureAwait(false);
+        bool ended = await EndsAsync(_process.WaitForExitAsync(), FailureGrace).ConfigureAwait(false);
+        await EndsAsync(_listening, Grace).ConfigureAwait(false);
         lock (_words)
             return SshErrorText.Failure(ended ? _process.ExitCode : null, _words.ToString());
     }
@@ -147,8 +151,8 @@ internal sealed class SshStream : Stream
         }
     }
 
-    private static async Task<bool> EndsAsync(Task task) =>
-        await Task.WhenAny(task, Task.Delay(Grace)).ConfigureAwait(false) == task;
+    private static async Task<bool> EndsAsync(Task task, TimeSpan limit) =>
+        await Task.WhenAny(task, Task.Delay(limit)).ConfigureAwait(false) == task;
 
     private void OnProcessExit(object? sender, EventArgs e) => Kill();
 

@@ -47,9 +47,11 @@ internal static class SshErrorText
     ];
 
     /// <summary>The errors of ssh for a server that closes the connection before it identifies itself (openssh-portable
-    /// kex.c, kex_exchange_identification).</summary>
+    /// kex.c, kex_exchange_identification; packet.c, sshpkt_vfatal). It depends on timing whether ssh fails to read or
+    /// to write.</summary>
     private static readonly Regex ClosedEarly = new(
-        "^.*((kex|ssh)_exchange_identification: .*(closed|reset)|Connection reset by \\S+ port).*$",
+        "^.*((kex|ssh)_exchange_identification: .*(closed|reset|broken pipe)"
+            + "|banner exchange: .*(closed|reset|broken pipe)|Connection reset by \\S+ port).*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
     internal static SshFailure Missing => new(
