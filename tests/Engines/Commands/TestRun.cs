@@ -10,17 +10,22 @@ namespace DockerNetwork.Testing;
 internal sealed class TestRun(string results, TestOptions options, TestReport report, Interruption interruption)
 {
     private const string Reach = "DockerNetwork.ModuleTests.Reach";
+    private const string Swarm = "DockerNetwork.ModuleTests.Swarm";
+    private const string OwnEngine = "DockerNetwork.ModuleTests.OwnEngine";
 
     // What the pure tests and the pages say is the same on every engine.
     private TestLayer[][] Once => [[Layer("Core.Tests"), Layer("Help.Tests")]];
 
-    // The engine's tests and those of the way to engines wait much of their time, which the others can use; none of
-    // them measures a time closely.
+    // These tests wait much of their time, for an engine, a connection or a swarm, so that others can run beside them.
+    // None of them measures a time closely.
     private TestLayer[][] Beside =>
-        [[Layer("Fidelity.Tests")], [Layer("Engine.Tests")], [Layer("Module.Tests", "reach", "-namespace", Reach)]];
+    [
+        [Layer("Fidelity.Tests")], [Layer("Engine.Tests"), Layer("Module.Tests", "reach", "-namespace", Reach)],
+        [Layer("Module.Tests", "swarm", "-namespace", Swarm, "-namespace", OwnEngine)]];
 
     // It has time limits, so that it runs alone.
-    private TestLayer[][] Last => [[Layer("Module.Tests", null, "-namespace-", Reach)]];
+    private TestLayer[][] Last =>
+        [[Layer("Module.Tests", null, "-namespace-", Reach, "-namespace-", Swarm, "-namespace-", OwnEngine)]];
 
     /// <summary>Runs all layers on the engine that is in reach, or else on one of this machine's packages.</summary>
     public Task OnFirstEngineAsync() => RunAsync(null, [Once, Beside]);

@@ -12,8 +12,25 @@ public sealed class SwarmOfOne : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Ground.InitializeAsync();
-        if (PrivateFixture.IsPossible)
-            await Ground.PostAsync("swarm/init", new { ListenAddr = "127.0.0.1:2377", AdvertiseAddr = "127.0.0.1" });
+        if (!PrivateFixture.IsPossible)
+            return;
+
+        await Ground.PostAsync("swarm/init", new { ListenAddr = "127.0.0.1:2377", AdvertiseAddr = "127.0.0.1" });
+        await HasNetworksAsync();
+    }
+
+    // The engine answers before it has made the swarm's networks.
+    private async Task HasNetworksAsync()
+    {
+        for (int attempt = 0; attempt < 600; attempt++)
+        {
+            if ((await PartsAsync()).Contains("ingress-sbox", StringComparison.Ordinal))
+                return;
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("The swarm has no routing mesh.");
     }
 
     /// <inheritdoc/>
@@ -24,14 +41,18 @@ public sealed class SwarmOfOne : IAsyncLifetime
     public async Task<string> PartsAsync()
     {
         List<string> parts = [];
-        foreach (string network in new[] { "docker_gwbridge", "ingress" })
-            foreach (
-                (string key, JsonNode? member) in (JsonObject)(
-                await Ground.GetAsync($"networks/{network}"))!["Containers"]!)
-                parts.Add($"{network}: {key} {member!["Name"]} {member["IPv4Address"]}");
+        foreach (JsonNode? network in (JsonArray)(await Ground.GetAsync("networks"))!)
+            if ($"{network!["Name"]}" is "docker_gwbridge" or "ingress")
+                parts.AddRange(await PartsOfAsync($"{network["Name"]}"));
 
         return string.Join('\n', parts.Order(StringComparer.Ordinal));
     }
+
+    private async Task<IEnumerable<string>> PartsOfAsync(string network) =>
+        (await Ground.GetAsync($"networks/{network}"))!["Containers"] is JsonObject members
+            ? members.Select(member =>
+                $"{network}: {member.Key} {member.Value!["Name"]} {member.Value["IPv4Address"]}")
+            : [];
 
     /// <summary>Finds the name of the container of a service's task that runs.</summary>
     public async Task<string?> TaskContainerAsync(string service)

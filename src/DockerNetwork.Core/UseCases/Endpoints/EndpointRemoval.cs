@@ -5,9 +5,14 @@ namespace DockerNetwork.Core.UseCases.Endpoints;
 /// <summary>Disconnects a container from a network.</summary>
 internal static class EndpointRemoval
 {
+    /// <summary>The attempts while a container restarts, and the pause between them.</summary>
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Disconnects the container by the network's id. A stopped container may store a swarm network by its
     /// name alone. The engine then requires the name (moby/moby daemon/container_operations.go,
-    /// DisconnectFromNetwork).</summary>
+    /// DisconnectFromNetwork). A container that restarts has no endpoint for a moment, although it is on the network.
+    /// The engine then says that it is not connected, and the request is repeated.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="network">The network.</param>
     /// <param name="container">The container.</param>
@@ -22,30 +27,38 @@ internal static class EndpointRemoval
         CancellationToken cancellationToken,
             string predecessor = "")
     {
-        try
+        string reference = network.Id;
+        for (int attempt = 1; ; attempt++)
         {
-            await engine.Networks.DisconnectAsync(network.Id, container.Id, force, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (DockerNetworkException failure)
-            when (failure.Kind == FailureKind.NotConnected && SwarmEndpoints.MayBeSwarms(network.Id))
-        {
-            if (!await IsKeptByNameAsync(engine, network, container, predecessor, cancellationToken)
-                .ConfigureAwait(false))
-                throw;
+            try
+            {
+                await engine.Networks.DisconnectAsync(reference, container.Id, force, cancellationToken)
+                    .ConfigureAwait(false);
+                return;
+            }
+            catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected && attempt < Attempts)
+            {
+                NetworkEndpoint? stored = await StoredAsync(engine, network, container, predecessor, cancellationToken)
+                    .ConfigureAwait(false);
+                if (stored is null)
+                    throw;
+                reference = stored.NetworkId == network.Id ? network.Id : network.Name;
+            }
 
-            await engine.Networks.DisconnectAsync(network.Name, container.Id, force, cancellationToken)
-                .ConfigureAwait(false);
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<bool> IsKeptByNameAsync(INetworkEngine engine, ResourceId network, ResourceId container,
-        string predecessor, CancellationToken cancellationToken)
+    /// <summary>Finds the endpoint that the container still has according to its inspect. The settings that a refused
+    /// connect left in a running container are none: the engine never removes them this way.</summary>
+    private static async Task<NetworkEndpoint?> StoredAsync(INetworkEngine engine, ResourceId network,
+        ResourceId container, string predecessor, CancellationToken cancellationToken)
     {
-        ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)
-            .ConfigureAwait(false);
-        return detail.Container.Endpoints.Any(endpoint => endpoint.Network == network.Name
-            && (endpoint.NetworkId.Length == 0 || endpoint.NetworkId == network.Id
-            || endpoint.NetworkId == predecessor));
+        Container there = (await engine.Containers.InspectAsync(container.Id, cancellationToken)
+            .ConfigureAwait(false)).Container;
+        return there.Endpoints.FirstOrDefault(endpoint => endpoint.NetworkId == network.Id
+            ? endpoint.EndpointId.Length > 0 || !there.IsRunning
+            : SwarmEndpoints.MayBeSwarms(network.Id) && endpoint.Network == network.Name
+                && (endpoint.NetworkId.Length == 0 || endpoint.NetworkId == predecessor));
     }
 }
