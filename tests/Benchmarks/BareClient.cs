@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>A bare HttpClient on the engine's socket: what a person without the module would write. Answers are read
-/// and nothing is made of them, unless it says so.</summary>
+/// <summary>A bare HttpClient on the engine's socket, as a person without the module would write it. It reads responses
+/// without parsing them, unless a member says otherwise.</summary>
 internal sealed class BareClient(Uri address, string version) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler
@@ -37,7 +37,7 @@ internal sealed class BareClient(Uri address, string version) : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>The answer as objects of a plain class, by the serializer's own reflection.</summary>
+    /// <summary>Deserializes the response to objects of a plain class, by the serializer's own reflection.</summary>
     internal async Task<List<T>> NetworksAsync<T>()
     {
         await using Stream stream = await _http.GetStreamAsync("networks");

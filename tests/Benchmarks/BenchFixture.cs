@@ -4,12 +4,12 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Makes some networks for a benchmark, with a container on each that is not started, and removes them
+/// <summary>Creates networks for a benchmark, each with a container that is not started, and removes them
 /// afterwards.</summary>
 internal sealed class BenchFixture : IAsyncDisposable
 {
-    /// <summary>A bridge takes an engine half a second, one after the other. More networks than these are descriptions
-    /// of networks (config-only), which nothing is set up for and which are listed like any other.</summary>
+    /// <summary>The number of real bridges: an engine takes half a second for each, one after the other. Any further
+    /// network is config-only: the engine sets nothing up for it and lists it like any other.</summary>
     private const int Bridges = 20;
 
     private static readonly ParallelOptions Several = new() { MaxDegreeOfParallelism = 8 };
@@ -21,10 +21,10 @@ internal sealed class BenchFixture : IAsyncDisposable
 
     private BenchFixture(EngineFixture engine) => _engine = engine;
 
-    /// <summary>The networks' ids.</summary>
+    /// <summary>The ids of the networks.</summary>
     internal IReadOnlyList<string> Networks => _networks;
 
-    /// <summary>The containers' ids.</summary>
+    /// <summary>The ids of the containers.</summary>
     internal IReadOnlyList<string> Containers => _containers;
 
     internal static async Task<BenchFixture> MakeAsync(EngineFixture engine)
@@ -48,7 +48,7 @@ internal sealed class BenchFixture : IAsyncDisposable
         await RemoveAsync("networks", _networks);
     }
 
-    /// <summary>Makes more, until there are so many of both.</summary>
+    /// <summary>Creates networks and containers until there are as many of each as asked for.</summary>
     internal Task GrowAsync(int count) =>
         Parallel.ForEachAsync(
             Enumerable.Range(_containers.Count, Math.Max(0, count - _containers.Count)), Several, async (i, _) =>
@@ -63,7 +63,7 @@ internal sealed class BenchFixture : IAsyncDisposable
         await MakeAsync($"containers/create?name={_stem}-{i}", container, _containers);
     });
 
-    /// <summary>Makes a network with room for thousands, which no container is on.</summary>
+    /// <summary>Creates a network with room for thousands of containers, and with none connected.</summary>
     /// <returns>Its id.</returns>
     internal Task<string> WideNetworkAsync() => NetworkAsync($"{_stem}-wide", "10.215.0.0/20", isConfigOnly: false);
 

@@ -1,23 +1,23 @@
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>One line of the table.</summary>
-/// <param name="Name">What is measured.</param>
-/// <param name="Against">Beside what.</param>
+/// <summary>A row of the table.</summary>
+/// <param name="Name">The operation that is measured.</param>
+/// <param name="Against">The operation that it is compared with.</param>
 /// <param name="Unit">x for a ratio, ms, or /s.</param>
 /// <param name="Median">The median of the runs.</param>
-/// <param name="Min">The least.</param>
-/// <param name="Max">The most.</param>
-/// <param name="Goal">What is to be reached, in words.</param>
-/// <param name="IsReached">Whether the median reaches it.</param>
+/// <param name="Min">The minimum.</param>
+/// <param name="Max">The maximum.</param>
+/// <param name="Goal">The goal as text.</param>
+/// <param name="IsReached">True if the median reaches the goal.</param>
 internal sealed record BenchRow(
     string Name, string Against, string Unit, double Median, double Min, double Max, string Goal, bool IsReached)
 {
-    /// <summary>A row whose goal is a most.</summary>
+    /// <summary>Makes a row whose goal is a maximum.</summary>
     internal static BenchRow AtMost(
         string name, string against, string unit, IEnumerable<double> values, double goal) =>
         Of(name, against, unit, values, $"at most {goal:0.##} {unit}", median => median <= goal);
 
-    /// <summary>A row whose goal is a least.</summary>
+    /// <summary>Makes a row whose goal is a minimum.</summary>
     internal static BenchRow AtLeast(
         string name, string against, string unit, IEnumerable<double> values, double goal) =>
         Of(name, against, unit, values, $"at least {goal:N0} {unit}", median => median >= goal);

@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>The rows, and where they were measured: as Markdown, which docs/performance.md takes over as it is, and as
-/// JSON.</summary>
+/// <summary>Writes the rows and the environment they were measured in: as Markdown, which docs/performance.md includes
+/// unchanged, and as JSON.</summary>
 internal sealed class BenchTable(IReadOnlyList<BenchRow> rows, string engine)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -2,14 +2,15 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Many containers, made and not started, connected to one network: by the pipeline, by a bare HttpClient in
-/// the faster of two ways, and by a loop of the docker CLI.</summary>
+/// <summary>Connects many containers that are not started to one network: by the pipeline, by a bare HttpClient in the
+/// faster of two ways, and by a loop of the docker CLI.</summary>
 internal static class ConnectRows
 {
     private const int Containers = 200;
     private const int Runs = 7;
 
-    /// <summary>The CLI takes as long for each; fewer of them say as much.</summary>
+    /// <summary>The number of containers in the CLI's loop. The CLI takes the same time for each, so fewer are
+    /// enough.</summary>
     private const int LoopContainers = 40;
     private const int LoopRuns = 3;
     private const int Lanes = 8;
@@ -87,7 +88,7 @@ internal static class ConnectRows
                 $"{connected} of {ids.Length} containers were connected: this measures nothing.");
     }
 
-    /// <summary>Both sides ask the same.</summary>
+    /// <summary>Checks that both sides send the same requests.</summary>
     private static double CountRequests(Func<double> pipeline)
     {
         using RequestCount count = new();
@@ -99,8 +100,8 @@ internal static class ConnectRows
                 $"The pipeline made {count.Requests} requests, and a bare client's {expected} are measured.");
     }
 
-    /// <summary>Sends what the cmdlet sends: both lists once, and for each container a connect and an
-    /// inspect.</summary>
+    /// <summary>Sends the same requests as the cmdlet: both lists once, and a connect and an inspect for each
+    /// container.</summary>
     private static async Task ConnectAsync(BareClient bare, string network, string[] ids, int lanes)
     {
         await Task.WhenAll(bare.NetworksAsync(), bare.ContainersAsync());

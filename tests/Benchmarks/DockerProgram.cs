@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>The docker command line, where this machine has one.</summary>
+/// <summary>The docker command line, if this machine has one.</summary>
 internal static class DockerProgram
 {
     private static readonly string? Path = ProgramPath.Find("docker");
 
     internal static bool IsThere => Path is not null;
 
-    /// <summary>Its release, or that there is none.</summary>
+    /// <summary>The CLI's version, or a text that there is none.</summary>
     internal static string Version => IsThere ? Run("--version") : "no docker program";
 
-    /// <summary>Says why rows are missing.</summary>
+    /// <summary>Reports why rows are missing.</summary>
     internal static void SayMissing(string rows) =>
         Console.Error.WriteLine($"There is no docker program on the PATH: {rows} against it cannot be measured.");
 

@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>A binary module with one cmdlet that does nothing: what any binary module costs.</summary>
+/// <summary>A binary module with one cmdlet that does nothing, to measure the cost of any binary module.</summary>
 internal static class EmptyModule
 {
     internal static string Make()

@@ -4,14 +4,14 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>All endpoints of many containers: two lists and an inspect a container, by both sides as
-/// parallel.</summary>
+/// <summary>Lists all endpoints of many containers: two lists, and an inspect for each container. Both sides send as
+/// many requests in parallel.</summary>
 internal static class EndpointRows
 {
     private const int Warm = 6;
     private const int Runs = 15;
 
-    /// <summary>As many as the module asks at once.</summary>
+    /// <summary>The number of requests that the module sends in parallel.</summary>
     private const int Lanes = 8;
 
     private const int Count = 300;
@@ -44,7 +44,7 @@ internal static class EndpointRows
             $"the same {expected} requests by a bare HttpClient, {Lanes} at once", "x", ratios, 1.2);
     }
 
-    /// <summary>Nothing is asked for twice: the lists once, and each container once.</summary>
+    /// <summary>Checks that no request is sent twice: each list once, and each container once.</summary>
     private static void CountRequests(PowerShell shell, int endpoints, int expected)
     {
         using RequestCount count = new();
@@ -64,7 +64,7 @@ internal static class EndpointRows
             async (id, _) => await client.InspectAsync(id));
     }
 
-    /// <summary>What has to be read of a list to know what to ask next.</summary>
+    /// <summary>Reads the ids from a list of containers, for the requests that follow.</summary>
     private static List<string> Ids(byte[] containers)
     {
         using JsonDocument list = JsonDocument.Parse(containers);

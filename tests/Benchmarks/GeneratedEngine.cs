@@ -4,11 +4,11 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Answers on a socket of its own as an engine that has a great many networks and no container. What it says
-/// of each is what Docker Engine 20.10 says of a bridge.</summary>
+/// <summary>Serves a socket like an engine that has a great many networks and no container. It describes each network
+/// as Docker Engine 20.10 describes a bridge.</summary>
 internal sealed class GeneratedEngine : IAsyncDisposable
 {
-    /// <summary>The version that it speaks.</summary>
+    /// <summary>The API version of the engine.</summary>
     internal const string Api = "1.41";
 
     private readonly byte[] _networks;
@@ -28,7 +28,7 @@ internal sealed class GeneratedEngine : IAsyncDisposable
         {"Name":"net-{{{i}}}","Id":"{{{i:x64}}}","Created":"2026-01-02T03:04:05.678901234Z","Scope":"local","Driver":"bridge","EnableIPv6":false,"IPAM":{"Driver":"default","Options":{},"Config":[{"Subnet":"10.{{{i / 4096 % 256}}}.{{{i / 16 % 256}}}.{{{i % 16 * 16}}}/28","Gateway":"10.{{{i / 4096 % 256}}}.{{{i / 16 % 256}}}.{{{(i % 16 * 16) + 1}}}"}]},"Internal":false,"Attachable":false,"Ingress":false,"ConfigFrom":{"Network":""},"ConfigOnly":false,"Containers":{},"Options":{"com.docker.network.bridge.name":"br-{{{i}}}"},"Labels":{"com.docker.compose.network":"default","com.docker.compose.project":"project-{{{i}}}"}}
         """;
 
-    /// <summary>One request after the other: a GET has no body, so its end is the first empty line.</summary>
+    /// <summary>Serves one request after the other: a GET has no body, so it ends at the first empty line.</summary>
     private async Task ServeAsync(Socket client, CancellationToken stop)
     {
         await using NetworkStream stream = new(client);

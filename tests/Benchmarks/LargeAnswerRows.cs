@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>A list of thousands of networks: no engine of a test has them, so the answer is a generated one, served on
-/// a socket.</summary>
+/// <summary>Lists thousands of networks. No test engine has so many, so the response is generated and served on a
+/// socket.</summary>
 internal static class LargeAnswerRows
 {
     private const int Runs = 9;
@@ -88,8 +88,8 @@ internal static class LargeAnswerRows
     private static Task AskAsync(BareClient client) =>
         Task.WhenAll(client.NetworksAsync<PlainNetwork>(), client.ContainersAsync());
 
-    /// <summary>Compares the live memory at the last object of a pipeline with that at the first: a cmdlet that kept
-    /// its output would need more and more.</summary>
+    /// <summary>Compares the live memory at the last object of a pipeline with that at the first: the memory of a
+    /// cmdlet that kept its output would grow.</summary>
     private static double HeapGrowth(ModuleShell shell, Uri address)
     {
         List<double> live = [];

@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Twenty engines at once: twenty sockets in front of one, each of them a little slower than the one before,
-/// the last one hanging.</summary>
+/// <summary>Queries twenty engines at once: twenty sockets in front of one engine, each a little slower than the one
+/// before. The last one hangs.</summary>
 internal static class ManyEnginesRows
 {
     private const int Count = 20;

@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>A PowerShell session with the module, on the thread that made it.</summary>
+/// <summary>A PowerShell session with the module, on the thread that created it.</summary>
 internal sealed class ModuleShell : IDisposable
 {
     private readonly Runspace _runspace;
@@ -18,8 +18,8 @@ internal sealed class ModuleShell : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>Measures on a thread of its own, as a PowerShell host has its pipelines: a thread of the pool that
-    /// blocks would be missed by both sides.</summary>
+    /// <summary>Measures on a dedicated thread, as a PowerShell host runs its pipelines. Blocking a pool thread would
+    /// take that thread from both sides.</summary>
     internal static Task<T> MeasureAsync<T>(Func<ModuleShell, T> measure) => Task.Factory.StartNew(
         () =>
         {
@@ -32,7 +32,7 @@ internal sealed class ModuleShell : IDisposable
 
     public void Dispose() => _runspace.Dispose();
 
-    /// <summary>A pipeline that is built once and can be invoked many times.</summary>
+    /// <summary>Builds a pipeline that can be invoked many times.</summary>
     internal PowerShell Command(string name, params (string Name, object Value)[] parameters)
     {
         PowerShell shell = PowerShell.Create(_runspace).AddCommand(name);
@@ -42,8 +42,8 @@ internal sealed class ModuleShell : IDisposable
         return shell;
     }
 
-    /// <summary>Runs a script, whose errors end the benchmark.</summary>
-    /// <returns>How many objects came of it.</returns>
+    /// <summary>Runs a script; an error ends the benchmark.</summary>
+    /// <returns>The number of output objects.</returns>
     internal int Run(string script, params (string Name, object Value)[] parameters)
     {
         using PowerShell shell = PowerShell

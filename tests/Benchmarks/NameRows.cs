@@ -4,8 +4,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>How many questions a snapshot answers: 1,000 networks, 2,500 containers with two endpoints each, one
-/// core.</summary>
+/// <summary>Counts the names that a snapshot resolves in a second: 1,000 networks, 2,500 containers with two endpoints
+/// each, one core.</summary>
 internal static class NameRows
 {
     private const int Networks = 1000;
@@ -80,7 +80,7 @@ internal static class NameRows
         yield return (new NameQuestion(container.Container.Endpoints[0].IPv4Address!, RecordType.PTR), client);
     }
 
-    /// <summary>By the time this process had on a processor: the machine may have other work.</summary>
+    /// <summary>Counts per second of this process's processor time, because the machine may have other work.</summary>
     private static double PerSecond(NamingSnapshot snapshot, (NameQuestion Question, DnsClient Client)[] questions)
     {
         TimeSpan start = Environment.CpuUsage.TotalTime;

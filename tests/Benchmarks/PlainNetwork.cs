@@ -2,7 +2,7 @@ namespace DockerNetwork.Benchmarks;
 
 #pragma warning disable CA1812 // The serializer makes them.
 
-/// <summary>A network as a person would read it who writes a class for it.</summary>
+/// <summary>A network, in a class as a person would write it.</summary>
 internal sealed record PlainNetwork(
     string Name,
     string Id,
@@ -20,6 +20,6 @@ internal sealed record PlainNetwork(
     Dictionary<string, string> Options,
     Dictionary<string, string> Labels);
 
-/// <summary>Its addresses.</summary>
+/// <summary>The addresses of a network.</summary>
 internal sealed record PlainIpam(
     string Driver, Dictionary<string, string> Options, List<Dictionary<string, string>> Config);

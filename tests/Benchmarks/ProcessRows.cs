@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>What a fresh process pays: the import, the first call, and a script that does both and ends. Each run is a
-/// process of its own.</summary>
+/// <summary>Measures a new process: the import, the first call, and a script that does both and ends. Each run is a
+/// separate process.</summary>
 internal static class ProcessRows
 {
     private const int Runs = 11;
@@ -13,7 +13,7 @@ internal static class ProcessRows
         .GetAwaiter().GetResult();
     private static readonly string Manifest = Checkout.Folder("DockerNetwork.psd1");
 
-    /// <summary>The shell that is measured in, with its version.</summary>
+    /// <summary>The measured shell and its version.</summary>
     internal static string Shell => $"pwsh {Output("$PSVersionTable.PSVersion.ToString()")}";
 
     internal static IEnumerable<BenchRow> Run()
@@ -48,8 +48,8 @@ internal static class ProcessRows
         ];
     }
 
-    /// <summary>Times both commands inside the process, so that the host's own start does not count. The first text
-    /// that a shell puts together takes it some milliseconds, and comes after.</summary>
+    /// <summary>Times both commands inside the process, so that the host's own start does not count. A shell takes some
+    /// milliseconds for the first text that it formats, so the output comes after the measurement.</summary>
     private static double[] Measure(string import, string call)
     {
         string output = Output(

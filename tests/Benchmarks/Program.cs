@@ -4,8 +4,8 @@ using DockerNetwork.Benchmarks;
 using DockerNetwork.Testing;
 
 // Prints one table, each row a ratio or a figure of this run, and writes it to out/bench.json. Runs on the engine that
-// `./build.sh bench` gives it. With arguments only those groups of rows: process, repeated, engines, endpoints,
-// connect, large, names.
+// `./build.sh bench` provides. Arguments select groups of rows: process, repeated, engines, endpoints, connect, large,
+// names.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 return await RunAsync(args);

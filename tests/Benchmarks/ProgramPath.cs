@@ -1,6 +1,6 @@
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Looks for programs on the PATH.</summary>
+/// <summary>Finds programs on the PATH.</summary>
 internal static class ProgramPath
 {
     internal static string? Find(string name) =>

@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Measures warm calls beside what a person would use instead. The runs are interleaved, so that a busy moment
-/// meets both.</summary>
+/// <summary>Measures warm calls beside the alternatives of a person without the module. The runs are interleaved, so
+/// that a busy moment affects both.</summary>
 internal static class RepeatedRows
 {
     private const int Warm = 600;
@@ -53,14 +53,14 @@ internal static class RepeatedRows
             "Get-DockerNetwork, repeated: times faster", "docker network ls as a process", "x", ratios, 20);
     }
 
-    /// <summary>The time of one call among repeated ones: the first after another process finds the processor's caches
-    /// full of that.</summary>
+    /// <summary>Times one call among repeated ones. The first call after another process is slower, because the
+    /// processor's caches hold that process's data.</summary>
     private static double TimeRepeated(Action work) => Timing.Of(() =>
     {
         for (int call = 0; call < Repeats; call++)
             work();
     }) / Repeats;
 
-    /// <summary>Both at once, as the cmdlet asks them.</summary>
+    /// <summary>Sends both requests at once, as the cmdlet does.</summary>
     private static Task AskAsync(BareClient client) => Task.WhenAll(client.NetworksAsync(), client.ContainersAsync());
 }

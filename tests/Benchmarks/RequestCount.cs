@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace DockerNetwork.Benchmarks;
 
-/// <summary>Counts the HTTP requests that this process begins, whoever sends them.</summary>
+/// <summary>Counts the HTTP requests that this process begins, in any library.</summary>
 internal sealed class RequestCount : EventListener
 {
     private int _requests;

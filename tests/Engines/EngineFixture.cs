@@ -1,10 +1,10 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The engine that a test project runs on, as <c>Engines run</c> has prepared it. Made once a test class or
-/// collection.</summary>
+/// <summary>The engine that a test project runs on, as <c>Engines run</c> has prepared it. Each test class or
+/// collection creates one.</summary>
 public sealed class EngineFixture : IDisposable
 {
-    /// <summary>Reads what <c>Engines run</c> has set.</summary>
+    /// <summary>Reads the variables that <c>Engines run</c> has set.</summary>
     /// <exception cref="InvalidOperationException">The tests were not started by <c>Engines run</c>.</exception>
     public EngineFixture()
     {
@@ -17,20 +17,20 @@ public sealed class EngineFixture : IDisposable
     /// <summary>The engine's address.</summary>
     public Uri Address => Api.Address;
 
-    /// <summary>The engine, asked directly: what the module says is held against this.</summary>
+    /// <summary>A direct client of the engine, to compare the module's output with.</summary>
     public EngineApi Api { get; }
 
-    /// <summary>The images that are on it.</summary>
+    /// <summary>The images on the engine.</summary>
     public TestImages Images { get; }
 
-    /// <summary>The value of the label <see cref="TestLabel.Key"/> that everything made in this run carries.</summary>
+    /// <summary>The value of the label <see cref="TestLabel.Key"/> on every object of this run.</summary>
     public string Run { get; }
 
-    /// <summary>Whether the engine is this run's alone.</summary>
+    /// <summary>True if only this run uses the engine.</summary>
     public bool IsPrivate { get; }
 
     /// <summary>Makes a name that nothing else on the engine has.</summary>
-    /// <param name="stem">What it begins with.</param>
+    /// <param name="stem">The beginning of the name.</param>
     /// <returns>The stem and eight letters or digits.</returns>
     public static string UniqueName(string stem) => $"{stem}-{Guid.NewGuid().ToString("N")[..8]}";
 

@@ -1,4 +1,4 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>No engine can be had. Its message says what is in the way and what to do.</summary>
+/// <summary>No engine is available. The message states the reason and the action to take.</summary>
 public sealed class EngineSetupException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,7 +1,7 @@
 namespace DockerNetwork.Testing;
 
 /// <summary>The names of the images that tests use.</summary>
-/// <param name="Image">As <see cref="TestVariables.Image"/> says.</param>
-/// <param name="Redis">As <see cref="TestVariables.Redis"/> says.</param>
-/// <param name="App">As <see cref="TestVariables.App"/> says.</param>
+/// <param name="Image">The image of <see cref="TestVariables.Image"/>.</param>
+/// <param name="Redis">The image of <see cref="TestVariables.Redis"/>.</param>
+/// <param name="App">The image of <see cref="TestVariables.App"/>.</param>
 public sealed record TestImages(string Image, string Redis, string App);

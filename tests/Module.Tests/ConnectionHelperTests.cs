@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>An client whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone
+/// <summary>A client whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone
 /// afterwards.</summary>
 public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(engine)
 {

@@ -23,7 +23,7 @@ internal sealed class ParameterFacet(IEnumerable<string> lines)
     /// <summary>The only values that are taken; empty where there are others.</summary>
     internal IReadOnlyList<string> AcceptedValues => List("Accepted values");
 
-    /// <summary>Whether it must be given.</summary>
+    /// <summary>True if it must be given.</summary>
     internal bool Required => Is("Required");
 
     /// <summary>Its position, or <c>Named</c>.</summary>
@@ -35,16 +35,16 @@ internal sealed class ParameterFacet(IEnumerable<string> lines)
     /// <summary><c>False</c>, or <c>True</c> with the ways of binding in brackets.</summary>
     internal string Pipeline => Value("Accept pipeline input");
 
-    /// <summary>Whether wildcards are understood.</summary>
+    /// <summary>True if wildcards are understood.</summary>
     internal bool Wildcards => Is("Accept wildcard characters");
 
-    /// <summary>Whether it is given without a value.</summary>
+    /// <summary>True if it is given without a value.</summary>
     internal bool IsSwitch => Type == "SwitchParameter";
 
-    /// <summary>Whether it takes several values.</summary>
+    /// <summary>True if it takes several values.</summary>
     internal bool IsList => Type.EndsWith("[]", StringComparison.Ordinal);
 
-    /// <summary>Whether these settings hold in a parameter set; null asks for the only one.</summary>
+    /// <summary>True if these settings hold in a parameter set; null asks for the only one.</summary>
     internal bool IsIn(string? set) => set is null || Sets.Contains(EverySet) || Sets.Contains(set);
 
     private string Value(string key) => _values.GetValueOrDefault(key, "");

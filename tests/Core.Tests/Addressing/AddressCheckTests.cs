@@ -80,7 +80,7 @@ public sealed class AddressCheckTests
         Assert.Equal(fits ? null : FailureKind.AddressInvalid, failure?.Kind);
     }
 
-    /// <summary>Each was seen on 20.10.24 and 26.1.5.</summary>
+    /// <summary>Each row was verified on 20.10.24 and 26.1.5.</summary>
     [Theory]
     [InlineData("fd1a:b128::/32", "fd1a:b128::202", "default", true)]
     [InlineData("fd1a:b128::/32", "fd1a:b128::8000:0:0:5", "default", true)]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Addressing;
 
-/// <summary>How many addresses a network has left. Engines 20.10.24 and 26.1.5 were seen to give out as many.</summary>
+/// <summary>The number of addresses that a network has left. Engines 20.10.24 and 26.1.5 give out as many.</summary>
 public sealed class AddressSpaceTests
 {
     [Theory]
@@ -55,7 +55,7 @@ public sealed class AddressSpaceTests
             AddressSpace.Left(On("10.97.0.0/29", null, null) with { Scope = scope, IpamDriver = driver }, false, [], [],
             hasGateway: true));
 
-    /// <summary>Held against a count of one address after the other.</summary>
+    /// <summary>Compares the result with a count of one address after the other.</summary>
     [Fact]
     public void The_count_is_that_of_the_addresses_that_nobody_has() =>
         Gen.Select(Gen.Int[24, 32], Gen.Int[0, 8], Gen.Byte.Array[0, 40]).Sample(

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Addressing;
 
-/// <summary>The ranges for new subnets. Engine.Tests holds them against engines.</summary>
+/// <summary>The ranges for new subnets. Engine.Tests compares them with engines.</summary>
 public sealed class DefaultPoolsTests
 {
     private const string Id = "499d4bc0-b0b3-416f-b1ee-cf6486315593";
@@ -12,7 +12,7 @@ public sealed class DefaultPoolsTests
         "172.17.0.0/16 in /16, 172.18.0.0/16 in /16, 172.19.0.0/16 in /16, 172.20.0.0/14 in /16, "
         + "172.24.0.0/14 in /16, 172.28.0.0/14 in /16, 192.168.0.0/16 in /20";
 
-    /// <summary>The id and its range are of moby/moby's own test (TestDeriveULABaseNetwork).</summary>
+    /// <summary>The id and its range come from moby/moby's own test (TestDeriveULABaseNetwork).</summary>
     private const string IPv6 = "fd62:fb69:18af::/48 in /64";
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class IpPrefixTests
         Assert.Equal(overlaps, IpPrefix.Parse(first)!.Overlaps(IpPrefix.Parse(second)!));
     }
 
-    /// <summary>.NET's own IPNetwork, which is not in netstandard2.0, is the witness.</summary>
+    /// <summary>Compares with .NET's own IPNetwork, which netstandard2.0 lacks.</summary>
     [Fact]
     public void Masking_and_containing_agree_with_the_framework() => Prefixes.Select(Prefixes).Sample((first, second) =>
     {

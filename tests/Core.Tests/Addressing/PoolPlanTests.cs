@@ -18,7 +18,7 @@ public sealed class PoolPlanTests
         Assert.Equal(["printer=10.1.0.5", "six=fd00::5"], pools.Select(pool => pool.AuxAddresses.ToString()));
     }
 
-    /// <summary>The engine reads no range without its length.</summary>
+    /// <summary>An engine rejects a range without a prefix length.</summary>
     [Fact]
     public void A_range_of_one_address_keeps_its_length() => Assert.Equal(
         ["10.1.0.2/32", "fd00::2/128"],

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Connectivity;
 
-/// <summary>What the tools of images were seen to write, and what is read from it.</summary>
+/// <summary>The recorded output of the tools in images, and its parsed results.</summary>
 public sealed class ProbeOutputTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Drivers;
 
-/// <summary>The requests are internal types, so that the rows of public tests have them as objects.</summary>
+/// <summary>The requests are internal types, so the rows of public tests hold them as objects.</summary>
 public sealed class RequirementsTests
 {
     private static readonly EndpointRequest Plain = new();

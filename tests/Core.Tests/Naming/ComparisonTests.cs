@@ -113,7 +113,7 @@ public sealed class ComparisonTests
             Assert.Single(NameComparison.Of(world.Snapshot, after)).ToString());
     }
 
-    // Seed 3 of tests/Fidelity.Tests: the link was asked about and the name was not.
+    // Seed 3 of tests/Fidelity.Tests: the questions had the link and lacked the name.
     [Fact]
     public void Beside_a_link_the_name_in_another_case_is_told_too()
     {
@@ -183,8 +183,8 @@ public sealed class ComparisonTests
             iter: 300,
             print: made => made.Said);
 
-    /// <summary>Link aliases are told in their own case, beside the name they hide in any case; LinkTests and the table
-    /// above have them.</summary>
+    /// <summary>True if there are links. Link aliases are reported in their own case, beside the name they hide in any
+    /// case; LinkTests and the table above cover them.</summary>
     private static bool HasLinks(NamingSnapshot snapshot) =>
         snapshot.Containers.Any(item => item.Container.Endpoints.Any(endpoint => endpoint.Links.Count > 0));
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>Who has a DNS to ask, and what becomes of a name that nobody knows.</summary>
+/// <summary>The containers that have a DNS, and the responses for names that nobody has.</summary>
 public sealed class DnsClientTests
 {
     private static World Basic(NamingRules? rules = null) => new World(rules)
@@ -90,8 +90,8 @@ public sealed class DnsClientTests
         Assert.Equal("ClientNotRunning", world.Said("guest", "db"));
     }
 
-    /// <summary>20.10.24 passed the question on from inside the internal network, where nobody answers; from 26 it is
-    /// SERVFAIL.</summary>
+    /// <summary>On an internal network, 20.10.24 forwards the query from inside it and gets no response; engines from
+    /// 26 respond SERVFAIL.</summary>
     [Theory]
     [InlineData("1.41", "NotFoundForwarded")]
     [InlineData("1.44", "NotFoundForwarded")]

@@ -32,7 +32,7 @@ public sealed class EndpointNamesTests
         Assert.Equal(given, string.Join(' ', EndpointNames.WithoutAdded(Split(listed), Id[..12], hostname)));
     }
 
-    /// <summary>The engine's own rule, v20.10 updateNetworkConfig, undone.</summary>
+    /// <summary>Reverses the engine's own rule: updateNetworkConfig of v20.10.</summary>
     [Fact]
     public void Given_aliases_come_back_whatever_they_are()
     {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>A name that is known with addresses of one kind only: before and from Engine 28 (API 1.48).</summary>
+/// <summary>Names with addresses of one IP version only: before Engine 28 (API 1.48) and from it on.</summary>
 public sealed class FamilyTests
 {
     private static World Make(string api) => new World(NamingRules.For(new Version(api), isWindows: false))

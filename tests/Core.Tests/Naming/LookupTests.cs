@@ -28,7 +28,7 @@ public sealed class LookupTests
         Assert.Equal("10.1.0.3 a Alias", world.Said("client", "db"));
     }
 
-    /// <summary>Seen on 20.10.24 (no answer) and 26.1.5 (SERVFAIL).</summary>
+    /// <summary>Verified on 20.10.24 (no response) and 26.1.5 (SERVFAIL).</summary>
     [Fact]
     public void A_name_that_no_DNS_message_can_hold_is_neither_answered_nor_listed()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>What Docker Engine 20.10.24 and 26.1.5 answered; both gave the same.</summary>
+/// <summary>The responses of Docker Engine 20.10.24 and 26.1.5, which are the same.</summary>
 public sealed class MeasuredTests
 {
     public static TheoryData<string> Engines => ["1.41", "1.45", "1.48"];
@@ -65,8 +65,8 @@ public sealed class MeasuredTests
         Assert.Equal("NotFoundForwarded", world.Said("client", "old"));
     }
 
-    /// <summary>Measured on 20.10.24 with raw questions: none of these names answered, though all were given as
-    /// aliases.</summary>
+    /// <summary>Measured on 20.10.24 with raw queries: none of these names resolves, though each was given as an
+    /// alias.</summary>
     [Theory]
     [InlineData("my db")]
     [InlineData("bäd")]

@@ -3,8 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>The Linux rules again, written straight from the engine's sources without any index, to hold the real ones
-/// against. Slow on purpose.</summary>
+/// <summary>Implements the Linux rules again, directly from the engine's sources and without any index, as a reference
+/// for the real implementation. It is slow on purpose.</summary>
 internal sealed class NaiveDns(IReadOnlyList<Network> networks, IReadOnlyList<ContainerDetail> containers, Version api)
 {
     private readonly bool _is28 = api >= new Version(1, 48);

@@ -38,7 +38,8 @@ public sealed class OrderTests
         Assert.Equal("z docker_gwbridge", string.Join(' ', Make("gateway_1").From("gateway_1").Networks));
     }
 
-    /// <summary>From Engine 28 an IPv6 gateway alone is as good as an IPv4 one alone; before, it was better.</summary>
+    /// <summary>From Engine 28 an IPv6 gateway alone ranks the same as an IPv4 gateway alone; earlier it ranked
+    /// higher.</summary>
     [Theory]
     [InlineData("1.41", "both six four none")]
     [InlineData("1.47", "both six four none")]

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>A container's place on a network, in few words.</summary>
+/// <summary>A container's endpoint on a network, in short form.</summary>
 internal sealed record Place(string Network, string? IPv4, string? IPv6 = null)
 {
     public string[] Aliases { get; init; } = [];

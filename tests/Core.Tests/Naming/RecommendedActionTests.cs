@@ -5,7 +5,8 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>The commands that an explanation names are carried out on the snapshot, and the name resolves.</summary>
+/// <summary>Applies the commands that an explanation recommends to the snapshot, and expects that the name then
+/// resolves.</summary>
 public sealed class RecommendedActionTests
 {
     private const int Engines = 1000;
@@ -75,8 +76,7 @@ public sealed class RecommendedActionTests
         }
     }
 
-    /// <summary>True if neither the client nor the container that is meant has a network: no command can name
-    /// one.</summary>
+    /// <summary>True if neither the client nor the target container has a network: no command can name one.</summary>
     private static bool IsHopeless(NamingSnapshot snapshot, ContainerDetail client) =>
         !snapshot
             .ClientOf(client.Container.Id)

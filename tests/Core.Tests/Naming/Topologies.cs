@@ -3,7 +3,7 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>Generated engines: few names for many things, so that they meet.</summary>
+/// <summary>Generates engines with few names for many objects, so that names collide.</summary>
 internal static class Topologies
 {
     public static readonly string[] PredefinedNames = ["a", "b", "B", "c.d", "d", "bridge"];

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>By reading moby; no Windows engine was at hand.</summary>
+/// <summary>Expected results from moby's sources; no Windows engine was available.</summary>
 public sealed class WindowsTests
 {
     private static World Make() => new World(NamingRules.For(new Version(1, 48), isWindows: true))

@@ -5,7 +5,7 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Tests.Naming;
 
-/// <summary>An engine's state, written down in few words.</summary>
+/// <summary>Builds an engine's state in short form.</summary>
 internal sealed class World
 {
     private readonly List<Network> _networks = [];
@@ -68,7 +68,7 @@ internal sealed class World
         return Snapshot.Resolve(question, from.StartsWith('@') ? On(from[1..]) : From(from));
     }
 
-    /// <summary>The answer in a line: <c>10.1.0.2+10.1.0.3 n1 Alias</c>, <c>web.n1</c>, or the kind and the
+    /// <summary>Formats the answer as one line: <c>10.1.0.2+10.1.0.3 n1 Alias</c>, <c>web.n1</c>, or the kind and the
     /// network.</summary>
     public string Said(string from, string text, RecordType? type = null) => Line(Ask(from, text, type));
 

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.UseCases;
 
-/// <summary>What an engine would refuse. Engine 20.10.24 was seen to refuse each, and to take the others; of "later",
-/// which does not run, it takes the settings, and Engine 28 does not start it with them.</summary>
+/// <summary>The changes that an engine refuses. Engine 20.10.24 was verified to refuse each, and to accept the others.
+/// For "later", which does not run, it accepts the settings, and Engine 28 does not start it with them.</summary>
 public sealed class ChangeRefusalTests
 {
     private static readonly NamingSnapshot Now = new World().Net("a").Net("b").Net("host", driver: "host")
@@ -56,7 +56,7 @@ public sealed class ChangeRefusalTests
             refusal?.Message.Contains("New-DockerNetwork 'old'", StringComparison.Ordinal) ?? false);
     }
 
-    /// <summary>Engine 20.10.24 takes it, and forgets the endpoint on the other network.</summary>
+    /// <summary>Engine 20.10.24 accepts it, and loses the endpoint on the other network.</summary>
     [Theory]
     [InlineData("db", FailureKind.NetworkAmbiguous)]
     [InlineData("free", null)]

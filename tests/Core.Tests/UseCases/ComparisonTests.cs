@@ -51,7 +51,7 @@ public sealed class ComparisonTests
             NetworkComparison.Differences(asked, There));
     }
 
-    /// <summary>The engine keeps addresses as they were written, and before API 1.44 also host bits.</summary>
+    /// <summary>An engine keeps addresses as they were written; before API 1.44 it also keeps host bits.</summary>
     [Theory]
     [InlineData("FD23:0008::/64", "fd23:8::1", "fd23:8::2", "fd23:8:0:0:8000::/65", null)]
     [InlineData("fd23:8::/64", "fd23:8::5", "fd23:8::2", null, "gateway is fd23:8:0000::0001, not fd23:8::5")]
@@ -97,7 +97,7 @@ public sealed class ComparisonTests
         Assert.Equal(same, !EndpointComparison.Differences(asked, there).Any());
     }
 
-    /// <summary>An engine may give another address than an endpoint asked for, or none.</summary>
+    /// <summary>An engine may give an endpoint another address than the requested one, or none.</summary>
     [Theory]
     [InlineData("fd00::2", "fd00::2", null)]
     [InlineData("fd00::7:2", "fd00::2", "IPv6 address is fd00::2, not fd00::7:2")]

@@ -8,7 +8,7 @@ public sealed class ConnectObstacleTests
 {
     private static readonly ResourceId Net = new("n1", "net");
 
-    /// <summary>Engines 20.10.24 and 26.1.5 connect it; Engine 28 answers 404, and keeps the settings.</summary>
+    /// <summary>Engines 20.10.24 and 26.1.5 connect it; Engine 28 responds 404, and keeps the settings.</summary>
     [Theory]
     [InlineData("restarting", "1.41", false)]
     [InlineData("restarting", "1.47", false)]

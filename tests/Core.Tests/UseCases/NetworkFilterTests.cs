@@ -3,8 +3,8 @@ using Xunit;
 
 namespace DockerNetwork.Core.Tests.UseCases;
 
-/// <summary>A swarm lists a network that it is setting up without driver, pools or date (moby/moby#29925): somebody has
-/// just made it, and a clean-up leaves it alone.</summary>
+/// <summary>A swarm lists a network that it is setting up without driver, pools or date (moby/moby#29925). Such a
+/// network is new, so that a prune leaves it alone.</summary>
 public sealed class NetworkFilterTests
 {
     private static readonly Network SetUp = new() { Name = "mesh", Scope = "swarm", Created = DateTimeOffset.MinValue };

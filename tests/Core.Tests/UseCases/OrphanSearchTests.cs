@@ -47,7 +47,7 @@ public sealed class OrphanSearchTests
             OrphanSearch.Find([new Network { Id = "n1", Name = "net", Scope = "local" }], [container]).Count);
     }
 
-    /// <summary>A worker of a swarm lists only those of its networks that something of its own runs on.</summary>
+    /// <summary>A worker of a swarm lists only those swarm networks that its own containers or tasks use.</summary>
     [Theory]
     [InlineData("w9qb2ehx0d6rmz4y1nkfzj7ap", "over", 0)]
     [InlineData("", "over", 0)]
@@ -62,8 +62,8 @@ public sealed class OrphanSearchTests
         Assert.Single(OrphanSearch.Find([], [container], isComplete: true));
     }
 
-    /// <summary>Seen on 20.10.24 and 26.1.5 after a connect to an address that another container has. An endpoint of a
-    /// container that waits to be restarted has its network's id, and none of its own.</summary>
+    /// <summary>Verified on 20.10.24 and 26.1.5 after a connect to an address that another container has. The endpoint
+    /// of a container that waits to be restarted has its network's id, and no endpoint id.</summary>
     [Theory]
     [InlineData("running", "", true)]
     [InlineData("paused", "", true)]
@@ -74,8 +74,8 @@ public sealed class OrphanSearchTests
     public void A_container_that_runs_has_settings_of_a_connect_that_failed(string state, string id, bool isFailed) =>
         AssertLeft(new Container { Id = "c2", Name = "db", State = state }.With([Endpoint("net", id)]), isFailed);
 
-    /// <summary>Seen on 20.10.24 and 26.1.5 after a connect of one that did not run: the engine answered 200, and the
-    /// settings stay also while it runs.</summary>
+    /// <summary>Verified on 20.10.24 and 26.1.5 after a connect of a container that did not run: the engine responded
+    /// 200, and the settings remain even while it runs.</summary>
     [Theory]
     [InlineData("container:c1", "created", "net", true)]
     [InlineData("container:c1", "running", "net", true)]

@@ -34,7 +34,7 @@ public sealed class OrphanSuccessorTests
         Assert.Equal(expected, found);
     }
 
-    /// <summary>A ghost's network is there, and so is that of a refused connect.</summary>
+    /// <summary>The network of a ghost exists, and so does that of a refused connect.</summary>
     [Fact]
     public void A_network_that_is_there_has_no_other_in_its_place()
     {

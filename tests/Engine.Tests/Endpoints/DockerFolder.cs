@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DockerNetwork.Engine.Tests.Endpoints;
 
-/// <summary>A docker config of a test's own, and an environment that names it.</summary>
+/// <summary>A docker config folder for one test, and an environment that names it.</summary>
 public sealed class DockerFolder : IDisposable
 {
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ public sealed class DockerFolder : IDisposable
             Directory.CreateDirectory(TlsFolder(name));
     }
 
-    /// <summary>Makes a context with copies of the files of TLS in a folder.</summary>
+    /// <summary>Creates a context with copies of the TLS files in a folder.</summary>
     public void Context(string name, Uri host, string tls)
     {
         Context(name, host);

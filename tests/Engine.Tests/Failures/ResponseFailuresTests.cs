@@ -12,8 +12,7 @@ public sealed class ResponseFailuresTests
         "connect {container} to {network}") { Container = Id, Network = "backend",
         Missing = FailureKind.NetworkNotFound };
 
-    /// <summary>Words of engines: 20.10 and 26.1 as they were heard, later ones as moby/moby has them in its
-    /// sources.</summary>
+    /// <summary>Messages of engines: 20.10 and 26.1 as recorded, later ones from moby/moby's sources.</summary>
     [Theory]
     [InlineData(409, "network with name ad-e1 already exists", FailureKind.NetworkAlreadyExists)]
     [InlineData(403, "Pool overlaps with other one on this address space", FailureKind.AddressOverlap)]
@@ -150,7 +149,7 @@ public sealed class ResponseFailuresTests
         Assert.DoesNotContain("''", failure.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Behind any other failure of a server the engine may have done what it was asked for.</summary>
+    /// <summary>After any other failure of a server the engine may have done the requested work.</summary>
     [Theory]
     [InlineData(500, "{\"message\":\"something broke\"}", true, FailureKind.EngineFault)]
     [InlineData(503, "{\"message\":\"This node is not a swarm manager.\"}", true, FailureKind.EngineRefused)]

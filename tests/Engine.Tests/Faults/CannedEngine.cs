@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Faults;
 
-/// <summary>Sends what no real engine can be made to send: recorded answers of other versions, and broken
+/// <summary>Sends responses that no real engine can be made to send: recorded ones of other versions, and broken
 /// ones.</summary>
 public sealed class CannedEngine : IAsyncDisposable
 {

@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Faults;
 
-/// <summary>A connection that is reset before a word of the answer.</summary>
+/// <summary>Resets connections before the first byte of the response.</summary>
 public sealed class RetryGetHandlerTests : IDisposable
 {
     private readonly EngineConnector _connector = new();
@@ -53,7 +53,7 @@ public sealed class RetryGetHandlerTests : IDisposable
     private Task<INetworkEngine> OpenAsync(TestSocket socket) =>
         _connector.OpenAsync(_connector.FindAddress(socket.Address), TimeSpan.FromSeconds(20), CancellationToken.None);
 
-    /// <summary>Looks at a request without taking it: what is left unread when a socket closes makes it a
+    /// <summary>Peeks at a request without reading it: if a socket closes with unread data, the connection is
     /// reset.</summary>
     private async Task ServeAsync(Socket client, int resets, CancellationToken stop)
     {

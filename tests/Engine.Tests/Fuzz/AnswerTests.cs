@@ -3,8 +3,8 @@ using DockerNetwork.Engine.Tests.Faults;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>Answers of the right shape with wrong values in them are models or EngineFault, and never anything
-/// else.</summary>
+/// <summary>Responses of the right shape with wrong values result in models or in EngineFault, and in no other
+/// error.</summary>
 public sealed class AnswerTests : IAsyncLifetime
 {
     private const int Cases = 400;
@@ -104,7 +104,7 @@ public sealed class AnswerTests : IAsyncLifetime
             $"Of {Cases} answers {changed} were changed, and {read} could be read.");
     }
 
-    /// <summary>After a number that no type holds there is no second change.</summary>
+    /// <summary>Makes no second mutation after a number that no type holds.</summary>
     private static string Apply(string json, Mutation mutation)
     {
         try

@@ -3,7 +3,7 @@ using DockerNetwork.Engine.Tests.Endpoints;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>Whatever is in a docker config folder, an address is found or it is said why not.</summary>
+/// <summary>For any content of a docker config folder, an address is found or the error states why not.</summary>
 public sealed class ContextTests : IDisposable
 {
     private const string Config = """{"currentContext":"lab","auths":{"x":{}},"proxies":{"default":{}}}""";
@@ -69,7 +69,7 @@ public sealed class ContextTests : IDisposable
         Assert.NotNull(connector.ContextPattern());
     }
 
-    /// <summary>Half of a surrogate pair has no place in a file.</summary>
+    /// <summary>Removes lone surrogates, which a file cannot hold.</summary>
     private static string Writable(string text) =>
         System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 

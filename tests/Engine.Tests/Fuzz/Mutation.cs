@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>A value somewhere in a recorded answer that is replaced by one of another kind.</summary>
-/// <param name="Place">Which of its values, counted through; taken modulo how many there are.</param>
-/// <param name="Value">What takes its place, as JSON.</param>
+/// <summary>Replaces one value in a recorded response with a value of another kind.</summary>
+/// <param name="Place">The index of the value, modulo the number of values.</param>
+/// <param name="Value">The replacement, as JSON.</param>
 public sealed record Mutation(int Place, string Value)
 {
-    /// <summary>Of every kind that JSON has, and what is hard to hold.</summary>
+    /// <summary>The replacements: every kind of JSON value, and values that are hard to store.</summary>
     internal static IReadOnlyList<string> Values { get; } =
     [
         "null", "true", "false", "0", "-1", "1.5", "1e400", "99999999999999999999", "\"\"", "\"x\"", "\"\\u0000\"",
@@ -21,7 +21,7 @@ public sealed record Mutation(int Place, string Value)
         "\"999.1.1.1/99\"", "\"::/200\"", "\"" + new string('a', 70000) + "\"",
     ];
 
-    /// <summary>The text with the value in its place.</summary>
+    /// <summary>Returns the text with the value replaced.</summary>
     internal string In(string json)
     {
         JsonNode root = JsonNode.Parse(json)!;
@@ -32,7 +32,7 @@ public sealed record Mutation(int Place, string Value)
         if (places[Place % places.Count] is not { Parent: { } parent } node)
             return Value;
 
-        // A number that no number type holds cannot be a node, so a word marks the place first.
+        // A number that no number type holds cannot be a node, so a placeholder is inserted first.
         const string mark = "\u0001here\u0001";
         if (parent is JsonObject map)
             map[node.GetPropertyName()] = mark;

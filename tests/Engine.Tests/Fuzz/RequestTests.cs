@@ -4,7 +4,7 @@ using DockerNetwork.Engine.Tests.Faults;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>Whatever a name is, a request asks for that name and nothing else, or none is made.</summary>
+/// <summary>For any name, a request asks for exactly that name, or no request is sent.</summary>
 public sealed class RequestTests : IAsyncLifetime
 {
     private const int Cases = 300;
@@ -72,7 +72,7 @@ public sealed class RequestTests : IAsyncLifetime
 
     private static string WithoutSlash(string text) => text.StartsWith('/') ? text[1..] : text;
 
-    /// <summary>Half of a surrogate pair has no place in UTF-8.</summary>
+    /// <summary>Replaces lone surrogates, which UTF-8 cannot hold.</summary>
     private static string Sent(string text) =>
         System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
@@ -97,7 +97,7 @@ public sealed class RequestTests : IAsyncLifetime
             DockerNetworkException? failure = thrown as DockerNetworkException;
             Assert.True(failure is not null || (thrown is null && !_canned.Requests.IsEmpty), $"{thrown}");
             Assert.InRange(failure?.Message.Length ?? 1, 1, 3000);
-            // A line that is longer than the canned engine reads has lost its end.
+            // A line that is longer than the canned engine reads lacks its end.
             if (
                 _canned.Requests.TryPeek(out string? line)
                 && text == Sent(text)

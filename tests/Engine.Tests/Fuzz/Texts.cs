@@ -2,8 +2,7 @@ using CsCheck;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>Texts that mean something to a URL, a shell, JSON, a path or a terminal, alone and joined with
-/// others.</summary>
+/// <summary>Texts with a meaning for a URL, a shell, JSON, a path or a terminal, alone and combined.</summary>
 internal static class Texts
 {
     private static readonly string[] Pieces =

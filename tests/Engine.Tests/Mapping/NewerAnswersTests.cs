@@ -1,7 +1,7 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>Responses of engines newer than those that were recorded (20.10 and 26.1), written by hand after
-/// moby/moby's types.</summary>
+/// <summary>Responses of engines newer than the recorded ones (20.10 and 26.1), written by hand from moby/moby's
+/// types.</summary>
 public sealed class NewerAnswersTests
 {
     private const string Id = "4b75d83ff19747360edf9e52fad4532d7aa38da6d29e1439811d5ed308a9fbae";

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>Answers of Docker Engine 26.1.5, where they differ from those of 20.10.24.</summary>
+/// <summary>Responses of Docker Engine 26.1.5 that differ from those of 20.10.24.</summary>
 public sealed class Recorded26Tests
 {
     [Fact]

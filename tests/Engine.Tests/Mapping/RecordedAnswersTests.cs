@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>Answers of Docker Engine 20.10.24.</summary>
+/// <summary>Responses of Docker Engine 20.10.24.</summary>
 public sealed class RecordedAnswersTests
 {
     [Fact]

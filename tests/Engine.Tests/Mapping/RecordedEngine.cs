@@ -2,16 +2,16 @@ using DockerNetwork.Engine.Tests.Faults;
 
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>Gives the adapter answers that were recorded or, where they are of engines that cannot be had here, written
-/// by hand.</summary>
+/// <summary>Gives the adapter recorded responses, or hand-written ones for engines that are not available
+/// here.</summary>
 internal static class RecordedEngine
 {
     internal static Task<T> AskAsync<T>(string api, string body, Func<INetworkEngine, Task<T>> ask) =>
         AskAsync(api, _ => body, ask);
 
-    /// <summary>Asks Docker Engine 26.1.5.</summary>
-    /// <param name="file">Which recorded answer goes with a request's line.</param>
-    /// <param name="ask">Asks.</param>
+    /// <summary>Queries Docker Engine 26.1.5.</summary>
+    /// <param name="file">Maps a request's line to the file of the recorded response.</param>
+    /// <param name="ask">Sends the requests.</param>
     internal static Task<T> Ask26Async<T>(Func<string, string> file, Func<INetworkEngine, Task<T>> ask) =>
         AskAsync("1.45", line => Recorded(Path.Combine("26.1", file(line))), ask);
 

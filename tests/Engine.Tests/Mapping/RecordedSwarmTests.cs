@@ -1,6 +1,6 @@
 namespace DockerNetwork.Engine.Tests.Mapping;
 
-/// <summary>Answers of a swarm of two Docker Engines 20.10.24.</summary>
+/// <summary>Responses of a swarm of two Docker Engines 20.10.24.</summary>
 public sealed class RecordedSwarmTests
 {
     private const string Over = "ds7hha18v3a28kmerc9votitx";

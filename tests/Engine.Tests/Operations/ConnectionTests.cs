@@ -90,7 +90,7 @@ public sealed class ConnectionTests(EngineFixture fixture) : EngineTestBase(fixt
     public async Task Who_is_not_there_is_told_apart()
     {
         (string network, _) = await NetworkAsync();
-        // A stopped container keeps any word for a network, and is refused at its start.
+        // A stopped container accepts any text as a network, and fails at its start.
         (string id, _) = await ContainerAsync(start: true);
 
         await FailsAsync(

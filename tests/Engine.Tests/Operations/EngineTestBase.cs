@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Operations;
 
-/// <summary>Opens the run's engine, and removes afterwards what a test made there.</summary>
+/// <summary>Opens the run's engine, and removes a test's objects from it afterwards.</summary>
 public abstract class EngineTestBase : IClassFixture<EngineFixture>, IAsyncLifetime
 {
     private readonly List<Func<Task>> _made = [];

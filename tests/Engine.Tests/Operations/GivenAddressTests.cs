@@ -3,11 +3,11 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Operations;
 
-/// <summary>Addresses that an engine gives in place of those that were asked for. The cmdlets refuse the ones that are
-/// known before the request; here the engine is asked nevertheless.</summary>
+/// <summary>Addresses that an engine gives instead of the requested ones. The cmdlets refuse those that are known
+/// before the request; these tests send the request nevertheless.</summary>
 public sealed class GivenAddressTests(EngineFixture fixture) : EngineTestBase(fixture)
 {
-    /// <summary>An engine before 28 loses the bits between the subnet's prefix and the last 64
+    /// <summary>An IPv6 address with bits between the subnet's prefix and the last 64, which engines before 28 lose
     /// (moby/moby#45402).</summary>
     private const string RequestDescription = "fd17:c0de:7777::202";
 

@@ -5,7 +5,7 @@ namespace DockerNetwork.Engine.Tests.Operations;
 
 public sealed class ImageAndInfoTests(EngineFixture fixture) : EngineTestBase(fixture)
 {
-    /// <summary>The newest API version that the module speaks.</summary>
+    /// <summary>The newest API version that the module supports.</summary>
     private static readonly Version NewestSpoken = new(1, 54);
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class NetworkTests(EngineFixture fixture) : EngineTestBase(fixture
         }
     }
 
-    /// <summary>Only the module looks such a name up; any other is the engine's to find.</summary>
+    /// <summary>The module itself looks up such a name; the engine looks up any other name.</summary>
     [Fact]
     public async Task Of_two_networks_of_a_strange_name_none_is_taken()
     {

@@ -3,7 +3,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Operations;
 
-/// <summary>What engines of different versions answer differently, and what the module makes of it.</summary>
+/// <summary>Responses that differ between versions of the engine, and the module's results for them.</summary>
 public sealed class VersionTests(EngineFixture fixture) : EngineTestBase(fixture)
 {
     private static readonly Version NamesListed = new(1, 44);
@@ -74,7 +74,7 @@ public sealed class VersionTests(EngineFixture fixture) : EngineTestBase(fixture
             3, Assert.Single((await Engine.Containers.InspectAsync(id, None)).Container.Endpoints).GatewayPriority);
     }
 
-    /// <summary>Before Engine 25 a name can be had twice, unless the client asks for the check, as this module
+    /// <summary>Before Engine 25 two networks can have one name, unless the client requests the check, as this module
     /// does.</summary>
     [Fact]
     public async Task A_name_is_had_once_on_every_engine()

@@ -3,8 +3,8 @@ using Mono.Cecil;
 
 namespace DockerNetwork.Engine.Tests.Packaging;
 
-/// <summary>The half for Windows PowerShell 5.1, which cannot run here: every assembly, type and member that it
-/// references exists in .NET Framework 4.7.2, in PowerShellStandard or in its own folder.</summary>
+/// <summary>Checks the half of the module for Windows PowerShell 5.1, which cannot run here. Every assembly, type and
+/// member that it references exists in .NET Framework 4.7.2, in PowerShellStandard or in its own folder.</summary>
 public sealed class DesktopReferenceTests
 {
     private static readonly string[] Ours = [
@@ -44,7 +44,7 @@ public sealed class DesktopReferenceTests
         ];
     }
 
-    // The runtime makes the members of arrays itself.
+    // The runtime generates the members of arrays itself.
     private static bool IsOfArray(MemberReference member) => member.DeclaringType.IsArray;
 
     private static T? Tried<T>(Func<T?> resolve)

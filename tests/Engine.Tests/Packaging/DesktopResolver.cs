@@ -3,14 +3,14 @@ using Mono.Cecil;
 namespace DockerNetwork.Engine.Tests.Packaging;
 
 /// <summary>Finds assemblies as Windows PowerShell does: the module's own by their simple name, as FrameworkResolver
-/// loads them, then the host's and the framework's. An older version than the reference names is none.</summary>
+/// loads them, then the host's and the framework's. A version older than the reference does not count.</summary>
 internal sealed class DesktopResolver(IEnumerable<string> files, IEnumerable<string> folders) : BaseAssemblyResolver
 {
     private readonly string[] _files = [.. files];
     private readonly string[] _folders = [.. folders];
     private readonly Dictionary<string, AssemblyDefinition?> _found = [];
 
-    /// <summary>Says whether an assembly of at least that version is there.</summary>
+    /// <summary>True if an assembly of at least that version exists.</summary>
     public bool Has(AssemblyNameReference name) =>
         Find(name) is AssemblyDefinition found && found.Name.Version >= name.Version;
 

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Engine.Tests.Packaging;
 
-/// <summary>The folders that a host loads as a whole: what a reference needs is there, and nothing that the host has
-/// itself.</summary>
+/// <summary>The folders that a host loads completely. Each contains every referenced assembly, and none that the host
+/// has.</summary>
 public sealed class EngineFolderTests
 {
     private static readonly string[] HostsOwn = ["DockerNetwork.Core", "System.Management.Automation"];
@@ -32,8 +32,8 @@ public sealed class EngineFolderTests
     [Fact]
     public void Each_reference_of_the_core_folder_is_met()
     {
-        // The oldest PowerShell that the assets are for runs on .NET 8; what .NET 10 has beyond it is not referenced by
-        // net8.0 assets.
+        // The oldest PowerShell that loads the assets runs on .NET 8. net8.0 assets do not reference what only .NET 10
+        // has.
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         Assert.Empty(Unmet("core", name => File.Exists(Path.Combine(runtime, name + ".dll"))));
     }
@@ -52,9 +52,9 @@ public sealed class EngineFolderTests
                     || File.Exists(Path.Combine(framework, "Facades", name + ".dll"))));
     }
 
-    /// <summary>The runtime asks an image that has it for every other module's generic code too, and crashed over that
-    /// (docs/decisions/ready-to-run.md). READYTORUN_FLAG_UNRELATED_R2R_CODE of dotnet/runtime
-    /// docs/design/coreclr/botr/readytorun-format.md; the flags stand 8 bytes into an image's own header.</summary>
+    /// <summary>The runtime searches an image with this flag for every other module's generic code, too, and crashed in
+    /// such code (docs/decisions/ready-to-run.md). The flag is READYTORUN_FLAG_UNRELATED_R2R_CODE of dotnet/runtime
+    /// docs/design/coreclr/botr/readytorun-format.md; the flags are 8 bytes into an image's own header.</summary>
     [Fact]
     public void No_image_has_code_that_is_looked_up_for_others()
     {

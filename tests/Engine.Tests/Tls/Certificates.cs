@@ -4,13 +4,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace DockerNetwork.Engine.Tests.Tls;
 
-/// <summary>A certificate authority of a test's own.</summary>
+/// <summary>A certificate authority for one test.</summary>
 public sealed class Certificates : IDisposable
 {
     private readonly X509Certificate2 _authority = Authority();
     private readonly List<string> _folders = [];
 
-    /// <summary>Makes a server's certificate.</summary>
+    /// <summary>Creates a server certificate.</summary>
     public X509Certificate2 Server(IPAddress address, DateTimeOffset? until = null)
     {
         SubjectAlternativeNameBuilder names = new();
@@ -21,7 +21,7 @@ public sealed class Certificates : IDisposable
         return Signed(request, key, until);
     }
 
-    /// <summary>Makes the folder that DOCKER_CERT_PATH names.</summary>
+    /// <summary>Creates the folder that DOCKER_CERT_PATH names.</summary>
     public string ClientFolder(bool withIdentity = true)
     {
         string folder = Directory.CreateTempSubdirectory("dockernetwork-tls-").FullName;

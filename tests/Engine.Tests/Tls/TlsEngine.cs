@@ -7,8 +7,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Tls;
 
-/// <summary>A real daemon with --tlsverify on a port of its private machine, and a port of this computer that leads
-/// there.</summary>
+/// <summary>A real daemon with --tlsverify on a port of its private machine, and a port of this computer that forwards
+/// to it.</summary>
 internal sealed class TlsEngine : IAsyncDisposable
 {
     private static readonly IPEndPoint Port = new(IPAddress.Loopback, 2376);
@@ -22,7 +22,7 @@ internal sealed class TlsEngine : IAsyncDisposable
         _door = new TestSocket(ServeAsync, TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 0)));
     }
 
-    /// <summary>Why there can be none here; null where there can.</summary>
+    /// <summary>The reason why no such engine can run here; null if it can.</summary>
     public static string? Hindrance =>
         !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess
             ? "A daemon of the test's own takes root on Linux."
@@ -32,7 +32,7 @@ internal sealed class TlsEngine : IAsyncDisposable
 
     public Uri Address => _door.Address;
 
-    /// <summary>Starts one.</summary>
+    /// <summary>Starts such an engine.</summary>
     public static async Task<TlsEngine> StartAsync(Certificates certificates, CancellationToken cancellationToken)
     {
         string run = Guid.NewGuid().ToString("N")[..8];
@@ -81,7 +81,7 @@ internal sealed class TlsEngine : IAsyncDisposable
         using Socket engine = NetworkNamespace.Inside(
             _house.Machine.ProcessId, () => new Socket(SocketType.Stream, ProtocolType.Tcp));
         await engine.ConnectAsync(Port, stop);
-        // A stream that has the socket shuts it down before it closes it; what was sent last would be lost else.
+        // A stream that owns the socket shuts it down before it closes it; otherwise the last bytes would be lost.
         await using NetworkStream near = new(client, ownsSocket: true);
         await using NetworkStream far = new(engine);
         await Task.WhenAny(near.CopyToAsync(far, stop), far.CopyToAsync(near, stop));

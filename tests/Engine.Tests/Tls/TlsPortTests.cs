@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Tls;
 
-/// <summary>TLS on one side only is told as what it is, with what to do.</summary>
+/// <summary>TLS on only one side is reported as such, with a recommended action.</summary>
 public sealed class TlsPortTests(EngineFixture fixture) : IClassFixture<EngineFixture>, IDisposable
 {
     private readonly Certificates _certificates = new();
@@ -132,7 +132,7 @@ public sealed class TlsPortTests(EngineFixture fixture) : IClassFixture<EngineFi
     {
         using Socket engine = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await engine.ConnectAsync(new UnixDomainSocketEndPoint(fixture.Address.LocalPath), stop);
-        // A stream that has the socket shuts it down before it closes it; what was sent last would be lost else.
+        // A stream that owns the socket shuts it down before it closes it; otherwise the last bytes would be lost.
         await using NetworkStream near = new(client, ownsSocket: true);
         await using NetworkStream far = new(engine);
         await Task.WhenAny(near.CopyToAsync(far, stop), far.CopyToAsync(near, stop));

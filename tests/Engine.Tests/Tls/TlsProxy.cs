@@ -7,7 +7,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.Engine.Tests.Tls;
 
-/// <summary>A TLS port of a real engine: takes TLS off and hands the bytes on to its socket.</summary>
+/// <summary>A TLS port for a real engine: decrypts TLS and forwards the bytes to the engine's socket.</summary>
 public sealed class TlsProxy : IAsyncDisposable
 {
     private readonly SslServerAuthenticationOptions _options;
@@ -32,7 +32,7 @@ public sealed class TlsProxy : IAsyncDisposable
 
     private async Task ServeAsync(Socket client, CancellationToken stop)
     {
-        // A stream that has the socket shuts it down before it closes it; what was sent last would be lost else.
+        // A stream that owns the socket shuts it down before it closes it; otherwise the last bytes would be lost.
         await using SslStream near = new(new NetworkStream(client, ownsSocket: true));
         try
         {
@@ -40,7 +40,7 @@ public sealed class TlsProxy : IAsyncDisposable
         }
         catch (AuthenticationException)
         {
-            // The client would not trust us.
+            // The client does not trust the certificate.
             return;
         }
 

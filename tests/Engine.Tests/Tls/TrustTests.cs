@@ -2,7 +2,7 @@ using DockerNetwork.Engine.Tests.Endpoints;
 
 namespace DockerNetwork.Engine.Tests.Tls;
 
-/// <summary>Files of TLS that are missing or of no use are named, and nothing else is trusted in their place.</summary>
+/// <summary>Missing or unusable TLS files are named in the error, and nothing else is trusted instead.</summary>
 public sealed class TrustTests : IDisposable
 {
     private static readonly Uri Nowhere = new("tcp://127.0.0.1:1");
@@ -108,7 +108,7 @@ public sealed class TrustTests : IDisposable
     [InlineData("key.pem")]
     public async Task A_file_that_cannot_be_read_is_named(string file)
     {
-        // Root may read everything, except a folder.
+        // Root can read every file, but cannot read a folder as a file.
         File.Delete(In(file));
         Directory.CreateDirectory(In(file));
 
@@ -131,7 +131,8 @@ public sealed class TrustTests : IDisposable
     [Fact]
     public async Task A_context_without_ca_pem_may_be_verified_by_the_machines_authorities()
     {
-        // As docker/cli cli/context/docker/load.go has it; the files' folder is that of a context with cert and key.
+        // Follows docker/cli cli/context/docker/load.go: the folder has the files of a context with certificate and
+        // key.
         _config.Context("lab", Nowhere, _folder);
         File.Delete(In("ca.pem"));
 

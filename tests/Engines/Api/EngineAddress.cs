@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Where an engine listens, and how to open a connection to it.</summary>
+/// <summary>The address of an engine, and connections to it.</summary>
 public static class EngineAddress
 {
     /// <summary>The address of an engine that was installed in the usual way.</summary>
@@ -14,8 +14,8 @@ public static class EngineAddress
     /// <param name="address">unix://, npipe://, tcp:// or http://.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The connection, which the caller disposes of.</returns>
-    /// <exception cref="NotSupportedException">Another scheme: the tests' own requests know neither TLS nor
-    /// SSH.</exception>
+    /// <exception cref="NotSupportedException">The scheme is another one: the tests' own client supports neither TLS
+    /// nor SSH.</exception>
     public static async Task<Stream> ConnectAsync(Uri address, CancellationToken cancellationToken) =>
         address.Scheme switch
     {

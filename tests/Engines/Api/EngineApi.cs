@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The Docker Engine API without a client library: what the module's own client says is held against
-/// this.</summary>
+/// <summary>A client of the Docker Engine API without a client library, to compare the module's own client
+/// with.</summary>
 public sealed class EngineApi : IDisposable
 {
     private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(15);
     private static readonly string[] Passing = ["already in progress", "has active endpoints"];
     private readonly HttpClient _http;
 
-    /// <summary>Makes a client; nothing is sent yet.</summary>
+    /// <summary>Creates a client; sends nothing yet.</summary>
     /// <param name="address">unix://, npipe:// or tcp://.</param>
     public EngineApi(Uri address)
     {
@@ -25,13 +25,13 @@ public sealed class EngineApi : IDisposable
         _http = new HttpClient(handler) { BaseAddress = new Uri("http://engine/"), Timeout = TimeSpan.FromMinutes(5) };
     }
 
-    /// <summary>The engine's address.</summary>
+    /// <summary>The address of the engine.</summary>
     public Uri Address { get; }
 
-    /// <summary>Asks whether the engine is there.</summary>
-    /// <param name="patience">How long it has to answer.</param>
+    /// <summary>True if the engine responds.</summary>
+    /// <param name="patience">The timeout of the request.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>False for any reason that it does not answer for.</returns>
+    /// <returns>False for any failure.</returns>
     public async Task<bool> AnswersAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -49,11 +49,12 @@ public sealed class EngineApi : IDisposable
         }
     }
 
-    /// <summary>Asks for something.</summary>
-    /// <param name="path">Path and query, without a leading slash and without a version: the engine's newest.</param>
+    /// <summary>Sends a GET request.</summary>
+    /// <param name="path">Path and query, without a leading slash and without a version. The engine then takes its
+    /// newest version.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The answer; null where there is none of that name (404).</returns>
-    /// <exception cref="HttpRequestException">Any other refusal.</exception>
+    /// <returns>The response; null if the object does not exist (404).</returns>
+    /// <exception cref="HttpRequestException">The engine responds with another error.</exception>
     public async Task<JsonNode?> GetAsync(string path, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await _http.GetAsync(path, cancellationToken);
@@ -62,12 +63,12 @@ public sealed class EngineApi : IDisposable
             : JsonNode.Parse(await TextAsync(answer, cancellationToken));
     }
 
-    /// <summary>Sends something.</summary>
+    /// <summary>Sends a request with a body.</summary>
     /// <param name="method">POST or PUT.</param>
-    /// <param name="path">As in <see cref="GetAsync"/>.</param>
-    /// <param name="content">The body, or null; disposed of with the request.</param>
+    /// <param name="path">The path, as in <see cref="GetAsync"/>.</param>
+    /// <param name="content">The body, or null. It is disposed with the request.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The answer's text.</returns>
+    /// <returns>The text of the response.</returns>
     /// <exception cref="HttpRequestException">The engine refuses.</exception>
     public async Task<string> SendAsync(
         HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
@@ -77,10 +78,10 @@ public sealed class EngineApi : IDisposable
         return await TextAsync(answer, cancellationToken);
     }
 
-    /// <summary>Removes something; what is gone already is left so.</summary>
-    /// <param name="path">As in <see cref="GetAsync"/>.</param>
+    /// <summary>Removes an object; succeeds if it does not exist.</summary>
+    /// <param name="path">The path, as in <see cref="GetAsync"/>.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>When it is gone.</returns>
+    /// <returns>A task that completes when it is gone.</returns>
     /// <exception cref="HttpRequestException">The engine refuses.</exception>
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
@@ -92,8 +93,8 @@ public sealed class EngineApi : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Asks for a removal, and says whether another one is at it; a network keeps the endpoint of a container
-    /// that is gone for a moment longer.</summary>
+    /// <summary>Sends a DELETE, and returns true if another removal is in progress. A network keeps the endpoint of a
+    /// removed container for a moment.</summary>
     private async Task<bool> IsBeingRemovedAsync(string path, bool isLast, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await _http.DeleteAsync(path, cancellationToken);

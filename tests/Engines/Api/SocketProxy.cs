@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>One more socket in front of a real engine: an engine with an address of its own, as slow as wanted, or one
-/// that takes what it is asked and never answers.</summary>
+/// <summary>A further socket in front of a real engine: an engine with a separate address, with a delay, or one that
+/// accepts requests and never responds.</summary>
 public sealed class SocketProxy : IAsyncDisposable
 {
     private readonly Uri _engine;
     private readonly TimeSpan? _delay;
     private readonly TestSocket _socket;
 
-    /// <summary>Opens it.</summary>
-    /// <param name="engine">The engine behind it: a Unix socket.</param>
-    /// <param name="delay">How long each of its answers takes longer; null for ever.</param>
+    /// <summary>Opens the socket.</summary>
+    /// <param name="engine">The engine behind the socket, on a Unix socket.</param>
+    /// <param name="delay">The delay of each response; null if no response comes.</param>
     public SocketProxy(Uri engine, TimeSpan? delay)
     {
         _engine = engine;
@@ -21,7 +21,7 @@ public sealed class SocketProxy : IAsyncDisposable
         _socket = new TestSocket(ServeAsync);
     }
 
-    /// <summary>Its address.</summary>
+    /// <summary>The address of the socket.</summary>
     public Uri Address => _socket.Address;
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class SocketProxy : IAsyncDisposable
         await Task.WhenAny(asking, CopyAsync(engine, client, () => DelayAsync(isAsked, stop), stop));
     }
 
-    /// <summary>An answer may come in several pieces; it is late by the delay once.</summary>
+    /// <summary>Delays the response once: it may come in several pieces.</summary>
     private async Task DelayAsync(StrongBox<bool> isAsked, CancellationToken stop)
     {
         if (isAsked.Value)
@@ -65,7 +65,7 @@ public sealed class SocketProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The door closes, or one side is gone.
+            // The proxy closes, or one side has closed.
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A socket of a test's own. What connects to it is served by a function until it is disposed of.</summary>
+/// <summary>A socket for one test. A function serves its connections until it is disposed.</summary>
 public sealed class TestSocket : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -12,8 +12,8 @@ public sealed class TestSocket : IAsyncDisposable
     private readonly Task _accepting;
 
     /// <summary>Opens a Unix socket.</summary>
-    /// <param name="serve">Serves one connection, which is closed after it. It may end by the other side's going away,
-    /// and by cancellation.</param>
+    /// <param name="serve">Serves one connection, which is closed afterwards. It may fail because the other side
+    /// closes, or be canceled.</param>
     /// <param name="path">The socket's path, or null for a new one.</param>
     public TestSocket(Func<Socket, CancellationToken, Task> serve, string? path = null)
         : this(
@@ -24,8 +24,8 @@ public sealed class TestSocket : IAsyncDisposable
     }
 
     /// <summary>Serves a socket.</summary>
-    /// <param name="serve">As above.</param>
-    /// <param name="listener">One that <see cref="Listen"/> made.</param>
+    /// <param name="serve">Serves one connection, as above.</param>
+    /// <param name="listener">A socket from <see cref="Listen"/>.</param>
     public TestSocket(Func<Socket, CancellationToken, Task> serve, Socket listener)
     {
         _serve = serve;
@@ -36,12 +36,12 @@ public sealed class TestSocket : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Its address.</summary>
+    /// <summary>The address of the socket.</summary>
     public Uri Address { get; }
 
-    /// <summary>Opens a socket.</summary>
-    /// <param name="place">A path, or an address with a port; 0 for any.</param>
-    /// <returns>A socket that listens.</returns>
+    /// <summary>Opens a listening socket.</summary>
+    /// <param name="place">A path, or an address with a port (0: any).</param>
+    /// <returns>The listening socket.</returns>
     public static Socket Listen(EndPoint place)
     {
         Socket listener = new(place.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
@@ -86,7 +86,7 @@ public sealed class TestSocket : IAsyncDisposable
             catch (Exception e)
                 when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
             {
-                // The other side went away, or the test is over.
+                // The other side has closed, or the test is over.
             }
         }
     }

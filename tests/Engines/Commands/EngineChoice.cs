@@ -1,17 +1,17 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The engine that a command line asks for.</summary>
+/// <summary>The engine that a command line selects.</summary>
 internal static class EngineChoice
 {
-    /// <summary>The option.</summary>
+    /// <summary>The name of the option.</summary>
     public const string Option = "--engine";
 
-    /// <summary>Finds or makes what the engine runs from.</summary>
-    /// <param name="name">What was asked for; null for the engine in reach or this machine's own.</param>
-    /// <param name="log">Where progress is told.</param>
+    /// <summary>Finds or creates the root folder of the engine's programs.</summary>
+    /// <param name="name">The requested engine; null for the reachable one or this machine's own.</param>
+    /// <param name="log">Receives the progress messages.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Its edition; null where none was asked for.</returns>
-    /// <exception cref="EngineSetupException">There is no such engine, or it cannot be had here.</exception>
+    /// <returns>The edition; null if no engine was requested.</returns>
+    /// <exception cref="EngineSetupException">The engine does not exist, or is not available here.</exception>
     public static async Task<EngineEdition?> ObtainAsync(
         string? name, TextWriter log, CancellationToken cancellationToken) =>
         name switch

@@ -3,10 +3,10 @@ namespace DockerNetwork.Testing;
 /// <summary><c>fidelity [--engine 26.1] [ARGUMENT…]</c>: compares predicted names with the DNS of an engine.</summary>
 internal static class FidelityCommand
 {
-    /// <summary>Compares.</summary>
-    /// <param name="arguments">The engine, and what is for the program that compares, in any order.</param>
-    /// <param name="interruption">Ends it.</param>
-    /// <returns>That program's exit code.</returns>
+    /// <summary>Runs the comparison.</summary>
+    /// <param name="arguments">The engine, and the arguments of the comparing program, in any order.</param>
+    /// <param name="interruption">Ends the comparison.</param>
+    /// <returns>The exit code of the comparing program.</returns>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, Interruption interruption)
     {
         List<string> others = [.. arguments];

@@ -1,10 +1,10 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>run [--engine 26.1] -- COMMAND…</c>: runs a command where an engine and the images are.</summary>
+/// <summary><c>run [--engine 26.1] -- COMMAND…</c>: runs a command with an engine and the images.</summary>
 internal static class RunCommand
 {
-    /// <summary>Runs it.</summary>
-    /// <param name="engine">The engine that is asked for; null for the one in reach or this machine's own.</param>
+    /// <summary>Runs the command.</summary>
+    /// <param name="engine">The requested engine; null for the reachable one or this machine's own.</param>
     /// <param name="command">The command.</param>
     /// <param name="interruption">Ends the command.</param>
     /// <returns>The command's exit code.</returns>

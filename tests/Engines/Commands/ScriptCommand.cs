@@ -1,7 +1,7 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>script FILE.ps1 …</c>: runs a PowerShell script where an engine and the images are. What the script
-/// leaves on the engine is an error.</summary>
+/// <summary><c>script FILE.ps1 …</c>: runs a PowerShell script with an engine and the images. It is an error if the
+/// script leaves something on the engine.</summary>
 internal static class ScriptCommand
 {
     /// <summary>Runs the script.</summary>

@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace DockerNetwork.Testing;
 
-/// <summary><c>swarm NODES -- COMMAND…</c>: runs a command where a swarm is, with each node's address in
-/// DOCKERNETWORK_TEST_NODES.</summary>
+/// <summary><c>swarm NODES -- COMMAND…</c>: runs a command with a swarm. DOCKERNETWORK_TEST_NODES has the address of
+/// each node.</summary>
 internal static class SwarmCommand
 {
-    /// <summary>Runs it. DOCKER_HOST is the manager.</summary>
+    /// <summary>Runs the command. DOCKER_HOST is the manager.</summary>
     /// <returns>The command's exit code.</returns>
     public static async Task<int> RunAsync(string nodes, IReadOnlyList<string> command, Interruption interruption)
     {

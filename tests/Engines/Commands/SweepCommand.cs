@@ -1,11 +1,10 @@
 namespace DockerNetwork.Testing;
 
-/// <summary><c>sweep</c>: removes everything that carries the tests' label, of whatever run, from the engine in
-/// reach.</summary>
+/// <summary><c>sweep</c>: removes everything with the tests' label, of any run, from the reachable engine.</summary>
 internal static class SweepCommand
 {
-    /// <summary>Sweeps.</summary>
-    /// <returns>0 where there was nothing, 1 where there was something.</returns>
+    /// <summary>Removes it.</summary>
+    /// <returns>0 if there was nothing, 1 if there was something.</returns>
     public static async Task<int> RunAsync(Interruption interruption)
     {
         using EngineApi api = await ExistingEngine.FindAsync(interruption.Token)

@@ -4,10 +4,10 @@ namespace DockerNetwork.Testing;
 /// engine, or on both, and adds up their counts.</summary>
 internal static class TestCommand
 {
-    /// <summary>Runs them. The last line it writes is the sum.</summary>
+    /// <summary>Runs the tests. The last line of its output is the sum.</summary>
     /// <param name="arguments">The options, and more arguments for the xUnit programs.</param>
     /// <param name="interruption">Ends the run.</param>
-    /// <returns>0 where tests ran and none failed.</returns>
+    /// <returns>0 if tests ran and none failed.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Interruption interruption)
     {
         TestOptions options = TestOptions.Parse(arguments);
@@ -44,8 +44,8 @@ internal static class TestCommand
         }
     }
 
-    // In CI the mirror of packages may be out of reach or slow, which says nothing about the module. Who asks for both
-    // engines by hand is to know that one was missing.
+    // In CI the mirror of packages may be unreachable or slow, which is no failure of the module. A person who requests
+    // both engines gets an error if one is missing.
     private static async Task<EngineEdition?> ObtainAsync(TestReport report, Interruption interruption)
     {
         try

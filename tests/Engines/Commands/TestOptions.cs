@@ -1,8 +1,8 @@
 namespace DockerNetwork.Testing;
 
 /// <summary>The arguments of <c>test</c>.</summary>
-/// <param name="AllEngines">Says whether the tests run on the second engine as well (<c>--all-engines</c>).</param>
-/// <param name="Windows">Says whether the tests run under Windows' PowerShell as well (<c>--windows</c>).</param>
+/// <param name="AllEngines">True if the tests run on the second engine as well (<c>--all-engines</c>).</param>
+/// <param name="Windows">True if the tests run under Windows' PowerShell as well (<c>--windows</c>).</param>
 /// <param name="Pester">The version of Pester (<c>--pester VERSION</c>).</param>
 /// <param name="Others">The arguments for the xUnit programs.</param>
 internal sealed record TestOptions(bool AllEngines, bool Windows, string Pester, IReadOnlyList<string> Others)

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The layers of tests, run on one engine after the other.</summary>
+/// <summary>Runs the layers of tests on one engine after the other.</summary>
 /// <param name="results">The folder for their counts.</param>
-/// <param name="options">What the run was asked for.</param>
-/// <param name="report">Is told each outcome.</param>
+/// <param name="options">The options of the run.</param>
+/// <param name="report">Receives each outcome.</param>
 /// <param name="interruption">Ends the run.</param>
 internal sealed class TestRun(string results, TestOptions options, TestReport report, Interruption interruption)
 {
@@ -13,31 +13,32 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
     private const string Swarm = "DockerNetwork.ModuleTests.Swarm";
     private const string OwnEngine = "DockerNetwork.ModuleTests.OwnEngine";
 
-    // What the pure tests and the pages say is the same on every engine.
+    // The results of the pure tests and of the help pages are the same on every engine.
     private TestLayer[][] Once => [[Layer("Core.Tests"), Layer("Help.Tests")]];
 
-    // These tests wait much of their time, for an engine, a connection or a swarm, so that others can run beside them.
-    // None of them measures a time closely.
+    // These tests wait much of their time for an engine, a connection or a swarm, so others can run beside them. None
+    // of them measures a time closely.
     private TestLayer[][] Beside =>
     [
         [Layer("Fidelity.Tests")], [Layer("Engine.Tests"), Layer("Module.Tests", "reach", "-namespace", Reach)],
         [Layer("Module.Tests", "swarm", "-namespace", Swarm, "-namespace", OwnEngine)]];
 
-    // It has time limits, so that it runs alone.
+    // The tests in it have time limits, so it runs alone.
     private TestLayer[][] Last =>
         [[Layer("Module.Tests", null, "-namespace-", Reach, "-namespace-", Swarm, "-namespace-", OwnEngine)]];
 
-    /// <summary>Runs all layers on the engine that is in reach, or else on one of this machine's packages.</summary>
+    /// <summary>Runs all layers on the reachable engine, or else on one of this machine's packages.</summary>
     public Task OnFirstEngineAsync() => RunAsync(null, [Once, Beside]);
 
-    /// <summary>Runs the layers that an engine makes a difference to on another one.</summary>
+    /// <summary>Runs the layers whose results depend on the engine on another engine.</summary>
     public Task OnSecondEngineAsync(EngineEdition edition) => RunAsync(edition, [Beside]);
 
     private async Task RunAsync(EngineEdition? edition, TestLayer[][][] stages)
     {
         TestLayer[] pester = await PesterLayer.ForAsync(options.Pester, results, interruption.Token);
         await using EngineSession session = await EngineSession.OpenAsync(edition, Console.Out, interruption.Token);
-        // On private machines each part of Pester has an engine of its own: the examples and the swarm need it alone.
+        // On private machines each part of Pester has its own engine, because the examples and the swarm need exclusive
+        // use of one.
         Task[] beside = session.IsPrivate ? [.. pester.Select(part => RunAloneAsync(edition, part))] : [];
         foreach (TestLayer[][] lanes in stages)
             await RunAsync(session, lanes);
@@ -60,7 +61,7 @@ internal sealed class TestRun(string results, TestOptions options, TestReport re
     private TestLayer Layer(string project, string? part = null, params string[] filter) =>
         XunitLayer.For(project, part, results, [.. options.Others, .. filter]);
 
-    /// <summary>Lanes run side by side, the layers of a lane one after the other.</summary>
+    /// <summary>Runs lanes in parallel, and the layers of a lane one after the other.</summary>
     private async Task RunAsync(EngineSession session, TestLayer[][] lanes)
     {
         (TestLayer Layer, Tally Tally, TimeSpan Time)[][] outcomes =

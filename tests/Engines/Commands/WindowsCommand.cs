@@ -3,7 +3,7 @@ namespace DockerNetwork.Testing;
 /// <summary><c>windows [--pester VERSION]</c>: runs only the tests in tests/Windows.</summary>
 internal static class WindowsCommand
 {
-    /// <summary>Runs them. The last line that it writes is the sum.</summary>
+    /// <summary>Runs the tests. The last line of its output is the sum.</summary>
     /// <returns>0 if tests ran and none failed.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Interruption interruption)
     {

@@ -11,11 +11,11 @@ internal static class PesterLayer
     /// <summary>The file that takes a third of the time.</summary>
     private const string Examples = "Examples.Tests.ps1";
 
-    /// <summary>Describes how the tests are run: the examples of the help pages, and all other files.</summary>
+    /// <summary>Describes the command for the tests: the examples of the help pages, and all other files.</summary>
     /// <param name="version">The version of Pester, one of PesterVersions in Directory.Packages.props.</param>
     /// <param name="results">The folder for the counts.</param>
     /// <param name="cancellationToken">Ends the restore of PowerShell.</param>
-    /// <returns>Two layers, which may run side by side on an engine each.</returns>
+    /// <returns>Two layers, which can run in parallel, each on its own engine.</returns>
     /// <exception cref="EngineSetupException">PowerShell or that version of Pester is missing.</exception>
     public static async Task<TestLayer[]> ForAsync(string version, string results, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal static class PesterLayer
             Part("Pester, examples", Path.Combine(folder, Examples))];
     }
 
-    /// <summary>Describes how one file of tests is run in PowerShell for Windows.</summary>
+    /// <summary>Describes the command for one file of tests in PowerShell for Windows.</summary>
     /// <param name="name">The layer's name.</param>
     /// <param name="version">The version of Pester.</param>
     /// <param name="tests">Full path of the file.</param>
@@ -60,7 +60,7 @@ internal static class PesterLayer
             Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "pester")).Select(Path.GetFileName)
             .Order());
 
-    // As pester.ps1 writes them: a line of three numbers, then a line for each test that failed.
+    // Reads the file of pester.ps1: a line of three numbers, then a line for each failed test.
     private static Tally Read(string file)
     {
         string[] lines = File.ReadAllLines(file);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>How many tests passed, failed and were skipped.</summary>
-/// <param name="Passed">How many passed.</param>
-/// <param name="Failed">How many failed.</param>
-/// <param name="Skipped">How many were skipped.</param>
+/// <summary>The number of tests that passed, failed and were skipped.</summary>
+/// <param name="Passed">The number of passed tests.</param>
+/// <param name="Failed">The number of failed tests.</param>
+/// <param name="Skipped">The number of skipped tests.</param>
 /// <param name="FailedTests">The name and the first line of the message of each test that failed.</param>
 internal readonly record struct Tally(
     int Passed, int Failed, int Skipped, IReadOnlyList<string>? FailedTests = null)
 {
-    /// <summary>A layer that ended without telling what it ran.</summary>
+    /// <summary>The tally of a layer that ended without a result.</summary>
     public static Tally Broken { get; } = new(0, 1, 0);
 
     public static Tally operator +(Tally left, Tally right) =>

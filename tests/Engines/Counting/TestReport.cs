@@ -2,28 +2,28 @@ using System.Globalization;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>What the layers of a test run came to, on which engine.</summary>
+/// <summary>The results of the layers of a test run, each with its engine.</summary>
 internal sealed class TestReport
 {
     private readonly List<(string Layer, string Engine, string Outcome)> _rows = [];
     private readonly List<string> _failedTests = [];
 
-    /// <summary>All layers together.</summary>
+    /// <summary>The sum of all layers.</summary>
     public Tally Sum { get; private set; }
 
-    /// <summary>Notes a layer that ran, and how long it took.</summary>
+    /// <summary>Records a layer that ran, and its duration.</summary>
     public void Add(string layer, string engine, Tally tally, TimeSpan time) =>
         Add(layer, engine, tally, string.Create(CultureInfo.InvariantCulture, $"{tally} ({time.TotalSeconds:0} s)"));
 
-    /// <summary>Notes what tests left on an engine. Anything left is a failure.</summary>
+    /// <summary>Records the objects that tests left on an engine. Any leftover is a failure.</summary>
     public void AddLeftovers(string layer, string engine, IReadOnlyList<Leftover> leftovers) =>
         Add(layer, engine, leftovers.Count == 0 ? default : Tally.Broken,
             leftovers.Count == 0 ? "nothing" : $"a failure: {string.Join(", ", leftovers)}");
 
-    /// <summary>Notes something in words of its own.</summary>
+    /// <summary>Records a row with its own text.</summary>
     public void Add(string layer, string engine, Tally tally, string outcome)
     {
-        // Lanes report from threads of their own.
+        // Lanes report from several threads.
         lock (_rows)
         {
             _rows.Add((layer, engine, outcome));
@@ -32,7 +32,7 @@ internal sealed class TestReport
         }
     }
 
-    /// <summary>Writes a line a layer, a line for each failed test, and the sum as the last line.</summary>
+    /// <summary>Writes a line for each layer, a line for each failed test, and the sum as the last line.</summary>
     public void WriteTo(TextWriter output)
     {
         int width = _rows.Count == 0 ? 0 : _rows.Max(row => row.Engine.Length);

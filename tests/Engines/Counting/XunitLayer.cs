@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A test project on xUnit, which builds to a program of its own.</summary>
+/// <summary>A test project on xUnit, which compiles to a program.</summary>
 internal static class XunitLayer
 {
-    /// <summary>Describes how it is run.</summary>
+    /// <summary>Describes the command for the project's tests.</summary>
     /// <param name="project">The project's name.</param>
-    /// <param name="part">What a part of its tests is called; null for all.</param>
+    /// <param name="part">The name of a part of the tests; null for all.</param>
     /// <param name="results">The folder for its counts.</param>
-    /// <param name="arguments">More arguments for it (a filter).</param>
+    /// <param name="arguments">Further arguments (a filter).</param>
     public static TestLayer For(string project, string? part, string results, IEnumerable<string> arguments)
     {
         string name = part is null ? project : $"{project}, {part}";
@@ -31,7 +31,7 @@ internal static class XunitLayer
         return sum;
     }
 
-    // A failure is in the element of its test, or of the clean-up that failed.
+    // A failure is in the element of its test, or of the cleanup that failed.
     private static IEnumerable<string> FailedTests(XElement assembly) =>
         from failure in assembly.Descendants("failure")
         select Tally.Line(failure.Parent!.Attribute("name")?.Value, failure.Element("message")?.Value);

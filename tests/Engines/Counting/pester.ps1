@@ -1,5 +1,5 @@
-# Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up. The lines
-# after them name what failed.
+# Runs a folder of Pester tests and writes its counts (passed, failed, skipped) to a file, for Engines to add up. The
+# lines after the counts name the failed tests.
 param([string] $Pester, [string] $Folder, [string] $ResultFile, [string] $ExcludedFile)
 $ErrorActionPreference = 'Stop'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
@@ -10,7 +10,7 @@ if ($ExcludedFile) { $configuration.Run.ExcludePath = Join-Path $Folder $Exclude
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 $run = Invoke-Pester -Configuration $configuration
-# A block or a file that breaks takes its tests with it, so each counts as a failure.
+# A block or a file that fails takes its tests with it, so each counts as a failure.
 $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
 $broken = @($run.Failed) + @($run.FailedBlocks) + @($run.FailedContainers) | Where-Object { $_ }
 $lines = foreach ($item in $broken) {

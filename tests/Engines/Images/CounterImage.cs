@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The app of the walk: an HTTP service on port 3000 whose page counts its visits in Redis. It is the small
-/// image with two files more, so that it can be made on any engine, whatever this machine has.</summary>
+/// <summary>The app of the tour: an HTTP service on port 3000 whose page counts its visits in Redis. It is the small
+/// image with two more files, so that it can be built on any engine.</summary>
 internal static class CounterImage
 {
-    // The nc of alpine wants -lk to serve for ever, Debian's wants -ll; each refuses the other's at once.
-    // A shell stays in front because nc as a container's first process would not see the stop signal.
+    // Alpine's nc needs -lk to keep serving, Debian's needs -ll; each rejects the other's option at once. A shell runs
+    // as the first process, because nc as a container's first process would not receive the stop signal.
     private const string Serve = """
         #!/bin/sh
         trap 'exit 0' TERM INT
@@ -17,7 +17,7 @@ internal static class CounterImage
 
         """;
 
-    /// <summary>Makes the image.</summary>
+    /// <summary>Builds the image.</summary>
     public static async Task MakeAsync(
         EngineApi api, string from, string image, string run, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>An image's name in its two parts.</summary>
+/// <summary>The two parts of an image's name.</summary>
 internal static class ImageName
 {
-    /// <summary>Cuts <c>repository:tag</c>.</summary>
+    /// <summary>Splits <c>repository:tag</c>.</summary>
     public static (string Repository, string Tag) Split(string image)
     {
         int colon = image.LastIndexOf(':');

@@ -1,11 +1,11 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>How an image is made from programs of this machine.</summary>
-/// <param name="Name">The name of the image that it stands for on Docker Hub, which is also what a pull asks
-/// for.</param>
-/// <param name="Programs">The programs that it takes, by their names on the search path.</param>
+/// <summary>A recipe for an image made from programs of this machine.</summary>
+/// <param name="Name">The name of the image on Docker Hub that it replaces, which is also the name that a pull
+/// requests.</param>
+/// <param name="Programs">The names of the programs on the search path that it contains.</param>
 /// <param name="Settings">Instructions as in a Dockerfile.</param>
-/// <param name="FillAsync">Puts the files in.</param>
+/// <param name="FillAsync">Adds the files.</param>
 internal sealed record ImageRecipe(
     string Name, IReadOnlyList<string> Programs, IReadOnlyList<string> Settings,
     Func<RootArchive, CancellationToken, Task> FillAsync)
@@ -18,8 +18,8 @@ internal sealed record ImageRecipe(
     public static ImageRecipe Alpine { get; } =
         new("alpine", ["busybox"], [SearchPath, "CMD [\"/bin/sh\"]"], FillAlpineAsync);
 
-    /// <summary>Redis alone: what an image without a shell is like is worth testing too. Memory only, and open to other
-    /// containers as the official image is.</summary>
+    /// <summary>Redis alone, so that the tests have an image without a shell. It keeps data in memory only, and accepts
+    /// connections from other containers, as the official image does.</summary>
     public static ImageRecipe Redis { get; } = new(
         "redis",
         ["redis-server", "redis-cli"],

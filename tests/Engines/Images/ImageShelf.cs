@@ -2,14 +2,14 @@ using System.Net;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The images that a run needs on an engine. What was there stays; what the shelf pulled or made goes
-/// again.</summary>
+/// <summary>The images that a run needs on an engine. It removes those that it pulled or built, and keeps all
+/// others.</summary>
 internal sealed class ImageShelf(EngineApi api, RunContext run)
 {
     private readonly List<string> _made = [];
 
-    /// <summary>Sees to it that the three images are there.</summary>
-    /// <exception cref="EngineSetupException">One can neither be pulled nor made.</exception>
+    /// <summary>Ensures that the three images exist.</summary>
+    /// <exception cref="EngineSetupException">An image can neither be pulled nor built.</exception>
     public async Task<TestImages> FillAsync(CancellationToken cancellationToken)
     {
         string image = await ObtainAsync(ImageRecipe.Alpine, cancellationToken);
@@ -20,7 +20,7 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
         return new TestImages(image, redis, app);
     }
 
-    /// <summary>Removes what was made or pulled.</summary>
+    /// <summary>Removes the pulled and built images.</summary>
     public async Task EmptyAsync()
     {
         foreach (string image in _made.AsEnumerable().Reverse())
@@ -28,9 +28,9 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
         _made.Clear();
     }
 
-    /// <summary>Sees to it that one image is there.</summary>
-    /// <returns>Its name.</returns>
-    /// <exception cref="EngineSetupException">It can neither be pulled nor made.</exception>
+    /// <summary>Ensures that an image exists.</summary>
+    /// <returns>The name of the image.</returns>
+    /// <exception cref="EngineSetupException">It can neither be pulled nor built.</exception>
     public async Task<string> ObtainAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
         string known = $"{recipe.Name}:latest";
@@ -48,7 +48,7 @@ internal sealed class ImageShelf(EngineApi api, RunContext run)
     private async Task<bool> IsThereAsync(string image, CancellationToken cancellationToken) =>
         await api.GetAsync($"images/{image}/json", cancellationToken) is not null;
 
-    // A pull that fails half-way still answers 200, so what counts is whether the image is there afterwards.
+    // A pull that fails half-way still responds 200, so the result is whether the image exists afterwards.
     private async Task<bool> PullAsync(string image, CancellationToken cancellationToken)
     {
         run.Log.WriteLine($"Pulling {image} …");

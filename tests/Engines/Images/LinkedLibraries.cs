@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>What a program needs beside itself to run.</summary>
+/// <summary>The libraries that a program needs to run.</summary>
 internal static partial class LinkedLibraries
 {
-    /// <summary>Asks ldd.</summary>
+    /// <summary>Runs ldd.</summary>
     /// <returns>Full paths; none for a static program.</returns>
     public static async Task<IReadOnlyList<string>> OfAsync(string program, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The root folder of an image, gathered into a tar file as an engine imports it.</summary>
+/// <summary>The root folder of an image, collected in a tar file as an engine imports it.</summary>
 internal sealed class RootArchive : IDisposable
 {
     private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
@@ -39,7 +39,7 @@ internal sealed class RootArchive : IDisposable
         return this;
     }
 
-    /// <summary>Adds a program of this machine and the libraries it is linked to, each at its own path.</summary>
+    /// <summary>Adds a program of this machine and the libraries that it links to, each at its own path.</summary>
     public async Task<RootArchive> AddProgramAsync(string source, string path, CancellationToken cancellationToken)
     {
         AddFile(source, path);
@@ -48,7 +48,7 @@ internal sealed class RootArchive : IDisposable
         return this;
     }
 
-    /// <summary>Ends the archive.</summary>
+    /// <summary>Completes the archive.</summary>
     /// <returns>A request body.</returns>
     public HttpContent ToContent()
     {
@@ -66,8 +66,8 @@ internal sealed class RootArchive : IDisposable
 
     private static string Inside(string path) => path.TrimStart('/');
 
-    // A library's own path is often a link; the archive gets the file that it leads to. Two programs share libraries,
-    // and an engine refuses a path that comes twice.
+    // A library's path is often a link; the archive gets the target file. Two programs can share libraries, and an
+    // engine refuses a path that occurs twice.
     private void AddFile(string source, string path)
     {
         if (!_files.Add(path))

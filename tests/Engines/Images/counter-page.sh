@@ -1,5 +1,5 @@
 #!/bin/sh
-# One request to the counter. The number is Redis's own, and Redis is found by its name.
+# Serves one request to the counter. Redis keeps the number, and is found by its name.
 host=${REDIS_HOST:-redis}
 read -r method path rest
 while read -r header && [ "${#header}" -gt 1 ]; do :; done

@@ -1,15 +1,15 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The control groups of a private engine's containers, which its end can leave behind as empty
-/// folders.</summary>
+/// <summary>The control groups of a private engine's containers, which can remain as empty folders after the engine
+/// ends.</summary>
 internal static class ControlGroups
 {
     private const string Root = "/sys/fs/cgroup";
 
-    /// <summary>The name of the group for an engine whose data are in a folder.</summary>
+    /// <summary>Returns the name of the group for an engine whose data are in a folder.</summary>
     public static string NameFor(string folder) => Path.GetFileName(folder);
 
-    /// <summary>Removes what is left of it, in each controller's tree (version 1) or the one tree (version
+    /// <summary>Removes the remaining groups, in each controller's tree (version 1) or the one tree (version
     /// 2).</summary>
     public static void Remove(string folder)
     {
@@ -25,7 +25,7 @@ internal static class ControlGroups
             RemoveTree(tree);
     }
 
-    // The files in a group are the kernel's; only folders can be removed, the innermost first.
+    // The files in a group belong to the kernel; only folders can be removed, the innermost first.
     private static void RemoveTree(string folder)
     {
         foreach (string inner in Directory.GetDirectories(folder))
@@ -35,7 +35,7 @@ internal static class ControlGroups
             Thread.Sleep(20);
     }
 
-    // A killed process keeps its group until the kernel is done with it.
+    // A killed process keeps its group until the kernel has removed it.
     private static bool TryRemove(string folder)
     {
         try

@@ -3,9 +3,8 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The DNS of a private machine's outside world, in which no name exists: it answers every question with
-/// NXDOMAIN (RFC 1035, 4.1.1). Without it a question that an engine passes on would be left without an answer, and the
-/// client would wait.</summary>
+/// <summary>The DNS of a private machine's outside, which knows no name: it responds to every query with NXDOMAIN (RFC
+/// 1035, 4.1.1). Without it a query that an engine forwards would get no response, and the client would wait.</summary>
 internal sealed class EmptyNameServer : IDisposable
 {
     private const int HeaderLength = 12;
@@ -20,13 +19,13 @@ internal sealed class EmptyNameServer : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>Its address on the machine, of a range that is kept for documentation (RFC 5737).</summary>
+    /// <summary>The address on the machine, in a range that is reserved for documentation (RFC 5737).</summary>
     public static IPAddress Address { get; } = IPAddress.Parse("192.0.2.53");
 
-    /// <summary>Starts one on a machine that has the address.</summary>
+    /// <summary>Starts a server on a machine that has the address.</summary>
     public static EmptyNameServer Start(int processId) => new(NetworkNamespace.Inside(processId, Listen));
 
-    /// <summary>Stops it.</summary>
+    /// <summary>Stops the server.</summary>
     public void Dispose() => _socket.Dispose();
 
     private static Socket Listen()
@@ -52,11 +51,11 @@ internal sealed class EmptyNameServer : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // Disposed of, or the machine is gone.
+            // The server is disposed, or the machine is gone.
         }
     }
 
-    // The question comes back with the answer; everything behind it is left away.
+    // Returns the query with the response code; everything behind it is omitted.
     private static int Answer(Span<byte> message)
     {
         int end = HeaderLength;

@@ -1,16 +1,16 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>What makes a private machine of a shell in fresh namespaces.</summary>
+/// <summary>The shell commands that turn fresh namespaces into a private machine.</summary>
 internal static class MachineScript
 {
-    /// <summary>Where a machine with another root has this computer's root.</summary>
+    /// <summary>The path of this computer's root in a machine with another root.</summary>
     public const string Outside = "/mnt";
 
-    // Where a machine with this computer's root has its /var/lib.
+    // The path of this computer's /var/lib in a machine with this computer's root.
     private const string OutsideLib = "/run/outside-lib";
 
-    // Of these folders the daemons would write parts that have no setting of their own (/run/docker, /opt/containerd,
-    // /etc/docker/key.json, and of a swarm's load balancers /var/lib/docker/network).
+    // The daemons would write to parts of these folders that have no setting of their own (/run/docker,
+    // /opt/containerd, /etc/docker/key.json, and /var/lib/docker/network for the load balancers of a swarm).
     private const string OwnFolders = $"""
         mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /opt &&
         mkdir /run/etc /run/etc-work && mount -t overlay -o lowerdir=/etc,upperdir=/run/etc,workdir=/run/etc-work overlay /etc &&
@@ -26,11 +26,12 @@ internal static class MachineScript
     private static readonly string Names =
         $"rm -f /etc/resolv.conf && echo nameserver {EmptyNameServer.Address} >/etc/resolv.conf";
 
-    /// <summary>The commands for a machine of an edition.</summary>
+    /// <summary>Returns the commands for a machine of an edition.</summary>
     public static string For(EngineEdition edition) =>
         $"{Network} && {(edition.Root is string root ? Enter(root) : OwnFolders)} && {Names}";
 
-    /// <summary>The commands that give a machine of an edition a folder of this computer, at the same path.</summary>
+    /// <summary>Returns the commands that share a folder of this computer with a machine of an edition, at the same
+    /// path.</summary>
     public static string Share(EngineEdition edition, string folder) =>
         edition.Root is not null ? Bind(Outside + folder, folder)
         : folder.StartsWith(Lib, StringComparison.Ordinal) ? Bind($"{OutsideLib}/{folder[Lib.Length..]}", folder)
@@ -38,8 +39,8 @@ internal static class MachineScript
 
     private static string Bind(string from, string to) => $"mkdir -p '{to}' && mount --bind '{from}' '{to}'";
 
-    // Writes go to memory: the root is read by other runs too. chroot would not do, for the engine mounts its own root
-    // anew when it unpacks an image, and only a mount can be. /sys comes with the control groups in it.
+    // Writes go to memory, because other runs read the root, too. chroot is not enough: the engine mounts its own root
+    // again when it unpacks an image, and only a mount can be mounted. /sys brings the control groups with it.
     private static string Enter(string root) => $"""
         mount -t tmpfs tmpfs /run && mkdir /run/upper /run/work /run/root &&
         mount -t overlay -o 'lowerdir={root},upperdir=/run/upper,workdir=/run/work' overlay /run/root &&

@@ -5,28 +5,29 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Reaches into another network namespace of this computer.</summary>
+/// <summary>Creates sockets in another network namespace of this computer.</summary>
 public static partial class NetworkNamespace
 {
     private const int Network = 0x40000000;
 
-    /// <summary>Makes a socket there. A socket stays in the namespace that it was made in, whoever uses it.</summary>
+    /// <summary>Creates a socket in the namespace of a process. A socket stays in the namespace that it was created
+    /// in.</summary>
     /// <param name="processId">A process that is in the namespace.</param>
-    /// <param name="make">Makes the socket.</param>
-    /// <returns>What was made.</returns>
-    /// <exception cref="EngineSetupException">The namespace cannot be entered; that takes root.</exception>
+    /// <param name="make">Creates the socket.</param>
+    /// <returns>The created socket.</returns>
+    /// <exception cref="EngineSetupException">The namespace cannot be entered, which requires root.</exception>
     public static T Inside<T>(int processId, Func<T> make) => Inside($"/proc/{processId}/ns/net", make);
 
-    /// <summary>Makes a socket in the namespace of a file.</summary>
+    /// <summary>Creates a socket in the namespace of a file.</summary>
     /// <param name="file">The namespace's file.</param>
-    /// <param name="make">Makes the socket.</param>
-    /// <returns>What was made.</returns>
-    /// <exception cref="EngineSetupException">The namespace cannot be entered; that takes root.</exception>
+    /// <param name="make">Creates the socket.</param>
+    /// <returns>The created socket.</returns>
+    /// <exception cref="EngineSetupException">The namespace cannot be entered, which requires root.</exception>
     public static T Inside<T>(string file, Func<T> make)
     {
         T? made = default;
         Exception? failure = null;
-        // A thread that has moved cannot be given back to the pool, so it is one of its own.
+        // A thread that has changed its namespace must not return to the pool, so this one is not a pool thread.
         Thread visitor = new(() =>
         {
             try

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A Docker daemon of our own on a <see cref="PrivateMachine"/>: nothing of it is shared with another daemon
-/// on this computer.</summary>
+/// <summary>A Docker daemon on a <see cref="PrivateMachine"/>: it shares nothing with another daemon on this
+/// computer.</summary>
 public sealed class PrivateEngine : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -18,19 +18,19 @@ public sealed class PrivateEngine : IAsyncDisposable
         Api = new EngineApi(new Uri($"unix://{folder}/docker.sock"));
     }
 
-    /// <summary>The machine that it runs on.</summary>
+    /// <summary>The machine that the daemon runs on.</summary>
     public PrivateMachine Machine { get; }
 
-    /// <summary>The engine, asked directly.</summary>
+    /// <summary>A direct client of the engine.</summary>
     public EngineApi Api { get; }
 
     /// <summary>Starts a daemon.</summary>
-    /// <param name="machine">Where; it is not disposed of with the engine.</param>
-    /// <param name="folder">Full path of a folder for its data and its socket, short: a socket's path has at most 107
-    /// bytes. It stays when the engine stops.</param>
+    /// <param name="machine">The machine for the daemon; it is not disposed with the engine.</param>
+    /// <param name="folder">Full path of a folder for the data and the socket. It must be short, because a socket's
+    /// path has at most 107 bytes. It remains when the engine stops.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>An engine that answers.</returns>
-    /// <exception cref="EngineSetupException">It did not start; the message has the end of its log.</exception>
+    /// <returns>An engine that responds.</returns>
+    /// <exception cref="EngineSetupException">The daemon did not start; the message has the end of its log.</exception>
     public static async Task<PrivateEngine> StartAsync(
         PrivateMachine machine, string folder, CancellationToken cancellationToken)
     {
@@ -52,13 +52,13 @@ public sealed class PrivateEngine : IAsyncDisposable
     }
 
     /// <summary>Starts the daemon, the first time or again after <see cref="StopAsync"/>.</summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>When it answers.</returns>
-    /// <exception cref="EngineSetupException">It did not start.</exception>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that completes when the engine responds.</returns>
+    /// <exception cref="EngineSetupException">The daemon did not start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // After a kill the daemon's containerd may be about to end, too: a daemon that finds it still there waits for
-        // its socket in vain, and ends.
+        // After a kill the old containerd may still be about to end. A daemon that finds it running waits for its
+        // socket in vain, and ends.
         if (!await TryStartAsync(cancellationToken) && !await TryStartAsync(cancellationToken))
             throw new EngineSetupException($"dockerd ended at once. The end of its log:\n{await LogTailAsync()}");
     }
@@ -85,8 +85,8 @@ public sealed class PrivateEngine : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Stops the daemon and its containers in good order; kills it when it takes more than 20 s.</summary>
-    /// <returns>When it has ended.</returns>
+    /// <summary>Stops the daemon and its containers; kills the daemon if that takes more than 20 s.</summary>
+    /// <returns>A task that completes when the daemon has ended.</returns>
     public async Task StopAsync()
     {
         if (_daemon is not string daemon)
@@ -97,8 +97,8 @@ public sealed class PrivateEngine : IAsyncDisposable
             CancellationToken.None);
     }
 
-    /// <summary>Kills the daemon: it has no time to say or to stop anything.</summary>
-    /// <returns>When it is gone.</returns>
+    /// <summary>Kills the daemon, which can then neither respond nor stop anything.</summary>
+    /// <returns>A task that completes when it is gone.</returns>
     public async Task KillAsync()
     {
         if (_daemon is not string daemon)
@@ -114,8 +114,8 @@ public sealed class PrivateEngine : IAsyncDisposable
         Api.Dispose();
     }
 
-    // Without a file of its own the daemon would read the machine's /etc/docker/daemon.json. The cgroup driver is named
-    // because the default of a machine with systemd needs systemd's bus, which a private machine has not.
+    // Without its own file the daemon would read the machine's /etc/docker/daemon.json. The cgroup driver is set
+    // because the default on a machine with systemd needs systemd's bus, which a private machine lacks.
     private static JsonObject Settings(string folder) => new()
     {
         ["hosts"] = new JsonArray($"unix://{folder}/docker.sock"),

@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A machine within this one: a shell that is the first process of its own network, mount, name and process
-/// namespaces. What is started in it is gone when the shell is, and the shell is gone when its input closes; so nothing
-/// outlives the one who made it, not even if that one is killed.</summary>
+/// <summary>A machine within this one: a shell as the first process of new network, mount, name and process namespaces.
+/// Its processes end with the shell, and the shell ends when its input closes. So nothing outlives the process that
+/// created it, even if that process is killed.</summary>
 public sealed class PrivateMachine : IAsyncDisposable
 {
     private readonly Process _process;
@@ -17,27 +17,27 @@ public sealed class PrivateMachine : IAsyncDisposable
         Edition = edition;
     }
 
-    /// <summary>Where the programs in it come from.</summary>
+    /// <summary>The source of the programs in the machine.</summary>
     public EngineEdition Edition { get; }
 
-    /// <summary>The id of its first process, as this machine counts.</summary>
+    /// <summary>The id of the machine's first process on this computer.</summary>
     public int ProcessId { get; private set; }
 
-    /// <summary>Makes a machine of the edition that the tests run on. Needs root.</summary>
+    /// <summary>Creates a machine of the edition that the tests run on. Requires root.</summary>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>As <see cref="StartAsync(EngineEdition, CancellationToken)"/>.</returns>
+    /// <returns>The machine, as from <see cref="StartAsync(EngineEdition, CancellationToken)"/>.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
     public static Task<PrivateMachine> StartAsync(CancellationToken cancellationToken) =>
         StartAsync(EngineEdition.Current, cancellationToken);
 
-    /// <summary>Makes a machine. Needs root.</summary>
-    /// <param name="edition">Where the programs in it come from.</param>
+    /// <summary>Creates a machine. Requires root.</summary>
+    /// <param name="edition">The source of the programs in it.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>A machine with a loopback interface and no other, and a DNS outside that knows no name.</returns>
+    /// <returns>A machine with a loopback interface and no other, and with an outside DNS that knows no name.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
     public static async Task<PrivateMachine> StartAsync(EngineEdition edition, CancellationToken cancellationToken)
     {
-        // Its own session, so that Ctrl+C on the terminal reaches the command alone.
+        // A separate session, so that Ctrl+C on the terminal reaches only the command.
         string[] arguments = ["unshare", "--net", "--mount", "--uts", "--pid", "--fork", "--kill-child", "sh"];
         ProcessStartInfo start = new("setsid", arguments)
         {
@@ -62,10 +62,10 @@ public sealed class PrivateMachine : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs shell commands in it, one call after the other.</summary>
-    /// <param name="script">Lines for sh. What it starts in the background stays.</param>
-    /// <param name="cancellationToken">Ends the waiting for a turn, not the script.</param>
-    /// <returns>What it wrote.</returns>
+    /// <summary>Runs shell commands in the machine, one call after the other.</summary>
+    /// <param name="script">Lines for sh. Background processes keep running.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn, not the script.</param>
+    /// <returns>The output of the script.</returns>
     /// <exception cref="EngineSetupException">The script failed, or the machine is gone.</exception>
     public async Task<string> RunAsync(string script, CancellationToken cancellationToken)
     {
@@ -88,22 +88,23 @@ public sealed class PrivateMachine : IAsyncDisposable
         }
     }
 
-    /// <summary>Sees to it that a folder of this computer is in it, at the same path.</summary>
+    /// <summary>Shares a folder of this computer with the machine, at the same path.</summary>
     /// <param name="folder">Full path.</param>
-    /// <param name="cancellationToken">Ends the waiting for a turn.</param>
-    /// <returns>When it is there.</returns>
-    /// <exception cref="EngineSetupException">It cannot be.</exception>
+    /// <param name="cancellationToken">Ends the wait for a turn.</param>
+    /// <returns>A task that completes when the folder is shared.</returns>
+    /// <exception cref="EngineSetupException">The folder cannot be shared.</exception>
     public async Task ShareAsync(string folder, CancellationToken cancellationToken) =>
         await RunAsync(MachineScript.Share(Edition, folder), cancellationToken);
 
-    /// <summary>How a program of this machine is started in the private one's network, and only there.</summary>
+    /// <summary>Returns the command that starts a program of this machine in the private machine's network
+    /// only.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <returns>The command to start instead.</returns>
     public IReadOnlyList<string> InItsNetwork(IReadOnlyList<string> command) =>
         ["nsenter", $"--net=/proc/{ProcessId}/ns/net", "--", .. command];
 
-    /// <summary>Ends it and everything in it.</summary>
-    /// <returns>When it is gone.</returns>
+    /// <summary>Ends the machine and all its processes.</summary>
+    /// <returns>A task that completes when it is gone.</returns>
     public async ValueTask DisposeAsync()
     {
         _names?.Dispose();

@@ -2,12 +2,11 @@ using System.Net;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>A network switch with a cable to each of some private machines, so that their engines reach one another and
-/// nothing else. It is a machine of its own: what an engine filters on its machine is then never what passes between
-/// two others.</summary>
+/// <summary>A network switch that connects private machines, so that their engines reach one another and nothing else.
+/// It is a separate machine, so that no engine filters the traffic between two others.</summary>
 public sealed class PrivateSwitch : IAsyncDisposable
 {
-    // Kept for documentation (RFC 5737), so no engine gives it out.
+    // A range that is reserved for documentation (RFC 5737), so no engine gives it out.
     private const string Prefix = "198.51.100.";
 
     private readonly PrivateMachine _machine;
@@ -15,8 +14,8 @@ public sealed class PrivateSwitch : IAsyncDisposable
 
     private PrivateSwitch(PrivateMachine machine) => _machine = machine;
 
-    /// <summary>Makes a switch with nothing plugged in.</summary>
-    /// <param name="log">Where an installation is told.</param>
+    /// <summary>Creates a switch without connected machines.</summary>
+    /// <param name="log">Receives the messages of an installation.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The switch.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
@@ -36,10 +35,10 @@ public sealed class PrivateSwitch : IAsyncDisposable
         }
     }
 
-    /// <summary>Plugs a machine in.</summary>
-    /// <param name="machine">A machine without a cable.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>Its address, at which the other machines on the switch reach it.</returns>
+    /// <summary>Connects a machine.</summary>
+    /// <param name="machine">A machine that is not connected.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The address of the machine for the other machines on the switch.</returns>
     /// <exception cref="EngineSetupException">This machine does not allow it.</exception>
     public async Task<IPAddress> PlugAsync(PrivateMachine machine, CancellationToken cancellationToken)
     {
@@ -53,7 +52,7 @@ public sealed class PrivateSwitch : IAsyncDisposable
             throw new EngineSetupException(
                 $"No cable between two network namespaces can be made here: {result.Output.Trim()}");
         await _machine.RunAsync($"ip link set port{port} master switch up", cancellationToken);
-        // With this machine's own ip: the root that the other one has may lack it.
+        // Uses this machine's ip, because the root of the other one may lack it.
         await InsideAsync(machine, ["ip", "address", "add", $"{Prefix}{port}/24", "dev", "cable"], cancellationToken);
         await InsideAsync(machine, ["ip", "link", "set", "cable", "up"], cancellationToken);
         return IPAddress.Parse($"{Prefix}{port}");

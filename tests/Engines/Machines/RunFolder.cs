@@ -1,17 +1,17 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The folder of one run's private engines, locked for as long as the run lives.</summary>
+/// <summary>The folder of one run's private engines, locked as long as the run lives.</summary>
 internal sealed class RunFolder : IDisposable
 {
-    // Not below the temporary folder: that can be a tmpfs, which has no room for images and on which overlay2 does not
-    // stand everywhere.
+    // Not below the temporary folder, which can be a tmpfs: that has no room for images, and overlay2 does not work
+    // everywhere on it.
     private const string Parent = "/var/lib";
 
     private const string Stem = "dockernetwork-test-";
 
     private readonly FileStream _lock;
 
-    // The lock first: whoever finds the folder finds it locked.
+    // The lock comes first, so that the folder is always found locked.
     private RunFolder(string location)
     {
         Location = location;
@@ -19,10 +19,10 @@ internal sealed class RunFolder : IDisposable
         Directory.CreateDirectory(location);
     }
 
-    /// <summary>Its full path; the last part ends in the run's id.</summary>
+    /// <summary>The full path of the folder; its last part ends in the run's id.</summary>
     public string Location { get; }
 
-    /// <summary>Makes a run's folder, and removes those of runs that were killed before they could.</summary>
+    /// <summary>Creates a run's folder, and removes the folders of killed runs.</summary>
     public static RunFolder Create(string run)
     {
         foreach (string old in Directory.GetDirectories(Parent, Stem + "*"))
@@ -30,7 +30,7 @@ internal sealed class RunFolder : IDisposable
         return new RunFolder(Path.Combine(Parent, Stem + run));
     }
 
-    /// <summary>Removes the folder and all in it.</summary>
+    /// <summary>Removes the folder and its content.</summary>
     public void Dispose()
     {
         Remove(Location);
@@ -42,7 +42,7 @@ internal sealed class RunFolder : IDisposable
     private static FileStream Lock(string folder) =>
         new(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-    // A run's engine dies with it, so a lock that can be had means that nothing uses the folder any more.
+    // A run's engine ends with the run, so a lock that is free means that nothing uses the folder any more.
     private static void RemoveStale(string folder)
     {
         try
@@ -52,7 +52,7 @@ internal sealed class RunFolder : IDisposable
         }
         catch (IOException)
         {
-            // Another run's, which lives or is being removed by a third.
+            // The folder belongs to another run, which lives or whose folder a third run is removing.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>Where this machine gets its Debian packages from.</summary>
+/// <summary>The source of this machine's Debian packages.</summary>
 internal static class DebianMirror
 {
     private static readonly string[] Question =
@@ -9,21 +9,21 @@ internal static class DebianMirror
             "Component: main"];
 
     /// <summary>Asks apt for the mirror in its sources.</summary>
-    /// <returns>Its address.</returns>
+    /// <returns>The address of the mirror.</returns>
     /// <exception cref="EngineSetupException">apt has none.</exception>
     public static async Task<string> FindAsync(CancellationToken cancellationToken)
     {
         if (await AskAsync(cancellationToken) is string known)
             return known;
-        // Whose packages a source has is known after its first use only.
+        // The origin of a source's packages is known only after its first use.
         await Tool.RunAsync("apt-get", ["-qq", "update"], CancellationToken.None);
         return await AskAsync(cancellationToken)
             ?? throw new EngineSetupException(
                 "apt's sources have no Debian mirror in reach, from which a root folder could be made.");
     }
 
-    /// <summary>Asks apt for the proxy that it goes through to a mirror.</summary>
-    /// <returns>Its address; empty for none.</returns>
+    /// <summary>Asks apt for the proxy to a mirror.</summary>
+    /// <returns>The address of the proxy; empty if there is none.</returns>
     public static async Task<string> ProxyAsync(CancellationToken cancellationToken)
     {
         ToolResult answer = await Tool.RunAsync(

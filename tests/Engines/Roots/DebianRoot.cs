@@ -1,16 +1,16 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The root folder of a Debian release with some packages, in the user's cache. It appears there whole or not
-/// at all.</summary>
+/// <summary>The root folder of a Debian release with some packages, in the user's cache. It appears there complete or
+/// not at all.</summary>
 /// <param name="release">The release's code name.</param>
-/// <param name="packages">What it holds beside the base system.</param>
+/// <param name="packages">The packages besides the base system.</param>
 internal sealed class DebianRoot(string release, IReadOnlyList<string> packages)
 {
     private readonly string _folder = Path.Combine(Cache(), "dockernetwork", "roots", release);
 
-    /// <summary>Finds it or makes it. One run at a time makes it, and others wait for that one.</summary>
-    /// <returns>Its full path.</returns>
-    /// <exception cref="EngineSetupException">It cannot be made.</exception>
+    /// <summary>Finds the folder or creates it. One run at a time creates it, and others wait for that run.</summary>
+    /// <returns>The full path of the folder.</returns>
+    /// <exception cref="EngineSetupException">The folder cannot be created.</exception>
     public async Task<string> ObtainAsync(TextWriter log, CancellationToken cancellationToken)
     {
         if (Directory.Exists(_folder))
@@ -61,8 +61,7 @@ internal sealed class DebianRoot(string release, IReadOnlyList<string> packages)
         }
     }
 
-    // In namespaces of its own: what it mounts in the folder is gone when it ends, however it ends, and the folder can
-    // be removed.
+    // Runs in new namespaces: its mounts in the folder disappear however it ends, so that the folder can be removed.
     private async Task BootstrapAsync(string folder, string mirror, CancellationToken cancellationToken)
     {
         string proxy = await DebianMirror.ProxyAsync(cancellationToken);

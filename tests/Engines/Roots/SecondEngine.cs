@@ -1,22 +1,22 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The engine that is not this machine's: Docker Engine 26.1 (API 1.45) of Debian 13, in a root folder that is
-/// made once and kept.</summary>
+/// <summary>The second engine: Docker Engine 26.1 (API 1.45) of Debian 13, in a root folder that is created once and
+/// kept.</summary>
 internal static class SecondEngine
 {
-    /// <summary>What it is asked for by.</summary>
+    /// <summary>The name that selects the engine.</summary>
     public const string Name = "26.1";
 
     private const string Release = "trixie";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether it can be had on this machine at all.</summary>
+    /// <summary>True if the engine can run on this machine.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
 
-    /// <summary>Finds its root folder, or makes it, which takes a minute or two on an idle machine.</summary>
+    /// <summary>Finds the root folder, or creates it, which takes a minute or two on an idle machine.</summary>
     /// <returns>The edition for a private machine.</returns>
-    /// <exception cref="EngineSetupException">It cannot be made, or not within ten minutes.</exception>
+    /// <exception cref="EngineSetupException">The folder cannot be created within ten minutes.</exception>
     public static async Task<EngineEdition> ObtainAsync(TextWriter log, CancellationToken cancellationToken)
     {
         if (!IsPossible)

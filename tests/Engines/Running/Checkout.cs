@@ -1,18 +1,18 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>The checkout that this program was built in.</summary>
+/// <summary>The checkout that contains this program.</summary>
 internal static class Checkout
 {
     private static readonly string Root = FindRoot();
 
-    // bin/<configuration>/<framework>, the same for every program that is built with this one.
+    // The path bin/&lt;configuration&gt;/&lt;framework&gt;, the same for every program that is built with this one.
     private static readonly string Output = Path.Combine(
         Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar)[^3..]);
 
-    /// <summary>The full path of something in the checkout.</summary>
+    /// <summary>Returns the full path of a file or folder in the checkout.</summary>
     public static string Folder(string path) => Path.Combine(Root, path);
 
-    /// <summary>The built program of a project in tests/.</summary>
+    /// <summary>Returns the path of the built program of a project in tests/.</summary>
     public static string TestProgram(string project) => Path.Combine(Root, "tests", project, Output, project + ".dll");
 
     private static string FindRoot()

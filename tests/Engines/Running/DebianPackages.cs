@@ -1,9 +1,10 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>Installs the programs that an engine and its images are made from.</summary>
+/// <summary>Installs the programs for an engine and its images.</summary>
 internal static class DebianPackages
 {
-    // Asked by packages before they start their service; absent on a machine that starts services at installation.
+    // Packages consult this file before they start their service; it is absent on a machine that starts services at
+    // installation.
     private const string ServicePolicy = "/usr/sbin/policy-rc.d";
 
     private static readonly Dictionary<string, string> Owners = new(StringComparer.Ordinal)
@@ -22,7 +23,7 @@ internal static class DebianPackages
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && Tool.Find("apt-get") is not null;
 
-    /// <summary>Sees to it that programs are there. Starts no service.</summary>
+    /// <summary>Ensures that programs are installed. Starts no service.</summary>
     /// <exception cref="EngineSetupException">Some are missing and cannot be installed.</exception>
     public static async Task EnsureAsync(
         IEnumerable<string> programs, TextWriter log, CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal static class DebianPackages
         await InstallAsync(missing);
     }
 
-    // Not to be cancelled: a package half-installed would be left behind.
+    // Not cancelable, because that would leave a package half-installed.
     private static async Task InstallAsync(string[] packages)
     {
         bool ownPolicy = DenyServices();

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>An engine with the images that tests need, for as long as a command takes. Ends with everything gone that
-/// it made.</summary>
+/// <summary>An engine with the images that tests need, for the duration of a command. It removes everything that it
+/// created at the end.</summary>
 internal sealed class EngineSession : IAsyncDisposable
 {
     private readonly RunContext _run;
@@ -22,18 +22,18 @@ internal sealed class EngineSession : IAsyncDisposable
 
     public TestImages Images { get; private set; } = new("", "", "");
 
-    /// <summary>Says whether the engine is this run's alone.</summary>
+    /// <summary>True if only this run uses the engine.</summary>
     public bool IsPrivate => _run.IsPrivate;
 
-    /// <summary>The engine's version.</summary>
+    /// <summary>The version of the engine.</summary>
     public string Version { get; private set; } = "";
 
     /// <summary>Opens an engine.</summary>
-    /// <param name="wanted">The edition of a private one; null for the engine that is in reach, or else a private one
-    /// of this machine's packages.</param>
-    /// <param name="log">Where progress is told.</param>
+    /// <param name="wanted">The edition of a private engine; null for the reachable engine, or else a private one of
+    /// this machine's packages.</param>
+    /// <param name="log">Receives the progress messages.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="EngineSetupException">It cannot be had.</exception>
+    /// <exception cref="EngineSetupException">The engine is not available.</exception>
     public static async Task<EngineSession> OpenAsync(
         EngineEdition? wanted, TextWriter log, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class EngineSession : IAsyncDisposable
         }
     }
 
-    /// <summary>How a command is started so that it finds the engine, the images and the published ports.</summary>
+    /// <summary>Prepares a command so that it finds the engine, the images and the published ports.</summary>
     public ProcessStartInfo Prepare(IReadOnlyList<string> command)
     {
         IReadOnlyList<string> line = _house?.Machine.InItsNetwork(command) ?? command;
@@ -76,13 +76,13 @@ internal sealed class EngineSession : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Makes something in the engine's network, such as a socket; in this process's where the engine is not
-    /// private.</summary>
+    /// <summary>Creates an object, such as a socket, in the engine's network; in this process's network if the engine
+    /// is not private.</summary>
     public T Inside<T>(Func<T> make) =>
         _house is null ? make() : NetworkNamespace.Inside(_house.Machine.ProcessId, make);
 
-    /// <summary>Removes what the command left, and says what that was.</summary>
-    /// <returns>The things that were left.</returns>
+    /// <summary>Removes the objects that the command left, and returns them.</summary>
+    /// <returns>The leftovers.</returns>
     public Task<IReadOnlyList<Leftover>> SweepAsync()
     {
         string? label = _run.IsPrivate ? null : $"{TestLabel.Key}={_run.Id}";
@@ -102,7 +102,7 @@ internal sealed class EngineSession : IAsyncDisposable
         Api.Dispose();
     }
 
-    // The caller's settings for another engine would mislead a client on its way to this one.
+    // The caller's settings for another engine would lead a client to that engine.
     private static void ForgetOtherEngines(ProcessStartInfo start)
     {
         foreach (

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The engine that is in reach already: the one of DOCKER_HOST, or of the default socket.</summary>
+/// <summary>The engine that is already reachable: that of DOCKER_HOST, or of the default socket.</summary>
 internal static class ExistingEngine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Looks for it.</summary>
-    /// <returns>The engine, or null where DOCKER_HOST is not set and the default socket does not answer.</returns>
-    /// <exception cref="EngineSetupException">DOCKER_HOST names an engine that does not answer, or one of Windows
+    /// <summary>Finds the engine.</summary>
+    /// <returns>The engine, or null if DOCKER_HOST is not set and the default socket does not respond.</returns>
+    /// <exception cref="EngineSetupException">DOCKER_HOST names an engine that does not respond, or one with Windows
     /// containers.</exception>
     public static async Task<EngineApi?> FindAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal static class ExistingEngine
                     + "tried). Start it, or unset DOCKER_HOST.");
     }
 
-    /// <summary>Says in a few words what an engine is.</summary>
+    /// <summary>Describes an engine in a few words.</summary>
     public static async Task<string> DescribeAsync(EngineApi api, CancellationToken cancellationToken)
     {
         JsonNode? version = await api.GetAsync("version", cancellationToken);

@@ -9,13 +9,13 @@ internal static partial class ForegroundCommand
 {
     private const int Terminate = 15;
 
-    // What a shell gives for a command that it could not start.
+    // The exit code of a shell for a command that it cannot start.
     private const int NotStarted = 127;
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
-    /// <summary>Runs it to its end.</summary>
-    /// <returns>Its exit code.</returns>
+    /// <summary>Runs the command until it exits.</summary>
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(ProcessStartInfo start, Interruption interruption)
     {
         try
@@ -39,7 +39,7 @@ internal static partial class ForegroundCommand
         }
         catch (OperationCanceledException)
         {
-            // After Ctrl+C the command is cleaning up already; being told twice could cut that short.
+            // After Ctrl+C the command is cleaning up already; a second signal could interrupt that.
             if (interruption.FromKeyboard && await EndsAsync(process))
                 return;
             Ask(process);

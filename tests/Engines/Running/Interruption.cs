@@ -2,8 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Ctrl+C, a request to end, a closed terminal: noted instead of obeyed, so that there is time to clean
-/// up.</summary>
+/// <summary>Catches Ctrl+C, a termination signal and a closed terminal, so that there is time to clean up.</summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly PosixSignal[] Watched =
@@ -16,10 +15,11 @@ internal sealed class Interruption : IDisposable
     public Interruption() =>
         _registrations = [.. Watched.Select(signal => PosixSignalRegistration.Create(signal, Note))];
 
-    /// <summary>Cancelled by the first signal.</summary>
+    /// <summary>A token that the first signal cancels.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether it was a key on the terminal, which every program in the foreground has got as well.</summary>
+    /// <summary>True if the signal was a key on the terminal, which every program in the foreground has received as
+    /// well.</summary>
     public bool FromKeyboard { get; private set; }
 
     public void Dispose()

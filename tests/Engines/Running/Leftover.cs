@@ -1,9 +1,9 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>Something that tests have left on an engine.</summary>
+/// <summary>An object that tests have left on an engine.</summary>
 /// <param name="Kind">container, network, volume or image.</param>
-/// <param name="Name">Its name, or its id where it has none.</param>
-/// <param name="Path">What a DELETE request removes it by.</param>
+/// <param name="Name">The name, or the id if it has none.</param>
+/// <param name="Path">The path of the DELETE request that removes it.</param>
 internal sealed record Leftover(string Kind, string Name, string Path)
 {
     /// <inheritdoc/>

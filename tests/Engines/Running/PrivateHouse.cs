@@ -1,6 +1,6 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>A private engine with its machine and its folder: made together, gone together.</summary>
+/// <summary>A private engine with its machine and its folder, which are created and removed together.</summary>
 internal sealed class PrivateHouse : IAsyncDisposable
 {
     private readonly RunFolder _folder;
@@ -16,13 +16,13 @@ internal sealed class PrivateHouse : IAsyncDisposable
 
     public PrivateEngine Engine { get; }
 
-    /// <summary>Makes one, installing what it needs.</summary>
-    /// <param name="run">Different for every house.</param>
-    /// <param name="edition">Where its daemon comes from.</param>
-    /// <param name="programs">What is needed beside the daemon.</param>
-    /// <param name="log">Where progress is told.</param>
+    /// <summary>Creates an engine, and installs the needed programs.</summary>
+    /// <param name="run">A unique id.</param>
+    /// <param name="edition">The source of the daemon.</param>
+    /// <param name="programs">The programs needed besides the daemon.</param>
+    /// <param name="log">Receives the progress messages.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="EngineSetupException">It cannot be made here.</exception>
+    /// <exception cref="EngineSetupException">The engine cannot be created here.</exception>
     public static async Task<PrivateHouse> OpenAsync(
         string run, EngineEdition edition, IEnumerable<string> programs, TextWriter log,
         CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>What belongs to one run of a command on an engine.</summary>
-/// <param name="Id">Different for every run; the value of the label <see cref="TestLabel.Key"/>.</param>
-/// <param name="IsPrivate">Whether the engine is this run's alone.</param>
-/// <param name="Log">Where progress is told.</param>
+/// <summary>The settings of one run of a command on an engine.</summary>
+/// <param name="Id">A unique id; the value of the label <see cref="TestLabel.Key"/>.</param>
+/// <param name="IsPrivate">True if only this run uses the engine.</param>
+/// <param name="Log">Receives the progress messages.</param>
 internal sealed record RunContext(string Id, bool IsPrivate, TextWriter Log)
 {
-    /// <summary>The name of an image of our own: on an engine that others use too, each run has its own tag.</summary>
+    /// <summary>Returns the name of an image that the run builds. On a shared engine each run has its own
+    /// tag.</summary>
     public string OwnImage(string name) => $"dockernetwork/{name}:{(IsPrivate ? "latest" : Id)}";
 }

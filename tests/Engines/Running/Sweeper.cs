@@ -3,17 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Finds and removes what tests have left on an engine.</summary>
+/// <summary>Finds and removes the objects that tests have left on an engine.</summary>
 /// <param name="api">The engine.</param>
-/// <param name="label"><c>key</c> or <c>key=value</c> of the things that are meant; null for all things on the
-/// engine.</param>
-/// <param name="keptImages">Images that belong there.</param>
+/// <param name="label">The filter <c>key</c> or <c>key=value</c>; null for all objects on the engine.</param>
+/// <param name="keptImages">The images to keep.</param>
 internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<string> keptImages)
 {
-    /// <summary>Removes it.</summary>
-    /// <param name="log">Is told each thing that was there.</param>
+    /// <summary>Removes the objects.</summary>
+    /// <param name="log">Receives a message for each object.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The things that were there.</returns>
+    /// <returns>The removed objects.</returns>
     public async Task<IReadOnlyList<Leftover>> SweepAsync(TextWriter log, CancellationToken cancellationToken)
     {
         List<Leftover> removed = [];
@@ -74,7 +73,7 @@ internal sealed class Sweeper(EngineApi api, string? label, IReadOnlyCollection<
         await api.DeleteAsync(leftover.Path, cancellationToken);
     }
 
-    // A container that is not ours may have been connected to a network that is.
+    // A container of another run may be connected to this run's network.
     private async Task EmptyAsync(string network, CancellationToken cancellationToken)
     {
         if ((await api.GetAsync(network, cancellationToken))?["Containers"] is not JsonObject members)

@@ -8,7 +8,7 @@ internal static class Tool
     private static readonly string[] SystemFolders =
         ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/lib/wine"];
 
-    /// <summary>The folders that programs are looked for in: PATH, and those that only root's PATH has.</summary>
+    /// <summary>The folders to search for programs: PATH, and those that only root's PATH has.</summary>
     public static IReadOnlyList<string> SearchPath { get; } =
     [
         .. (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -24,9 +24,9 @@ internal static class Tool
         return SearchPath.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Runs a program to its end; one that is cancelled is killed.</summary>
-    /// <returns>Its exit code and all that it wrote.</returns>
-    /// <exception cref="EngineSetupException">It is not on this machine.</exception>
+    /// <summary>Runs a program to its end; kills it on cancellation.</summary>
+    /// <returns>The exit code and the output.</returns>
+    /// <exception cref="EngineSetupException">The program is not on this machine.</exception>
     public static async Task<ToolResult> RunAsync(
         string name, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 namespace DockerNetwork.Testing;
 
-/// <summary>What a program of this machine gave back.</summary>
-/// <param name="ExitCode">0 where it is content.</param>
-/// <param name="Output">What it wrote, errors after the rest.</param>
+/// <summary>The result of a program of this machine.</summary>
+/// <param name="ExitCode">0 on success.</param>
+/// <param name="Output">The output, followed by the error output.</param>
 internal sealed record ToolResult(int ExitCode, string Output)
 {
     /// <summary>The last lines, for a message.</summary>

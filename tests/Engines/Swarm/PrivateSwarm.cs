@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Some Docker daemons of our own that form one swarm: the first is its manager, the others are workers. All
-/// have an image <see cref="Image"/>.</summary>
+/// <summary>Several Docker daemons that form one swarm: the first is its manager, the others are workers. All have the
+/// image <see cref="Image"/>.</summary>
 public sealed class PrivateSwarm : IAsyncDisposable
 {
     private readonly PrivateSwitch _cables;
@@ -12,7 +12,7 @@ public sealed class PrivateSwarm : IAsyncDisposable
 
     private PrivateSwarm(PrivateSwitch cables) => _cables = cables;
 
-    /// <summary>The image that every node has: a shell and the small network tools.</summary>
+    /// <summary>The image on every node: a shell and the small network tools.</summary>
     public static string Image => ImageRecipe.Alpine.Name;
 
     /// <summary>The nodes, the manager first.</summary>
@@ -21,15 +21,15 @@ public sealed class PrivateSwarm : IAsyncDisposable
     /// <summary>The node that manages the swarm.</summary>
     public SwarmNode Manager => _nodes[0];
 
-    /// <summary>Whether this computer can make one: Linux, as root.</summary>
+    /// <summary>True if this computer can create a swarm: Linux, as root.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
 
-    /// <summary>Makes a swarm, installing what it needs.</summary>
-    /// <param name="workers">How many nodes besides the manager.</param>
-    /// <param name="log">Where progress is told.</param>
+    /// <summary>Creates a swarm, and installs the needed programs.</summary>
+    /// <param name="workers">The number of nodes besides the manager.</param>
+    /// <param name="log">Receives the progress messages.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>A swarm whose nodes are all ready.</returns>
-    /// <exception cref="EngineSetupException">It cannot be made here.</exception>
+    /// <exception cref="EngineSetupException">The swarm cannot be created here.</exception>
     public static async Task<PrivateSwarm> StartAsync(int workers, TextWriter log, CancellationToken cancellationToken)
     {
         await DebianPackages.EnsureAsync(["dockerd", "iptables", "busybox", "ip"], log, cancellationToken);

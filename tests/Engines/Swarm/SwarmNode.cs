@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>One engine of a <see cref="PrivateSwarm"/>, with its machine and its folder.</summary>
+/// <summary>A node of a <see cref="PrivateSwarm"/>, with its machine and its folder.</summary>
 public sealed class SwarmNode : IAsyncDisposable
 {
     private readonly RunFolder _folder;
@@ -17,16 +17,16 @@ public sealed class SwarmNode : IAsyncDisposable
         Engine = engine;
     }
 
-    /// <summary>Its machine's name, by which the swarm lists it.</summary>
+    /// <summary>The name of the node's machine, by which the swarm lists the node.</summary>
     public string Name { get; }
 
-    /// <summary>Where the other nodes reach it.</summary>
+    /// <summary>The address of the node for the other nodes.</summary>
     public IPAddress Address { get; }
 
     /// <summary>The engine.</summary>
     public PrivateEngine Engine { get; }
 
-    /// <summary>The engine, asked directly.</summary>
+    /// <summary>A direct client of the engine.</summary>
     public EngineApi Api => Engine.Api;
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed class SwarmNode : IAsyncDisposable
         _folder.Dispose();
     }
 
-    /// <summary>Makes a machine with an engine that is in no swarm yet, and the alpine image on it.</summary>
+    /// <summary>Creates a machine with an engine that is in no swarm yet, and with the alpine image.</summary>
     internal static async Task<SwarmNode> StartAsync(
         string name, string run, PrivateSwitch cables, TextWriter log, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>Runs the tests in tests/Windows in PowerShell for Windows, each file in a process of its own.</summary>
+/// <summary>Runs the tests in tests/Windows in PowerShell for Windows, each file in a separate process.</summary>
 /// <param name="results">The folder for their counts.</param>
 /// <param name="options">The arguments of the run.</param>
 /// <param name="report">Gets each outcome.</param>
@@ -11,8 +11,8 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
 {
     private const string Name = "Windows";
 
-    /// <summary>Runs them on a private engine of this machine's packages. Where Wine cannot be installed, the report
-    /// says so.</summary>
+    /// <summary>Runs the tests on a private engine of this machine's packages. The report notes it if Wine cannot be
+    /// installed.</summary>
     public async Task RunAsync()
     {
         try
@@ -46,8 +46,8 @@ internal sealed class WindowsRun(string results, TestOptions options, TestReport
         }
     }
 
-    // Wine may crash at the end of a process, after its work: what a file wrote before counts. A process that wrote
-    // nothing is a crash, and is run once more.
+    // Wine may crash at the end of a process, after its work: then the file that the process wrote counts. A process
+    // that wrote none has crashed, and is run once more.
     private async Task RunAsync(EngineSession session, WineShell shell, string file)
     {
         interruption.Token.ThrowIfCancellationRequested();

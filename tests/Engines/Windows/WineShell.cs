@@ -4,11 +4,11 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>PowerShell for Windows under Wine, with a named pipe that leads to a private engine. It has a Wine of its
-/// own (WINEPREFIX), which ends with it.</summary>
+/// <summary>PowerShell for Windows under Wine, with a named pipe that leads to a private engine. It has a separate Wine
+/// prefix (WINEPREFIX), which ends with it.</summary>
 internal sealed class WineShell : IAsyncDisposable
 {
-    // As many clients at once as Docker Desktop's pipe takes.
+    // The number of clients at once, as for Docker Desktop's pipe.
     private const int PipeInstances = 20;
 
     private static readonly TimeSpan PipeLimit = TimeSpan.FromSeconds(60);
@@ -22,17 +22,17 @@ internal sealed class WineShell : IAsyncDisposable
     {
         _session = session;
         _prefix = Path.Combine(folder, "wine");
-        // Wine's server opens the sockets of its programs, so everything of Wine runs in the engine's network.
+        // Wine's server opens the sockets of its programs, so all of Wine runs in the engine's network.
         _port = new TestSocket(
             RelayAsync, session.Inside(() => TestSocket.Listen(new IPEndPoint(IPAddress.Loopback, 0))));
     }
 
     private static string Program => Checkout.Folder("out/windows/pwsh/pwsh.exe");
 
-    /// <summary>Publishes the shell, makes the prefix and serves the pipe.</summary>
+    /// <summary>Publishes the shell, creates the prefix and serves the pipe.</summary>
     /// <param name="session">A private engine.</param>
     /// <param name="folder">A folder for the prefix.</param>
-    /// <param name="log">Where progress is written.</param>
+    /// <param name="log">Receives the progress messages.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="EngineSetupException">It cannot be set up here.</exception>
     public static async Task<WineShell> StartAsync(
@@ -44,7 +44,7 @@ internal sealed class WineShell : IAsyncDisposable
         try
         {
             await shell.RunAsync("wineboot", ["-i"], cancellationToken);
-            // PowerShell refuses the Windows 7 that this Wine says it is.
+            // PowerShell refuses Windows 7, which this Wine reports.
             await shell.RunAsync(
                 "reg", ["add", @"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f"], cancellationToken);
             await shell.ServePipeAsync(cancellationToken);
@@ -57,8 +57,8 @@ internal sealed class WineShell : IAsyncDisposable
         }
     }
 
-    /// <summary>Installs Wine where it is missing.</summary>
-    /// <exception cref="EngineSetupException">It cannot be installed here.</exception>
+    /// <summary>Installs Wine if it is missing.</summary>
+    /// <exception cref="EngineSetupException">Wine cannot be installed here.</exception>
     public static Task InstallAsync(TextWriter log, CancellationToken cancellationToken) =>
         DebianPackages.EnsureAsync(["wine64"], log, cancellationToken);
 
@@ -77,7 +77,7 @@ internal sealed class WineShell : IAsyncDisposable
             "script", "-qec", line, "/dev/null"];
     }
 
-    /// <summary>Writes a path of this machine as Windows has it: Wine shows the root as drive Z.</summary>
+    /// <summary>Converts a path of this machine to a Windows path: Wine shows the root as drive Z.</summary>
     public static string WindowsPath(string path) => "Z:" + path.Replace('/', '\\');
 
     /// <inheritdoc/>
@@ -96,7 +96,7 @@ internal sealed class WineShell : IAsyncDisposable
         Tool.Find("wineserver64") ?? Tool.Find("wineserver")
             ?? throw new EngineSetupException("wineserver is not on this machine.");
 
-    // A program of Windows takes the engine from the pipe, as on a person's machine. With DOTNET_EnableWriteXorExecute
+    // A Windows program finds the engine through the pipe, as on a person's machine. With DOTNET_EnableWriteXorExecute
     // the runtime maps its code twice, and Wine 8 crashes when it frees such code.
     private IEnumerable<string> Environment() =>
         ["env", "-u", "DOCKER_HOST", $"WINEPREFIX={_prefix}", "WINEARCH=win64", "WINEDEBUG=-all",
@@ -118,7 +118,7 @@ internal sealed class WineShell : IAsyncDisposable
         await Task.WhenAll(PassAsync(client, engine.Socket, stop), PassAsync(engine.Socket, client, stop));
     }
 
-    // Each side may have no more to say, and go on listening.
+    // Each side may stop sending and still receive.
     private static async Task PassAsync(Socket from, Socket to, CancellationToken stop)
     {
         byte[] buffer = new byte[64 * 1024];

@@ -16,7 +16,7 @@ internal sealed class ChangeJudge(NamingSnapshot before, NamingSnapshot foreseen
         .Changes(before, foreseen, new EngineReference())
         .ToLookup(change => change.FromId!, StringComparer.Ordinal);
 
-    /// <summary>The questions of an client whose answers are said to change.</summary>
+    /// <summary>The questions of a client whose answers are said to change.</summary>
     internal IEnumerable<NameQuestion> Reported(string containerId) =>
         _reported[containerId].Select(change => new NameQuestion(change.Name, change.RecordType));
 

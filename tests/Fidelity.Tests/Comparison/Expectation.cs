@@ -6,9 +6,9 @@ namespace DockerNetwork.Fidelity.Comparison;
 /// <summary>What the DNS has to reply if a prediction is right.</summary>
 /// <param name="Code">The response code; null for no reply.</param>
 /// <param name="Records">The records; of <see cref="IsAnyOne"/> one of them.</param>
-/// <param name="IsAnyOne">Whether each asking gives any one of the records (PTR).</param>
-/// <param name="MayBeSilence">Whether no reply is right, too.</param>
-/// <param name="IsOpen">Whether the question leaves the engine for a DNS of which the test knows nothing.</param>
+/// <param name="IsAnyOne">True if each asking gives any one of the records (PTR).</param>
+/// <param name="MayBeSilence">True if no reply is right, too.</param>
+/// <param name="IsOpen">True if the question leaves the engine for a DNS of which the test knows nothing.</param>
 internal sealed record Expectation(
     int? Code, IReadOnlyList<string> Records, bool IsAnyOne = false, bool IsOpen = false, bool MayBeSilence = false)
 {
@@ -16,13 +16,13 @@ internal sealed record Expectation(
     private const int ServerFailure = 2;
     private const int NoSuchName = 3;
 
-    /// <summary>Whether there may be nothing to wait for.</summary>
+    /// <summary>True if there may be nothing to wait for.</summary>
     public bool IsSilence => MayBeSilence || (Code is null && !IsOpen);
 
     /// <summary>Reads a prediction.</summary>
     /// <param name="answer">The prediction.</param>
     /// <param name="client">Who asks.</param>
-    /// <param name="knowsOutside">Whether the DNS outside is the one of a private engine, which knows no name. A
+    /// <param name="knowsOutside">True if the DNS outside is the one of a private engine, which knows no name. A
     /// question that an engine before 26 passes on from inside internal networks alone has no reply as a rule; 20.10
     /// was seen to reach it all the same where the client had left its last other network.</param>
     public static Expectation Of(NameAnswer answer, DnsClient client, bool knowsOutside) => answer.Kind switch
@@ -50,7 +50,7 @@ internal sealed record Expectation(
         _ => throw new ArgumentException($"{answer.Kind} is no answer of a DNS.", nameof(answer)),
     };
 
-    /// <summary>Whether a reply is what was expected.</summary>
+    /// <summary>True if a reply is what was expected.</summary>
     public bool Fits(DnsReply reply)
     {
         if (IsOpen)

@@ -31,7 +31,7 @@ internal sealed class Tally
             _mismatches.Add(mismatch);
     }
 
-    /// <summary>Counts an client.</summary>
+    /// <summary>Counts a client.</summary>
     public void CountClient() => Clients++;
 
     /// <summary>Counts a topology that is done.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class Exchange
     /// <summary>Which request it is, without what is different each time: <c>POST /networks/ID/connect</c>.</summary>
     internal string Key { get; }
 
-    /// <summary>Whether the connection is to become a plain stream both ways.</summary>
+    /// <summary>True if the connection is to become a plain stream both ways.</summary>
     internal bool IsUpgrade => Head.Contains("Upgrade:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the engine is to get: one request a connection, so that the end of the connection is the end of

@@ -32,9 +32,9 @@ internal sealed record Fault(FaultKind Kind, string Words)
         new(FaultKind.HugeError, "500 with 16 MiB of text"),
     ];
 
-    /// <summary>Whether a cmdlet must not be kept from its work by it.</summary>
+    /// <summary>True if a cmdlet must not be kept from its work by it.</summary>
     internal bool IsHarmless => Kind is FaultKind.Delay or FaultKind.WrongType or FaultKind.CloseAfter;
 
-    /// <summary>Whether a cmdlet has to wait until its patience is over.</summary>
+    /// <summary>True if a cmdlet has to wait until its patience is over.</summary>
     internal bool IsSilent => Kind is FaultKind.Hang or FaultKind.HangDone or FaultKind.Drip;
 }

@@ -3,7 +3,7 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>One call of a cmdlet that is tried with every fault.</summary>
 /// <param name="Title">How the page calls it.</param>
 /// <param name="Script">The call; the door's address and the time limit are added to it.</param>
-/// <param name="MayChange">Whether it may leave a change when it fails: a removal that was done and not answered cannot
+/// <param name="MayChange">True if it may leave a change when it fails: a removal that was done and not answered cannot
 /// be taken back, and steps that were made stay made.</param>
 /// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
 internal sealed record FaultCall(

@@ -35,7 +35,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Their first lines, as they came.</summary>
     internal ConcurrentQueue<string> Lines { get; } = new();
 
-    /// <summary>Whether the fault was met.</summary>
+    /// <summary>True if the fault was met.</summary>
     internal bool IsMet => _met > 0;
 
     /// <summary>How many of one kind of request were at most under way at once.</summary>

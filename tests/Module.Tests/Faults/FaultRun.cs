@@ -22,7 +22,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
     /// <summary>The error's id, or that it succeeded.</summary>
     internal string Outcome { get; private set; } = "";
 
-    /// <summary>Whether the call came to its fault: with an engine that eight sessions make slow, its time may be over
+    /// <summary>True if the call came to its fault: with an engine that eight sessions make slow, its time may be over
     /// before.</summary>
     internal bool IsMet { get; private set; }
 

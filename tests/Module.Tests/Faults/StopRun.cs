@@ -6,8 +6,8 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>One call that is stopped while the engine is silent about one of its requests.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Request">The request that is never answered.</param>
-/// <param name="IsDone">Whether the engine does it nevertheless.</param>
-/// <param name="Closes">Whether its session is closed, in place of Ctrl+C.</param>
+/// <param name="IsDone">True if the engine does it nevertheless.</param>
+/// <param name="Closes">True if its session is closed, in place of Ctrl+C.</param>
 internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool Closes)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);
@@ -27,7 +27,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
 
     internal TimeSpan Taken { get; private set; }
 
-    /// <summary>Whether something has to be taken back.</summary>
+    /// <summary>True if something has to be taken back.</summary>
     internal bool Undoes =>
         Request is "POST /containers/ID/start" or "DELETE /containers/ID"
         || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));

@@ -9,7 +9,7 @@ public sealed class PrivateFixture : IAsyncLifetime
 {
     private MortalEngine? _engine;
 
-    /// <summary>Whether one can be had here.</summary>
+    /// <summary>True if one can be had here.</summary>
     public static bool IsPossible => MortalEngine.Hindrance is null;
 
     /// <summary>The image that it has.</summary>

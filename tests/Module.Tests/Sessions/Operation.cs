@@ -21,7 +21,7 @@ internal sealed record Operation(string Verb, string Network, string Container)
 
     internal bool Succeeded => Error is null;
 
-    /// <summary>Whether a network was made: also one that the other session had removed before this one could look at
+    /// <summary>True if a network was made: also one that the other session had removed before this one could look at
     /// it.</summary>
     internal bool Made =>
         Verb == "New"

@@ -18,7 +18,7 @@ public sealed class SwarmFixture : IAsyncLifetime
     /// <summary>Both.</summary>
     public IReadOnlyList<EngineApi> Nodes => _swarm is null ? _given : [.. _swarm.Nodes.Select(node => node.Api)];
 
-    /// <summary>Whether a swarm can be made on this computer.</summary>
+    /// <summary>True if a swarm can be made on this computer.</summary>
     public bool IsThere => Nodes.Count > 1;
 
     public async ValueTask InitializeAsync()
