@@ -18,7 +18,7 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
 
     public FidelityTests(EngineFixture fixture) => _fixture = fixture;
 
-    /// <summary>The oldest engine that has all that topologies are made of.</summary>
+    /// <summary>The newest API version that a topology uses settings of.</summary>
     private static readonly Version Newest = ApiLevel.V29P3.Version;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -39,7 +39,7 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
         TestContext.Current.SendDiagnosticMessage($"{sum}");
     }
 
-    // Were questions of a kind never made, agreement would say nothing about it.
+    // Without questions of a kind, agreement would prove nothing about that kind.
     [Fact]
     public void The_seeds_of_the_test_hold_all_that_is_to_be_compared()
     {
@@ -92,7 +92,7 @@ public sealed class FidelityTests : IClassFixture<EngineFixture>
             $"{step.GetType().Name} {step.Makes}: {string.Join(' ', step.Needs)}; {string.Join(' ', step.Words)}";
     }
 
-    // What an engine ignores without a word would be compared as if it were there.
+    // A setting that an engine silently ignores would be compared as if it were in effect.
     [Fact]
     public async Task What_a_newer_engine_has_is_made_on_it()
     {

@@ -5,12 +5,11 @@ using DockerNetwork.Fidelity.Dns;
 
 namespace DockerNetwork.Fidelity;
 
-/// <summary>What the long runs share: their options, the engine, Ctrl+C, and the line that tells what came of
-/// it.</summary>
+/// <summary>The common part of the long runs: the options, the engine, Ctrl+C, and the line with the result.</summary>
 internal static class LongRun
 {
-    /// <summary>Reads the number of an option.</summary>
-    /// <returns>False where it is there without a number.</returns>
+    /// <summary>Reads an option that is a number.</summary>
+    /// <returns>False if the option has no number.</returns>
     internal static bool TryRead(IReadOnlyDictionary<string, string> options, string name, out int? number)
     {
         number = null;
@@ -21,10 +20,10 @@ internal static class LongRun
         return isNumber;
     }
 
-    /// <summary>Runs.</summary>
-    /// <param name="seeds">What is said of the seeds.</param>
-    /// <param name="work">Gives the sum of what was seen, and whether all agrees.</param>
-    /// <returns>The exit code: 0 where all agrees, else 1.</returns>
+    /// <summary>Runs the work on the engine.</summary>
+    /// <param name="seeds">The description of the seeds.</param>
+    /// <param name="work">Returns the sum of the results, and true if all agree.</param>
+    /// <returns>The exit code: 0 if all agree, else 1.</returns>
     internal static async Task<int> RunAsync(
         string seeds, Func<Laboratory, CancellationToken, Task<(string Sum, bool Agrees)>> work)
     {

@@ -3,8 +3,7 @@ using HelpBuilder;
 
 namespace DockerNetwork.HelpTests;
 
-/// <summary>The examples' code as the parser sees it. That they do what they say is tested in
-/// tests/Pester/Examples.Tests.ps1, on an engine.</summary>
+/// <summary>Parses the code of the examples. tests/Pester/Examples.Tests.ps1 runs them on an engine.</summary>
 public sealed class ExampleTests(ModuleShell shell) : IClassFixture<ModuleShell>
 {
     private static readonly string[] TextCommands =

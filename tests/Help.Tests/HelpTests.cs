@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace DockerNetwork.HelpTests;
 
-/// <summary>Get-Help finds what the build made, as it lies in the checkout.</summary>
+/// <summary>Get-Help finds the built help, as it is in the checkout.</summary>
 public sealed class HelpTests(ModuleShell shell) : IClassFixture<ModuleShell>
 {
     public static TheoryData<string> Pages => CmdletPages.Theory;

@@ -3,7 +3,8 @@ using System.Management.Automation.Runspaces;
 
 namespace DockerNetwork.HelpTests;
 
-/// <summary>The real PowerShell engine with the module imported from the checkout. Made once a test class.</summary>
+/// <summary>The real PowerShell engine with the module imported from the checkout. Each test class creates
+/// one.</summary>
 public sealed class ModuleShell : IDisposable
 {
     private readonly Runspace _runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
@@ -34,7 +35,7 @@ public sealed class ModuleShell : IDisposable
             : output;
     }
 
-    /// <summary>A cmdlet of the module.</summary>
+    /// <summary>Returns a cmdlet of the module.</summary>
     internal CmdletInfo Cmdlet(string name) => (CmdletInfo)Run("Get-Command", name)[0].BaseObject;
 
     /// <summary>The names of the module's cmdlets.</summary>

@@ -4,7 +4,7 @@ using HelpBuilder;
 
 namespace DockerNetwork.HelpTests;
 
-/// <summary>The pages in docs/en-US say what the cmdlets are.</summary>
+/// <summary>The pages in docs/en-US match the cmdlets.</summary>
 public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
 {
     public static TheoryData<string> Pages => CmdletPages.Theory;
@@ -103,7 +103,7 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
             CmdletPages.Of(name).Links.Where(link => link.Address.Length == 0),
             link => Assert.Contains(link.Text, CmdletPages.Names));
 
-    /// <summary>What PowerShell itself writes, which has the order too.</summary>
+    /// <summary>Returns PowerShell's own syntax of a parameter set, which has the order, too.</summary>
     private static IEnumerable<string> Shown(CommandParameterSetInfo set)
     {
         ScriptBlockAst ast = Parser.ParseInput(

@@ -3,7 +3,7 @@ using HelpBuilder;
 
 namespace DockerNetwork.HelpTests;
 
-/// <summary>What is said of a parameter: by the cmdlet, or by its page.</summary>
+/// <summary>The settings of a parameter, from the cmdlet or from its page.</summary>
 internal sealed record Settings(
     string Name, string Type, bool Required, string Position, string Pipeline, bool Wildcards, string Aliases,
     string Values)

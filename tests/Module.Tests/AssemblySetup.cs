@@ -7,7 +7,7 @@ namespace DockerNetwork.ModuleTests;
 
 internal static class AssemblySetup
 {
-    /// <summary>The package of the PowerShell engine would send telemetry; this comes before anything of it is
+    /// <summary>Opts out of the telemetry that the package of the PowerShell engine sends, before that package is
     /// loaded.</summary>
     [ModuleInitializer]
     internal static void Quiet() => Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");

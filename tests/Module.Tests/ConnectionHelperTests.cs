@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>A client whose image has neither a shell nor ping nor nc: a helper tries for it, and is gone
+/// <summary>A client whose image has neither a shell nor ping nor nc: a helper runs the test, and is removed
 /// afterwards.</summary>
 public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(engine)
 {
@@ -84,7 +84,7 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
     private static IEnumerable<string> Texts(JsonNode inspect, string name) =>
         ((JsonArray)inspect["HostConfig"]![name]!).Select(item => item!.GetValue<string>());
 
-    /// <summary>The helpers that share the client's network, as the engine tells of them.</summary>
+    /// <summary>Returns the helpers that share the client's network, as the engine lists them.</summary>
     private async Task<List<JsonNode>> HelpersAsync(string client)
     {
         List<JsonNode> helpers = [];
@@ -100,7 +100,7 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
         return helpers;
     }
 
-    /// <summary>An image with sleep as its only useful program, and a container of it.</summary>
+    /// <summary>Creates an image with sleep as its only useful program, and a container of it.</summary>
     private async Task<string> BareAsync()
     {
         const string strip = "rm -f $(which ping) $(which nc) $(which nslookup) $(which sh); exit 0";
@@ -120,7 +120,7 @@ public sealed class ConnectionHelperTests(EngineFixture engine) : ModuleTest(eng
             });
     }
 
-    /// <summary>The image can go only after its container.</summary>
+    /// <summary>Removes the container, and then the image that it uses.</summary>
     private async Task ForgetAsync()
     {
         await Engine.Api.DeleteAsync($"containers/{Ground.Name("client")}?force=1", CancellationToken.None);

@@ -2,8 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What a list of endpoints asks the engine: both lists once, and each container once, however many there
-/// are.</summary>
+/// <summary>The requests of a list of endpoints: both lists once, and each container once, for any number of
+/// containers.</summary>
 public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const int Containers = 5;

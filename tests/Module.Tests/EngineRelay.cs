@@ -6,8 +6,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Stands between the module and the real engine: writes down what is asked, and falls silent when it is told
-/// to.</summary>
+/// <summary>A relay between the module and the real engine. It records the requests, and stops forwarding on
+/// demand.</summary>
 public sealed partial class EngineRelay : IAsyncDisposable
 {
     private readonly EngineFixture _engine;
@@ -22,10 +22,10 @@ public sealed partial class EngineRelay : IAsyncDisposable
 
     public Uri Address => _socket.Address;
 
-    /// <summary>Every request so far: its verb and path.</summary>
+    /// <summary>The recorded requests, each as verb and path.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    /// <summary>From now on nothing goes through, as with an engine that hangs. Connections stay open.</summary>
+    /// <summary>Stops forwarding, as if the engine hangs. Connections stay open.</summary>
     public void FallSilent() => _isSilent = true;
 
     public ValueTask DisposeAsync() => _socket.DisposeAsync();
@@ -39,7 +39,7 @@ public sealed partial class EngineRelay : IAsyncDisposable
         await Task.WhenAll(PassAsync(near, far.Socket, Note, stop), PassAsync(far.Socket, near, _ => { }, stop));
     }
 
-    /// <summary>Each side may say that it has no more to say, and go on listening.</summary>
+    /// <summary>Forwards data; each side may stop sending and still receive.</summary>
     private async Task PassAsync(Socket from, Socket to, Action<ReadOnlyMemory<byte>> look, CancellationToken stop)
     {
         byte[] buffer = new byte[64 * 1024];

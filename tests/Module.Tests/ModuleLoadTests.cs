@@ -19,7 +19,7 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
         Assert.NotEmpty(Shell.Good("Get-DockerNetwork bridge"));
     }
 
-    /// <summary>Sessions share connections; ForEach-Object -Parallel makes several of them.</summary>
+    /// <summary>Sessions share connections, and ForEach-Object -Parallel makes several sessions.</summary>
     [Theory]
     [InlineData("Remove-Module DockerNetwork")]
     [InlineData("Import-Module $manifest -Force")]
@@ -37,7 +37,7 @@ public sealed class ModuleLoadTests(EngineFixture engine) : ModuleTest(engine)
     }
 
     /// <summary>The test process has loaded another, older copy of the client library, as another module in the session
-    /// might have.</summary>
+    /// could.</summary>
     [Fact]
     public void Another_copy_of_the_client_library_in_the_process_is_left_alone()
     {

@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>A test class's session and its place on the engine; a new one for each test.</summary>
+/// <summary>A new session and a new set of resources on the engine for each test.</summary>
 public abstract class ModuleTest(EngineFixture engine) : IAsyncLifetime
 {
     protected EngineFixture Engine { get; } = engine;
@@ -20,7 +20,7 @@ public abstract class ModuleTest(EngineFixture engine) : IAsyncLifetime
         await Ground.DisposeAsync();
     }
 
-    /// <summary>The error id that a cmdlet's errors carry.</summary>
+    /// <summary>Returns the error id of a cmdlet's errors.</summary>
     protected static string Id(string kind, string cmdlet) =>
         $"{kind},DockerNetwork.Commands.{cmdlet.Replace("-", "", StringComparison.Ordinal)}Command";
 }

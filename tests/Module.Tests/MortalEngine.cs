@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>A Docker daemon of one test's own, which can be killed and started again. It has an image named
+/// <summary>A Docker daemon for one test, which can be killed and started again. It has an image named
 /// alpine.</summary>
 internal sealed class MortalEngine : IAsyncDisposable
 {
@@ -10,7 +10,7 @@ internal sealed class MortalEngine : IAsyncDisposable
 
     private MortalEngine(PrivateHouse house) => _house = house;
 
-    /// <summary>Why there can be none here; null where there can.</summary>
+    /// <summary>The reason why no such daemon can run here; null if it can.</summary>
     public static string? Hindrance =>
         !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess
             ? "A daemon of the test's own takes root on Linux."
@@ -18,12 +18,12 @@ internal sealed class MortalEngine : IAsyncDisposable
             ? "A daemon of the test's own takes docker.io and busybox-static."
         : null;
 
-    /// <summary>The daemon, asked directly.</summary>
+    /// <summary>A direct client of the daemon.</summary>
     public EngineApi Api => _house.Engine.Api;
 
     public string Address => Api.Address.OriginalString;
 
-    /// <summary>Starts one.</summary>
+    /// <summary>Starts such a daemon.</summary>
     public static async Task<MortalEngine> StartAsync()
     {
         string run = Guid.NewGuid().ToString("N")[..8];
@@ -42,15 +42,15 @@ internal sealed class MortalEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Kills the daemon; it has no time to say or to stop anything.</summary>
+    /// <summary>Kills the daemon, which can then neither respond nor stop anything.</summary>
     public Task KillAsync() => _house.Engine.KillAsync();
 
-    /// <summary>Stops the daemon in good order.</summary>
+    /// <summary>Stops the daemon and its containers.</summary>
     public Task StopAsync() => _house.Engine.StopAsync();
 
     public Task StartAgainAsync() => _house.Engine.StartAsync(CancellationToken.None);
 
-    /// <summary>The id of a process that is in the daemon's namespaces.</summary>
+    /// <summary>The id of a process in the daemon's namespaces.</summary>
     public int MachineId => _house.Machine.ProcessId;
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();

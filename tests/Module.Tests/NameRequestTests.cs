@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What the name cmdlets ask the engine: each list once, and no container's inspect twice.</summary>
+/// <summary>The requests of the name cmdlets: each list once, and no container's inspect twice.</summary>
 public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
     : ModuleTest(engine),
         IClassFixture<NamedFixture>
@@ -49,8 +49,8 @@ public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
         Assert.Empty(twice);
     }
 
-    /// <summary>A preview sends what the change itself sends before it acts, and inspects the containers that the
-    /// change concerns.</summary>
+    /// <summary>A preview sends the requests that the change itself sends before it acts, and inspects the containers
+    /// that the change affects.</summary>
     [Theory]
     [InlineData("Connect-DockerNetwork $far $web -WhatIf")]
     [InlineData("Disconnect-DockerNetwork $net $db -WhatIf")]

@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>A container that asks, one with an alias on its network, and a network beside it.</summary>
+/// <summary>A client container, a container with an alias on its network, and another network.</summary>
 public sealed class NamedFixture(EngineFixture engine) : SharedFixture(engine)
 {
     protected override async Task<(string, object?)[]> MakeAsync()

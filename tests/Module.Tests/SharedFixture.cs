@@ -2,13 +2,13 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What the tests of a class look at and leave as it is. Made once: a container costs an engine more than many
-/// questions about it.</summary>
+/// <summary>Objects that the tests of a class read and do not change. They are created once, because a container costs
+/// an engine more than many requests about it.</summary>
 public abstract class SharedFixture(EngineFixture engine) : IAsyncLifetime
 {
     public TestResources Ground { get; } = new(engine);
 
-    /// <summary>The variables that name what is there.</summary>
+    /// <summary>The variables with the names of the objects.</summary>
     public (string, object?)[] Names { get; private set; } = [];
 
     public async ValueTask InitializeAsync()

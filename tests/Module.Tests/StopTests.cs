@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Work that ends early ends at once, and leaves nothing half-made.</summary>
+/// <summary>A stopped pipeline ends at once, and leaves nothing half-made.</summary>
 public sealed class StopTests(EngineFixture engine) : ModuleTest(engine)
 {
     [Theory]

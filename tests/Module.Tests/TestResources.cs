@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What one test makes on the engine: under a prefix of its own, labelled, and gone when the test is over,
-/// whatever happened.</summary>
+/// <summary>The objects that one test creates on the engine: with a prefix of their own, labelled, and removed when the
+/// test ends.</summary>
 public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
 {
     private readonly string _prefix = EngineFixture.UniqueName("dnt") + "-";
@@ -14,14 +14,14 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
 
     public string Image => engine.Images.Image;
 
-    /// <summary>The label that a cmdlet under test gives to what it makes.</summary>
+    /// <summary>The label that a cmdlet under test sets on the objects that it creates.</summary>
     public System.Collections.Hashtable Label => new() { [TestLabel.Key] = engine.Run, ["case"] = _prefix };
 
-    /// <summary>A name of this test's own.</summary>
+    /// <summary>Makes a name with the prefix of this test.</summary>
     public string Name(string stem) => _prefix + stem;
 
-    /// <summary>Makes a network by the API alone.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>Creates a network by the API alone.</summary>
+    /// <returns>The id of the network.</returns>
     public async Task<string> NetworkAsync(string name, object? settings = null)
     {
         JsonObject body = Settings(settings);
@@ -31,9 +31,9 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
         return await PostAsync("networks/create", body);
     }
 
-    /// <summary>Makes a container by the API alone, and starts it. It sleeps until it is removed, unless the settings
+    /// <summary>Creates and starts a container by the API alone. It sleeps until it is removed, unless the settings
     /// name a command (null: the image's own).</summary>
-    /// <returns>Its id.</returns>
+    /// <returns>The id of the container.</returns>
     public async Task<string> ContainerAsync(
         string name, string? network = null, string[]? aliases = null, bool start = true, object? settings = null)
     {
@@ -75,7 +75,7 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
             },
         });
 
-    /// <summary>Sends something, and gives the id of what was made, where something was.</summary>
+    /// <summary>Sends a POST request, and returns the id of the created object, if any.</summary>
     public async Task<string> PostAsync(string path, JsonObject? body)
     {
         string answer = await Api.SendAsync(
@@ -83,10 +83,10 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
         return answer.StartsWith('{') ? JsonNode.Parse(answer)?["Id"]?.GetValue<string>() ?? "" : "";
     }
 
-    /// <summary>Asks the engine.</summary>
+    /// <summary>Sends a GET request.</summary>
     public async Task<JsonNode?> GetAsync(string path) => await Api.GetAsync(path, CancellationToken.None);
 
-    /// <summary>Asks the engine for the newest API version that it speaks.</summary>
+    /// <summary>Returns the newest API version of the engine.</summary>
     public async Task<Version> ApiAsync() =>
         Version.Parse((await GetAsync("version"))!["ApiVersion"]!.GetValue<string>());
 
@@ -96,7 +96,7 @@ public sealed class TestResources(EngineFixture engine) : IAsyncDisposable
             if (IsOurs(container!, container!["Names"]?[0]?.GetValue<string>().TrimStart('/')))
                 await Api.DeleteAsync($"containers/{container["Id"]}?force=1&v=1", CancellationToken.None);
 
-        // What only holds settings goes last: it is in use as long as a network has these.
+        // A config-only network is removed last, because it is in use as long as a network has its settings.
         foreach (
             JsonNode? network in ((JsonArray)(await GetAsync("networks"))!).OrderBy(network =>
                 network!["ConfigOnly"]?.GetValue<bool>() == true))

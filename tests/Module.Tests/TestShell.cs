@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>A PowerShell session with the module imported by its manifest, as a user has it.</summary>
+/// <summary>A PowerShell session with the module imported by its manifest, as a user imports it.</summary>
 public sealed class TestShell : IDisposable
 {
     private readonly Runspace _runspace;
@@ -21,14 +21,14 @@ public sealed class TestShell : IDisposable
     /// <summary>The manifest at the root of the checkout.</summary>
     public static string Manifest { get; } = Path.Combine(FindRoot(AppContext.BaseDirectory), "DockerNetwork.psd1");
 
-    /// <summary>The errors of the last run that did not end it.</summary>
+    /// <summary>The non-terminating errors of the last run.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
     /// <summary>The warnings of the last run.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
-    /// <summary>Runs a script and hands back what it wrote. Variables are set first, so that no test builds a command
-    /// from strings.</summary>
+    /// <summary>Runs a script and returns its output. Variables are set first, so that no test builds a command from
+    /// strings.</summary>
     public Collection<PSObject> Run(string script, params (string Name, object? Value)[] variables)
     {
         using PowerShell shell = Start(script, variables);
@@ -44,10 +44,10 @@ public sealed class TestShell : IDisposable
         }
     }
 
-    /// <summary>Stops a script that has run so long, so that one that hangs keeps nobody from the others.</summary>
+    /// <summary>The time limit of a script, so that a hanging script does not block the others.</summary>
     public TimeSpan Limit { get; init; } = Timeout.InfiniteTimeSpan;
 
-    /// <summary>Runs a script that has to do without any error.</summary>
+    /// <summary>Runs a script that must succeed without an error.</summary>
     public Collection<PSObject> Good(string script, params (string Name, object? Value)[] variables)
     {
         Collection<PSObject> output = Run(script, variables);
@@ -56,7 +56,7 @@ public sealed class TestShell : IDisposable
         return output;
     }
 
-    /// <summary>Runs a script that has to write one error, and gives it, terminating or not.</summary>
+    /// <summary>Runs a script that must write one error, terminating or not, and returns the error.</summary>
     public ErrorRecord Bad(string script, params (string Name, object? Value)[] variables)
     {
         try
@@ -71,7 +71,7 @@ public sealed class TestShell : IDisposable
         return Assert.Single(Errors);
     }
 
-    /// <summary>A pipeline that the caller invokes, or stops, itself.</summary>
+    /// <summary>Makes a pipeline that the caller invokes, or stops.</summary>
     public PowerShell Start(string script, params (string Name, object? Value)[] variables)
     {
         foreach ((string name, object? value) in variables)
@@ -81,7 +81,7 @@ public sealed class TestShell : IDisposable
         return shell.AddScript(script, useLocalScope: true);
     }
 
-    /// <summary>What Tab offers at the end of a line.</summary>
+    /// <summary>Returns the tab completions at the end of a line.</summary>
     public IReadOnlyList<string> Complete(string line)
     {
         using PowerShell shell = PowerShell.Create(_runspace);

@@ -78,7 +78,8 @@ public sealed class ThrottleTests(EngineFixture engine) : ModuleTest(engine)
             ("hosts", new[] { Engine.Address, new Uri("unix:///run/no-engine-here.sock") }),
         ];
 
-        // What comes as an object is on its own engine; a name is asked for on both, and one of them is not there.
+        // An object is looked up on its own engine. A name is looked up on both engines, and one of them does not have
+        // it.
         string[] told = Told(
             "& { try { @(Get-DockerContainer $all)[0..2] + $name | Connect-DockerNetwork $net -ThrottleLimit 5 "
                 + "-DockerHost $hosts -ErrorAction Stop } catch { } }",

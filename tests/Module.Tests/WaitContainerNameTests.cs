@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>What changes while a name is waited for.</summary>
+/// <summary>Changes during the wait for a name.</summary>
 public sealed class WaitContainerNameTests(EngineFixture engine, NamedFixture house)
     : ModuleTest(engine),
         IClassFixture<NamedFixture>
@@ -65,7 +65,7 @@ public sealed class WaitContainerNameTests(EngineFixture engine, NamedFixture ho
         Assert.Equal(Id("EngineTimeout", Cmdlet), error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
         Assert.Equal("nobody", error.TargetObject);
-        // Which request meets the silence first is a matter of luck; each names the engine.
+        // Chance decides which request gets no response first; the error of each names the engine.
         Assert.Contains(relay.Address.OriginalString, error.ToString(), StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed.TotalSeconds, 2, 40);
     }

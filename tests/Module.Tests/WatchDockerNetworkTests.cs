@@ -5,8 +5,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>An engine remembers its last 256 events (moby/moby daemon/events, eventsLimit), of which tests beside these
-/// make hundreds.</summary>
+/// <summary>An engine keeps its last 256 events (moby/moby daemon/events, eventsLimit); tests beside these cause
+/// hundreds.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(engine)
 {
@@ -88,7 +88,7 @@ public sealed class WatchDockerNetworkTests(EngineFixture engine) : ModuleTest(e
             "EngineUnreachable,", Assert.Single(watch.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
-    /// <summary>Everything that a network can go through, and back.</summary>
+    /// <summary>Changes a network in every way, and back.</summary>
     /// <returns>The first network's id.</returns>
     private async Task<string> ActAsync()
     {

@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>Watch-DockerNetwork over the end and the new start of its engine. Others run beside it; how soon it ends is
-/// <see cref="WatchStopTests"/>' matter.</summary>
+/// <summary>Watch-DockerNetwork when its engine ends and starts again. Other tests run beside it;
+/// <see cref="WatchStopTests"/> measures how soon it ends.</summary>
 public sealed class WatchRestartTests
 {
     [Fact]
@@ -42,7 +42,7 @@ public sealed class WatchRestartTests
         Assert.Equal(
             ["connect web@after", "connect web@lab", "create after"],
             Since(watch, inferred: false).Order(StringComparer.Ordinal));
-        // No container outlives its engine, and a start without its predecessor's end makes the bridge anew.
+        // No container outlives its engine, and a start after a kill creates the bridge again.
         Assert.Equal(
             ["create bridge", "destroy bridge", "disconnect api@lab", "disconnect web@lab"],
             Since(watch, inferred: true).Order(StringComparer.Ordinal));

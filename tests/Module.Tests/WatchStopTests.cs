@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests;
 
-/// <summary>How soon a watch ends that is stopped; nothing else runs beside, for it is about a quarter of a
+/// <summary>The time until a stopped watch ends. Nothing else runs beside, because it is about a quarter of a
 /// second.</summary>
 [Collection(Alone.Name)]
 public sealed class WatchStopTests(EngineFixture engine) : ModuleTest(engine)

@@ -19,7 +19,7 @@ internal sealed class WatchedPipeline : IDisposable
         _result = _running.BeginInvoke<PSObject, PSObject>(null, _output);
     }
 
-    /// <summary>The events, each as an object of the module, which is never referenced here.</summary>
+    /// <summary>The events, each as an object of the module, which these tests do not reference.</summary>
     public IReadOnlyList<dynamic> Events => [.. Snapshot(_output).Select(item => (dynamic)item.BaseObject)];
 
     public IReadOnlyList<string> Texts => [.. Snapshot(_output).Select(item => item.BaseObject.ToString()!)];
@@ -28,7 +28,8 @@ internal sealed class WatchedPipeline : IDisposable
 
     public IReadOnlyList<ErrorRecord> Errors => [.. Snapshot(_running.Streams.Error)];
 
-    /// <summary>Starts a script with -Verbose in its call, and waits until as many engines are watched.</summary>
+    /// <summary>Starts a script with -Verbose in its call, and waits until the given number of engines is
+    /// watched.</summary>
     public static async Task<WatchedPipeline> StartAsync(
         string script, int engines, params (string Name, object? Value)[] variables)
     {
@@ -54,15 +55,15 @@ internal sealed class WatchedPipeline : IDisposable
         }
     }
 
-    /// <summary>Waits for the pipeline's own end.</summary>
+    /// <summary>Waits until the pipeline ends by itself.</summary>
     public async Task EndAsync()
     {
         await UntilAsync(() => _result.IsCompleted);
         _running.EndInvoke(_result);
     }
 
-    /// <summary>Stops it from outside, as Ctrl+C does.</summary>
-    /// <returns>How long that took.</returns>
+    /// <summary>Stops the pipeline from outside, as Ctrl+C does.</summary>
+    /// <returns>The time until it ended.</returns>
     public TimeSpan Stop()
     {
         Stopwatch watch = Stopwatch.StartNew();
@@ -78,7 +79,7 @@ internal sealed class WatchedPipeline : IDisposable
         _output.Dispose();
     }
 
-    /// <summary>A collection that grows meanwhile cannot be enumerated: that would wait for its end.</summary>
+    /// <summary>Copies a collection that grows. Enumerating it would wait for its end.</summary>
     private static List<T> Snapshot<T>(PSDataCollection<T> items) =>
         [.. Enumerable.Range(0, items.Count).Select(index => items[index])];
 }

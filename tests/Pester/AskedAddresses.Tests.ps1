@@ -1,4 +1,4 @@
-# Addresses that are asked for: an object shows an address that a container has, and never one that it was only to have.
+# Requested addresses: an object shows an address that a container has, and never one that was only requested.
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
     # moby/moby#45402, fixed in Engine 28.0 (API 1.48).
@@ -19,7 +19,7 @@ AfterAll { Remove-TestObject }
 
 Describe 'An address of a family that the network does not have' -Skip:(-not $isUnix) {
     BeforeAll {
-        # The docker CLI makes such a network; the module switches IPv6 on where it has an IPv6 subnet.
+        # The docker CLI creates such a network; the module enables IPv6 if the network has an IPv6 subnet.
         $pools = @{ Config = @{ Subnet = '10.217.1.0/24' }, @{ Subnet = 'fd17:1::/64' } }
         $half = New-RawNetwork "$Prefix-half" @{ IPAM = $pools }
         $says = "*fd17:1::77*network '$($half.Name)'*no IPv6*"

@@ -16,14 +16,14 @@ BeforeAll {
         $null = Start-TestContainer 'lone' -Network @{ Name = $far; Alias = 'away' }
     }
 
-    # A line for every answer that a running container gets.
+    # Returns a line for every answer that a running container gets.
     function Get-Answer {
         $clients = Get-DockerContainer "$Prefix*" -State running
         Resolve-ContainerName $asked -From $clients -ErrorAction SilentlyContinue |
             ForEach-Object { "$($_.From) $($_.Name) $($_.Container) $($_.IPAddress)" }
     }
 
-    # A line for every answer that changes take away or give. An address that nobody knows yet is left empty.
+    # Returns a line for every answer that changes remove or add. An address that is not known yet is left empty.
     function Get-Foreseen($Changes) {
         foreach ($change in $Changes) {
             $before, $after = foreach ($side in 'Before', 'After') {
@@ -35,7 +35,7 @@ BeforeAll {
         }
     }
 
-    # What -WhatIf of a cmdlet says of names.
+    # Returns the name changes that -WhatIf of a cmdlet reports.
     function Get-WhatIfChange([scriptblock] $Change) { (& $Change -WhatIf 6>&1).MessageData }
 
     Initialize-Ground
@@ -124,7 +124,7 @@ Describe 'Compare-ContainerName of a change' {
         $changes = & $Foresee
         $changes | Should -Not -BeNullOrEmpty
         $told = Get-WhatIfChange $Make
-        # Removals are told one by one, and a comparison tells of them together.
+        # Removals are reported one by one, and a comparison reports them together.
         if ($Change -ne 'removing containers') { $changes.ForEach({ "$_" }) | Should -Be $told.ForEach({ "$_" }) }
         $foreseen = @(Get-Foreseen $told)
         @(Get-Answer) | Should -Be $before
@@ -134,7 +134,7 @@ Describe 'Compare-ContainerName of a change' {
             $clients = (Get-DockerContainer "$Prefix*" -State running).Name
         } finally { & $Undo | Out-Null }
 
-        # Who is gone or stopped asks no more; that is told of names, not of clients.
+        # A removed or stopped container sends no more queries; the changes list names, not clients.
         $known = $foreseen | Where-Object { ($_ -split ' ')[0] -in $clients -and ($_ -split ' ')[1] -in $asked } |
             ForEach-Object { if ($_ -match ' $') { @($after -like "$_*") + $_ | Select-Object -First 1 } else { $_ } }
         $seen = @($before | Where-Object { $_ -notin $after }) + @($after | Where-Object { $_ -notin $before })

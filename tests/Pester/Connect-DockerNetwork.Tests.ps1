@@ -15,7 +15,7 @@ BeforeAll {
     $web1 = Start-TestContainer 'web1' -Network $own
     $web2 = Start-TestContainer 'web2' -Network $own | Stop-DockerContainer -GracePeriod 0 -PassThru
 
-    # What the engine has of a container on the network, whatever the module shows of it.
+    # Returns the engine's own data of a container's endpoint, without the module.
     function Get-RawEndpoint($Container) {
         (Invoke-Raw Get "containers/$($Container.Id)/json").NetworkSettings.Networks.($net.Name)
     }

@@ -1,5 +1,5 @@
-# A condition with nothing in it is a mistake (a variable that was never set). It must not mean everything, for what it
-# lists is piped to Remove-.
+# An empty condition is a mistake (a variable that was never set). It must not match everything, because the output is
+# piped to Remove-.
 BeforeAll {
     . $PSScriptRoot/shared.ps1
     $net = New-DockerNetwork "$Prefix-net" -Label $Label

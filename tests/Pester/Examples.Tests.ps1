@@ -41,7 +41,7 @@ BeforeAll {
     # The containers of a service come and go with it.
     function Get-Thing { @(Get-DockerContainer -Label '!com.docker.swarm.task') + @(Get-DockerNetwork -Type Custom -NoContainers) + @(if ((Get-DockerEngine).SwarmManager) { Get-DockerService }) }
 
-    # The words of an example that could name something on the engine.
+    # Returns the words of an example that could name something on the engine.
     function Get-Mentioned([string] $Text, $Things) {
         $words = [regex]::Matches($Text, '[\w.*-]*\w[\w.*-]*').Value | Select-Object -Unique
         $Things | Where-Object { foreach ($word in $words) { if ($_.Name -like $word) { return $true } } }
@@ -53,7 +53,7 @@ BeforeAll {
         $Things | Where-Object { $_ -is [DockerNetwork.Network] } | Remove-DockerNetwork -Force -Confirm:$false
     }
 
-    # The pages say alpine and redis; the engine may have them under names of the test run's own.
+    # Replaces alpine and redis of the pages with the images of the test run.
     function Use-TestImage([string] $Code) {
         $images = @{ alpine = $env:DOCKERNETWORK_TEST_IMAGE; redis = $env:DOCKERNETWORK_TEST_REDIS }
         foreach ($image in $images.Keys | Where-Object { $images[$_] }) { $Code = $Code -replace "((?:Start|Invoke)-DockerContainer )$image\b", "`${1}$($images[$image])" }
@@ -61,7 +61,7 @@ BeforeAll {
     }
 }
 
-# The engine is in a swarm for the examples alone that need one: it has more networks there.
+# The engine is in a swarm only for the examples that need one, because it then has more networks.
 Describe 'Examples on <Where>' -Tag Engine -ForEach @(
     @{ Where = 'any engine'; Swarm = $false; Those = $examples.Where({ $_.Needs -ne 'swarm' }) }
     if (-not $noSwarm) { @{ Where = 'a manager of a swarm'; Swarm = $true; Those = $examples.Where({ $_.Needs -eq 'swarm' }) } }
@@ -80,7 +80,8 @@ Describe 'Examples on <Where>' -Tag Engine -ForEach @(
         $env:DOCKER_CONFIG = (New-Item -ItemType Directory "./docker-$([guid]::NewGuid())").FullName
         $ErrorActionPreference = 'Stop'
         $ConfirmPreference = 'None'
-        # Whatever an example makes carries the run's label, unless it chooses labels itself. A container that is there is not given one.
+        # All objects that an example creates carry the run's label, unless the example sets labels itself. An existing
+        # container gets none.
         $makers = @('New-DockerNetwork', 'Invoke-DockerContainer'; if ($Code -notmatch '\| Start-DockerContainer') { 'Start-DockerContainer' })
         $PSDefaultParameterValues = @{}
         foreach ($maker in $makers | Where-Object { $env:DOCKERNETWORK_TEST_RUN }) { $PSDefaultParameterValues["${maker}:Label"] = @{ 'dockernetwork.test' = $env:DOCKERNETWORK_TEST_RUN } }

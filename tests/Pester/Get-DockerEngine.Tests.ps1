@@ -12,7 +12,7 @@ Describe 'Get-DockerEngine' {
         $engine.OSType | Should -BeIn 'linux', 'windows'
         $engine.ApiVersion | Should -BeOfType ([version])
         $engine.ApiVersion | Should -BeGreaterOrEqual $engine.MinApiVersion
-        # The newest version that both know; the module knows versions up to 1.54.
+        # The newest version that both support; the module supports versions up to 1.54.
         $engine.NegotiatedApiVersion | Should -Be ($engine.ApiVersion, [version] '1.54' | Sort-Object | Select-Object -First 1)
         $engine.SwarmState | Should -BeIn 'inactive', 'pending', 'active', 'error', 'locked'
         $engine.Engine.Address | Should -Not -BeNullOrEmpty

@@ -1,4 +1,5 @@
-# Help as a user finds it. The pages in docs/en-US are held against the cmdlets in tests/Help.Tests; their examples are run in Examples.Tests.ps1.
+# Help as a user finds it. tests/Help.Tests compare the pages in docs/en-US with the cmdlets; Examples.Tests.ps1 runs
+# their examples.
 
 BeforeDiscovery {
     $env:POWERSHELL_TELEMETRY_OPTOUT = '1'

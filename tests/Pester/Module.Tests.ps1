@@ -1,7 +1,7 @@
-# What the module gives a session: its commands and its types.
+# The commands and types that the module adds to a session.
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
-    # A record can be cloned, and nothing else here can.
+    # A record has a Clone method, and no other type here has one.
     $types = [DockerNetwork.Network].Assembly.GetExportedTypes().
         Where({ $_.Namespace -eq 'DockerNetwork' -and $_.GetMethod('<Clone>$') }).FullName
     $cmdlets = (Get-Command -Module DockerNetwork).Name -notlike 'Remove-*'

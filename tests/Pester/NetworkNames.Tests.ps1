@@ -1,7 +1,7 @@
-# Names that Docker could read as something else than a network's name, and two networks of one name.
+# Names that Docker could read as something other than a network's name, and two networks of one name.
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
-    # Engines before 25 (API 1.44) make a second network of a name where they are not told to look for the first.
+    # Engines before 25 (API 1.44) create a second network of the same name, unless the request asks for the check.
     $hasTwins = (Get-DockerEngine).ApiVersion -lt [version] '1.44' -and $env:DOCKER_HOST -like 'unix://*'
     $isPrivate = $env:DOCKERNETWORK_TEST_PRIVATE -eq '1'
 }

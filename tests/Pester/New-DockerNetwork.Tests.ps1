@@ -86,7 +86,7 @@ Describe 'New-DockerNetwork' {
     ) {
         $held = New-DockerNetwork "$Prefix-held" -ConfigOnly -Subnet 10.215.3.0/24 -Gateway 10.215.3.9 -Label $Label
         $held.ConfigOnly | Should -BeTrue
-        # It cannot have a label of its own.
+        # The network cannot have its own label.
         $takes = New-DockerNetwork "$Prefix-takes" -ConfigFrom $held.Name
         try {
             $takes.ConfigFrom | Should -Be $held.Name

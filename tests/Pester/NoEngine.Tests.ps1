@@ -1,4 +1,4 @@
-# What every cmdlet says where no engine answers.
+# The errors of every cmdlet if no engine responds.
 BeforeDiscovery {
     $calls = @(
         'Get-DockerNetwork'

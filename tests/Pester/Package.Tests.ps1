@@ -1,4 +1,5 @@
-# The package as a person installs it: from a repository, with PSResourceGet, into a home folder of the test's own. `./build.sh test` makes the package first.
+# The package as a person installs it: from a repository, with PSResourceGet, into a home folder for the test.
+# `./build.sh test` builds the package first.
 
 BeforeAll {
     . $PSScriptRoot/shared.ps1
@@ -7,7 +8,7 @@ BeforeAll {
     $home_ = (New-Item -ItemType Directory (Join-Path $TestDrive home)).FullName
     $repository = (New-Item -ItemType Directory (Join-Path $TestDrive gallery)).FullName
 
-    # Runs lines in a fresh PowerShell that knows no module but the ones of its own home folder and PowerShell's.
+    # Runs lines in a new PowerShell that finds only the modules of its home folder and PowerShell's own.
     function Invoke-FreshPwsh([string] $Script) {
         $saved = $env:HOME, $env:PSModulePath, $env:XDG_DATA_HOME
         $env:HOME, $env:PSModulePath, $env:XDG_DATA_HOME = $home_, $null, $null
@@ -15,7 +16,7 @@ BeforeAll {
         finally { $env:HOME, $env:PSModulePath, $env:XDG_DATA_HOME = $saved }
     }
 
-    # An older version, so that there is something to update from.
+    # Publishes an older version, so that there is something to update from.
     function Publish-Version([string] $As) {
         $folder = Join-Path $TestDrive "stage-$As/DockerNetwork"
         Copy-Item -Recurse $package (New-Item -ItemType Directory (Split-Path $folder)).FullName
@@ -100,7 +101,8 @@ Describe 'Installing the package' {
     It 'brings its help, and Update-Help has no complaint about it' {
         Invoke-FreshPwsh '(Get-Help Connect-DockerNetwork).Synopsis; (Get-Help about_DockerNetwork).Name' |
             Should -Be (Get-Help Connect-DockerNetwork).Synopsis, 'about_DockerNetwork'
-        # The module brings its help, so Update-Help passes it over. A folder as the source keeps PowerShell's own modules off the network.
+        # The module brings its help, so Update-Help skips it. With a folder as the source, PowerShell's own modules do
+        # not use the network.
         Invoke-FreshPwsh "Update-Help -SourcePath '$repository' -UICulture en-US -ErrorAction SilentlyContinue -ErrorVariable failed; `$failed" |
             Should -Not -Match DockerNetwork
     }

@@ -1,4 +1,5 @@
-# What a user sees of objects that an engine gave, in a window of the usual width: each type as a table and as a list. Views.Tests.ps1 has the worst cases.
+# Views of objects from an engine, in a window of the usual width: each type as a table and as a list. Views.Tests.ps1
+# has the worst cases.
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
@@ -49,7 +50,7 @@ BeforeAll {
 
     function Get-Width([string[]] $Lines) { ($Lines.ForEach({ $_.TrimEnd().Length }) | Measure-Object -Maximum).Maximum }
 
-    # What the table and the list of an object have in common, whatever its type: they are as its views say, and fit.
+    # Checks the table and the list of an object of any type: they match its views, and fit.
     function Assert-View([string] $Type, [object[]] $Objects) {
         $Objects | Should -Not -BeNullOrEmpty
         $Objects | ForEach-Object { $_ | Should -BeOfType "DockerNetwork.$Type" }
@@ -66,7 +67,8 @@ BeforeAll {
         @($list -match '^\w+ +: ').Count | Should -BeGreaterOrEqual $Objects.Count
         "$list" | Should -Not -MatchExactly 'DockerNetwork\.|System\.|\{.*\}'
 
-        # Columns that do not fit a narrow window are left out by PowerShell from the right; the first ones say what it is about.
+        # PowerShell leaves out columns that do not fit a narrow window, from the right; the first ones identify the
+        # object.
         $narrow = $Objects | Format-Table | Out-String -Width 80 -Stream
         Get-Width $narrow | Should -BeLessOrEqual 80
         "$narrow" | Should -Match "\b$([regex]::Escape($headers[0]))\b"
@@ -84,7 +86,7 @@ Describe 'Views of what an engine gives' -Tag Engine {
         $db = Start-TestContainer 'db' -Network @{ Name = $one.Name; Alias = 'data' }
         $twin = Start-TestContainer 'twin' -Network @{ Name = $one.Name; Alias = 'data' }
         $far = Start-TestContainer 'far' -Network @{ Name = $two.Name; Alias = 'away' }
-        # A stopped container on a network that was made anew is what there is to repair.
+        # A stopped container on a network that was created again needs a repair.
         $lost = Start-TestContainer 'lost' -Network (New-DockerNetwork "$Prefix-three" -Label $Label)
         Stop-DockerContainer $lost -GracePeriod 0
         Remove-DockerNetwork "$Prefix-three" -Confirm:$false

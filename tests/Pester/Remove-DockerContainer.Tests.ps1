@@ -60,7 +60,7 @@ Describe 'Remove-DockerContainer' {
     }
 
     It 'asks before it removes' {
-        # No one is there to answer: asking is an error, and the container stays.
+        # No one is there to answer a prompt: the prompt is an error, and the container stays.
         $manifest = Join-Path $PSScriptRoot '../../DockerNetwork.psd1'
         Invoke-Pwsh -Command "Import-Module '$manifest'; Remove-DockerContainer $Prefix-web" 2>&1 | Out-Null
         Get-DockerContainer "$Prefix-web" | Should -Not -BeNullOrEmpty

@@ -52,7 +52,7 @@ Describe 'Remove-DockerNetwork' {
         Get-DockerNetworkEndpoint -Container "$Prefix*" | Should -BeNullOrEmpty
     }
 
-    # docker's own prune takes it away (docker/for-mac#7703).
+    # docker's own prune removes it (docker/for-mac#7703).
     It 'spares what a stopped container needs, of what is unused' -Tag 'network prune' {
         $needed, $left = "$Prefix-needed", "$Prefix-left" | New-DockerNetwork -Label $Label
         $old = Start-TestContainer 'old' -Network $needed | Stop-DockerContainer -GracePeriod 0 -PassThru

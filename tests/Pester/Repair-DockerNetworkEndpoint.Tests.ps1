@@ -15,7 +15,7 @@ Describe 'Repair-DockerNetworkEndpoint' {
     }
 
     BeforeEach {
-        # A stopped container keeps the id of a network that was removed and made anew.
+        # A stopped container keeps the id of a network that was removed and created again.
         Remove-DockerNetwork $name -Confirm:$false
         $anew = New-DockerNetwork $name @subnet
     }
@@ -93,7 +93,7 @@ Describe 'Repair-DockerNetworkEndpoint where it cannot bring a container back' {
         (Get-DockerNetworkEndpoint -Container $joins).Network | Should -Be 'bridge'
     }
 
-    # The docker CLI leaves it so; the container then does not start again.
+    # The docker CLI leaves such settings; the container then does not start again.
     It 'takes off what a failed connect left in a running container, which is no connection' {
         $net = New-DockerNetwork "$Prefix-half" -Subnet 10.215.33.0/24 -Label $Label
         Start-TestContainer 'has' -Network @{ Name = $net; IPAddress = '10.215.33.9' } | Out-Null

@@ -118,7 +118,7 @@ Describe 'Resolve-ContainerName' {
 
 Describe 'Resolve-ContainerName -Explain' {
     BeforeAll {
-        # The step of each network that is asked, in order.
+        # Returns the step of each network in the lookup, in order.
         function Get-Step([string] $Name) {
             (Resolve-ContainerName $Name -From $web -Explain).Steps |
                 ForEach-Object { "$($_.Network) $($_.Lookup) $($_.Result) $($_.Containers)".TrimEnd() }
@@ -147,7 +147,7 @@ Describe 'Resolve-ContainerName -Explain' {
         $mended.Container | Should -Be $far.Name
     }
 
-    # The remark in the document that the tour follows: redis answers, and so does redis.backend-network.
+    # The example of the document that the tour follows: redis resolves, and so does redis.backend-network.
     It 'tells a name and a name with its network apart where they differ' {
         $store = (Start-TestContainer 'store' -Network @{ Name = $one; Alias = 'redis' }).Name
         Get-Step redis | Should -Be "$one redis Answered $store"
@@ -155,7 +155,7 @@ Describe 'Resolve-ContainerName -Explain' {
         (Resolve-ContainerName "redis.$one" -From $web -Explain).Records.Container | Should -Be $store
         (Resolve-ContainerName "redis.$two" -From $web -Explain).Reason | Should -Be AliasOnOtherNetwork
 
-        # A network that is asked earlier has a redis of its own.
+        # A network that is earlier in the lookup has its own redis.
         $early = New-DockerNetwork "$Prefix-early" -Label $Label
         Connect-DockerNetwork $early $web | Out-Null
         $other = (Start-TestContainer 'other' -Network @{ Name = $early; Alias = 'redis' }).Name

@@ -2,7 +2,8 @@ BeforeAll {
     . $PSScriptRoot/shared.ps1
     $cmdlet = 'DockerNetwork.Commands.StartDockerContainerCommand'
 
-    # A subnet that nobody else has: the engine chooses it, and the network is made anew with it, so that addresses on it may be chosen.
+    # A subnet that no other network has: the engine chooses it. Then the network is created again with it, so that
+    # addresses on it can be chosen.
     $subnet = "$((New-DockerNetwork "$Prefix-front" -Label $Label).Pools[0].Subnet)"
     Remove-DockerNetwork "$Prefix-front" -Confirm:$false
     $front = New-DockerNetwork "$Prefix-front" -Label $Label -Subnet $subnet
@@ -148,7 +149,7 @@ Describe 'Start-DockerContainer -Image' {
     }
 
     It 'says that an image is not there' {
-        # A registry on this machine that does not answer: nothing is asked of the network.
+        # A registry on this machine that does not respond, so that the test sends nothing to the outside network.
         { Start-DockerContainer '127.0.0.1:9/nosuch' -ErrorAction Stop } | Should -Throw "*image '127.0.0.1:9/nosuch'*registry*" -ErrorId "ImageNotFound,$cmdlet"
     }
 

@@ -1,10 +1,11 @@
-# What the objects look like. They are made by reflection (models.ps1), so that every cell has a value as long as it may get; no engine is needed.
-# What an engine gives is in RealViews.Tests.ps1. Every type that the module has is asked for: one without an object here fails.
+# Views of the objects. The objects are created by reflection (models.ps1), so that every cell has its longest value; no
+# engine is needed. RealViews.Tests.ps1 has objects from an engine. Every type of the module is tested: a type without
+# an object here fails.
 
 BeforeDiscovery {
     $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
-    # A record can be cloned, and nothing else here can.
+    # A record has a Clone method, and no other type here has one.
     $types = [DockerNetwork.Network].Assembly.GetExportedTypes().Where({ $_.Namespace -eq 'DockerNetwork' -and $_.GetMethod('<Clone>$') }).Name
 }
 
@@ -16,7 +17,8 @@ BeforeAll {
 
     function Get-Text($Objects) { ($Objects | Out-String -Width $width) -replace '\x1b\[[0-9;]*m' }
 
-    # The header's columns, and what is below each of them, put together again where it wraps. A table in groups has an empty line between whose it is and the header.
+    # Returns the header's columns and the cells below each, joined again if they wrap. A grouped table has an empty
+    # line between its group and the header.
     function Read-Table([string] $Text) {
         $all = $Text -split '\r?\n'
         $rule = 0

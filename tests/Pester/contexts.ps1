@@ -1,4 +1,4 @@
-# A docker config of a test's own, with contexts in it; for files that are about contexts.
+# A docker config folder with contexts for one test; for files about contexts.
 function Enter-TestConfig {
     $script:configBefore = $env:DOCKER_CONFIG
     $env:DOCKER_CONFIG = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "$Prefix-config")).FullName
@@ -17,7 +17,7 @@ function Add-TestContext {
     foreach ($file in $TlsFile) { $null = Set-TestContextFile $Name "docker/$file" 'what is in it' 'tls' }
 }
 
-# Writes a file of a context as it is given, and gives its path.
+# Writes a context's file unchanged, and returns its path.
 function Set-TestContextFile([string] $Name, [string] $File, [string] $Text, [string] $Part = 'meta') {
     $hash = [Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($Name))
     $digest = [BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()

@@ -1,5 +1,5 @@
-# An object of every type that the module has, made by reflection, with values as long as they may get: $models by type name, and what Views.Tests.ps1 makes more of them with.
-# The file is read into the BeforeAll of that one.
+# Objects of every type of the module, created by reflection, with their longest values: $models by type name, and the
+# functions with which Views.Tests.ps1 makes more of them. Views.Tests.ps1 dot-sources this file in its BeforeAll.
 
 $flags = [Reflection.BindingFlags] 'Instance, Public, NonPublic'
 

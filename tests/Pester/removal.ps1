@@ -1,4 +1,4 @@
-# Removes containers side by side: an engine waits most of the time that one takes to end.
+# Removes containers in parallel, because most of a removal is waiting for the container to end.
 function Remove-AtOnce([object[]] $Container) {
     if (-not $Container) { return }
     $address = [uri] (Get-DockerEngine).Engine.Address
@@ -11,7 +11,7 @@ function Remove-AtOnce([object[]] $Container) {
     $at = if ($address.Scheme -eq 'unix') { 'engine' } else { $address.Authority }
     $Container.Id | ForEach-Object -ThrottleLimit 4 -Parallel {
         $how = $using:way
-        # One that is gone meanwhile is as good as removed.
+        # A container that is gone meanwhile counts as removed.
         $null = Invoke-RestMethod -Method Delete -Uri "http://$using:at/containers/$($_)?force=1&v=1" @how `
             -SkipHttpErrorCheck
     }

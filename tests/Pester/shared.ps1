@@ -1,5 +1,5 @@
-# Every test file begins with this: the module of this checkout, an image to make containers of, a label for all that is made, and names of its own.
-# It is dot-sourced in a BeforeAll, so that its variables and functions are there in every test of the file.
+# The start of every test file: the module of this checkout, an image for containers, a label for all created objects,
+# and unique names. It is dot-sourced in a BeforeAll, so that every test of the file has its variables and functions.
 Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
 . $PSScriptRoot/removal.ps1
 
@@ -7,7 +7,7 @@ $Image = if ($env:DOCKERNETWORK_TEST_IMAGE) { $env:DOCKERNETWORK_TEST_IMAGE } el
 $Label = @{ 'dockernetwork.test' = if ($env:DOCKERNETWORK_TEST_RUN) { $env:DOCKERNETWORK_TEST_RUN } else { 'true' } }
 $Prefix = 'dnp-' + [guid]::NewGuid().ToString('n').Substring(0, 8)
 
-# A process that ends as soon as it is told to.
+# A process that ends as soon as it gets the stop signal.
 $Sleep = 'sh', '-c', 'trap exit TERM INT; while :; do sleep 0.1; done'
 
 function Start-TestContainer {
@@ -20,8 +20,8 @@ function Remove-TestObject {
     Get-DockerNetwork "$Prefix*" | Remove-DockerNetwork -Force -Confirm:$false
 }
 
-# Asks the engine itself, for what the module does not do or might not show. In the newest version of its API: engines
-# from 29 on refuse 1.41.
+# Sends a request to the engine itself, for what the module does not do or might not show. Uses the newest version of
+# its API, because engines from 29 on refuse 1.41.
 function Invoke-Raw([string] $Method, [string] $Path, [string] $Body) {
     $address = [uri] (Get-DockerEngine).Engine.Address
     $way = if ($address.Scheme -eq 'unix') { @{ UnixSocket = $address.LocalPath } } else { @{} }
@@ -31,7 +31,8 @@ function Invoke-Raw([string] $Method, [string] $Path, [string] $Body) {
     Invoke-RestMethod @call
 }
 
-# Makes a network that the module would not make: beside another one of its name, or with an IPv6 subnet and without IPv6.
+# Creates a network that the module would not create: beside another one of its name, or with an IPv6 subnet and without
+# IPv6.
 function New-RawNetwork([string] $Name, [hashtable] $Also = @{}) {
     $body = @{ Name = $Name; CheckDuplicate = $false; Labels = $Label } + $Also | ConvertTo-Json -Depth 5
     $made = Invoke-Raw Post networks/create $body
@@ -43,14 +44,15 @@ function Get-Completion {
     [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
 }
 
-# Runs a command in a PowerShell of its own, the same as this one. Installed as a dotnet tool, PowerShell has no program of its own: its process is dotnet.
+# Runs a command in a separate process of the same PowerShell. PowerShell as a dotnet tool has no program of its own:
+# its process is dotnet.
 function Invoke-Pwsh {
     $process = [Environment]::ProcessPath
     [string[]] $shell = if ([IO.Path]::GetFileNameWithoutExtension($process) -ne 'pwsh') { Join-Path $PSHOME pwsh.dll }
     & $process @shell -NoProfile -NonInteractive @args
 }
 
-# What -WhatIf says goes to the host alone; a transcript has it.
+# Returns the text of -WhatIf. It goes to the host alone; a transcript has it.
 function Get-WhatIfText {
     param([string] $Line)
     $file = Join-Path ([IO.Path]::GetTempPath()) "$Prefix-$([guid]::NewGuid()).txt"

@@ -1,7 +1,8 @@
-# A swarm of one node on an engine that is this run's alone, for files that are about swarms, and services in it. Dot-sourced in a BeforeDiscovery and in a BeforeAll.
-# An engine that manages a swarm already is taken as it is; one that others use is never put into one.
+# A swarm of one node, for files about swarms, and services in it. The engine must be private to this run. The file is
+# dot-sourced in a BeforeDiscovery and in a BeforeAll. An engine that manages a swarm already is used as it is; a shared
+# engine is never made a swarm.
 
-# Asks the engine itself, without the module.
+# Sends a request to the engine itself, without the module.
 function Invoke-EngineApi {
     param([string] $Method, [string] $Path, [object] $Body)
     $address = [uri] (Get-DockerEngine).Engine.Address
@@ -20,7 +21,7 @@ function Wait-Until {
     }
 }
 
-# Whether the engine manages a swarm or can be made to; for -Skip, in a BeforeDiscovery.
+# True if the engine manages a swarm or can be made to; for -Skip, in a BeforeDiscovery.
 function Test-SwarmPossible {
     $engine = Get-DockerEngine
     $engine.SwarmManager -or ($env:DOCKERNETWORK_TEST_PRIVATE -eq '1' -and $engine.SwarmState -eq 'inactive')
@@ -31,7 +32,7 @@ function Enter-TestSwarm {
     if ($script:swarmMade) { $null = Invoke-EngineApi POST swarm/init @{ ListenAddr = '127.0.0.1:2377'; AdvertiseAddr = '127.0.0.1' } }
 }
 
-# The network docker_gwbridge stays where a swarm was.
+# Leaves the swarm, and removes docker_gwbridge, which would remain.
 function Exit-TestSwarm {
     if (-not $script:swarmMade) { return }
     $null = Invoke-EngineApi POST 'swarm/leave?force=true'
@@ -39,7 +40,7 @@ function Exit-TestSwarm {
     Get-DockerNetwork docker_gwbridge* | Remove-DockerNetwork -Force -Confirm:$false
 }
 
-# Makes a service, and waits until its tasks run. With -Constraint no task finds a node; such a one is not waited for.
+# Creates a service, and waits until its tasks run. With -Constraint no task finds a node, and there is no wait.
 function New-TestService {
     param([string] $Name, [string[]] $Network, [string[]] $Alias, [hashtable] $Label = @{}, [int] $Replicas = 1, [string] $Constraint, [int] $Publish)
     $image = if ($env:DOCKERNETWORK_TEST_IMAGE) { $env:DOCKERNETWORK_TEST_IMAGE } else { 'alpine' }
@@ -59,7 +60,7 @@ function New-TestService {
     if (-not $Constraint) { Wait-Until { (Get-DockerService -Id $id).RunningReplicas -eq $Replicas } "the tasks of $Name do not run" }
 }
 
-# Removes services, and waits until their containers are gone: the networks of these can be removed then.
+# Removes services, and waits until their containers are gone. Then the networks can be removed.
 function Remove-TestService {
     param([string[]] $Name)
     foreach ($each in $Name) { $null = Invoke-EngineApi DELETE "services/$each" }

@@ -58,7 +58,8 @@ Describe 'Addresses' {
 Describe 'TLS' {
     AfterAll { $env:DOCKER_TLS_VERIFY = $env:DOCKER_CERT_PATH = $env:DOCKER_HOST = $null }
 
-    # Wine's own TLS refuses what .NET asks of it, so no connection is made here (docs/decisions/windows.md).
+    # Wine's own TLS does not support what .NET requires of it, so no connection is made here
+    # (docs/decisions/windows.md).
     It 'reads the certificates from a path with a drive and a space' {
         $certificates = (New-Item -ItemType Directory (Join-Path $TestDrive 'my certs')).FullName
         foreach ($file in 'ca.pem', 'cert.pem', 'key.pem') { Set-Content (Join-Path $certificates $file) 'no certificate' }

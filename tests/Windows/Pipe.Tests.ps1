@@ -1,4 +1,4 @@
-# What goes through a named pipe: streams, many calls, faults and stops.
+# Traffic through a named pipe: streams, many calls, faults and stops.
 
 BeforeAll {
     . $PSScriptRoot/../Pester/shared.ps1
@@ -15,7 +15,7 @@ BeforeAll {
         }
     }
 
-    # Stops a pipeline in the middle, and says how long that took.
+    # Stops a pipeline in the middle, and returns the time until it ended.
     function Stop-InTheMiddle([string] $Script) {
         $shell = [powershell]::Create().AddScript("Import-Module '$PSScriptRoot/../../DockerNetwork.psd1'; 'begun'; $Script")
         $output = [Management.Automation.PSDataCollection[object]]::new()

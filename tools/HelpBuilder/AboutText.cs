@@ -3,14 +3,14 @@ using Markdig.Syntax;
 
 namespace HelpBuilder;
 
-/// <summary>Makes the text of an about topic from its page. PowerShell lists a topic with the fifth line of its
+/// <summary>Converts the page of an about topic to text. PowerShell lists a topic with the fifth line of its
 /// text.</summary>
 internal static class AboutText
 {
     private const int Width = 79;
     private const string Indent = "    ";
 
-    /// <summary>Makes the text.</summary>
+    /// <summary>Converts the page.</summary>
     /// <exception cref="FormatException">The page does not begin with the topic's name and a SHORT
     /// DESCRIPTION.</exception>
     internal static string From(string markdown)
@@ -38,7 +38,8 @@ internal static class AboutText
             return;
         }
 
-        // A first paragraph follows its heading at once: that is what puts the short description on the fifth line.
+        // A first paragraph follows its heading without an empty line, so that the short description is on the fifth
+        // line.
         if (!isFirst)
             text.Append('\n');
 

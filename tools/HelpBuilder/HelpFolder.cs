@@ -2,16 +2,16 @@ using System.Text;
 
 namespace HelpBuilder;
 
-/// <summary>A folder of pages, and the folder of help files that is made from it.</summary>
+/// <summary>A folder of pages, and the folder of the help files generated from it.</summary>
 internal static class HelpFolder
 {
-    /// <summary>PowerShell looks for the cmdlets' help under the name of their assembly.</summary>
+    /// <summary>The name under which PowerShell finds the cmdlets' help, after the name of their assembly.</summary>
     internal const string MamlName = "DockerNetwork.dll-Help.xml";
 
-    /// <summary>Makes one MAML file from all pages of cmdlets and one text from each about page.</summary>
-    /// <param name="pages">Where the pages are.</param>
-    /// <param name="help">Where the help files go; made where it is missing.</param>
-    /// <exception cref="PageException">A page lacks what every page has.</exception>
+    /// <summary>Generates one MAML file from all pages of cmdlets, and one text from each about page.</summary>
+    /// <param name="pages">The folder of the pages.</param>
+    /// <param name="help">The folder for the help files; created if it is missing.</param>
+    /// <exception cref="PageException">A page lacks a required part.</exception>
     internal static void Build(string pages, string help)
     {
         Directory.CreateDirectory(help);
@@ -31,7 +31,7 @@ internal static class HelpFolder
     {
         string topic = Path.GetFileNameWithoutExtension(page);
         string text = Attempt(page, AboutText.From);
-        // Windows PowerShell reads a help text without a mark in the machine's code page.
+        // Windows PowerShell reads a help text without a byte order mark in the machine's code page.
         File.WriteAllText(
             Path.Combine(help, $"{topic}.help.txt"), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
     }

@@ -10,7 +10,7 @@ internal sealed class MamlWriter
     private MamlWriter(MamlXml xml) => _xml = xml;
 
     /// <summary>Writes a help file.</summary>
-    /// <param name="file">The file; one that is there is replaced.</param>
+    /// <param name="file">The file; an existing file is replaced.</param>
     /// <param name="pages">The cmdlets' pages.</param>
     internal static void Write(string file, IEnumerable<CommandPage> pages)
     {
@@ -73,8 +73,8 @@ internal sealed class MamlWriter
         ("aliases", facet.Aliases.Count == 0 ? "none" : string.Join(", ", facet.Aliases)),
     ];
 
-    /// <summary>A switch has no value. The syntax shows the accepted values, where there are such, in place of the
-    /// type.</summary>
+    /// <summary>Writes the type of the value, unless it is a switch. The syntax shows the accepted values, if any,
+    /// instead of the type.</summary>
     private void WriteValue(ParameterFacet facet)
     {
         if (facet.AcceptedValues.Count > 0)
@@ -102,15 +102,15 @@ internal sealed class MamlWriter
             _xml.Text("maml:title", $"{Rule} {example.Title} {Rule}");
             _xml.Paragraphs("maml:introduction", example.Introduction);
             _xml.Text("dev:code", example.Code);
-            // Get-Help puts nothing between an example and the next one.
+            // Get-Help writes no line between two examples.
             _xml.Paragraphs("dev:remarks", [.. example.Remarks, ""]);
         });
 
     private void WriteLink(Link link) =>
         _xml.Element("maml:navigationLink", () =>
         {
-            // Get-Help -Online opens the first address among the links, whatever it is about. These are not the
-            // cmdlet's own page.
+            // Get-Help -Online opens the first address among the links, even though these links are not the cmdlet's
+            // own page.
             _xml.Text("maml:linkText", link.Address.Length > 0 ? $"{link.Text} ({link.Address})" : link.Text);
             _xml.Text("maml:uri", "");
         });

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace HelpBuilder;
 
-/// <summary>The elements of MAML with their three namespaces, as PowerShell's own help files have them.</summary>
+/// <summary>Writes the elements of MAML with their three namespaces, as in PowerShell's own help files.</summary>
 internal sealed class MamlXml : IDisposable
 {
     private const string Msh = "http://msh";
@@ -16,7 +16,7 @@ internal sealed class MamlXml : IDisposable
 
     private readonly XmlWriter _xml;
 
-    /// <summary>Opens a file, which is replaced where it is there.</summary>
+    /// <summary>Opens a file; an existing file is replaced.</summary>
     internal MamlXml(string file)
     {
         _xml = XmlWriter.Create(file, new XmlWriterSettings { Indent = true, NewLineChars = "\n" });
@@ -29,10 +29,10 @@ internal sealed class MamlXml : IDisposable
     /// <inheritdoc />
     public void Dispose() => _xml.Dispose();
 
-    /// <summary>An element, its attributes and what is in it.</summary>
+    /// <summary>Writes an element, its attributes and its content.</summary>
     /// <param name="name">The name with its prefix, such as <c>maml:para</c>.</param>
-    /// <param name="attributes">Names and values.</param>
-    /// <param name="content">Writes what is in it.</param>
+    /// <param name="attributes">The names and values.</param>
+    /// <param name="content">Writes the content.</param>
     internal void Element(string name, IEnumerable<(string Name, string Value)> attributes, Action content)
     {
         string[] parts = name.Split(':');
@@ -44,17 +44,17 @@ internal sealed class MamlXml : IDisposable
         _xml.WriteEndElement();
     }
 
-    /// <summary>An element without attributes.</summary>
+    /// <summary>Writes an element without attributes.</summary>
     internal void Element(string name, Action content) => Element(name, [], content);
 
-    /// <summary>An element with text.</summary>
+    /// <summary>Writes an element with text.</summary>
     internal void Text(string name, string text) => Element(name, () => _xml.WriteString(text));
 
-    /// <summary>An element with attributes and text.</summary>
+    /// <summary>Writes an element with attributes and text.</summary>
     internal void Text(string name, IEnumerable<(string Name, string Value)> attributes, string text) =>
         Element(name, attributes, () => _xml.WriteString(text));
 
-    /// <summary>An element with something for each of several items.</summary>
+    /// <summary>Writes an element with content for each item.</summary>
     internal void Each<T>(string name, IEnumerable<T> items, Action<T> write) =>
         Element(name, () =>
         {
@@ -62,7 +62,7 @@ internal sealed class MamlXml : IDisposable
                 write(item);
         });
 
-    /// <summary>An element with paragraphs.</summary>
+    /// <summary>Writes an element with paragraphs.</summary>
     internal void Paragraphs(string name, IEnumerable<string> paragraphs) =>
         Each(name, paragraphs, text => Text("maml:para", text));
 }

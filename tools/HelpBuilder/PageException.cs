@@ -1,10 +1,10 @@
 namespace HelpBuilder;
 
-/// <summary>A page cannot be made into help.</summary>
+/// <summary>The error for a page that cannot be converted to help.</summary>
 /// <param name="page">The page's file.</param>
-/// <param name="message">What is wrong with it.</param>
+/// <param name="message">The reason.</param>
 internal sealed class PageException(string page, string message) : Exception(message)
 {
-    /// <summary>The page's file.</summary>
+    /// <summary>The file of the page.</summary>
     internal string Page { get; } = page;
 }

@@ -5,14 +5,14 @@ using Markdig.Syntax.Inlines;
 
 namespace HelpBuilder;
 
-/// <summary>Reads a cmdlet's page, in the shape that platyPS gives such pages (schema 2.0.0).</summary>
+/// <summary>Reads a cmdlet's page in platyPS's format (schema 2.0.0).</summary>
 internal static class PageReader
 {
     private const string CommonParameters = "CommonParameters";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
 
-    /// <summary>The blocks of a page, without its front matter.</summary>
+    /// <summary>Returns the blocks of a page, without its front matter.</summary>
     internal static IReadOnlyList<Block> Blocks(string markdown) =>
         [.. Markdown.Parse(markdown, Pipeline).Where(block => block is not YamlFrontMatterBlock)];
 

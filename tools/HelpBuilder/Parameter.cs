@@ -1,11 +1,12 @@
 namespace HelpBuilder;
 
 /// <summary>A parameter of a page.</summary>
-/// <param name="Name">Its name, without the dash.</param>
-/// <param name="Text">What it does.</param>
-/// <param name="Facets">Its settings: one for all sets, or one for each group of sets in which they differ.</param>
+/// <param name="Name">The name, without the dash.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Facets">The settings: one for all sets, or one for each group of sets with different settings.</param>
 internal sealed record Parameter(string Name, IReadOnlyList<string> Text, IReadOnlyList<ParameterFacet> Facets)
 {
-    /// <summary>The settings in a parameter set; the first ones where the page names none for it.</summary>
+    /// <summary>Returns the settings in a parameter set; the first settings if the page names none for the
+    /// set.</summary>
     internal ParameterFacet In(string? set) => Facets.FirstOrDefault(facet => facet.IsIn(set)) ?? Facets[0];
 }

@@ -1,6 +1,6 @@
 namespace HelpBuilder;
 
-/// <summary>A parameter's settings, as the yaml block below its text gives them.</summary>
+/// <summary>The settings of a parameter, from the yaml block below its text.</summary>
 /// <param name="lines">The block's lines, each <c>Key: value</c>.</param>
 internal sealed class ParameterFacet(IEnumerable<string> lines)
 {
@@ -14,37 +14,37 @@ internal sealed class ParameterFacet(IEnumerable<string> lines)
     /// <summary>The type's short name, such as <c>String[]</c>.</summary>
     internal string Type => Value("Type");
 
-    /// <summary>The parameter sets that these settings hold in.</summary>
+    /// <summary>The parameter sets that these settings apply to.</summary>
     internal IReadOnlyList<string> Sets => List("Parameter Sets");
 
     /// <summary>Other names of the parameter.</summary>
     internal IReadOnlyList<string> Aliases => List("Aliases");
 
-    /// <summary>The only values that are taken; empty where there are others.</summary>
+    /// <summary>The accepted values; empty if there is no such list.</summary>
     internal IReadOnlyList<string> AcceptedValues => List("Accepted values");
 
-    /// <summary>True if it must be given.</summary>
+    /// <summary>True if the parameter is mandatory.</summary>
     internal bool Required => Is("Required");
 
-    /// <summary>Its position, or <c>Named</c>.</summary>
+    /// <summary>The position, or <c>Named</c>.</summary>
     internal string Position => Value("Position");
 
-    /// <summary>What it is where it is not given.</summary>
+    /// <summary>The default value.</summary>
     internal string Default => Value("Default value");
 
     /// <summary><c>False</c>, or <c>True</c> with the ways of binding in brackets.</summary>
     internal string Pipeline => Value("Accept pipeline input");
 
-    /// <summary>True if wildcards are understood.</summary>
+    /// <summary>True if wildcards are accepted.</summary>
     internal bool Wildcards => Is("Accept wildcard characters");
 
-    /// <summary>True if it is given without a value.</summary>
+    /// <summary>True if the parameter is a switch.</summary>
     internal bool IsSwitch => Type == "SwitchParameter";
 
-    /// <summary>True if it takes several values.</summary>
+    /// <summary>True if the parameter accepts several values.</summary>
     internal bool IsList => Type.EndsWith("[]", StringComparison.Ordinal);
 
-    /// <summary>True if these settings hold in a parameter set; null asks for the only one.</summary>
+    /// <summary>True if these settings apply to a parameter set; null is the only set.</summary>
     internal bool IsIn(string? set) => set is null || Sets.Contains(EverySet) || Sets.Contains(set);
 
     private string Value(string key) => _values.GetValueOrDefault(key, "");

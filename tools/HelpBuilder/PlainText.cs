@@ -4,14 +4,14 @@ using Markdig.Syntax.Inlines;
 
 namespace HelpBuilder;
 
-/// <summary>Reads blocks of a page as the text of a console: paragraphs without mark-up.</summary>
+/// <summary>Converts blocks of a page to console text: paragraphs without mark-up.</summary>
 internal static class PlainText
 {
-    /// <summary>The paragraphs of blocks; an item of a list is one, a block of code is one with line ends in it, a
+    /// <summary>Returns the paragraphs of blocks. A list item is one paragraph, a code block is one with line ends, a
     /// comment is none.</summary>
     internal static IReadOnlyList<string> Of(IEnumerable<Block> blocks) => [.. blocks.SelectMany(Of)];
 
-    /// <summary>The text of a run of inlines, on one line.</summary>
+    /// <summary>Returns the text of a run of inlines, on one line.</summary>
     internal static string Of(ContainerInline? inlines)
     {
         StringBuilder text = new();
@@ -21,7 +21,7 @@ internal static class PlainText
         return text.ToString();
     }
 
-    /// <summary>The lines of a block of code.</summary>
+    /// <summary>Returns the lines of a code block.</summary>
     internal static string Code(LeafBlock block) => block.Lines.ToString();
 
     private static IEnumerable<string> Of(Block block) => block switch

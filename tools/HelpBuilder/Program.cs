@@ -13,7 +13,7 @@ try
 }
 catch (PageException broken)
 {
-    // The form that MSBuild shows as an error of the build, with the page as its place.
+    // MSBuild shows a message in this format as an error of the build, with the page as its place.
     Console.Error.WriteLine($"{broken.Page} : error HELP001: {broken.Message}");
     return 1;
 }

@@ -2,18 +2,18 @@ using Markdig.Syntax;
 
 namespace HelpBuilder;
 
-/// <summary>A heading and what stands below it, up to the next heading of its level.</summary>
+/// <summary>A heading and the blocks below it, up to the next heading of its level.</summary>
 /// <param name="Title">The heading's text.</param>
 /// <param name="Blocks">The blocks below it, deeper headings among them.</param>
 internal sealed record Section(string Title, IReadOnlyList<Block> Blocks)
 {
-    /// <summary>What stands between the section's own heading and the first deeper one.</summary>
+    /// <summary>The blocks between the section's own heading and the first deeper one.</summary>
     internal IReadOnlyList<Block> Body => [.. Blocks.TakeWhile(block => block is not HeadingBlock)];
 
-    /// <summary>The sections one level below this one.</summary>
+    /// <summary>Returns the sections one level below this one.</summary>
     internal IReadOnlyList<Section> Parts(int level) => At(level, Blocks);
 
-    /// <summary>Cuts blocks at the headings of a level. What stands before the first one is left out.</summary>
+    /// <summary>Splits blocks at the headings of a level. Blocks before the first heading are left out.</summary>
     internal static IReadOnlyList<Section> At(int level, IEnumerable<Block> blocks)
     {
         List<(string Title, List<Block> Blocks)> sections = [];

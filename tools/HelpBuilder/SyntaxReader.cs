@@ -3,17 +3,17 @@ using Markdig.Syntax;
 
 namespace HelpBuilder;
 
-/// <summary>Reads the SYNTAX section: a heading with the parameter set's name, where there are several, and a block
-/// with the call.</summary>
+/// <summary>Reads the SYNTAX section: a heading with the parameter set's name, if there are several, and a block with
+/// the call.</summary>
 internal sealed partial class SyntaxReader
 {
     private const string DefaultMark = " (Default)";
     private string? _set;
 
-    /// <summary>The calls that were read.</summary>
+    /// <summary>The parsed calls.</summary>
     internal List<SyntaxLine> Lines { get; } = [];
 
-    /// <summary>Takes the section's next block.</summary>
+    /// <summary>Reads the section's next block.</summary>
     internal SyntaxReader Take(Block block)
     {
         if (block is HeadingBlock heading)

@@ -4,9 +4,9 @@ using DockerNetwork.Fidelity.Dns;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>One container that asks the same questions before and after a change. Both sockets are opened before it:
-/// who shares the network of a container that the change ends can be entered no more, and a reply that comes late must
-/// not be taken for one to another question.</summary>
+/// <summary>A container that sends the same queries before and after a change. Both sockets are opened before the
+/// change. The network of a container that the change ends can no longer be entered afterwards, and a late response
+/// must not be taken for that to another query.</summary>
 internal sealed class AskedAround : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -35,7 +35,7 @@ internal sealed class AskedAround : IDisposable
             container, questions, await process.OpenAsync(container.Id, cancellationToken),
             await process.OpenAsync(container.Id, cancellationToken));
 
-    /// <summary>Asks all questions before the change.</summary>
+    /// <summary>Sends all queries before the change.</summary>
     internal async Task AskBeforeAsync(NamingSnapshot now, CancellationToken cancellationToken)
     {
         foreach (
@@ -43,13 +43,13 @@ internal sealed class AskedAround : IDisposable
             _said[question] = addresses;
     }
 
-    /// <summary>What the DNS said before the change.</summary>
+    /// <summary>Returns the response of the DNS before the change.</summary>
     internal string Before(NameQuestion question) => _said[question];
 
-    /// <summary>Asks questions after the change.</summary>
+    /// <summary>Sends queries after the change.</summary>
     /// <param name="questions">The questions.</param>
-    /// <param name="expected">Where those are answered that are worth waiting for.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="expected">The prediction, which tells the queries with a response to wait for.</param>
+    /// <param name="cancellationToken">Ends the queries.</param>
     internal Task<Dictionary<NameQuestion, string>> AskAfterAsync(
         IReadOnlyList<NameQuestion> questions, NamingSnapshot expected, CancellationToken cancellationToken) =>
         AskAsync(_after, questions, expected, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class AskedAround : IDisposable
         _after.Dispose();
     }
 
-    // A name that nobody has may go outside, from where no reply may come.
+    // A query for an unknown name may be forwarded outside, and may get no response from there.
     private async Task<Dictionary<NameQuestion, string>> AskAsync(
         DnsProxy door, IEnumerable<NameQuestion> questions, NamingSnapshot expected,
         CancellationToken cancellationToken)

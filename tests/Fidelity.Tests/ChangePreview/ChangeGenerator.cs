@@ -4,8 +4,8 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>Thinks out the next change of a topology, of what is there and a seed. Some of them the engine refuses:
-/// those have to change nothing.</summary>
+/// <summary>Generates the next change of a topology from the current state and a seed. The engine refuses some of the
+/// changes, and these must change nothing.</summary>
 internal sealed class ChangeGenerator
 {
     private static readonly string[] Aliases =
@@ -15,16 +15,16 @@ internal sealed class ChangeGenerator
     private readonly Random _random;
     private readonly HashSet<string> _ids;
 
-    /// <summary>Of a seed.</summary>
-    /// <param name="seed">The topology's.</param>
-    /// <param name="ids">The ids of what belongs to the topology.</param>
+    /// <summary>Makes a generator for a seed.</summary>
+    /// <param name="seed">The seed of the topology.</param>
+    /// <param name="ids">The ids of the topology's objects.</param>
     internal ChangeGenerator(int seed, IEnumerable<string> ids)
     {
         _random = new Random(seed);
         _ids = [.. ids];
     }
 
-    /// <summary>Chooses a change; null where nothing is left to change.</summary>
+    /// <summary>Returns a change; null if nothing is left to change.</summary>
     internal EngineChange? Next(NamingSnapshot now)
     {
         ContainerDetail[] containers =
@@ -58,8 +58,8 @@ internal sealed class ChangeGenerator
     private static bool IsOn(ContainerDetail container, Network network) =>
         container.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, HandleOf(network)));
 
-    /// <summary>One that was started on the default bridge keeps its DNS when it leaves a network, which the API does
-    /// not show (docs/decisions/names.md).</summary>
+    /// <summary>True if the container was not started on the default bridge. One that was started there keeps its DNS
+    /// when it leaves a network, which the API does not show (docs/decisions/names.md).</summary>
     private static bool MayLeave(ContainerDetail container) => container.NetworkMode is not ("bridge" or "default");
 
     private bool Chance(int percent) => _random.Next(100) < percent;
@@ -69,7 +69,7 @@ internal sealed class ChangeGenerator
     private EngineChange Connect(Network[] networks, ContainerDetail[] containers)
     {
         Network network = Pick(networks);
-        // Who is on it already is refused, or keeps what it has.
+        // The engine refuses a container that is connected already, or keeps its settings.
         ContainerDetail[] others = Chance(90) ? [.. containers.Where(item => !IsOn(item, network))] : containers;
         ContainerDetail container = Pick(others.Length > 0 ? others : containers);
         string[] aliases = [.. Aliases.OrderBy(_ => _random.Next()).Take(_random.Next(4))];
@@ -77,8 +77,8 @@ internal sealed class ChangeGenerator
         return EngineChange.Connect(HandleOf(network), HandleOf(container), request);
     }
 
-    /// <summary>An address may be chosen on a network with a subnet of its own choice. In the generated ones that ends
-    /// at 254, the gateway's.</summary>
+    /// <summary>Chooses an address on a network with a subnet of its own choice. The generated subnets end at 254,
+    /// which is the gateway's.</summary>
     private string? AddressOn(Network network, ContainerDetail[] containers)
     {
         string? gateway = network

@@ -5,10 +5,10 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>Compares what was foreseen of one change with what the DNS said before and after it.</summary>
+/// <summary>Compares the prediction of one change with the responses of the DNS before and after it.</summary>
 /// <param name="before">The engine before the change.</param>
-/// <param name="foreseen">The engine as it was to be.</param>
-/// <param name="after">The engine as it is.</param>
+/// <param name="foreseen">The predicted engine.</param>
+/// <param name="after">The engine after the change.</param>
 internal sealed class ChangeJudge(NamingSnapshot before, NamingSnapshot foreseen, NamingSnapshot after)
 {
     private readonly ILookup<string, ContainerNameChange> _reported =
@@ -16,13 +16,13 @@ internal sealed class ChangeJudge(NamingSnapshot before, NamingSnapshot foreseen
         .Changes(before, foreseen, new EngineReference())
         .ToLookup(change => change.FromId!, StringComparer.Ordinal);
 
-    /// <summary>The questions of a client whose answers are said to change.</summary>
+    /// <summary>Returns the questions of a client whose answers are predicted to change.</summary>
     internal IEnumerable<NameQuestion> Reported(string containerId) =>
         _reported[containerId].Select(change => new NameQuestion(change.Name, change.RecordType));
 
-    /// <summary>What does not agree for one client.</summary>
-    /// <param name="client">The client, with what it was told before.</param>
-    /// <param name="now">What it is told now.</param>
+    /// <summary>Returns the differences for one client.</summary>
+    /// <param name="client">The client, with the responses before the change.</param>
+    /// <param name="now">The responses after the change.</param>
     internal IEnumerable<(NameQuestion Question, string Text)> Mismatches(
         AskedAround client, Dictionary<NameQuestion, string> now)
     {
@@ -61,8 +61,8 @@ internal sealed class ChangeJudge(NamingSnapshot before, NamingSnapshot foreseen
         }
     }
 
-    /// <summary>A name with its network behind it is told only where the plain one stays; a short id never
-    /// is.</summary>
+    /// <summary>True if the preview reports the question. It reports a name with its network appended only if the plain
+    /// name stays, and never reports a short id.</summary>
     private bool IsTold(NameQuestion question, DnsClient clientBefore, DnsClient clientAfter, HashSet<string> told)
     {
         NameAnswer[] answers = [before.Resolve(question, clientBefore), foreseen.Resolve(question, clientAfter)];
@@ -90,7 +90,7 @@ internal sealed class ChangeJudge(NamingSnapshot before, NamingSnapshot foreseen
                 .Distinct()
                 .Order(StringComparer.Ordinal));
 
-    /// <summary>An address that the engine had still to give out is the one that it gave.</summary>
+    /// <summary>Returns an address; for one that the engine had still to assign, the assigned one.</summary>
     private string AddressOf(NameAddress address)
     {
         if (IPAddress.TryParse(address.Address, out _))

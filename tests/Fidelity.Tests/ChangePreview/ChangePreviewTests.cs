@@ -22,7 +22,7 @@ public sealed class ChangePreviewTests(EngineFixture fixture) : IClassFixture<En
             new PreviewComparison(laboratory), FirstSeed, Changes, log.Add, token);
         Assert.True(sum.Mismatches.Count == 0, string.Join('\n', log));
 
-        // Were nothing changed, agreement would say nothing.
+        // Without any change, agreement would prove nothing.
         Assert.Equal(3, sum.Topologies);
         Assert.True(sum.Changes >= 12 && sum.Kinds.Count >= 3 && sum.Differences >= 20, $"{sum}");
         TestContext.Current.SendDiagnosticMessage($"{sum}");

@@ -4,11 +4,11 @@ using DockerNetwork.Core.UseCases;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>A change of an engine that is foreseen as the cmdlets foresee it, and made as they make it.</summary>
-/// <param name="Text">The change in words, with the names of the site.</param>
-/// <param name="Foresee">The engine as it is to be afterwards.</param>
-/// <param name="Make">Makes it.</param>
-/// <param name="Words">The names that it gives to somebody.</param>
+/// <summary>A change of an engine that is predicted as by the cmdlets, and made as by the cmdlets.</summary>
+/// <param name="Text">The change as text, with the names of the site.</param>
+/// <param name="Foresee">Predicts the engine after the change.</param>
+/// <param name="Make">Makes the change.</param>
+/// <param name="Words">The names that it adds.</param>
 internal sealed record EngineChange(
     string Text, Func<NamingSnapshot, NamingSnapshot> Foresee, Func<INetworkEngine, CancellationToken, Task> Make,
     IReadOnlyList<string> Words)
@@ -43,7 +43,7 @@ internal sealed record EngineChange(
         (engine, token) => ContainerRemoval.RemoveAsync(engine, container, force, look: false, token),
         []);
 
-    /// <summary>The kind of change: the first word.</summary>
+    /// <summary>The kind of the change: the first word.</summary>
     internal string Kind => Text.Split(' ')[0];
 
     public override string ToString() => Text;

@@ -6,8 +6,8 @@ using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>Makes a topology on an engine, changes it step by step, and holds what was foreseen of each change against
-/// what every container is told before and after it.</summary>
+/// <summary>Creates a topology on an engine and changes it step by step. Compares the prediction of each change with
+/// the responses that every container gets before and after it.</summary>
 /// <param name="laboratory">The engine.</param>
 internal sealed class PreviewComparison(Laboratory laboratory)
 {
@@ -15,9 +15,9 @@ internal sealed class PreviewComparison(Laboratory laboratory)
     private const int Looks = 3;
 
     /// <summary>Changes one topology.</summary>
-    /// <param name="seed">What the topology and its changes are made of.</param>
-    /// <param name="changes">How many changes, one on the other.</param>
-    /// <param name="cancellationToken">Ends it; what was made is removed.</param>
+    /// <param name="seed">The seed of the topology and its changes.</param>
+    /// <param name="changes">The number of successive changes.</param>
+    /// <param name="cancellationToken">Ends the comparison; the created objects are removed.</param>
     public async Task<PreviewTally> CompareAsync(int seed, int changes, CancellationToken cancellationToken)
     {
         TopologyPlan plan = TopologyGenerator.Generate(seed, laboratory.Engine.Api);
@@ -74,8 +74,8 @@ internal sealed class PreviewComparison(Laboratory laboratory)
         }
     }
 
-    /// <summary>The engine takes a container's names away a moment after it says that the container has ended: what
-    /// does not agree is looked at again.</summary>
+    /// <summary>Compares again if there are differences, because the engine removes a container's names a moment after
+    /// it reports the end of the container.</summary>
     private static async Task JudgeAsync(
         ChangeJudge judge, AskedAround client, NamingSnapshot foreseen, Round round, PreviewTally tally,
         CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class PreviewComparison(Laboratory laboratory)
             ));
     }
 
-    /// <returns>Why the engine refused; null where it did not.</returns>
+    /// <returns>The reason why the engine refused; null if it did not.</returns>
     private async Task<string?> MakeAsync(EngineChange change, CancellationToken cancellationToken)
     {
         try
@@ -119,8 +119,8 @@ internal sealed class PreviewComparison(Laboratory laboratory)
         }
     }
 
-    /// <summary>Who runs before and after it. The host's network and none have no DNS of the engine, and no names can
-    /// come to them.</summary>
+    /// <summary>Returns the containers that run before and after the change. The networks host and none are left out:
+    /// they have no DNS of the engine, and no names can be added to them.</summary>
     private static IEnumerable<Container> Clients(NamingSnapshot now, NamingSnapshot foreseen)
     {
         HashSet<string> run =
@@ -135,8 +135,8 @@ internal sealed class PreviewComparison(Laboratory laboratory)
             .Select(item => item.Container);
     }
 
-    /// <summary>All words; and with a network behind, what somebody has or will have, and some that nobody
-    /// has.</summary>
+    /// <summary>Returns all words; and with a network appended, the names that a container has or will have, and some
+    /// unknown ones.</summary>
     private static IEnumerable<NameQuestion> Questions(
         string id, NamingSnapshot now, NamingSnapshot foreseen, HashSet<string> words, Random random)
     {

@@ -1,17 +1,17 @@
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>Holds many foreseen changes against made ones.</summary>
+/// <summary>Compares many predicted changes with the actual ones.</summary>
 internal static class PreviewRun
 {
     private const int ChangesEach = 6;
 
-    /// <summary>Changes topologies of consecutive seeds, some at a time.</summary>
+    /// <summary>Changes topologies of consecutive seeds, several in parallel.</summary>
     /// <param name="comparison">The engine.</param>
     /// <param name="firstSeed">The first seed.</param>
-    /// <param name="changes">How many changes in all; six a topology.</param>
-    /// <param name="log">Takes every mismatch, and progress.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The counts of all.</returns>
+    /// <param name="changes">The total number of changes; six a topology.</param>
+    /// <param name="log">Receives every mismatch, and the progress messages.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The sum of all counts.</returns>
     public static async Task<PreviewTally> RunAsync(
         PreviewComparison comparison, int firstSeed, int changes, Action<string> log,
         CancellationToken cancellationToken)

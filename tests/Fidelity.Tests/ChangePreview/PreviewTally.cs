@@ -1,30 +1,30 @@
 namespace DockerNetwork.Fidelity.ChangePreview;
 
-/// <summary>What holding foreseen changes against made ones gave.</summary>
+/// <summary>The results of comparing predicted changes with actual ones.</summary>
 internal sealed class PreviewTally
 {
     private readonly SortedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly List<string> _mismatches = [];
 
-    /// <summary>How many topologies were changed.</summary>
+    /// <summary>The number of topologies.</summary>
     public int Topologies { get; private set; }
 
-    /// <summary>How many changes were made, or refused.</summary>
+    /// <summary>The number of changes, including the refused ones.</summary>
     public int Changes => _kinds.Values.Sum();
 
-    /// <summary>How many of them the engine refused.</summary>
+    /// <summary>The number of changes that the engine refused.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>How many questions were asked before and after a change.</summary>
+    /// <summary>The number of questions before and after a change.</summary>
     public int Questions { get; private set; }
 
-    /// <summary>How many of them the engine answered differently afterwards.</summary>
+    /// <summary>The number of questions that the engine answered differently after a change.</summary>
     public int Differences { get; private set; }
 
-    /// <summary>The changes of each kind.</summary>
+    /// <summary>The number of changes of each kind.</summary>
     public IReadOnlyDictionary<string, int> Kinds => _kinds;
 
-    /// <summary>What did not agree.</summary>
+    /// <summary>The mismatches.</summary>
     public IReadOnlyList<string> Mismatches => _mismatches;
 
     internal void CountTopology() => Topologies++;
@@ -42,7 +42,7 @@ internal sealed class PreviewTally
         _mismatches.AddRange(mismatches);
     }
 
-    /// <summary>Takes the counts of another.</summary>
+    /// <summary>Adds the counts of another tally.</summary>
     public void Add(PreviewTally other)
     {
         Topologies += other.Topologies;

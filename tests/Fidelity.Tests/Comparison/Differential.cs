@@ -6,25 +6,25 @@ using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>Makes a topology on an engine and lets every container of it that runs ask its DNS and the prediction the
-/// same questions.</summary>
+/// <summary>Creates a topology on an engine. Sends the same questions of every running container to its DNS and to the
+/// prediction.</summary>
 /// <param name="laboratory">The engine.</param>
 internal sealed class Differential(Laboratory laboratory)
 {
     private const int QuestionsEach = 300;
 
-    // Of an client without a DNS all questions are alike.
+    // All questions of a client without a DNS are alike.
     private const int QuestionsWithoutDns = 10;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SilencePatience = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>The API version that is spoken with the engine.</summary>
+    /// <summary>The API version in use.</summary>
     public Version Api => laboratory.Engine.Api;
 
     /// <summary>Compares one topology.</summary>
     /// <param name="plan">The topology.</param>
-    /// <param name="cancellationToken">Ends it; what was made is removed.</param>
+    /// <param name="cancellationToken">Ends the comparison; the created objects are removed.</param>
     public async Task<Tally> CompareAsync(TopologyPlan plan, CancellationToken cancellationToken)
     {
         await using Site site = new(laboratory.Fixture);
@@ -43,8 +43,8 @@ internal sealed class Differential(Laboratory laboratory)
             [.. networks.Where(network => ids.Contains(network.Id))], details, plan.Words.Select(site.Word));
         SnapshotLoader loader = new(laboratory.Engine, networks, containers);
         Random random = new(plan.Seed);
-        // The questions are chosen in one order, so that a seed asks the same ones each time; they are asked side by
-        // side.
+        // The questions are chosen in one order, so that a seed gives the same ones each time; they are sent in
+        // parallel.
         (Container Client, IReadOnlyList<NameQuestion> Questions)[] chosen =
             [
                 .. own.Where(container => container.IsRunning)
@@ -67,7 +67,7 @@ internal sealed class Differential(Laboratory laboratory)
         NamingSnapshot snapshot = await loader.AroundAsync(
             new ResourceId(container.Id, container.Name), cancellationToken);
         DnsClient client = snapshot.ClientOf(container.Id);
-        // Who shares the network of a container that has ended has nobody to ask.
+        // A container that shares the network of an ended container has no resolver.
         if (snapshot.Resolve(questions[0], client).Kind == NameAnswerKind.ClientNotRunning)
             return tally;
         using DnsProxy door = await laboratory.Process.OpenAsync(container.Id, cancellationToken);
@@ -88,8 +88,7 @@ internal sealed class Differential(Laboratory laboratory)
         return new Pair(answer, Expectation.Of(answer, client, laboratory.Fixture.IsPrivate));
     }
 
-    // A reply that comes where none is expected comes soon; where one is expected, a busy machine gets more time and a
-    // second chance.
+    // An unexpected reply comes soon. For an expected one, a busy machine gets more time and a second attempt.
     private static async Task CompareAsync(
         DnsClient client, DnsProxy door, Pair[] pairs, bool silence, Tally tally,
         CancellationToken cancellationToken)

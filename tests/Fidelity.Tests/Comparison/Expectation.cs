@@ -3,9 +3,9 @@ using DockerNetwork.Fidelity.Dns;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>What the DNS has to reply if a prediction is right.</summary>
+/// <summary>The reply of the DNS if a prediction is right.</summary>
 /// <param name="Code">The response code; null for no reply.</param>
-/// <param name="Records">The records; of <see cref="IsAnyOne"/> one of them.</param>
+/// <param name="Records">The records; with <see cref="IsAnyOne"/> one of them.</param>
 /// <param name="IsAnyOne">True if each asking gives any one of the records (PTR).</param>
 /// <param name="MayBeSilence">True if no reply is right, too.</param>
 /// <param name="IsOpen">True if the question leaves the engine for a DNS of which the test knows nothing.</param>
@@ -16,12 +16,12 @@ internal sealed record Expectation(
     private const int ServerFailure = 2;
     private const int NoSuchName = 3;
 
-    /// <summary>True if there may be nothing to wait for.</summary>
+    /// <summary>True if no reply may come.</summary>
     public bool IsSilence => MayBeSilence || (Code is null && !IsOpen);
 
-    /// <summary>Reads a prediction.</summary>
+    /// <summary>Converts a prediction.</summary>
     /// <param name="answer">The prediction.</param>
-    /// <param name="client">Who asks.</param>
+    /// <param name="client">The client.</param>
     /// <param name="knowsOutside">True if the DNS outside is the one of a private engine, which knows no name. A
     /// question that an engine before 26 passes on from inside internal networks alone has no reply as a rule; 20.10
     /// was seen to reach it all the same where the client had left its last other network.</param>
@@ -40,7 +40,7 @@ internal sealed record Expectation(
                     .Distinct()
                     .Order(StringComparer.Ordinal)]),
         NameAnswerKind.NoData or NameAnswerKind.EmptyNoError => new(NoError, []),
-        // Without any network: 26.1 was seen to have no resolver any more once such a container had been started anew,
+        // If the client has no network: 26.1 was seen to have no resolver any more after a restart of such a container,
         // which its inspect does not show.
         NameAnswerKind.NotFoundServFail => new(ServerFailure, [], MayBeSilence: client.Networks.Count == 0),
         NameAnswerKind.NoEmbeddedDns => new(null, []),
@@ -50,7 +50,7 @@ internal sealed record Expectation(
         _ => throw new ArgumentException($"{answer.Kind} is no answer of a DNS.", nameof(answer)),
     };
 
-    /// <summary>True if a reply is what was expected.</summary>
+    /// <summary>True if a reply matches the expectation.</summary>
     public bool Fits(DnsReply reply)
     {
         if (IsOpen)

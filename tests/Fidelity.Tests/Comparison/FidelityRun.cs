@@ -8,16 +8,16 @@ internal static class FidelityRun
 {
     private const int MismatchesShown = 10;
 
-    // Most of a topology's time is the engine's.
+    // The engine takes most of the time of a topology.
     private static int Side => Environment.ProcessorCount + 1;
 
-    /// <summary>Compares topologies of consecutive seeds, some at a time.</summary>
+    /// <summary>Compares topologies of consecutive seeds, several in parallel.</summary>
     /// <param name="differential">The engine.</param>
     /// <param name="firstSeed">The first seed.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="log">Takes a text for every topology with a mismatch, and progress.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The counts of all.</returns>
+    /// <param name="count">The number of topologies.</param>
+    /// <param name="log">Receives a text for every topology with a mismatch, and the progress messages.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The sum of all counts.</returns>
     public static async Task<Tally> RunAsync(
         Differential differential, int firstSeed, int count, Action<string> log,
         CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using DockerNetwork.Fidelity.Dns;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>A question that the engine's DNS answered in another way than was predicted.</summary>
+/// <summary>A question that the engine's DNS answered differently than predicted.</summary>
 internal sealed record Mismatch(
     string Client, NameQuestion Question, NameAnswerKind Predicted, Expectation Expected, DnsReply Reply)
 {

@@ -3,8 +3,8 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>Thinks out what to ask on a topology: all that is known there, with every network behind it, in other
-/// spelling, and things that nobody knows.</summary>
+/// <summary>Makes the questions for a topology: all known names, each with every network appended, names in other
+/// spelling, and unknown names.</summary>
 internal sealed class QuestionMaker
 {
     private readonly string[] _words;
@@ -14,7 +14,7 @@ internal sealed class QuestionMaker
     /// <summary>Collects the words.</summary>
     /// <param name="networks">The networks of the topology.</param>
     /// <param name="containers">Its containers.</param>
-    /// <param name="words">Words of the plan: names that were given up must not answer.</param>
+    /// <param name="words">The words of the plan: a removed name must not resolve.</param>
     internal QuestionMaker(
         IReadOnlyList<Network> networks, IReadOnlyList<ContainerDetail> containers, IEnumerable<string> words)
     {
@@ -40,8 +40,8 @@ internal sealed class QuestionMaker
         _addresses = [.. addresses.OfType<string>().Where(address => address.Length > 0).Distinct()];
     }
 
-    /// <summary>Chooses questions for one client: every word by itself and every address, and of the rest as many as
-    /// there is room for.</summary>
+    /// <summary>Chooses questions for one client: every word by itself, every address, and as many of the rest as there
+    /// is room for.</summary>
     internal IReadOnlyList<NameQuestion> Choose(Random random, int count)
     {
         IEnumerable<NameQuestion> plain = _words
@@ -49,7 +49,7 @@ internal sealed class QuestionMaker
             .Concat(_addresses.Select(address => new NameQuestion(address, RecordType.PTR)));
         NameQuestion[] rest = [.. Longer(random).SelectMany(Both)];
         random.Shuffle(rest);
-        // An id in full is longer than a label may be.
+        // A full id is longer than a label may be.
         return [.. plain.Concat(rest).Where(question => WireName.Of(question.Text) is not null).Distinct().Take(count)];
     }
 

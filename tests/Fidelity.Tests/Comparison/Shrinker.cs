@@ -3,21 +3,21 @@ using DockerNetwork.Fidelity.Topologies;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>Makes a topology that shows a mismatch smaller, by leaving away what the mismatch does not need.</summary>
+/// <summary>Shrinks a topology that shows a mismatch, by removing the parts that the mismatch does not need.</summary>
 internal static class Shrinker
 {
     private const int Tries = 25;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Shrinks, in a bounded number of tries and a bounded time.</summary>
-    /// <returns>The smallest topology that was seen to fail, and its mismatches.</returns>
+    /// <summary>Shrinks, with a limited number of attempts and a limited time.</summary>
+    /// <returns>The smallest topology that fails, and its mismatches.</returns>
     internal static async Task<(TopologyPlan Plan, Tally Tally)> ShrinkAsync(
         Differential differential, TopologyPlan plan, Tally failing, CancellationToken cancellationToken)
     {
         int tries = 0;
         Stopwatch clock = Stopwatch.StartNew();
-        // What takes most with it comes first: every later try is quicker then.
+        // The step that most others depend on is removed first, so that every later attempt is quicker.
         foreach (PlanStep step in plan.Steps.OrderBy(step => plan.Without(step).Steps.Count).ToArray())
         {
             if (tries == Tries || clock.Elapsed > Limit)
@@ -33,7 +33,7 @@ internal static class Shrinker
         return (plan, failing);
     }
 
-    // Without its start a container cannot be paused: a topology that the engine refuses shows nothing.
+    // A container without its start cannot be paused. A topology that the engine refuses shows nothing.
     private static async Task<Tally?> TryAsync(
         Differential differential, TopologyPlan plan, CancellationToken cancellationToken)
     {

@@ -2,25 +2,25 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Fidelity.Comparison;
 
-/// <summary>What comparing topologies gave.</summary>
+/// <summary>The results of comparing topologies.</summary>
 internal sealed class Tally
 {
     private readonly Dictionary<NameAnswerKind, int> _kinds = [];
     private readonly List<Mismatch> _mismatches = [];
 
-    /// <summary>How many topologies were compared.</summary>
+    /// <summary>The number of compared topologies.</summary>
     public int Topologies { get; private set; }
 
-    /// <summary>How many containers asked.</summary>
+    /// <summary>The number of clients.</summary>
     public int Clients { get; private set; }
 
-    /// <summary>How many questions were asked both ways.</summary>
+    /// <summary>The number of questions.</summary>
     public int Questions => _kinds.Values.Sum();
 
-    /// <summary>The questions of each predicted kind.</summary>
+    /// <summary>The number of questions of each predicted kind.</summary>
     public IEnumerable<KeyValuePair<NameAnswerKind, int>> Kinds => _kinds.OrderBy(kind => kind.Key);
 
-    /// <summary>What did not agree.</summary>
+    /// <summary>The mismatches.</summary>
     public IReadOnlyList<Mismatch> Mismatches => _mismatches;
 
     /// <summary>Counts a question.</summary>
@@ -34,10 +34,10 @@ internal sealed class Tally
     /// <summary>Counts a client.</summary>
     public void CountClient() => Clients++;
 
-    /// <summary>Counts a topology that is done.</summary>
+    /// <summary>Counts a finished topology.</summary>
     public void CountTopology() => Topologies++;
 
-    /// <summary>Takes the counts of another.</summary>
+    /// <summary>Adds the counts of another tally.</summary>
     public void Add(Tally other)
     {
         Topologies += other.Topologies;

@@ -5,10 +5,10 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Fidelity.Dns;
 
-/// <summary>Asks the DNS of a container from within its network namespace.</summary>
+/// <summary>Queries the DNS of a container from its network namespace.</summary>
 internal sealed class DnsProxy : IDisposable
 {
-    // The engine passes on at most so many questions at a time that a burst of this size loses none.
+    // The engine limits the queries that it forwards at a time; a burst of this size loses none.
     private const int Burst = 50;
 
     private static readonly IPEndPoint Server = new(IPAddress.Parse("127.0.0.11"), 53);
@@ -17,7 +17,7 @@ internal sealed class DnsProxy : IDisposable
 
     private DnsProxy(Socket socket) => _socket = socket;
 
-    /// <summary>Opens a socket there; it stays there, whoever uses it.</summary>
+    /// <summary>Opens a socket in a namespace; the socket stays there, whatever thread uses it.</summary>
     /// <param name="networkNamespace">The file of the namespace.</param>
     public static DnsProxy Open(string networkNamespace) => new(NetworkNamespace.Inside(networkNamespace, () =>
     {
@@ -26,12 +26,12 @@ internal sealed class DnsProxy : IDisposable
         return socket;
     }));
 
-    /// <summary>Asks all questions.</summary>
+    /// <summary>Sends all questions.</summary>
     /// <param name="questions">The questions.</param>
-    /// <param name="patience">How long to wait for the replies to a burst.</param>
-    /// <param name="attempts">How often to ask again what had no reply.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>A reply a question, in their order.</returns>
+    /// <param name="patience">The time to wait for the replies to a burst.</param>
+    /// <param name="attempts">The number of retries without a reply.</param>
+    /// <param name="cancellationToken">Ends the queries.</param>
+    /// <returns>The replies, in the order of the questions.</returns>
     public async Task<DnsReply[]> AskAsync(
         IReadOnlyList<NameQuestion> questions, TimeSpan patience, int attempts, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class DnsProxy : IDisposable
         }
     }
 
-    // Where nothing listens, the kernel reports that to the next call on the socket.
+    // If nothing listens, the kernel reports that to the next call on the socket.
     private async Task SendAsync(byte[] message, CancellationToken cancellationToken)
     {
         try
@@ -86,7 +86,7 @@ internal sealed class DnsProxy : IDisposable
         }
     }
 
-    // -1: nothing more will come.
+    // Returns -1 if no more data will come.
     private async Task<int> ReceiveAsync(byte[] buffer, CancellationToken cancellationToken)
     {
         try

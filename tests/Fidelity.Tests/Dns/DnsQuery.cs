@@ -11,7 +11,7 @@ internal static class DnsQuery
     private const ushort RecursionDesired = 0x0100;
     private const ushort Internet = 1;
 
-    /// <summary>The number of a record type on the wire.</summary>
+    /// <summary>Returns the number of a record type on the wire.</summary>
     public static ushort Code(RecordType type) => type switch
     {
         RecordType.A => 1,
@@ -20,8 +20,8 @@ internal static class DnsQuery
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>Writes it.</summary>
-    /// <param name="id">Comes back with the answer.</param>
+    /// <summary>Writes a query.</summary>
+    /// <param name="id">The id, which the reply repeats.</param>
     /// <param name="question">A name, or for PTR an address.</param>
     /// <returns>The message.</returns>
     public static byte[] Write(ushort id, NameQuestion question)

@@ -4,18 +4,17 @@ using System.Text;
 
 namespace DockerNetwork.Fidelity.Dns;
 
-/// <summary>What a DNS replied.</summary>
-/// <param name="Code">The response code: 0 NOERROR, 2 SERVFAIL, 3 NXDOMAIN, 5 REFUSED; null where no reply
-/// came.</param>
+/// <summary>The reply of a DNS.</summary>
+/// <param name="Code">The response code: 0 NOERROR, 2 SERVFAIL, 3 NXDOMAIN, 5 REFUSED; null if no reply came.</param>
 /// <param name="Records">Each record as its kind and its value, such as <c>A 10.0.0.2</c>, in ordinal order; each
 /// once.</param>
 internal sealed record DnsReply(int? Code, IReadOnlyList<string> Records)
 {
-    /// <summary>No reply.</summary>
+    /// <summary>The missing reply.</summary>
     public static DnsReply None { get; } = new(null, []);
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="InvalidDataException">It is not one.</exception>
+    /// <exception cref="InvalidDataException">It is not a DNS message.</exception>
     public static DnsReply Read(ReadOnlySpan<byte> message)
     {
         try

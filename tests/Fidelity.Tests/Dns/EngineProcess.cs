@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Dns;
 
-/// <summary>The engine's process on this machine, through whose eyes the files of its containers' network namespaces
-/// are found.</summary>
+/// <summary>The engine's process on this machine. Through its /proc folder the files of its containers' network
+/// namespaces are found.</summary>
 internal sealed class EngineProcess
 {
     // asm-generic/socket.h
@@ -21,9 +21,8 @@ internal sealed class EngineProcess
         _root = $"/proc/{processId}/root";
     }
 
-    /// <summary>Finds it: the kernel tells who listens at a Unix socket, by the number that the process has for
-    /// us.</summary>
-    /// <returns>The process; null where the engine is on another machine or cannot be entered.</returns>
+    /// <summary>Finds the process: the kernel reports the process id of the listener at a Unix socket.</summary>
+    /// <returns>The process; null if the engine is on another machine or its namespaces cannot be entered.</returns>
     public static async Task<EngineProcess?> FindAsync(EngineApi api, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || api.Address.Scheme != "unix")
@@ -36,9 +35,10 @@ internal sealed class EngineProcess
         return processId > 0 ? new EngineProcess(api, processId) : null;
     }
 
-    /// <summary>Opens the DNS of a container; where it shares another's network, of that one.</summary>
+    /// <summary>Opens the DNS of a container. If the container shares another's network, opens the DNS of that
+    /// one.</summary>
     /// <param name="container">The container's id.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     public async Task<DnsProxy> OpenAsync(string container, CancellationToken cancellationToken)
     {
         const string shared = "container:";

@@ -3,7 +3,7 @@ using DockerNetwork.Engine;
 
 namespace DockerNetwork.Fidelity.Dns;
 
-/// <summary>An engine whose containers' network namespaces can be entered.</summary>
+/// <summary>An engine with access to the network namespaces of its containers.</summary>
 internal sealed class Laboratory : IDisposable
 {
     private readonly EngineConnector _connector;
@@ -14,18 +14,17 @@ internal sealed class Laboratory : IDisposable
         (Fixture, Engine, Process) = (fixture, engine, process);
     }
 
-    /// <summary>The engine, asked directly.</summary>
+    /// <summary>A direct client of the engine.</summary>
     public EngineFixture Fixture { get; }
 
-    /// <summary>The engine, as the module asks it.</summary>
+    /// <summary>The module's client of the engine.</summary>
     public INetworkEngine Engine { get; }
 
-    /// <summary>The way into its containers' networks.</summary>
+    /// <summary>The access to its containers' networks.</summary>
     public EngineProcess Process { get; }
 
-    /// <summary>Opens it.</summary>
-    /// <returns>Null where the namespaces are out of reach: that takes root on the engine's own Linux
-    /// machine.</returns>
+    /// <summary>Opens the engine.</summary>
+    /// <returns>Null without access to the namespaces, which requires root on the engine's own Linux machine.</returns>
     public static async Task<Laboratory?> OpenAsync(EngineFixture fixture, CancellationToken cancellationToken)
     {
         if (await EngineProcess.FindAsync(fixture.Api, cancellationToken) is not EngineProcess process)

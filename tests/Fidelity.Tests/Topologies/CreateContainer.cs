@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Makes a container, which does not run yet.</summary>
-/// <param name="Name">Its name in the plan.</param>
+/// <summary>Creates a container, which does not run yet.</summary>
+/// <param name="Name">The name in the plan.</param>
 /// <param name="Mode">A network of the plan, <c>bridge</c>, <c>none</c>, <c>host</c>, or <c>container:</c> and another
 /// container of the plan.</param>
-/// <param name="Endpoint">How it is on that network; null where it can have no aliases.</param>
-/// <param name="Hostname">Its hostname; null for the engine's choice.</param>
-/// <param name="DnsOption">An option of its resolver, or null.</param>
+/// <param name="Endpoint">The endpoint on that network; null if it can have no aliases.</param>
+/// <param name="Hostname">The hostname; null for the engine's choice.</param>
+/// <param name="DnsOption">An option of the resolver, or null.</param>
 internal sealed record CreateContainer(
     string Name, string Mode, EndpointPlan? Endpoint, string? Hostname, string? DnsOption
 ) : PlanStep

@@ -2,22 +2,22 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>How a container is to be on a network.</summary>
-/// <param name="Aliases">Its aliases there.</param>
-/// <param name="Links">What it calls others there, each <c>name:alias</c>.</param>
+/// <summary>The endpoint of a container on a network.</summary>
+/// <param name="Aliases">The aliases.</param>
+/// <param name="Links">The links to other containers, each <c>name:alias</c>.</param>
 internal sealed record EndpointPlan(IReadOnlyList<string> Aliases, IReadOnlyList<string> Links)
 {
-    /// <summary>Its MAC address; null for the engine's choice.</summary>
+    /// <summary>The MAC address; null for the engine's choice.</summary>
     public string? MacAddress { get; init; }
 
-    /// <summary>How much its gateway is preferred; null for the engine's default.</summary>
+    /// <summary>The gateway priority; null for the engine's default.</summary>
     public int? GatewayPriority { get; init; }
 
-    /// <summary>The names in it: aliases, and what links are called.</summary>
+    /// <summary>The names in the endpoint: aliases, and the aliases of links.</summary>
     public IEnumerable<string> Words =>
         Aliases.Concat(Links.Select(link => link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
-    /// <summary>As the engine reads it.</summary>
+    /// <summary>Returns the JSON for the engine.</summary>
     public JsonObject Json(Site site)
     {
         JsonObject json = new()

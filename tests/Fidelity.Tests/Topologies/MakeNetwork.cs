@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Makes a bridge network.</summary>
-/// <param name="Name">Its name in the plan.</param>
-/// <param name="IsInternal">Without a way out.</param>
-/// <param name="HasIPv6">With an IPv6 subnet.</param>
-/// <param name="HasSubnet">With a subnet and a gateway of its own choice, else from the engine's pools.</param>
+/// <summary>Creates a bridge network.</summary>
+/// <param name="Name">The name in the plan.</param>
+/// <param name="IsInternal">True if the network is internal.</param>
+/// <param name="HasIPv6">True if it has an IPv6 subnet.</param>
+/// <param name="HasSubnet">True if it sets its subnet and gateway, false if they come from the engine's pools.</param>
 internal sealed record MakeNetwork(string Name, bool IsInternal, bool HasIPv6, bool HasSubnet) : PlanStep
 {
-    /// <summary>Without it, its endpoints have IPv6 addresses alone.</summary>
+    /// <summary>False if its endpoints have only IPv6 addresses.</summary>
     public bool HasIPv4 { get; init; } = true;
 
     public override IEnumerable<string> Needs => [];

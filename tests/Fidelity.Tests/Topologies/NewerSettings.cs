@@ -3,20 +3,19 @@ using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Draws what only newer engines have. Apart from the other draws, and on every engine, so that a seed gives
-/// the same topology on all of them but for these settings.</summary>
+/// <summary>Draws the settings that only newer engines support. They are drawn separately, and on every engine, so that
+/// a seed gives the same topology on all engines except for these settings.</summary>
 internal sealed class NewerSettings(int seed, Version api)
 {
     private readonly Random _random = new(~seed);
 
-    /// <summary>Says whether the next network is to be without IPv4.</summary>
+    /// <summary>True if the next network is to be without IPv4.</summary>
     internal bool IsIPv6Only() => Chance(20) && Has(ApiLevel.V28);
 
-    /// <summary>Completes the endpoint of a container that is made with it.</summary>
+    /// <summary>Completes the endpoint of a container that is created with it.</summary>
     internal EndpointPlan OfNew(EndpointPlan plan) => Complete(plan, ApiLevel.V25);
 
-    /// <summary>Completes the endpoint of a container that is there, which only later engines give a MAC
-    /// address.</summary>
+    /// <summary>Completes the endpoint of an existing container; only later engines give it a MAC address.</summary>
     internal EndpointPlan OfExisting(EndpointPlan plan) => Complete(plan, ApiLevel.V29P3);
 
     private EndpointPlan Complete(EndpointPlan plan, ApiLevel addresses)
@@ -34,7 +33,8 @@ internal sealed class NewerSettings(int seed, Version api)
 
     private bool Chance(int percent) => _random.Next(100) < percent;
 
-    /// <summary>The first byte says that it is of somebody's own choice, and the address of one interface.</summary>
+    /// <summary>Makes a MAC address. Its first byte marks it as locally administered, and as the address of one
+    /// interface.</summary>
     private string MacAddress() => string.Join(':', Enumerable.Range(0, 5).Select(_ => Byte()).Prepend("02"));
 
     private string Byte() => _random.Next(256).ToString("x2", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Renames a container; the plan goes on calling it by its old name.</summary>
+/// <summary>Renames a container; the plan still uses the old name.</summary>
 internal sealed record Rename(string Container, string NewName) : PlanStep
 {
     public override IEnumerable<string> Needs => [Container];

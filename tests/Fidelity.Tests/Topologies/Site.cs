@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Where one topology is made on an engine. Everything of it carries the run's label, and is gone when the
-/// site is.</summary>
+/// <summary>The place of one topology on an engine. All its objects carry the run's label, and are removed with the
+/// site.</summary>
 internal sealed class Site : IAsyncDisposable
 {
-    /// <summary>In a plan, what stands here is different on every site: names of containers are unique on an
-    /// engine.</summary>
+    /// <summary>The placeholder in a plan for a text that is different on every site, because names of containers are
+    /// unique on an engine.</summary>
     public const char Mark = '~';
 
     private static int _subnets = Random.Shared.Next(0x4000);
@@ -23,28 +23,28 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The image of the containers.</summary>
     public string Image => _engine.Images.Image;
 
-    /// <summary>A number for a subnet that no other network of this process has, below 0x8000.</summary>
+    /// <summary>Returns a number below 0x8000 for a subnet that no other network of this process has.</summary>
     public static int NextSubnet() => Interlocked.Increment(ref _subnets) & 0x7fff;
 
-    /// <summary>A word of the plan as it is on this site.</summary>
+    /// <summary>Converts a word of the plan to the word on this site.</summary>
     public string Word(string word) => word.Replace(Mark.ToString(), _tag, StringComparison.Ordinal);
 
-    /// <summary>The id of something that was made.</summary>
+    /// <summary>Returns the id of a created object.</summary>
     public string Id(string name) => _ids[name];
 
-    /// <summary>The ids of all that was made, networks too.</summary>
+    /// <summary>The ids of all created objects, including networks.</summary>
     public IReadOnlyCollection<string> Ids => _ids.Values;
 
     public JsonObject Labels() => new() { [TestLabel.Key] = _engine.Run };
 
-    /// <summary>Does the steps of a plan in their order.</summary>
+    /// <summary>Runs the steps of a plan in order.</summary>
     public async Task BuildAsync(TopologyPlan plan, CancellationToken cancellationToken)
     {
         foreach (PlanStep step in plan.Steps)
             await step.RunAsync(this, cancellationToken);
     }
 
-    /// <summary>Sends a request that makes something.</summary>
+    /// <summary>Sends a request that creates an object.</summary>
     internal async Task MakeAsync(string name, string path, JsonObject request, CancellationToken cancellationToken)
     {
         string answer = await _engine.Api.SendAsync(
@@ -54,7 +54,7 @@ internal sealed class Site : IAsyncDisposable
         _made.Add(IsNetwork(path) ? $"networks/{id}" : $"containers/{id}?force=true&v=true");
     }
 
-    /// <summary>Sends a request that changes something.</summary>
+    /// <summary>Sends a request that changes an object.</summary>
     internal Task PostAsync(string path, JsonObject? request, CancellationToken cancellationToken) =>
         _engine.Api.SendAsync(
             HttpMethod.Post, path, request is null ? null : JsonContent.Create(request), cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Containers were made after their networks, and go before them.
+        // Containers were created after their networks, and are removed before them.
         foreach (IGrouping<bool, string> kind in _made.GroupBy(IsNetwork).OrderBy(kind => kind.Key))
             await Task.WhenAll(kind.Select(path => _engine.Api.DeleteAsync(path, CancellationToken.None)));
     }

@@ -1,15 +1,14 @@
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>Makes a plan of a seed, the same on every machine and, but for what only newer engines have, on every
-/// engine.
-/// One case is left out, since the API does not show it: a container that was started on the default bridge and has
-/// left a user-defined network since keeps its DNS, without a trace in its inspect (docs/decisions/names.md). So such a
-/// container never leaves a network here. Containers without a name of their own are left out for the same
-/// reason.</summary>
+/// <summary>Generates a plan from a seed, the same on every machine and, except for the settings that only newer
+/// engines support, on every engine. One case is left out, because the API does not show it: a container that was
+/// started on the default bridge and has left a user-defined network since keeps its DNS, without a trace in its
+/// inspect (docs/decisions/names.md). So such a container never leaves a network here. Containers without a name of
+/// their own are left out for the same reason.</summary>
 internal sealed class TopologyGenerator
 {
-    // No name begins with another one, so that the mark of a site does not change their order; in "b" and "a.b" a
-    // question can be cut in two ways.
+    // No name is the beginning of another, so that the mark of a site does not change their order. With "b" and "a.b" a
+    // question can be split in two ways.
     private static readonly string[] PredefinedNames = ["front~", "Back~", "a.b~", "b~", "mid_1~", "zone.x~"];
     private static readonly string[] ContainerNameCache =
     [
@@ -36,9 +35,9 @@ internal sealed class TopologyGenerator
         _newer = new NewerSettings(seed, api);
     }
 
-    /// <summary>Makes the plan.</summary>
-    /// <param name="seed">Its seed.</param>
-    /// <param name="api">The API version of the engine that it is for: what that one does not have is left out.</param>
+    /// <summary>Generates the plan.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="api">The API version of the engine. Settings that it does not support are left out.</param>
     public static TopologyPlan Generate(int seed, Version api)
     {
         TopologyGenerator generator = new(seed, api);
@@ -137,12 +136,13 @@ internal sealed class TopologyGenerator
     {
         foreach (string container in Some([.. _containers], _containers.Count))
         {
-            // The engine gives a running container its new name on the default bridge too, and does not show it.
+            // The engine gives a running container its new name on the default bridge, too, and does not show it.
             if (Chance(15) && _modes[container] != "bridge")
                 _steps.Add(new Rename(container, "new" + container));
             if (Chance(35))
                 AddMove(container);
-            // Who shares a container's network namespace stays in the old one when that container ends.
+            // A container that shares another container's network namespace stays in the old one when that container
+            // ends.
             if (
                 !_shared.Contains(container)
                 && !_modes[container].Contains(':', StringComparison.Ordinal)

@@ -1,14 +1,14 @@
 namespace DockerNetwork.Fidelity.Topologies;
 
-/// <summary>A topology, as the steps that make it.</summary>
-/// <param name="Seed">What it was generated from.</param>
+/// <summary>A topology, as the steps that create it.</summary>
+/// <param name="Seed">The seed of the generator.</param>
 /// <param name="Steps">The steps in their order.</param>
 internal sealed record TopologyPlan(int Seed, IReadOnlyList<PlanStep> Steps)
 {
-    /// <summary>All names that it gives, also those that it takes away again.</summary>
+    /// <summary>All names that the plan adds, including those that it removes again.</summary>
     public IEnumerable<string> Words => Steps.SelectMany(step => step.Words);
 
-    /// <summary>Leaves a step away, and with it all that needs what it makes.</summary>
+    /// <summary>Removes a step, and all steps that depend on it.</summary>
     public TopologyPlan Without(PlanStep step)
     {
         HashSet<string> gone = step.Makes is string made ? [made] : [];

@@ -1,6 +1,6 @@
 namespace DockerNetwork.HelpTests.Converter;
 
-/// <summary>A page with everything that a page may have.</summary>
+/// <summary>A page with every element that a page can have.</summary>
 internal static class SamplePage
 {
     internal const string Text = """

@@ -3,11 +3,11 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>What the engine, its networks and a container itself say of the container's connections, as one text that
-/// can be compared. The engine is asked directly.</summary>
+/// <summary>Describes a container's connections as one text that can be compared: from the engine, from its networks
+/// and from the container itself. The engine is queried directly.</summary>
 internal static class ConnectionPicture
 {
-    /// <summary>Takes the picture of a container and of networks.</summary>
+    /// <summary>Describes a container and networks.</summary>
     internal static async Task<string> TakeAsync(TestResources ground, string container, params string[] networks)
     {
         JsonNode there = (await ground.GetAsync($"containers/{container}/json"))!;
@@ -25,17 +25,17 @@ internal static class ConnectionPicture
         return picture.ToJsonString();
     }
 
-    /// <summary>Restarts a container as a person does, and fails where it does not start.</summary>
+    /// <summary>Restarts a container as a person does, and fails if it does not start.</summary>
     internal static Task RestartAsync(TestResources ground, string container) =>
         ground.PostAsync($"containers/{container}/restart?t=0", null);
 
-    /// <summary>The names of the networks that its settings name, sorted.</summary>
+    /// <summary>Returns the sorted names of the networks in the container's settings.</summary>
     internal static async Task<string[]> NetworksOfAsync(TestResources ground, string container) =>
         [.. ((JsonObject)(await ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!)
             .Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>A container that crashes and is restarted loses its addresses each time; what it is connected to
-    /// stays.</summary>
+    /// <summary>Returns the networks without addresses: a container that crashes and is restarted loses its addresses
+    /// each time, and keeps its connections.</summary>
     private static JsonNode Networks(JsonNode container)
     {
         JsonObject networks = (JsonObject)container["NetworkSettings"]!["Networks"]!;
@@ -47,8 +47,7 @@ internal static class ConnectionPicture
     private static bool IsStable(JsonNode container) =>
         container["HostConfig"]!["RestartPolicy"]!["Name"]!.GetValue<string>() is not "always";
 
-    /// <summary>Says whether the container has the interfaces of the host, which other tests change
-    /// meanwhile.</summary>
+    /// <summary>True if the container has the interfaces of the host, which other tests change meanwhile.</summary>
     private static bool IsOnHost(JsonNode container) =>
         container["HostConfig"]!["NetworkMode"]!.GetValue<string>() == "host";
 

@@ -6,13 +6,13 @@ namespace DockerNetwork.ModuleTests.Connections;
 /// <param name="Container">The stem of the container's name.</param>
 /// <param name="Network">The stem of the network's name, or one of Docker's own networks.</param>
 /// <param name="Settings">The parameters for the endpoint.</param>
-/// <param name="Fault">What the connect itself meets in place of the engine.</param>
+/// <param name="Fault">The fault of the connect request.</param>
 internal sealed record GeneratedConnect(string Container, string Network, string Settings, FaultKind Fault)
 {
     private static readonly string[] Containers = ["web", "crash", "guest", "off", "port"];
     private static readonly string[] Networks = ["net", "net", "net", "full", "bridge", "none", "host"];
 
-    /// <summary>A status of each class, with an answer of the engine's own, a page, and nothing.</summary>
+    /// <summary>The faults: a status of each class with an engine's error, with a page, and without a body.</summary>
     private static readonly FaultKind[] Faults =
     [
         FaultKind.None, FaultKind.None, FaultKind.None, FaultKind.None, FaultKind.None, FaultKind.None,
@@ -46,10 +46,10 @@ internal sealed record GeneratedConnect(string Container, string Network, string
     /// <summary>The command, with a variable for each name.</summary>
     internal string Script => $"Connect-DockerNetwork {(IsOurs ? $"${Network}" : Network)} ${Container} {Settings}";
 
-    /// <summary>Says whether the test made the network.</summary>
+    /// <summary>True if the test created the network.</summary>
     internal bool IsOurs => Network is "net" or "full";
 
-    /// <summary>Makes the next one.</summary>
+    /// <summary>Generates the next connect.</summary>
     internal static GeneratedConnect Next(Random random) => new(
         random.GetItems(Containers, 1)[0],
         random.GetItems(Networks, 1)[0],

@@ -4,9 +4,9 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>Random connects, most of which the engine, the module or a faulty answer refuses: after each error the
-/// container restarts, and its inspect and the network's are as before.
-/// <c>DOCKERNETWORK_TEST_REFUSALS</c> sets how many (25), <c>DOCKERNETWORK_TEST_SEED</c> where they begin.</summary>
+/// <summary>Random connects, most of which the engine, the module or a faulty response refuses. After each error the
+/// container restarts, and the inspects of the container and the network are as before.
+/// <c>DOCKERNETWORK_TEST_REFUSALS</c> sets the number (25), <c>DOCKERNETWORK_TEST_SEED</c> the first seed.</summary>
 public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Connect = "POST /networks/ID/connect";
@@ -61,7 +61,7 @@ public sealed class GeneratedRefusalTests(EngineFixture engine) : ModuleTest(eng
         return true;
     }
 
-    /// <summary>Takes a container off again that was connected.</summary>
+    /// <summary>Disconnects a connected container again.</summary>
     private async Task LeaveAsync(GeneratedConnect connect)
     {
         string[] networks = await ConnectionPicture.NetworksOfAsync(Ground, Ground.Name(connect.Container));

@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>What connects that the engine refused to others left in containers: it is found, is no connection, and is
-/// taken off.</summary>
+/// <summary>Leftovers in containers of connects that the engine refused to other clients: the module finds them, does
+/// not show them as connections, and removes them.</summary>
 public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Cmdlet = "Repair-DockerNetworkEndpoint";
@@ -13,7 +13,8 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
     private (string, object?)[] Names =>
         [.. new[] { "net", "inside", "web", "holder" }.Select(stem => (stem, (object?)Ground.Name(stem)))];
 
-    /// <summary>It has an endpoint's id and an address; only the network knows that nobody is there.</summary>
+    /// <summary>The leftover has an endpoint id and an address; only the network shows that nothing is
+    /// connected.</summary>
     [Fact]
     public async Task With_an_endpoints_id()
     {
@@ -28,7 +29,7 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await FoundAndRepairedAsync("");
     }
 
-    /// <summary>On an internal network no endpoint has a gateway, and one that is there is left alone.</summary>
+    /// <summary>On an internal network no endpoint has a gateway, and an existing connection is left alone.</summary>
     [Fact]
     public async Task On_an_internal_network_beside_one_that_is_sound()
     {
@@ -44,7 +45,7 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         Assert.Single(Shell.Good("Get-DockerNetworkEndpoint $net", Names));
     }
 
-    /// <summary>Without an address nothing takes it off while the container runs.</summary>
+    /// <summary>Without a free address nothing can remove the leftover while the container runs.</summary>
     [Fact]
     public async Task On_a_network_that_is_full()
     {
@@ -61,7 +62,7 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await FoundAndRepairedAsync("-Force");
     }
 
-    /// <summary>An interface of the refused connect is in the container until it is restarted.</summary>
+    /// <summary>An interface of the refused connect stays in the container until it is restarted.</summary>
     [Fact]
     public async Task Of_a_port_of_the_host_that_is_taken()
     {
@@ -116,8 +117,8 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await FoundAndRepairedAsync(force, null);
     }
 
-    /// <summary>It cannot start again either; of a name that it does not find, the engine drops the settings while the
-    /// container runs.</summary>
+    /// <summary>The container cannot start again, either. If the engine does not find the name, it drops the settings
+    /// while the container runs.</summary>
     [Theory]
     [InlineData("{}")]
     [InlineData("""{ "IPAMConfig": { "LinkLocalIPs": ["fe80::8"] } }""")]
@@ -193,7 +194,7 @@ public sealed class LeftoverTests(EngineFixture engine) : ModuleTest(engine)
         await ConnectionPicture.RestartAsync(Ground, Ground.Name("web"));
     }
 
-    /// <summary>Asks the engine for a connect that it refuses, and looks that it left something.</summary>
+    /// <summary>Sends a connect that the engine refuses, and checks that it left something.</summary>
     private async Task RefuseAsync(JsonObject settings)
     {
         JsonObject body = new() { ["Container"] = Ground.Name("web"), ["EndpointConfig"] = settings };

@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Connections;
 
-/// <summary>A connect that fails is an error, and leaves everything as it was: the container starts again, and its
-/// settings and the network's are as before.</summary>
+/// <summary>A failed connect is an error, and changes nothing: the container starts again, and its settings and the
+/// network's are as before.</summary>
 public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Cmdlet = "Connect-DockerNetwork";
@@ -13,8 +13,8 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         [.. new[] { "net", "inside", "web", "holder", "late", "guest" }
             .Select(stem => (stem, (object?)Ground.Name(stem)))];
 
-    /// <summary>Such a request is refused before it is sent: the engine would set the address inside the container, and
-    /// answer 500.</summary>
+    /// <summary>The module refuses such a request before it is sent: the engine would set the address inside the
+    /// container, and respond 500.</summary>
     [Fact]
     public async Task A_link_local_address_on_a_network_of_IPv4()
     {
@@ -34,8 +34,8 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
             "Connect-DockerNetwork $net $web -DriverOption com.docker.network.endpoint.macaddress=zz", "EngineFault");
     }
 
-    /// <summary>The engine would notice it only when the interface is in the container, where it then stays until the
-    /// container is restarted.</summary>
+    /// <summary>The engine would notice it only when the interface is in the container. The interface would stay there
+    /// until the container is restarted.</summary>
     [Theory]
     [InlineData("127.0.0.1", "127.0.0.1")]
     [InlineData("", "127.0.0.1")]
@@ -66,8 +66,8 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         Assert.Single(Shell.Good("Connect-DockerNetwork $net $web", Names));
     }
 
-    /// <summary>While no address is left, nothing takes the settings off a container that runs, so that the engine must
-    /// not be asked at all.</summary>
+    /// <summary>Without a free address, nothing removes the settings of a running container, so the request must not be
+    /// sent at all.</summary>
     [Fact]
     public async Task A_network_that_is_full()
     {
@@ -114,7 +114,7 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         }
     }
 
-    /// <summary>Of a container that does not run the engine takes the settings, and Engine 28 does not start it with
+    /// <summary>The engine accepts the settings for a container that does not run, and Engine 28 does not start it with
     /// them.</summary>
     [Theory]
     [InlineData("container", true, "Connect-DockerNetwork $net $guest")]
@@ -135,8 +135,8 @@ public sealed class RefusedConnectTests(EngineFixture engine) : ModuleTest(engin
         await FailsAsync(script, "EngineRefused", "guest");
     }
 
-    /// <summary>On an endpoint it is not to be seen how its container was made; the engine takes the settings, and they
-    /// are taken back.</summary>
+    /// <summary>An endpoint does not show how its container was created. The engine accepts the settings, and the
+    /// module rolls them back.</summary>
     [Fact]
     public async Task A_container_without_a_network_of_its_own_that_only_its_id_names()
     {

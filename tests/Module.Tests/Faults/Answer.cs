@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Answers one request, by the engine or by a fault.</summary>
+/// <summary>Responds to one request, from the engine or with a fault.</summary>
 internal sealed class Answer(Socket client, Exchange asked, Uri address, CancellationToken stop)
 {
     private const string Page = "<html><head><title>x</title></head><body><h1>Bad day</h1></body></html>";
@@ -51,8 +51,8 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         if (fault == FaultKind.Delay)
             await Task.Delay(200, stop);
 
-        // The end comes with the answer: in two steps, chance would decide whether the next request still goes out on
-        // this connection.
+        // The response and the end are sent together. In two steps, chance would decide whether the next request still
+        // uses this connection.
         if (fault == FaultKind.CloseAfter && !asked.IsUpgrade)
             first = await WholeAsync(engine, first);
 
@@ -72,12 +72,12 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
 
         Task up = CopyAsync(client, engine);
         Task down = CopyAsync(engine, client);
-        // Who asked and went away is not to keep the engine at work; who only has nothing more to say still wants to
-        // hear.
+        // If the client has gone, the engine must not keep working; if it has only finished sending, it still expects a
+        // response.
         await (asked.IsUpgrade ? down : Task.WhenAny(down, up));
     }
 
-    /// <summary>The first of the answer: at least its head, whole.</summary>
+    /// <summary>Reads the first part of the response: at least the complete head.</summary>
     private async Task<byte[]> FirstAsync(Socket engine)
     {
         using MemoryStream read = new();
@@ -94,7 +94,7 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         return read.ToArray();
     }
 
-    /// <summary>The answer as far as it comes without a pause.</summary>
+    /// <summary>Reads the response until it pauses.</summary>
     private async Task<byte[]> WholeAsync(Socket engine, byte[] first)
     {
         using MemoryStream read = new();
@@ -112,13 +112,14 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            // It goes on later, such as what is waited for.
+            // The response continues later, such as that of a wait.
         }
 
         return read.ToArray();
     }
 
-    /// <summary>An engine that is slow to answer is left when the client leaves.</summary>
+    /// <summary>Receives from the engine; ends when the client closes, because the engine may be slow to
+    /// respond.</summary>
     private async Task<int> ReceiveAsync(Socket engine, byte[] buffer)
     {
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -142,7 +143,7 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException)
         {
-            // It is over.
+            // The exchange is over.
         }
     }
 
@@ -161,7 +162,7 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // One side is gone.
+            // One side has closed.
         }
     }
 
@@ -169,7 +170,7 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
     {
         while (await client.ReceiveAsync(new byte[1024], stop) > 0)
         {
-            // What is still said is not listened to.
+            // Further data is ignored.
         }
     }
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>The head of one request as it came, and what of its body came with it.</summary>
+/// <summary>The head of one request as received, and the part of its body received with it.</summary>
 internal sealed partial class Exchange
 {
     private readonly byte[] _bytes;
@@ -21,14 +21,14 @@ internal sealed partial class Exchange
 
     internal string Head { get; }
 
-    /// <summary>Which request it is, without what is different each time: <c>POST /networks/ID/connect</c>.</summary>
+    /// <summary>The request without its variable parts: <c>POST /networks/ID/connect</c>.</summary>
     internal string Key { get; }
 
-    /// <summary>True if the connection is to become a plain stream both ways.</summary>
+    /// <summary>True if the connection is to become a plain stream in both directions.</summary>
     internal bool IsUpgrade => Head.Contains("Upgrade:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the engine is to get: one request a connection, so that the end of the connection is the end of
-    /// the answer.</summary>
+    /// <summary>The bytes for the engine: one request a connection, so that the end of the connection is the end of the
+    /// response.</summary>
     internal byte[] ForEngine => IsUpgrade
         ? _bytes
         :
@@ -39,7 +39,7 @@ internal sealed partial class Exchange
                     .Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)),
             .. _bytes[_headLength..]];
 
-    /// <summary>Reads one, or nothing where the other side closes first.</summary>
+    /// <summary>Reads a request; returns null if the other side closes first.</summary>
     internal static async Task<Exchange?> ReadAsync(Socket client, CancellationToken stop)
     {
         using MemoryStream read = new();

@@ -1,11 +1,11 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>One fault, with what the page says of it.</summary>
-/// <param name="Kind">Which one.</param>
+/// <summary>A fault, with its description on the page.</summary>
+/// <param name="Kind">The kind of fault.</param>
 /// <param name="Words">What happens to the request.</param>
 internal sealed record Fault(FaultKind Kind, string Words)
 {
-    /// <summary>All of them, in the order of the page.</summary>
+    /// <summary>All faults, in the order of the page.</summary>
     internal static IReadOnlyList<Fault> All { get; } =
     [
         new(FaultKind.Delay, "the answer comes 200 ms late"),
@@ -32,9 +32,9 @@ internal sealed record Fault(FaultKind Kind, string Words)
         new(FaultKind.HugeError, "500 with 16 MiB of text"),
     ];
 
-    /// <summary>True if a cmdlet must not be kept from its work by it.</summary>
+    /// <summary>True if a cmdlet must succeed in spite of the fault.</summary>
     internal bool IsHarmless => Kind is FaultKind.Delay or FaultKind.WrongType or FaultKind.CloseAfter;
 
-    /// <summary>True if a cmdlet has to wait until its patience is over.</summary>
+    /// <summary>True if a cmdlet has to wait until its time limit.</summary>
     internal bool IsSilent => Kind is FaultKind.Hang or FaultKind.HangDone or FaultKind.Drip;
 }

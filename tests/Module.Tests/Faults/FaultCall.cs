@@ -1,15 +1,15 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>One call of a cmdlet that is tried with every fault.</summary>
-/// <param name="Title">How the page calls it.</param>
-/// <param name="Script">The call; the door's address and the time limit are added to it.</param>
+/// <summary>A cmdlet call that is tested with every fault.</summary>
+/// <param name="Title">The title on the page.</param>
+/// <param name="Script">The call, without the proxy's address and the time limit, which are added.</param>
 /// <param name="MayChange">True if it may leave a change when it fails: a removal that was done and not answered cannot
 /// be taken back, and steps that were made stay made.</param>
-/// <param name="Before">Makes what it needs anew before each run, where it is not there.</param>
+/// <param name="Before">Creates the missing objects that the call needs, before each run.</param>
 internal sealed record FaultCall(
     string Title, string Script, bool MayChange = false, Func<FaultFixture, Task>? Before = null)
 {
-    /// <summary>Every cmdlet that asks an engine, but those that take a swarm.</summary>
+    /// <summary>Every cmdlet that sends requests to an engine, except those that need a swarm.</summary>
     internal static IReadOnlyList<FaultCall> All { get; } =
     [
         new("Get-DockerEngine", "Get-DockerEngine"),

@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>One worker's place on the engine, made once and put in order before each run.</summary>
+/// <summary>The objects of one worker on the engine, created once and restored before each run.</summary>
 internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
 {
     private static int _subnets;
@@ -15,8 +15,8 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
 
     internal Uri Engine => engine.Address;
 
-    /// <summary>The grounds of all sessions together need more networks than an engine has subnets to give out of its
-    /// own.</summary>
+    /// <summary>Returns the next subnet: the fixtures of all sessions together need more networks than an engine has
+    /// subnets to assign.</summary>
     private static string NextSubnet()
     {
         int next = Interlocked.Increment(ref _subnets) % 4096;
@@ -43,7 +43,7 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
         await _ground.DisposeAsync();
     }
 
-    /// <summary>What a call's script names.</summary>
+    /// <summary>Returns the variables of a call's script.</summary>
     internal (string Name, object? Value)[] Variables(string address) =>
     [
         .. new[] { "net", "other", "web", "idle", "busy", "made", "gone", "passing" }.Select(stem =>
@@ -85,7 +85,7 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
             await _ground.ConnectAsync(Name(network), Name(container));
     }
 
-    /// <summary>All that is this ground's on the engine, each with what it is like.</summary>
+    /// <summary>Returns all objects of this fixture on the engine, each with its state.</summary>
     internal async Task<SortedDictionary<string, string>> LookAsync()
     {
         SortedDictionary<string, string> found = new(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
         return found;
     }
 
-    /// <summary>Makes what a call needs, and gives all that is there then.</summary>
+    /// <summary>Creates the objects that a call needs, and returns all objects.</summary>
     internal async Task<SortedDictionary<string, string>> BeforeAsync(FaultCall call)
     {
         if (call.Before is null)
@@ -110,9 +110,9 @@ internal sealed class FaultFixture(EngineFixture engine) : IAsyncDisposable
         return await LookAsync();
     }
 
-    /// <summary>Takes away what a call left beyond the ground, and brings its own containers back to their
+    /// <summary>Removes the objects that a call left, and reconnects the fixture's own containers to their
     /// networks.</summary>
-    /// <param name="now">All that is there.</param>
+    /// <param name="now">All existing objects.</param>
     internal async Task TidyAsync(SortedDictionary<string, string> now)
     {
         foreach (

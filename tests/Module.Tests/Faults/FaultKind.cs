@@ -1,6 +1,6 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>What may happen to one request on its way.</summary>
+/// <summary>The faults that a request can meet.</summary>
 internal enum FaultKind
 {
     None,

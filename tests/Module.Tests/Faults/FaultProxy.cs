@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A socket in front of a real engine's, where one request, chosen by what it asks, meets a fault. All others
-/// go through.</summary>
+/// <summary>A proxy in front of a real engine. One request, selected by its key, meets a fault; all others go
+/// through.</summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
     private readonly Uri _engine;
@@ -17,10 +17,10 @@ internal sealed class FaultProxy : IAsyncDisposable
     private int _met;
     private volatile bool _isOver;
 
-    /// <summary>Opens it.</summary>
-    /// <param name="engine">The engine behind it.</param>
+    /// <summary>Opens the proxy.</summary>
+    /// <param name="engine">The engine behind the proxy.</param>
     /// <param name="fault">The fault.</param>
-    /// <param name="at">The key of the request that meets it, the first time that it comes; null for none.</param>
+    /// <param name="at">The key of the request whose first occurrence meets the fault; null for none.</param>
     internal FaultProxy(Uri engine, FaultKind fault = FaultKind.None, string? at = null)
     {
         (_engine, _fault, _at) = (engine, fault, at);
@@ -29,19 +29,19 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     internal string Address => _socket.Address.OriginalString;
 
-    /// <summary>The keys of the requests that came, in their order.</summary>
+    /// <summary>The keys of the received requests, in order.</summary>
     internal ConcurrentQueue<string> Requests { get; } = new();
 
-    /// <summary>Their first lines, as they came.</summary>
+    /// <summary>The first lines of the received requests.</summary>
     internal ConcurrentQueue<string> Lines { get; } = new();
 
-    /// <summary>True if the fault was met.</summary>
+    /// <summary>True if a request met the fault.</summary>
     internal bool IsMet => _met > 0;
 
-    /// <summary>How many of one kind of request were at most under way at once.</summary>
+    /// <summary>Returns the largest number of simultaneous requests of one key.</summary>
     internal int Most(string key) => _most.GetValueOrDefault(key);
 
-    /// <summary>Lets everything through from now on.</summary>
+    /// <summary>Forwards everything from now on.</summary>
     internal void Calm() => _isOver = true;
 
     public ValueTask DisposeAsync() => _socket.DisposeAsync();
@@ -58,7 +58,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             await AnswerAsync(client, asked, stop);
     }
 
-    /// <summary>What is left unread when a socket closes makes it a reset.</summary>
+    /// <summary>Peeks at the request: if a socket closes with unread data, the connection is reset.</summary>
     private async Task<string?> PeekAsync(Socket client, CancellationToken stop)
     {
         if (_isOver || _at is null || _fault != FaultKind.Reset)

@@ -10,28 +10,29 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <param name="Fault">The fault.</param>
 internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
 {
-    /// <summary>The same for every call, and so tried with the first only.</summary>
+    /// <summary>The key of the ping request. It is the same for every call, so only the first call is tested with
+    /// it.</summary>
     private const string Greeting = "GET /_ping";
 
-    /// <summary>What shows a container that has no name of its own, and whose id never came.</summary>
+    /// <summary>The text that lists a container without a name of its own whose id was never received.</summary>
     private const string ListOfTheNameless = "Get-DockerContainer -State created lists";
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly Lazy<string[]> Ids = new(Errors);
 
-    /// <summary>The error's id, or that it succeeded.</summary>
+    /// <summary>The error's id, or that the call succeeded.</summary>
     internal string Outcome { get; private set; } = "";
 
-    /// <summary>True if the call came to its fault: with an engine that eight sessions make slow, its time may be over
-    /// before.</summary>
+    /// <summary>True if the call reached its fault. Eight sessions make an engine slow, so that a call may reach its
+    /// time limit first.</summary>
     internal bool IsMet { get; private set; }
 
-    /// <summary>What was not as it has to be; empty where all was well.</summary>
+    /// <summary>The deviations from the expected result; empty if there are none.</summary>
     internal List<string> Problems { get; } = [];
 
     private int Patience => Fault.IsSilent || Fault.Kind == FaultKind.GoneDone ? 3 : 30;
 
-    /// <summary>The keys of the requests that a call makes where nothing is wrong.</summary>
+    /// <summary>Returns the keys of the requests that a call sends without a fault.</summary>
     internal static async Task<IReadOnlyList<string>> RequestsAsync(
         FaultCall call, TestShell shell, FaultFixture ground)
     {
@@ -42,7 +43,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         return [.. door.Requests.Distinct().Where(request => request != Greeting || call == FaultCall.All[0])];
     }
 
-    /// <summary>The same, not run yet.</summary>
+    /// <summary>Returns the same run, not started yet.</summary>
     internal FaultRun Anew() => new(Call, Request, Fault);
 
     internal async Task RunAsync(TestShell shell, FaultFixture ground)
@@ -59,7 +60,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         await ground.TidyAsync(after);
     }
 
-    /// <summary>The ids of the contract are the names of the kinds of failure.</summary>
+    /// <summary>True if the id is part of the contract: its ids are the names of the kinds of failure.</summary>
     internal static bool IsOfContract(string id) => Ids.Value.Contains(id);
 
     public override string ToString() => $"{Call.Title}, {Request}, {Fault.Words}";
@@ -110,7 +111,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         if (errors.Count == 0 || Call.MayChange || changes.Length == 0)
             return;
 
-        // What could not be taken back since nobody answered any more has to be told.
+        // An object that could not be rolled back because the engine stopped responding must be reported.
         string told = string.Join(' ', errors.Select(error => error.ToString()));
         bool isTold =
             Fault.Kind == FaultKind.GoneDone
@@ -118,7 +119,7 @@ internal sealed record FaultRun(FaultCall Call, string Request, Fault Fault)
         Demand(isTold, $"it left {string.Join("; ", changes)} and said: {told}");
     }
 
-    /// <summary>Named by its own name, or by its short id.</summary>
+    /// <summary>True if the message contains the object's name or short id.</summary>
     private static bool IsNamed(KeyValuePair<string, string> thing, string told) =>
         told.Contains(thing.Value.Split(' ')[0], StringComparison.Ordinal)
         || told.Contains(thing.Key.Split(' ')[1][..12], StringComparison.Ordinal);

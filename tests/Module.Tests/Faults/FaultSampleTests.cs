@@ -2,12 +2,12 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Of the table of faults what a usual run has time for: each request of each cmdlet meets one fault, and each
+/// <summary>A sample of the table of faults for a usual run: each request of each cmdlet meets one fault, and each
 /// fault several requests.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class FaultSampleTests(EngineFixture engine)
 {
-    /// <summary>Has no divisor in common with the number of faults, so that all of them come.</summary>
+    /// <summary>The step has no divisor in common with the number of faults, so that all of them occur.</summary>
     private const int Step = 7;
 
     [Fact]

@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Every call with every fault at each of its requests, by several sessions at once: most of the time passes
-/// in waiting.</summary>
+/// <summary>Runs every call with every fault at each of its requests, in several sessions in parallel, because most of
+/// the time is waiting.</summary>
 public sealed class FaultTable(EngineFixture engine)
 {
     private const int Sessions = 8;
@@ -17,18 +17,19 @@ public sealed class FaultTable(EngineFixture engine)
 
     internal IReadOnlyCollection<FaultRun> Runs => _runs;
 
-    /// <summary>How many cells were tried a second time, since the call had ended before its fault.</summary>
+    /// <summary>The number of cells that were run again because the call had ended before its fault.</summary>
     internal int Repeated => _repeated;
 
-    /// <summary>Which of all cells are run.</summary>
+    /// <summary>Selects the cells to run.</summary>
     internal Func<IEnumerable<FaultRun>, IEnumerable<FaultRun>> Choose { private get; init; } = all => all;
 
-    /// <summary>The engine's version, which says what requests are made.</summary>
+    /// <summary>The engine's API version, which determines the requests.</summary>
     internal string Engine { get; private set; } = "";
 
     internal IReadOnlyList<string> Requests(FaultCall call) => _requests[call];
 
-    /// <summary>Runs it, once: not with the fixture, which is made for tests that are not run, too.</summary>
+    /// <summary>Runs the table once. The fixture does not run it, because it is also created for tests that are not
+    /// run.</summary>
     internal Task ReadyAsync() => (_run ??= new Lazy<Task>(RunAsync)).Value;
 
     private async Task RunAsync()
@@ -54,7 +55,7 @@ public sealed class FaultTable(EngineFixture engine)
         return second;
     }
 
-    /// <summary>Those that take long first, so that none is left alone at the end.</summary>
+    /// <summary>Orders the cells with the slow ones first, so that none is left alone at the end.</summary>
     private IEnumerable<FaultRun> Ordered() =>
         Choose(
                 FaultCall.All.SelectMany(call =>
@@ -62,8 +63,7 @@ public sealed class FaultTable(EngineFixture engine)
                 ))
             .OrderByDescending(run => run.Fault.IsSilent);
 
-    /// <summary>Does something with each of some items that are made of what was seen before, on several sessions and
-    /// grounds at once.</summary>
+    /// <summary>Processes items that depend on earlier results, in several sessions and fixtures in parallel.</summary>
     internal static async Task EachAsync<TFirst, T>(
         EngineFixture engine, IEnumerable<TFirst> firsts, Func<TFirst, TestShell, FaultFixture, Task> look,
         Func<IEnumerable<T>> items, Func<T, TestShell, FaultFixture, Task> work)

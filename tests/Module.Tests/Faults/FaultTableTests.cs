@@ -1,12 +1,12 @@
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Takes many minutes, and so is asked for by name: <c>-explicit only -class
+/// <summary>Takes many minutes, so it runs only on request: <c>-explicit only -class
 /// DockerNetwork.ModuleTests.Faults.FaultTableTests</c>.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
 {
-    /// <summary>One cell in so many may come out in another way that is right too: it depends on how long a busy engine
-    /// takes.</summary>
+    /// <summary>The number of cells for each cell that may have another valid outcome, which depends on how long a busy
+    /// engine takes.</summary>
     private const int MostOthers = 100;
 
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));
@@ -68,7 +68,7 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
         Assert.InRange(others.Length, 0, table.Runs.Count / MostOthers);
     }
 
-    /// <summary>The page without its outcomes: which cmdlets, requests and faults there are.</summary>
+    /// <summary>Returns the page without its outcomes: its cmdlets, requests and faults.</summary>
     private static IEnumerable<string> Frame(string page) =>
         page.Split('\n')
             .SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))

@@ -4,8 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>An engine that is killed in the middle of work, and started again. (Watch-DockerNetwork has
-/// <see cref="WatchRestartTests"/>.)</summary>
+/// <summary>An engine that is killed in the middle of work, and started again. (<see cref="WatchRestartTests"/> cover
+/// Watch-DockerNetwork.)</summary>
 public sealed partial class KilledEngineTests
 {
     private const int Containers = 12;
@@ -35,7 +35,7 @@ public sealed partial class KilledEngineTests
         string[] told = [.. output.Select(endpoint => (string)endpoint.Properties["Container"].Value)];
         await engine.StartAgainAsync();
 
-        // The one under way, and the next, which ends the pipeline.
+        // The current error, and the next, which ends the pipeline.
         Assert.InRange(errors.Length, 1, 2);
         Assert.StartsWith("EngineUnreachable,", errors[^1].FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.All(
@@ -99,7 +99,7 @@ public sealed partial class KilledEngineTests
             wait++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
 
-        // To enumerate the errors would be to wait for the end.
+        // Enumerating the errors would wait for the end.
         Assert.False(result.IsCompleted);
         await engine.KillAsync();
         ErrorRecord error = Assert.Single(Errors(running, result));
@@ -119,7 +119,7 @@ public sealed partial class KilledEngineTests
                 .Good("(Get-DockerNetworkEndpoint lab -DockerHost $address).Container", names)
                 .Select(name => name.ToString())];
 
-    /// <summary>The errors that it wrote, and the one that ended it; it has half a minute.</summary>
+    /// <summary>Returns the pipeline's errors and the terminating one; waits up to half a minute.</summary>
     private static ErrorRecord[] Errors(PowerShell running, IAsyncResult result)
     {
         Assert.True(result.AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(30)), "The pipeline did not end.");

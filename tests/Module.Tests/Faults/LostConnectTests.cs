@@ -2,8 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>The answer to the connect of a container that is being made is lost. The engine says yes to a second one,
-/// so nothing is given up for that.</summary>
+/// <summary>The response to the connect of a container that is being created is lost. The engine accepts a second
+/// connect, so nothing is rolled back.</summary>
 public sealed class LostConnectTests(EngineFixture engine)
 {
     [Theory]
@@ -21,7 +21,7 @@ public sealed class LostConnectTests(EngineFixture engine)
 
         await run.RunAsync(shell, ground);
 
-        // From API 1.44 all networks go with the creation, and there is no such request.
+        // From API 1.44 the create request contains all networks, and there is no connect request.
         bool isAsked =
             Version.Parse(
                 (await engine.Api.GetAsync("version", TestContext.Current.CancellationToken))![

@@ -2,9 +2,9 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A container ends and the engine does not say so, or it never starts and something says that it did. Both
-/// kept Invoke-DockerContainer for ever, and Start-DockerContainer said that it ran, which the table of faults
-/// found.</summary>
+/// <summary>A container ends without an event from the engine, or it never starts and a response says that it did. In
+/// both cases Invoke-DockerContainer hung, and Start-DockerContainer reported a running container. The table of faults
+/// found this.</summary>
 public sealed class LostEndTests(EngineFixture engine)
 {
     [Theory]

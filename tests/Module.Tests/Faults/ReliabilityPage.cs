@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Writes what came of the runs as the page docs/reliability.md.</summary>
+/// <summary>Writes the outcomes of the runs as the page docs/reliability.md.</summary>
 internal static class ReliabilityPage
 {
     internal static string Path { get; } =

@@ -6,8 +6,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>A registry on an engine's own machine (the distribution API, version 2) with one image, whose layer comes
-/// in drips and never to its end.</summary>
+/// <summary>A registry on an engine's own machine (the distribution API, version 2) with one image, whose layer arrives
+/// slowly and never ends.</summary>
 internal static class SlowRegistry
 {
     internal const string Image = "127.0.0.1:5000/slow:1";
@@ -21,7 +21,7 @@ internal static class SlowRegistry
         {"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":{{LayerBytes}},"digest":"sha256:{{new string('2', 64)}}"}]}
         """;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts the registry.</summary>
     internal static TestSocket Start(MortalEngine engine) =>
         new(
             ServeAsync,
@@ -38,7 +38,7 @@ internal static class SlowRegistry
         string[] request = (await reader.ReadLineAsync(stop) ?? "").Split(' ');
         while (await reader.ReadLineAsync(stop) is { Length: > 0 })
         {
-            // The headers say nothing that is needed.
+            // The headers contain nothing needed.
         }
 
         await AnswerAsync(stream, request[0] == "HEAD", request.ElementAtOrDefault(1) ?? "", stop);

@@ -3,21 +3,20 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>One call that is stopped while the engine is silent about one of its requests.</summary>
+/// <summary>A call that is stopped while the engine does not respond to one of its requests.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Request">The request that is never answered.</param>
+/// <param name="Request">The request without a response.</param>
 /// <param name="IsDone">True if the engine does it nevertheless.</param>
 /// <param name="Closes">True if its session is closed, in place of Ctrl+C.</param>
 internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool Closes)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What is made has to be taken back, which an engine that is silent about it does not let end at
-    /// once.</summary>
+    /// <summary>The time limit for a call with a rollback, which an engine that does not respond delays.</summary>
     private static readonly TimeSpan WithUndoing = TimeSpan.FromSeconds(12);
 
-    /// <summary>The engine holds the removal of a container until its start has ended, which takes its time where eight
-    /// sessions ask.</summary>
+    /// <summary>The time until the engine is quiet. It holds the removal of a container until its start has ended,
+    /// which takes time with eight sessions.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
     private static readonly string[] Makes = ["New-DockerNetwork", "Start-DockerContainer", "Invoke-DockerContainer"];
@@ -27,7 +26,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
 
     internal TimeSpan Taken { get; private set; }
 
-    /// <summary>True if something has to be taken back.</summary>
+    /// <summary>True if the call has to roll back something.</summary>
     internal bool Undoes =>
         Request is "POST /containers/ID/start" or "DELETE /containers/ID"
         || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));
@@ -36,7 +35,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
 
     internal bool Creates => Request is "POST /containers/create" or "POST /networks/create";
 
-    /// <summary>The same, not run yet.</summary>
+    /// <summary>Returns the same run, not started yet.</summary>
     internal StopRun Anew() => new(Call, Request, IsDone, Closes);
 
     internal async Task RunAsync(TestShell lasting, FaultFixture ground)
@@ -54,7 +53,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
                 Problems.Add($"{this}: the request was never made");
         }
 
-        // A connection that the engine made is what was asked for, and nothing says whether it was there before.
+        // A connection that the engine made was requested, and nothing shows whether it existed before.
         bool isWanted =
             Call.Title == "Connect-DockerNetwork"
             && (Request == "GET /containers/ID/json" || (IsDone && Request == "POST /networks/ID/connect"));
@@ -67,8 +66,8 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
         await ground.TidyAsync(after);
     }
 
-    /// <summary>What is there once nothing moves any more: what still comes of this run is not to be taken for the next
-    /// one's.</summary>
+    /// <summary>Returns the objects once none changes any more, so that the late effects of this run are not counted
+    /// for the next one.</summary>
     private static async Task<SortedDictionary<string, string>> SettledAsync(
         FaultFixture ground, Func<SortedDictionary<string, string>, bool> isRight)
     {
@@ -116,7 +115,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
         for (int wait = 0; !door.IsMet && wait < 1500; wait++)
             await Task.Delay(20);
 
-        // What the engine does takes a moment.
+        // The engine takes a moment for its work.
         await Task.Delay(200);
         return door.IsMet;
     }

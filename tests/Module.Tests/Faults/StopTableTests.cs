@@ -3,8 +3,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Ctrl+C, and the end of the session, in the middle of each request of each cmdlet. Asked for by name, as
-/// <see cref="FaultTableTests"/> is.</summary>
+/// <summary>Ctrl+C, and the end of the session, in the middle of each request of each cmdlet. Runs only on request, as
+/// <see cref="FaultTableTests"/> do.</summary>
 [Collection(Reach.Alone.Name)]
 public sealed class StopTableTests(EngineFixture engine)
 {
@@ -53,8 +53,8 @@ public sealed class StopTableTests(EngineFixture engine)
         from closes in Both
         select new StopRun(call, request, isDone, closes);
 
-    // Eight sessions at once leave two processors no time at moments: slow is what is slow three times. All else stands
-    // as it came.
+    // Eight sessions sometimes block two processors. A run counts as slow if it is slow three times; any other result
+    // counts at once.
     private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultFixture ground)
     {
         for (int time = 1; ; time++, run = run.Anew())

@@ -2,8 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>Ctrl+C while the engine is silent about what it makes or removes. What was made stayed, which the table of
-/// stops found.</summary>
+/// <summary>Ctrl+C while the engine does not respond to a create or a removal. Created objects remained, which the
+/// table of stops found.</summary>
 public sealed class StoppedMakingTests(EngineFixture engine)
 {
     [Theory]

@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Hostile;
 
-/// <summary>A container on a network, both of which hostile texts are to leave alone.</summary>
+/// <summary>A container on a network; hostile texts must not change either.</summary>
 public sealed class HostileFixture(EngineFixture engine) : SharedFixture(engine)
 {
     protected override async Task<(string, object?)[]> MakeAsync()

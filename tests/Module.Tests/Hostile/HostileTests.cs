@@ -6,8 +6,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Hostile;
 
-/// <summary>Texts that are meant to be something else stay what they are: refused in clear words, or kept to the
-/// letter.</summary>
+/// <summary>Texts that could be read as something else keep their meaning: they are refused with a clear message, or
+/// kept literally.</summary>
 public sealed partial class HostileTests(EngineFixture engine, HostileFixture house)
     : ModuleTest(engine),
         IClassFixture<HostileFixture>
@@ -45,7 +45,7 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         "Watch-DockerNetwork $text -Until ([DateTime]::Now.AddSeconds(-1))",
     ];
 
-    /// <summary>The values that an engine, or its kernel, has no place for.</summary>
+    /// <summary>The values that an engine, or its kernel, cannot store.</summary>
     private static readonly string[] Refusable = ["zero"];
 
     public static TheoryData<string> Texts => new(HostileTexts.Names);
@@ -143,7 +143,7 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         }
     }
 
-    /// <summary>Were every text refused, none would be kept to the letter.</summary>
+    /// <summary>Checks the refusal of a text. If every text were refused, none would be kept literally.</summary>
     private void CheckRefusal(string call, string name)
     {
         ErrorRecord error = Assert.Single(Shell.Errors);
@@ -169,8 +169,8 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         }
     }
 
-    /// <summary>An id of the module's, or PowerShell's own refusal of an argument; words that a person can
-    /// read.</summary>
+    /// <summary>Checks that the error has an id of the module or is PowerShell's own refusal of an argument, and that a
+    /// person can read its message.</summary>
     private static void CheckError(string call, ErrorRecord error)
     {
         string id = error.FullyQualifiedErrorId.Split(',')[0];

@@ -1,10 +1,10 @@
 namespace DockerNetwork.ModuleTests.Hostile;
 
-/// <summary>What somebody could give as a name or a value to reach another object, another URL or another
+/// <summary>Texts that a person could give as a name or a value to reach another object, another URL or another
 /// command.</summary>
 internal static class HostileTexts
 {
-    /// <summary>Each by a word for it, since a test's name cannot hold them.</summary>
+    /// <summary>The texts by a keyword, because a test's name cannot contain them.</summary>
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         ["parent"] = "..",

@@ -4,7 +4,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>An endpoint without a container, made as such come to be: the engine could not write while it removed the
+/// <summary>An endpoint without a container, created as in practice: the engine could not write while it removed the
 /// container (docs/decisions/ghosts.md).</summary>
 public sealed class GhostTests : IDisposable
 {
@@ -47,8 +47,8 @@ public sealed class GhostTests : IDisposable
                 names));
     }
 
-    /// <summary>Lets the engine's store of networks take no write meanwhile, as on a full or broken disk. An engine
-    /// that has the file open meets it too.</summary>
+    /// <summary>Blocks writes to the engine's store of networks during the work, as on a full or broken disk. This also
+    /// affects an engine that has the file open.</summary>
     private static async Task WithoutStoreAsync(MortalEngine engine, Action work)
     {
         string store = Path.Combine(

@@ -4,27 +4,27 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>An engine for one test class alone, which may make a swarm of it.</summary>
+/// <summary>An engine for one test class, which may make it a swarm.</summary>
 public sealed class PrivateFixture : IAsyncLifetime
 {
     private MortalEngine? _engine;
 
-    /// <summary>True if one can be had here.</summary>
+    /// <summary>True if such an engine can run here.</summary>
     public static bool IsPossible => MortalEngine.Hindrance is null;
 
-    /// <summary>The image that it has.</summary>
+    /// <summary>The image on the engine.</summary>
     public static string Image => ImageRecipe.Alpine.Name;
 
-    /// <summary>The engine, asked directly.</summary>
+    /// <summary>A direct client of the engine.</summary>
     public EngineApi Api => _engine?.Api ?? throw new InvalidOperationException(MortalEngine.Hindrance);
 
-    /// <summary>What a cmdlet's -DockerHost takes.</summary>
+    /// <summary>The value for a cmdlet's -DockerHost.</summary>
     public Uri Address => Api.Address;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => _engine = IsPossible ? await MortalEngine.StartAsync() : null;
 
-    /// <summary>Sends something, and gives the answer.</summary>
+    /// <summary>Sends a POST request, and returns the response.</summary>
     public async Task<JsonNode?> PostAsync(string path, object? body = null)
     {
         string answer = await Api.SendAsync(
@@ -32,7 +32,7 @@ public sealed class PrivateFixture : IAsyncLifetime
         return answer.StartsWith('{') ? JsonNode.Parse(answer) : null;
     }
 
-    /// <summary>Asks the engine.</summary>
+    /// <summary>Sends a GET request.</summary>
     public Task<JsonNode?> GetAsync(string path) => Api.GetAsync(path, CancellationToken.None);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>What the daemons of the tests write where they have no setting for it is gone with them.</summary>
+/// <summary>The files that the daemons of the tests write to fixed paths are removed with the daemons.</summary>
 public sealed class PrivateMachineTests
 {
     [Theory]

@@ -1,16 +1,17 @@
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>Everything that changes something, with every wildcard and -Force, on an engine that manages a swarm:
-/// afterwards the published service, the routing mesh and everybody's way out are as before. Removing containers is
-/// what a user asks for when naming all; the swarm makes the tasks anew.</summary>
+/// <summary>Every changing cmdlet, with every wildcard and -Force, on an engine that manages a swarm. Afterwards the
+/// published service, the routing mesh and the outgoing connections work as before. Removing the containers is expected
+/// when a user names all; the swarm creates the tasks again.</summary>
 public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private const int Port = 18088;
 
     private readonly TestShell _shell = new();
 
-    /// <summary>Each is run to its end, whatever errors it writes: what is asked for is refused item by item.</summary>
+    /// <summary>The changes. Each runs to its end in spite of errors, because the module refuses item by
+    /// item.</summary>
     private static readonly string[] Changes =
     [
         "Repair-DockerNetworkEndpoint",
@@ -71,7 +72,8 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
                 + $"{parts}\n{string.Join('\n', _shell.Errors.Select(error => $"{error}"))}");
         }
 
-        // What is left of the wildcards takes plain containers off their networks, as it is asked to.
+        // The other matches of the wildcards are plain containers, which are disconnected from their networks as
+        // requested.
         foreach (
             string change in new[] { "Disconnect-DockerNetwork * *", "Disconnect-DockerNetwork * * -Force",
             "Remove-DockerNetwork * -Force -Confirm:$false",
@@ -119,7 +121,7 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
         && Routes(task).Contains("default via", StringComparison.Ordinal)
         && Routes("plain").Contains("default via", StringComparison.Ordinal) && Answers() == answers;
 
-    /// <summary>Keeps the lines of the routing mesh, of the task and of its load balancer.</summary>
+    /// <summary>Selects the lines of the routing mesh, of the task and of its load balancer.</summary>
     private static string Mesh(string parts, string task) =>
         string.Join('\n',
             parts.Split('\n')
@@ -131,8 +133,8 @@ public sealed class SwarmHarmTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>
         string.Join(
             '\n', _shell.Run("Invoke-DockerCommand $c ip route -DockerHost $h", [.. Variables(""), ("c", container)]));
 
-    /// <summary>Asks the service on its published port, from a container outside the swarm's networks. A kernel without
-    /// IPVS never answers; then both sides are false.</summary>
+    /// <summary>True if the service responds on its published port to a container outside the swarm's networks. Without
+    /// IPVS in the kernel there is never a response; then both results are false.</summary>
     private bool Answers() =>
         _shell.Run(
             "Invoke-DockerCommand client sh -c 'wget -q -T 2 -O - http://$(ip route | sed -n \"s/default via \\([^ "

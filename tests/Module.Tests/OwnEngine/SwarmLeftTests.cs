@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>docker_gwbridge stays where a swarm was. Then it is a network like others.</summary>
+/// <summary>docker_gwbridge remains after a node leaves a swarm. Then it is an ordinary network.</summary>
 public sealed class SwarmLeftTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private readonly TestShell _shell = new();

@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>What only a swarm has, on a swarm of one node.</summary>
+/// <summary>Features that only a swarm has, on a swarm of one node.</summary>
 public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm)
     : ModuleTest(engine),
         IClassFixture<SwarmOfOne>
@@ -77,7 +77,7 @@ public sealed class SwarmNetworkTests(EngineFixture engine, SwarmOfOne swarm)
             "New-DockerNetwork mesh2 -Driver overlay -Ingress -DockerHost $host1", Variables);
         Assert.Equal(Id("EngineRefused", "New-DockerNetwork"), second.FullyQualifiedErrorId);
 
-        // The mesh that services publish through cannot go; so this is in a swarm that has none.
+        // The mesh of published services cannot be removed, so this test needs a swarm without published services.
         foreach (JsonNode? service in (JsonArray)(await swarm.Ground.GetAsync("services"))!)
             await swarm.Ground.Api.DeleteAsync($"services/{service!["ID"]}", CancellationToken.None);
         await swarm.EndedAsync();

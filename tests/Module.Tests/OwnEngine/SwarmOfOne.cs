@@ -5,7 +5,7 @@ namespace DockerNetwork.ModuleTests.OwnEngine;
 /// <summary>A swarm of one node, for the tests of one class.</summary>
 public sealed class SwarmOfOne : IAsyncLifetime
 {
-    /// <summary>Its engine.</summary>
+    /// <summary>The engine of the swarm.</summary>
     public PrivateFixture Ground { get; } = new();
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class SwarmOfOne : IAsyncLifetime
         await HasNetworksAsync();
     }
 
-    // The engine answers before it has made the swarm's networks.
+    // The engine responds before it has created the swarm's networks.
     private async Task HasNetworksAsync()
     {
         for (int attempt = 0; attempt < 600; attempt++)
@@ -36,8 +36,8 @@ public sealed class SwarmOfOne : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Ground.DisposeAsync();
 
-    /// <summary>Lists who is on docker_gwbridge and ingress, as <c>key name address</c>: the routing mesh, and
-    /// everybody's way out.</summary>
+    /// <summary>Lists the endpoints on docker_gwbridge and ingress, as <c>key name address</c>: the routing mesh, and
+    /// the outgoing connections.</summary>
     public async Task<string> PartsAsync()
     {
         List<string> parts = [];
@@ -54,7 +54,7 @@ public sealed class SwarmOfOne : IAsyncLifetime
                 $"{network}: {member.Key} {member.Value!["Name"]} {member.Value["IPv4Address"]}")
             : [];
 
-    /// <summary>Finds the name of the container of a service's task that runs.</summary>
+    /// <summary>Finds the name of the running container of a service's task.</summary>
     public async Task<string?> TaskContainerAsync(string service)
     {
         string filter = Uri.EscapeDataString($"{{\"label\":[\"com.docker.swarm.service.name={service}\"]}}");
@@ -62,7 +62,7 @@ public sealed class SwarmOfOne : IAsyncLifetime
         return running.Count == 0 ? null : running[0]!["Names"]![0]!.GetValue<string>().TrimStart('/');
     }
 
-    /// <summary>Makes a service; by default one that sleeps.</summary>
+    /// <summary>Creates a service; by default one that sleeps.</summary>
     public async Task ServiceAsync(string name, string network, int replicas, int? published = null,
         string mode = "vip", string[]? command = null) =>
         await Ground.PostAsync("services/create", new
@@ -90,8 +90,8 @@ public sealed class SwarmOfOne : IAsyncLifetime
                 .Count(task => task!["Status"]!["State"]!.GetValue<string>() == "running") >= count,
         $"{count} tasks of services do not run");
 
-    /// <summary>Waits until no container of a service is left: the node keeps a network that one is still on, though
-    /// the swarm has forgotten it.</summary>
+    /// <summary>Waits until no container of a service is left. The node keeps a network with a container on it, though
+    /// the swarm has removed it.</summary>
     public Task EndedAsync() => UntilAsync(
         async () =>
             ((JsonArray)(
@@ -99,12 +99,12 @@ public sealed class SwarmOfOne : IAsyncLifetime
                 "containers/json?all=1&filters=%7B%22label%22%3A%5B%22com.docker.swarm.task%22%5D%7D"))!).Count == 0,
         "the containers of a service do not end");
 
-    /// <summary>Waits until a network is gone.</summary>
+    /// <summary>Waits until a network does not exist.</summary>
     public Task GoneAsync(string network) =>
         UntilAsync(
             async () => await Ground.GetAsync($"networks/{network}") is null, $"network '{network}' does not go");
 
-    /// <summary>Waits until something is so.</summary>
+    /// <summary>Waits until a condition is true.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
     {
         DateTime limit = DateTime.UtcNow.AddSeconds(60);

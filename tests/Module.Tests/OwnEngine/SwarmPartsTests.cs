@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>The parts of a swarm that have no container, and those that a container does not name, are left alone.
-/// Played by people on moby/moby#37018.</summary>
+/// <summary>The module leaves alone the parts of a swarm that have no container, and those that a container does not
+/// name. People on moby/moby#37018 had removed such parts.</summary>
 public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private readonly TestShell _shell = new();

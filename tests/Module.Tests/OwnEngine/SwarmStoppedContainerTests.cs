@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
-/// <summary>A container that does not run and a network of a swarm: the engine writes down whatever it is told, and
-/// finds out when the container starts.</summary>
+/// <summary>A container that does not run and a network of a swarm: the engine stores any settings, and checks them
+/// when the container starts.</summary>
 public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private readonly TestShell _shell = new();
@@ -104,7 +104,8 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
 
     private static string Text(PSObject item, string property) => $"{item.Properties[property].Value}";
 
-    /// <summary>Makes a network that nobody is on, and a container that never ran; gives the network's id.</summary>
+    /// <summary>Creates a network without containers, and a container that never ran; returns the network's
+    /// id.</summary>
     private async Task<string> StoppedAsync(string settings)
     {
         Assert.SkipUnless(PrivateFixture.IsPossible, "A swarm of one's own takes Linux and root.");
@@ -113,7 +114,7 @@ public sealed class SwarmStoppedContainerTests(SwarmOfOne swarm) : IClassFixture
         return Text(Assert.Single(Good($"New-DockerNetwork $net -Driver overlay {settings} -DockerHost $h")), "Id");
     }
 
-    /// <summary>Reads what the engine keeps the container's networks by.</summary>
+    /// <summary>Reads the keys of the container's networks in the engine.</summary>
     private async Task<List<string>> KeysAsync() =>
         [.. ((JsonObject)(await swarm.Ground.GetAsync($"containers/{_p}c/json"))!["NetworkSettings"]!["Networks"]!)
             .Select(pair => pair.Key)];

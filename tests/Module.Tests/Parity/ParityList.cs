@@ -1,7 +1,7 @@
 namespace DockerNetwork.ModuleTests.Parity;
 
-/// <summary>All that <c>docker network</c> of docker 29.8 can do, and what it leaves open. The page docs/parity.md is
-/// made from this list, and each row has a test that names it.</summary>
+/// <summary>All that <c>docker network</c> of docker 29.8 can do, and what it lacks. The page docs/parity.md is
+/// generated from this list, and each row has a test that names it.</summary>
 public static class ParityList
 {
     private const string New = "New-DockerNetwork";

@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
-/// <summary>A docker config of a test's own, with contexts in it. A shell is told of it by its path.</summary>
+/// <summary>A docker config folder with contexts for one test. A shell gets its path.</summary>
 public sealed class ContextFolder : IDisposable
 {
     public string Location { get; } = Directory.CreateTempSubdirectory("dockernetwork-contexts-").FullName;
 
     public string Config => Path.Combine(Location, "config.json");
 
-    /// <summary>Adds a context, as docker context create writes it.</summary>
+    /// <summary>Adds a context as docker context create writes it.</summary>
     public void Add(string name, string host, bool skipTls = false, params (string File, string Content)[] tls)
     {
         var endpoints = new { docker = new { Host = host, SkipTLSVerify = skipTls } };

@@ -85,7 +85,7 @@ public sealed class ContextTests(EngineFixture fixture) : ReachTest(fixture)
         Assert.DoesNotContain("SECRET", said, StringComparison.Ordinal);
     }
 
-    /// <summary>All that a person or a log can see of an object, but the line that was typed.</summary>
+    /// <summary>Returns all text of an object that a person or a log can see, except the typed line.</summary>
     private static IEnumerable<string> Everything(PSObject item)
     {
         yield return item.ToString();

@@ -8,12 +8,13 @@ public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
 {
     private const long Mebibyte = 1 << 20;
 
-    /// <summary>Rounds of ten calls; DOCKERNETWORK_TEST_ROUNDS=1000 makes ten thousand calls, and takes
+    /// <summary>The number of rounds of ten calls; DOCKERNETWORK_TEST_ROUNDS=1000 makes ten thousand calls, and takes
     /// minutes.</summary>
     private static readonly int Rounds = int.Parse(
         Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_ROUNDS") ?? "100", CultureInfo.InvariantCulture);
 
-    /// <summary>Ten calls: good and bad ones, left early, on one engine and on several, one of them dead.</summary>
+    /// <summary>Ten calls: successful, failing and early-ended ones, on one engine and on several, one of which does
+    /// not respond.</summary>
     private const string Mix = """
         $null = Get-DockerNetwork
         do { Get-DockerNetwork | ForEach-Object { break } } while ($false)
@@ -49,7 +50,7 @@ public sealed class LeakTests(EngineFixture fixture) : ReachTest(fixture)
 
     private void Repeat(int rounds) => Shell.Run($"foreach ($round in 1..{rounds}) {{ {Mix} }}");
 
-    /// <summary>Memory is what lives on the managed heap, in bytes.</summary>
+    /// <summary>Counts open files, threads and the live bytes of the managed heap.</summary>
     private static (int Files, int Threads, long Memory) Count()
     {
         GC.Collect();

@@ -79,7 +79,7 @@ public sealed class ManyEnginesTests(EngineFixture fixture) : ReachTest(fixture)
 
             Assert.Equal(Id("EngineTimeout", "Get-DockerNetwork"), Assert.Single(Shell.Errors).FullyQualifiedErrorId);
             Assert.Equal(Count - 1, answers.Distinct().Count());
-            // One after another they would take 30 s: a ping and the lists of each, and then the timeout.
+            // In sequence the calls would take 30 s: a ping and the lists of each engine, and then the timeout.
             Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         }
         finally

@@ -2,8 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
-/// <summary>A test that has an environment of its own. The environment is the process's, so while these classes run no
-/// other does, and they put it back.</summary>
+/// <summary>A test that changes the environment variables of the process. No other test runs beside these classes, and
+/// they restore the variables.</summary>
 [Collection(Alone.Name)]
 public abstract class ReachTest : ModuleTest
 {

@@ -6,7 +6,7 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
-/// <summary>An ssh server that lets in only few at a time, and many who want in.</summary>
+/// <summary>An ssh server that accepts only a few log-ins at a time, and many clients.</summary>
 public sealed class SshCrowdTests : ReachTest
 {
     private const int Crowd = 12;
@@ -87,7 +87,7 @@ public sealed class SshCrowdTests : ReachTest
         Assert.Equal(2, most);
     }
 
-    /// <summary>Lets everybody begin at once, each in a session of its own, and gathers what failed.</summary>
+    /// <summary>Starts all clients at once, each in its own session, and collects the errors.</summary>
     private static async Task<string[]> CrowdAsync(Action<TestShell> work)
     {
         TestShell[] shells = [.. Enumerable.Range(0, Crowd).Select(_ => new TestShell())];

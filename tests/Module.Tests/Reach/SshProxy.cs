@@ -5,12 +5,12 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Reach;
 
-/// <summary>An ssh server of a test's own on loopback, and an ssh on PATH whose settings are a test's own: its key, its
-/// known hosts. Debian's openssh does the work.</summary>
+/// <summary>An ssh server on loopback for one test, and an ssh on PATH with the test's own key and known hosts. Both
+/// run Debian's openssh.</summary>
 public sealed class SshProxy : IAsyncDisposable
 {
-    /// <summary>Where sshd locks itself in before it knows who comes; the service makes it, which never ran where the
-    /// package was installed for the tests.</summary>
+    /// <summary>The folder that sshd locks itself in before authentication. Its service creates the folder, and the
+    /// service never ran if the package was installed for the tests.</summary>
     private const string Separation = "/run/sshd";
 
     private readonly Process _server;
@@ -25,19 +25,19 @@ public sealed class SshProxy : IAsyncDisposable
         _server = Process.Start(new ProcessStartInfo(Tool.Find("sshd")!, arguments))!;
     }
 
-    /// <summary>Everything that belongs to it.</summary>
+    /// <summary>The folder with all files of the server and the client.</summary>
     public string Folder { get; }
 
     public int Port { get; }
 
     public Uri Address => new($"ssh://{Environment.UserName}@127.0.0.1:{Port}");
 
-    /// <summary>The programs that are needed here; the first one that is missing, or null.</summary>
+    /// <summary>The first missing program of those needed here, or null.</summary>
     public static string? Missing =>
         new[] { "sshd", "ssh", "ssh-keygen", "docker" }.FirstOrDefault(name => Tool.Find(name) is null);
 
-    /// <summary>Starts one, and puts the test's ssh first on this process's PATH.</summary>
-    /// <param name="engine">DOCKER_HOST at the far end.</param>
+    /// <summary>Starts a server, and puts the test's ssh first on this process's PATH.</summary>
+    /// <param name="engine">DOCKER_HOST on the server.</param>
     /// <param name="hasDocker">True if the far end has a docker command.</param>
     /// <param name="knowsHost">True if the near end knows the host's key.</param>
     /// <param name="isLetIn">True if the far end knows the near end's key.</param>
@@ -81,14 +81,14 @@ public sealed class SshProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>How often ssh was started for it.</summary>
+    /// <summary>The number of ssh starts for this server.</summary>
     public int Calls => File.Exists($"{Folder}/calls") ? File.ReadAllLines($"{Folder}/calls").Length : 0;
 
-    /// <summary>How many log-ins it took.</summary>
+    /// <summary>The number of log-ins.</summary>
     public int LogIns => File.ReadLines($"{Folder}/log").Count(
         line => line.Contains("Accepted publickey", StringComparison.Ordinal));
 
-    /// <summary>The ssh processes that reach for this door.</summary>
+    /// <summary>Returns the ssh processes that connect to this proxy.</summary>
     public IReadOnlyList<int> Processes() =>
     [
         .. from folder in Directory.GetDirectories("/proc")
@@ -107,8 +107,8 @@ public sealed class SshProxy : IAsyncDisposable
             Directory.Delete(Separation);
     }
 
-    /// <summary>As a person's own settings would be in ~/.ssh/config, which ssh takes from the user's entry and from no
-    /// variable.</summary>
+    /// <summary>Writes an ssh program that contains the settings. A person has them in ~/.ssh/config, which ssh finds
+    /// through the user's entry and through no variable.</summary>
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;

@@ -154,7 +154,7 @@ public sealed class SshTests : ReachTest
             "Get-DockerNetwork -TimeoutSec 3 -DockerHost $address", ("address", door.Address));
 
         Assert.True(error.FullyQualifiedErrorId == Id("EngineTimeout", "Get-DockerNetwork"), error.ToString());
-        // .NET gives a connection that nobody waits for any more five seconds.
+        // .NET keeps a connection that nothing waits for any more for five seconds.
         await GoneAsync(door, attempts: 200);
     }
 
@@ -191,11 +191,12 @@ public sealed class SshTests : ReachTest
         }
         catch (ArgumentException)
         {
-            // It ended by itself meanwhile.
+            // The process ended by itself meanwhile.
         }
     }
 
-    /// <summary>A connection may be on its way still that another one was quicker than.</summary>
+    /// <summary>Waits until no ssh process is left. A connection that another one overtook may still be
+    /// opening.</summary>
     private static async Task GoneAsync(SshProxy door, Action<int>? end = null, int attempts = 100)
     {
         for (int attempt = 0; attempt < attempts && door.Processes().Count > 0; attempt++)

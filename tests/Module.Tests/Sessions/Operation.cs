@@ -3,26 +3,26 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.Sessions;
 
-/// <summary>One operation of one session, and what came of it.</summary>
+/// <summary>One operation of one session, and its result.</summary>
 /// <param name="Verb">New, Remove, Connect or Disconnect.</param>
-/// <param name="Network">Which network.</param>
-/// <param name="Container">Which container; empty for New and Remove.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Container">The container; empty for New and Remove.</param>
 internal sealed record Operation(string Verb, string Network, string Container)
 {
     private static readonly string[] Verbs =
     [
         "New", "Remove", "Connect", "Connect", "Connect", "Disconnect", "Disconnect"];
 
-    /// <summary>When it began and ended, in ticks of one clock.</summary>
+    /// <summary>The times of the begin and the end, in ticks of one clock.</summary>
     internal (long Begin, long End) Time { get; private set; }
 
-    /// <summary>The error, or null where it succeeded.</summary>
+    /// <summary>The error, or null if it succeeded.</summary>
     internal ErrorRecord? Error { get; private set; }
 
     internal bool Succeeded => Error is null;
 
-    /// <summary>True if a network was made: also one that the other session had removed before this one could look at
-    /// it.</summary>
+    /// <summary>True if a network was created, including one that the other session removed before this one could
+    /// inspect it.</summary>
     internal bool Made =>
         Verb == "New"
         && (Succeeded || Error!.FullyQualifiedErrorId.StartsWith("NetworkNotFound,", StringComparison.Ordinal));

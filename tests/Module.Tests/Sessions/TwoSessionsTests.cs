@@ -5,10 +5,10 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Sessions;
 
-/// <summary>Two sessions that make, connect, disconnect and remove the same networks at the same time.</summary>
+/// <summary>Two sessions that create, connect, disconnect and remove the same networks at the same time.</summary>
 public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
 {
-    /// <summary>How many operations, of both together; 2000 is what was wanted, and takes minutes.</summary>
+    /// <summary>The number of operations of both sessions together; 2000 is the full test, and takes minutes.</summary>
     private static readonly int Operations = int.Parse(
         Environment.GetEnvironmentVariable("DOCKERNETWORK_TEST_OPERATIONS") ?? "120", CultureInfo.InvariantCulture);
 
@@ -56,7 +56,7 @@ public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
         JsonArray there = (JsonArray)(await Ground.GetAsync("networks"))!;
         foreach (string network in networks)
         {
-            // Each creation made one, each removal took one; nothing else does.
+            // Each creation added one, each removal removed one; nothing else changes the number.
             int count = there.Count(item => item!["Name"]!.GetValue<string>() == network);
             Operation[] done = [.. all.Where(operation => operation.Succeeded && operation.Network == network)];
             int made = all.Count(operation => operation.Network == network && operation.Made);
@@ -78,9 +78,9 @@ public sealed class TwoSessionsTests(EngineFixture engine) : ModuleTest(engine)
         }
     }
 
-    /// <summary>The operations that may have been the last to decide whether the container is on the network: the one
-    /// that ended last, and all that were under way with it. A removal of the network decides nothing for a container
-    /// that does not run: it keeps its place.</summary>
+    /// <summary>Returns the operations that may have decided last whether the container is on the network: the one that
+    /// ended last, and all that ran at the same time. A removal of the network does not count for a container that does
+    /// not run, because that keeps its endpoint.</summary>
     private static Operation[] Last(Operation[] done, string container)
     {
         Operation[] deciding = [.. done.Where(operation => operation.Container == container)];

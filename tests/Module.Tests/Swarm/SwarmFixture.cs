@@ -2,23 +2,23 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-/// <summary>Two engines that form a swarm, for all tests that need one. Those of <c>Engines swarm</c> where it has
-/// started the tests, else its own.</summary>
+/// <summary>Two engines that form a swarm, for all tests that need one: those of <c>Engines swarm</c> if it started the
+/// tests, else its own.</summary>
 public sealed class SwarmFixture : IAsyncLifetime
 {
     private PrivateSwarm? _swarm;
     private EngineApi[] _given = [];
 
-    /// <summary>A manager of the swarm.</summary>
+    /// <summary>A manager node of the swarm.</summary>
     public EngineApi Manager => Nodes[0];
 
-    /// <summary>A worker of it.</summary>
+    /// <summary>A worker node of the swarm.</summary>
     public EngineApi Worker => Nodes[1];
 
-    /// <summary>Both.</summary>
+    /// <summary>Both nodes.</summary>
     public IReadOnlyList<EngineApi> Nodes => _swarm is null ? _given : [.. _swarm.Nodes.Select(node => node.Api)];
 
-    /// <summary>True if a swarm can be made on this computer.</summary>
+    /// <summary>True if a swarm can run on this computer.</summary>
     public bool IsThere => Nodes.Count > 1;
 
     public async ValueTask InitializeAsync()

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-/// <summary>The prediction held against the engines' own DNS, on both nodes.</summary>
+/// <summary>Compares the prediction with the engines' own DNS, on both nodes.</summary>
 public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
 {
     private const string Both = """
@@ -63,7 +63,7 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
         Assert.Equal(id, record.Properties["ContainerId"].Value);
     }
 
-    // Not the shared address of a service: behind that is IPVS, which not every kernel has.
+    // The shared address of a service is not tested: it needs IPVS, which not every kernel has.
     [Fact]
     public async Task Connections_are_tested_across_nodes()
     {
@@ -151,7 +151,7 @@ public sealed class SwarmNameTests(SwarmFixture ground) : SwarmTest(ground)
         return ids;
     }
 
-    // Who joins is told from node to node, a moment after it runs.
+    // The nodes exchange a new endpoint a moment after its container runs.
     private async Task<bool> GossipedAsync()
     {
         foreach (DockerNetwork.Testing.EngineApi node in Ground.Nodes)

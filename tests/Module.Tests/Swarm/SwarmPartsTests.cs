@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-/// <summary>What one node of a swarm does not know of the others is not taken for gone, unused or free.</summary>
+/// <summary>An object on another node of a swarm that one node does not know is not treated as gone, unused or
+/// free.</summary>
 public sealed class SwarmPartsTests(SwarmFixture ground) : SwarmTest(ground)
 {
     [Fact]

@@ -4,7 +4,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-/// <summary>A test on a swarm: what it makes has a prefix of its own, and is gone afterwards on every node.</summary>
+/// <summary>A test on a swarm. Its objects have a prefix of their own, and are removed on every node
+/// afterwards.</summary>
 [Collection("swarm")]
 public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
 {
@@ -20,7 +21,7 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
 
     protected EngineApi Worker => Ground.Worker;
 
-    /// <summary>What every script of these tests has: both engines, the prefix, and a network's name.</summary>
+    /// <summary>The variables of every script of these tests: both engines, the prefix, and a network's name.</summary>
     protected (string, object?)[] Names =>
         [
             ("manager", Manager.Address), ("worker", Worker.Address), ("p", _prefix), ("net", Name("net")),
@@ -54,11 +55,11 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
         await RemoveNetworksAsync();
     }
 
-    /// <summary>A name of this test's own.</summary>
+    /// <summary>Makes a name with the prefix of this test.</summary>
     protected string Name(string stem) => _prefix + stem;
 
-    /// <summary>Makes an attachable overlay network by the API alone.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>Creates an attachable overlay network by the API alone.</summary>
+    /// <returns>The id of the network.</returns>
     protected Task<string> OverlayAsync(string stem = "net") => PostAsync(Manager, "networks/create", new JsonObject
     {
         ["Name"] = Name(stem),
@@ -66,7 +67,7 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
         ["Attachable"] = true,
     });
 
-    /// <summary>Makes a container on a node by the API alone, and starts it.</summary>
+    /// <summary>Creates and starts a container on a node by the API alone.</summary>
     protected async Task<string> ContainerAsync(
         EngineApi node, string stem, string network, string[] aliases, string hostname = "")
     {
@@ -92,7 +93,7 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
         return id;
     }
 
-    /// <summary>Makes a service of two tasks, one a node, by the API alone, and waits until both run.</summary>
+    /// <summary>Creates a service of two tasks, one a node, by the API alone, and waits until both run.</summary>
     protected async Task<string> ServiceAsync(
         string stem, string? network, string[] aliases, string mode = "vip", string hostname = "", int replicas = 2)
     {
@@ -137,7 +138,7 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
                     CancellationToken.None)
             )!;
 
-    /// <summary>Waits for something that a swarm comes to in its own time.</summary>
+    /// <summary>Waits for a condition that a swarm reaches in its own time.</summary>
     protected static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         DateTime limit = DateTime.UtcNow.AddSeconds(60);
@@ -156,7 +157,7 @@ public abstract class SwarmTest(SwarmFixture ground) : IAsyncLifetime
         return (string?)made?["Id"] ?? (string?)made?["ID"] ?? "";
     }
 
-    // The tasks of a service that was removed leave their networks in their own time.
+    // The tasks of a removed service leave their networks in their own time.
     private async Task RemoveNetworksAsync()
     {
         foreach (JsonNode? network in (JsonArray)(await Manager.GetAsync("networks", CancellationToken.None))!)

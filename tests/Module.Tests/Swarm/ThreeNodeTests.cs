@@ -2,8 +2,8 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Swarm;
 
-/// <summary>A swarm of a manager and two workers, through the module alone: a network is made on one, joined on all,
-/// resolved and pinged each from each, and taken away.</summary>
+/// <summary>A swarm of a manager and two workers, used through the module alone: a network is created on one node,
+/// joined on all, resolved and pinged from each node to each, and removed.</summary>
 [Collection("swarm")]
 public sealed class ThreeNodeTests : IDisposable
 {

@@ -1,9 +1,9 @@
 namespace DockerNetwork.ModuleTests.Windows;
 
-/// <summary>What Docker Engines on Windows Server answered. The networks (a nat one of January 2020, an l2bridge one of
-/// December 2017) and a container's place on the first are recorded: they were published with write-ups of <c>docker
-/// network inspect</c> and <c>docker container inspect</c>. What is around a container's networks was not, and is the
-/// least that an answer has.</summary>
+/// <summary>The responses of Docker Engines on Windows Server. The networks (a nat one of January 2020, an l2bridge one
+/// of December 2017) and a container's endpoint on the first are recorded: they were published with articles on
+/// <c>docker network inspect</c> and <c>docker container inspect</c>. The rest of the container's response was not
+/// published, and is the minimum that a response has.</summary>
 internal static class RecordedWindows
 {
     internal const string Networks = """

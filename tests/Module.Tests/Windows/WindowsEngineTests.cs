@@ -5,10 +5,10 @@ using DockerNetwork.Testing;
 
 namespace DockerNetwork.ModuleTests.Windows;
 
-/// <summary>An engine with Windows containers. None can be had here: its networks and its container are recorded ones
-/// (<see cref="RecordedWindows"/>), its greeting and its list of drivers are written after moby/moby's types and
-/// Microsoft's documentation. So these tests show what is read and what is said before a request, and nothing of a
-/// Windows at work.</summary>
+/// <summary>An engine with Windows containers. None is available here: its networks and its container are recorded
+/// (<see cref="RecordedWindows"/>). Its ping and its list of drivers are written from moby/moby's types and Microsoft's
+/// documentation. So these tests cover the parsing and the checks before a request, and not a real Windows
+/// engine.</summary>
 public sealed class WindowsEngineTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const string Info = """{"Name":"win","OSType":"windows","OperatingSystem":"Windows Server 2022","Plugins":{"Network":["ics","internal","l2bridge","l2tunnel","nat","null","overlay","private","transparent"]},"Swarm":{"LocalNodeState":"inactive"} }""";

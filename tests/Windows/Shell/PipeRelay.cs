@@ -41,7 +41,7 @@ internal sealed class PipeRelay(string name, int port, int count)
                 using NetworkStream stream = engine.GetStream();
                 Task toEngine = pipe.CopyToAsync(stream);
                 Task toClient = stream.CopyToAsync(pipe);
-                // A pipe that is closed drops what its client has not read yet.
+                // Closing a pipe drops the data that its client has not read yet.
                 if (await Task.WhenAny(toEngine, toClient) == toClient)
                     pipe.WaitForPipeDrain();
             }
