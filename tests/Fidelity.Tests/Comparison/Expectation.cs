@@ -6,9 +6,9 @@ namespace DockerNetwork.Fidelity.Comparison;
 /// <summary>The reply of the DNS if a prediction is right.</summary>
 /// <param name="Code">The response code; null for no reply.</param>
 /// <param name="Records">The records; with <see cref="IsAnyOne"/> one of them.</param>
-/// <param name="IsAnyOne">True if each asking gives any one of the records (PTR).</param>
-/// <param name="MayBeSilence">True if no reply is right, too.</param>
-/// <param name="IsOpen">True if the question leaves the engine for a DNS of which the test knows nothing.</param>
+/// <param name="IsAnyOne">True if each query returns any one of the records (PTR).</param>
+/// <param name="MayBeSilence">True if a missing reply is right, too.</param>
+/// <param name="IsOpen">True if the engine forwards the query to a DNS that the test does not know.</param>
 internal sealed record Expectation(
     int? Code, IReadOnlyList<string> Records, bool IsAnyOne = false, bool IsOpen = false, bool MayBeSilence = false)
 {
@@ -22,9 +22,9 @@ internal sealed record Expectation(
     /// <summary>Converts a prediction.</summary>
     /// <param name="answer">The prediction.</param>
     /// <param name="client">The client.</param>
-    /// <param name="knowsOutside">True if the DNS outside is the one of a private engine, which knows no name. A
-    /// question that an engine before 26 passes on from inside internal networks alone has no reply as a rule; 20.10
-    /// was seen to reach it all the same where the client had left its last other network.</param>
+    /// <param name="knowsOutside">True if the outside DNS is that of a private engine, which knows no name. A query
+    /// that an engine before 26 forwards from inside internal networks only has no reply as a rule. 20.10 was seen to
+    /// reach the outside DNS if the client had left its last other network.</param>
     public static Expectation Of(NameAnswer answer, DnsClient client, bool knowsOutside) => answer.Kind switch
     {
         NameAnswerKind.Answer when answer.Question.Type == RecordType.PTR =>

@@ -162,7 +162,7 @@ internal sealed class Answer(Socket client, Exchange asked, Uri address, Cancell
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // One side has closed.
+            // The other side has closed.
         }
     }
 

@@ -3,8 +3,8 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>A cmdlet call that is tested with every fault.</summary>
 /// <param name="Title">The title on the page.</param>
 /// <param name="Script">The call, without the proxy's address and the time limit, which are added.</param>
-/// <param name="MayChange">True if it may leave a change when it fails: a removal that was done and not answered cannot
-/// be taken back, and steps that were made stay made.</param>
+/// <param name="MayChange">True if a failed call may leave a change: a removal without a response cannot be rolled
+/// back, and completed steps remain.</param>
 /// <param name="Before">Creates the missing objects that the call needs, before each run.</param>
 internal sealed record FaultCall(
     string Title, string Script, bool MayChange = false, Func<FaultFixture, Task>? Before = null)

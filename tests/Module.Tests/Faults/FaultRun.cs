@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace DockerNetwork.ModuleTests.Faults;
 
-/// <summary>One call with one fault at one of its requests.</summary>
+/// <summary>A call with one fault at one of its requests.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Request">The request that meets the fault.</param>
 /// <param name="Fault">The fault.</param>

@@ -6,8 +6,8 @@ namespace DockerNetwork.ModuleTests.Faults;
 /// <summary>A call that is stopped while the engine does not respond to one of its requests.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Request">The request without a response.</param>
-/// <param name="IsDone">True if the engine does it nevertheless.</param>
-/// <param name="Closes">True if its session is closed, in place of Ctrl+C.</param>
+/// <param name="IsDone">True if the engine does the work nevertheless.</param>
+/// <param name="Closes">True if the session is closed, instead of Ctrl+C.</param>
 internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool Closes)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);

@@ -38,9 +38,9 @@ public sealed class SshProxy : IAsyncDisposable
 
     /// <summary>Starts a server, and puts the test's ssh first on this process's PATH.</summary>
     /// <param name="engine">DOCKER_HOST on the server.</param>
-    /// <param name="hasDocker">True if the far end has a docker command.</param>
-    /// <param name="knowsHost">True if the near end knows the host's key.</param>
-    /// <param name="isLetIn">True if the far end knows the near end's key.</param>
+    /// <param name="hasDocker">True if the server has a docker command.</param>
+    /// <param name="knowsHost">True if the client knows the host's key.</param>
+    /// <param name="isLetIn">True if the server knows the client's key.</param>
     /// <param name="settings">More lines for sshd_config.</param>
     public static async Task<SshProxy> OpenAsync(
         Uri engine, bool hasDocker = true, bool knowsHost = true, bool isLetIn = true, string settings = "")

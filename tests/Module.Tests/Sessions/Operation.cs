@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace DockerNetwork.ModuleTests.Sessions;
 
-/// <summary>One operation of one session, and its result.</summary>
+/// <summary>An operation of one session, and its result.</summary>
 /// <param name="Verb">New, Remove, Connect or Disconnect.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Container">The container; empty for New and Remove.</param>
