@@ -1,4 +1,5 @@
-# The tasks of this repository; build.sh has the same ones. What takes more than a line is in tests/Engines and in tools/package.proj.
+# Runs the tasks of this repository; build.sh has the same ones. Longer tasks are in tests/Engines and in
+# tools/package.proj.
 param(
     [Parameter(Mandatory)] [ValidateSet('build', 'demo', 'test', 'bench', 'fidelity', 'package')]
     [string] $Task,
@@ -8,7 +9,7 @@ param(
 )
 $ErrorActionPreference = 'Stop'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = $env:DOTNET_NOLOGO = $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
-# No compiler and no build node stays behind to wait for more work.
+# No compiler and no build node keeps running after the build.
 $env:MSBUILDDISABLENODEREUSE = '1'
 $env:DOTNET_CLI_USE_MSBUILD_SERVER = '0'
 
@@ -28,7 +29,7 @@ try {
     switch ($Task) {
         'demo' { dotnet $engines script docs/tour.ps1 @Rest }
         'test' {
-            # The tests of the package install it.
+            # The tests install the package.
             dotnet msbuild tools/package.proj -v:q
             if ($LASTEXITCODE -eq 0) { dotnet $engines test @Rest }
         }

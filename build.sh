@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# The tasks of this repository; build.ps1 has the same ones. What takes more than a line is in tests/Engines and in tools/package.proj.
+# Runs the tasks of this repository; build.ps1 has the same ones. Longer tasks are in tests/Engines and in
+# tools/package.proj.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 POWERSHELL_TELEMETRY_OPTOUT=1
-# No compiler and no build node stays behind to wait for more work.
+# No compiler and no build node keeps running after the build.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 build() {

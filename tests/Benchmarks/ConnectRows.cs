@@ -37,7 +37,7 @@ internal static class ConnectRows
             return time;
         }
 
-        shell.Run("Get-DockerNetwork bridge"); // The greeting of an engine is once a process.
+        shell.Run("Get-DockerNetwork bridge"); // A process pings an engine once.
         Measure(() => CountRequests(() => Pipeline(shell, network, ids)));
         for (int run = -1; run < Runs; run++)
         {

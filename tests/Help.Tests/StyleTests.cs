@@ -8,29 +8,29 @@ public sealed partial class StyleTests
 {
     private const int MostColumns = 120;
 
-    private static IEnumerable<string> Source =>
-        from folder in new[] { "src", "tests", "tools" }
-        from file in Directory.EnumerateFiles(
-            Path.Combine(ModuleShell.Root, folder), "*.cs", SearchOption.AllDirectories)
-        where !Built().IsMatch(file)
-        select file;
-
     [Fact]
     public void Lines_are_at_most_120_columns_wide() => Assert.Empty(
-        from file in Source
+        from file in Files("*.cs")
         from line in OutsideRawStrings(File.ReadAllLines(file))
         where line.Text.Length > MostColumns
         select $"{file}:{line.Number}: {line.Text.Length} columns");
 
     [Fact]
     public void Comments_begin_with_a_verb_or_a_noun() => Assert.Empty(
-        from file in Source
-        where file.Contains($"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        from file in Files("*.cs", "*.ps1")
         from line in File.ReadLines(file).Index()
         where QuestionWord().IsMatch(line.Item)
         select $"{file}:{line.Index + 1}: {line.Item.Trim()}");
 
-    /// <summary>Leaves out raw strings, such as recorded answers of an engine, and single words that cannot be
+    private static IEnumerable<string> Files(params string[] patterns) =>
+        from folder in new[] { "src", "tests", "tools" }
+        from pattern in patterns
+        from file in Directory.EnumerateFiles(
+            Path.Combine(ModuleShell.Root, folder), pattern, SearchOption.AllDirectories)
+        where !Built().IsMatch(file)
+        select file;
+
+    /// <summary>Leaves out raw strings, such as recorded responses of an engine, and single words that cannot be
     /// broken.</summary>
     private static IEnumerable<(int Number, string Text)> OutsideRawStrings(string[] lines)
     {
@@ -54,6 +54,6 @@ public sealed partial class StyleTests
     [GeneratedRegex("^\\s*(\\+ |== |return )?[$@]*\".*\"[^\"]*$")]
     private static partial Regex OneString();
 
-    [GeneratedRegex(@"(<summary>|^\s*// )(What|Whether|How|Where|Which|Who|Why|When|One|Of|Those|Such|That)\b")]
+    [GeneratedRegex(@"(<summary>|^\s*(//|#) )(What|Whether|How|Where|Which|Who|Why|When|One|Of|Those|Such|That)\b")]
     private static partial Regex QuestionWord();
 }

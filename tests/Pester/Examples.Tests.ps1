@@ -1,11 +1,14 @@
-# Runs every example of the pages in docs/en-US as it stands there, on a real engine. Comments above an example's code, which no reader of the page sees, say more:
-#   <!-- setup CODE -->   makes what the example takes for granted
-#   <!-- check CODE -->   is true afterwards; $output is what the example returned
-#   <!-- fails ID -->     the example shows an error, of this id
-#   <!-- needs swarm -->  the example is run where the engine manages a swarm: one of this run's own is made to; one that others use is left as it is, and the example not run
-# What an example made is removed again: whatever is new on the engine and named in the example. One whose names are taken on the engine is not run.
-# An engine remembers what happened: an example that looks back needs names that no other example has.
-# Each begins with no context chosen and with no contexts but those it makes. A setup has Add-TestContext (contexts.ps1) and New-TestService (swarm.ps1).
+# Runs every example of the pages in docs/en-US unchanged, on a real engine. Comments above an example's code, which are
+# not visible on the page, control the test:
+#   <!-- setup CODE -->   creates the objects that the example expects
+#   <!-- check CODE -->   must be true afterwards; $output is the output of the example
+#   <!-- fails ID -->     means that the example shows an error with this id
+#   <!-- needs swarm -->  means that the example needs an engine that manages a swarm. A private engine is made one; on a
+#                         shared engine the example is skipped
+# Objects that an example creates are removed again: all that are new on the engine and named in the example. An example
+# is skipped if one of its names is taken on the engine. An engine keeps its events, so an example that reads past
+# events needs unique names. Each example begins with no context selected and with no contexts except those it creates.
+# A setup has Add-TestContext (contexts.ps1) and New-TestService (swarm.ps1).
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')

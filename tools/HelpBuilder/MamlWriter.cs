@@ -73,8 +73,8 @@ internal sealed class MamlWriter
         ("aliases", facet.Aliases.Count == 0 ? "none" : string.Join(", ", facet.Aliases)),
     ];
 
-    /// <summary>Writes the type of the value, unless it is a switch. The syntax shows the accepted values, if any,
-    /// instead of the type.</summary>
+    /// <summary>Writes the accepted values, and the type unless it is a switch. The syntax shows the accepted values,
+    /// if any, instead of the type.</summary>
     private void WriteValue(ParameterFacet facet)
     {
         if (facet.AcceptedValues.Count > 0)

@@ -13,7 +13,7 @@ public sealed class TestSocket : IAsyncDisposable
 
     /// <summary>Opens a Unix socket.</summary>
     /// <param name="serve">Serves one connection, which is closed afterwards. It may fail because the other side
-    /// closes, or be canceled.</param>
+    /// closes, or be cancelled.</param>
     /// <param name="path">The socket's path, or null for a new one.</param>
     public TestSocket(Func<Socket, CancellationToken, Task> serve, string? path = null)
         : this(

@@ -68,7 +68,7 @@ internal static partial class ForegroundCommand
         if (OperatingSystem.IsWindows())
             process.Kill(entireProcessTree: true);
         else
-            _ = Kill(process.Id, Terminate); // It fails where the process has just ended, which is as well.
+            _ = Kill(process.Id, Terminate); // Fails if the process has just ended.
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -48,7 +48,7 @@ internal sealed class AskedAround : IDisposable
 
     /// <summary>Sends queries after the change.</summary>
     /// <param name="questions">The questions.</param>
-    /// <param name="expected">The prediction, which tells the queries with a response to wait for.</param>
+    /// <param name="expected">The predicted engine. Queries that resolve on it get a longer timeout.</param>
     /// <param name="cancellationToken">Ends the queries.</param>
     internal Task<Dictionary<NameQuestion, string>> AskAfterAsync(
         IReadOnlyList<NameQuestion> questions, NamingSnapshot expected, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal sealed record Expectation(
     private const int ServerFailure = 2;
     private const int NoSuchName = 3;
 
-    /// <summary>True if no reply may come.</summary>
+    /// <summary>True if the reply may be missing.</summary>
     public bool IsSilence => MayBeSilence || (Code is null && !IsOpen);
 
     /// <summary>Converts a prediction.</summary>

@@ -11,7 +11,7 @@ internal static class DnsQuery
     private const ushort RecursionDesired = 0x0100;
     private const ushort Internet = 1;
 
-    /// <summary>Returns the number of a record type on the wire.</summary>
+    /// <summary>Returns the code of a record type in a DNS message.</summary>
     public static ushort Code(RecordType type) => type switch
     {
         RecordType.A => 1,

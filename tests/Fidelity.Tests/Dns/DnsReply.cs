@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DockerNetwork.Fidelity.Dns;
 
-/// <summary>The reply of a DNS.</summary>
+/// <summary>The reply of a DNS server.</summary>
 /// <param name="Code">The response code: 0 NOERROR, 2 SERVFAIL, 3 NXDOMAIN, 5 REFUSED; null if no reply came.</param>
 /// <param name="Records">Each record as its kind and its value, such as <c>A 10.0.0.2</c>, in ordinal order; each
 /// once.</param>

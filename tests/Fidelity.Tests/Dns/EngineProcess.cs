@@ -21,7 +21,8 @@ internal sealed class EngineProcess
         _root = $"/proc/{processId}/root";
     }
 
-    /// <summary>Finds the process: the kernel reports the process id of the listener at a Unix socket.</summary>
+    /// <summary>Finds the process: the kernel reports the process id of the listener at a Unix socket, as this process
+    /// sees it.</summary>
     /// <returns>The process; null if the engine is on another machine or its namespaces cannot be entered.</returns>
     public static async Task<EngineProcess?> FindAsync(EngineApi api, CancellationToken cancellationToken)
     {

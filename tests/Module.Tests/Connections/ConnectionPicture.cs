@@ -34,8 +34,8 @@ internal static class ConnectionPicture
         [.. ((JsonObject)(await ground.GetAsync($"containers/{container}/json"))!["NetworkSettings"]!["Networks"]!)
             .Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>Returns the networks without addresses: a container that crashes and is restarted loses its addresses
-    /// each time, and keeps its connections.</summary>
+    /// <summary>Returns the networks; only their names for a container that crashes and is restarted. It loses its
+    /// addresses each time, and keeps its connections.</summary>
     private static JsonNode Networks(JsonNode container)
     {
         JsonObject networks = (JsonObject)container["NetworkSettings"]!["Networks"]!;

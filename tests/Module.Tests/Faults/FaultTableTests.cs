@@ -5,8 +5,8 @@ namespace DockerNetwork.ModuleTests.Faults;
 [Collection(Reach.Alone.Name)]
 public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable>
 {
-    /// <summary>The number of cells for each cell that may have another valid outcome, which depends on how long a busy
-    /// engine takes.</summary>
+    /// <summary>The share of cells, one in this many, that may have another valid outcome. That depends on how long a
+    /// busy engine takes.</summary>
     private const int MostOthers = 100;
 
     public static TheoryData<string> Calls => new(FaultCall.All.Select(call => call.Title));

@@ -11,14 +11,26 @@ internal static class ReliabilityPage
     internal static string Write(FaultTable table)
     {
         StringBuilder page = new($"""
-            # What comes of a fault
+            # Results of injected faults
 
-            Every cmdlet that asks an engine, with every fault, at each of the requests that it makes: the id of the error, or that it succeeds. A real engine (API {table.Engine}) is behind
-            a socket where one request meets the fault; all others reach the engine. Made by the tests in tests/Module.Tests/Faults; to write it anew, run them with `DOCKERNETWORK_WRITE_PAGES=1`.
+            Each table has one call of a cmdlet. Each cell has one fault in one of the requests of that call, and shows
+            the id of the error or that the call succeeds. A proxy in front of a real engine (API {table.Engine})
+            injects the fault into one request and forwards all others. The tests in tests/Module.Tests/Faults generate
+            this page. To regenerate it, run them with `DOCKERNETWORK_WRITE_PAGES=1`.
 
-            In each of the {table.Runs.Count} cells it is also shown that the call ends in its time, that its message is words (no page, no JSON, no stack), that what it began to make is taken away again
-            (where nobody answers any more, the message names what is left), and that the next call in the same session works. What was asked for, done and not
-            answered is looked for: where it is there as it was wanted, the call succeeds. Cells where the run saw something else have an exclamation mark: {table.Runs.Count(run => run.Problems.Count > 0)}. The greeting (`GET /_ping`) is the same for all, and stands with the first. [The decisions](decisions/faults.md) say more.
+            For each of the {table.Runs.Count} cells the tests also check that:
+
+            - the call ends within its time limit.
+            - the error message is plain text, without HTML, JSON or a stack trace.
+            - the call rolls back what it began to create. If the engine no longer responds, the message names the
+              leftovers.
+            - if the response is lost after the engine did the work, the call looks the object up. It succeeds if the
+              object exists as requested.
+            - the next call in the same session works.
+
+            An exclamation mark marks a cell with a failed check: {table.Runs.Count(run => run.Problems.Count > 0)}.
+            The ping (`GET /_ping`) is the same for all cmdlets, so only the first table has it.
+            [Faults](decisions/faults.md) has the reasons.
 
             """);
         foreach (FaultCall call in FaultCall.All)

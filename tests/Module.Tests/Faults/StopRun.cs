@@ -15,8 +15,8 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     /// <summary>The time limit for a call with a rollback, which an engine that does not respond delays.</summary>
     private static readonly TimeSpan WithUndoing = TimeSpan.FromSeconds(12);
 
-    /// <summary>The time until the engine is quiet. It holds the removal of a container until its start has ended,
-    /// which takes time with eight sessions.</summary>
+    /// <summary>The longest wait until nothing changes. An engine holds the removal of a container until its start has
+    /// ended, which takes time with eight sessions.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
     private static readonly string[] Makes = ["New-DockerNetwork", "Start-DockerContainer", "Invoke-DockerContainer"];

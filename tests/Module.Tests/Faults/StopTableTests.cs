@@ -53,8 +53,8 @@ public sealed class StopTableTests(EngineFixture engine)
         from closes in Both
         select new StopRun(call, request, isDone, closes);
 
-    // Eight sessions sometimes block two processors. A run counts as slow if it is slow three times; any other result
-    // counts at once.
+    // Eight sessions sometimes use two processors fully, so a run counts as slow only if it is slow three times. Any
+    // other result counts at once.
     private static async Task<StopRun> TriedAsync(StopRun run, TestShell shell, FaultFixture ground)
     {
         for (int time = 1; ; time++, run = run.Anew())

@@ -143,7 +143,8 @@ public sealed partial class HostileTests(EngineFixture engine, HostileFixture ho
         }
     }
 
-    /// <summary>Checks the refusal of a text. If every text were refused, none would be kept literally.</summary>
+    /// <summary>Checks that the text may be refused. If every text were refused, none would be kept
+    /// literally.</summary>
     private void CheckRefusal(string call, string name)
     {
         ErrorRecord error = Assert.Single(Shell.Errors);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace DockerNetwork.ModuleTests.OwnEngine;
 
 /// <summary>The module leaves alone the parts of a swarm that have no container, and those that a container does not
-/// name. People on moby/moby#37018 had removed such parts.</summary>
+/// name. The cases come from moby/moby#37018.</summary>
 public sealed class SwarmPartsTests(SwarmOfOne swarm) : IClassFixture<SwarmOfOne>, IDisposable
 {
     private readonly TestShell _shell = new();

@@ -107,8 +107,8 @@ public sealed class SshProxy : IAsyncDisposable
             Directory.Delete(Separation);
     }
 
-    /// <summary>Writes an ssh program that contains the settings. A person has them in ~/.ssh/config, which ssh finds
-    /// through the user's entry and through no variable.</summary>
+    /// <summary>Writes an ssh program that uses the test's settings. A person has such settings in ~/.ssh/config, which
+    /// ssh finds by the user's entry and not by a variable.</summary>
     private static void WriteNearProgram(string folder)
     {
         string near = Directory.CreateDirectory($"{folder}/near").FullName;
