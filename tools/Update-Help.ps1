@@ -1,11 +1,11 @@
 <#
 .SYNOPSIS
-Brings the generated parts of the pages in docs/en-US up to the cmdlets as they are built: SYNTAX and the yaml block of each parameter.
+Updates the generated parts of the pages in docs/en-US from the built cmdlets: SYNTAX and the yaml block of each parameter.
 .DESCRIPTION
-Texts are written by hand and stay. A parameter that is new gets a section, one that is gone loses it; a cmdlet without a page gets one,
-with TODO where a text is to be written. Needs PowerShell 7 and a built module.
+Keeps the hand-written texts. Adds a section for a new parameter, and removes that of a removed one. Creates a page for a
+cmdlet without one, with TODO for each missing text. Requires PowerShell 7 and a built module.
 .PARAMETER Check
-Changes nothing; names the pages that are not up to date, and ends with their number as exit code.
+Changes nothing. Lists the outdated pages; the exit code is their number.
 #>
 #requires -Version 7.0
 param([switch] $Check)

@@ -4,7 +4,7 @@ using DockerNetwork.Engine.Tests.Faults;
 
 namespace DockerNetwork.Engine.Tests.Fuzz;
 
-/// <summary>For any name, a request asks for exactly that name, or no request is sent.</summary>
+/// <summary>A request for any name contains exactly that name, or is not sent.</summary>
 public sealed class RequestTests : IAsyncLifetime
 {
     private const int Cases = 300;
