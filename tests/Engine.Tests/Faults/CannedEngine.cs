@@ -13,8 +13,8 @@ public sealed class CannedEngine : IAsyncDisposable
     private readonly TestSocket _socket;
 
     /// <summary>Listens on a socket.</summary>
-    /// <param name="answer">Gets a request's line, such as <c>GET /v1.41/networks HTTP/1.1</c>, and writes the response;
-    /// the connection is closed after it.</param>
+    /// <param name="answer">Gets a request's line, such as <c>GET /v1.41/networks HTTP/1.1</c>, and writes the
+    /// response. The connection is closed after it.</param>
     /// <param name="path">The socket's path, or null for a new one.</param>
     public CannedEngine(Func<string, Stream, CancellationToken, Task> answer, string? path = null)
     {
