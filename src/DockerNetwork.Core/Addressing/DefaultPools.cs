@@ -1,3 +1,4 @@
+using System.Net;
 using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Core.Addressing;
@@ -26,6 +27,22 @@ internal static class DefaultPools
         IEnumerable<AddressPool> pools = set.Count > 0 ? set : IPv4;
         bool derives = api >= ApiLevel.V27.Version && id.Length > 0 && !set.Any(IsIPv6);
         return new(derives ? pools.Append(BuiltIn(UniqueLocalRange.OfEngine(id).ToString(), 64)) : pools);
+    }
+
+    /// <summary>True if an engine without a configured range would choose this pool by itself: the subnet has the place
+    /// and the size of its own, the first address is the gateway, and nothing else is set. The engine lists its choice
+    /// and the user's in the same way.</summary>
+    internal static bool MayHaveChosen(NetworkPool pool) =>
+        pool.IPRange is null && pool.AuxAddresses.Count == 0
+        && IpPrefix.Parse(pool.Subnet) is { IsIPv6: false } subnet
+        && IPv4.Any(own => own.Size == subnet.Length && IpPrefix.Parse(own.Base)!.Contains(subnet))
+        && IpPrefix.AreSameAddress(pool.Gateway, First(subnet));
+
+    private static string First(IpPrefix subnet)
+    {
+        byte[] bytes = subnet.Masked.Address.GetAddressBytes();
+        bytes[bytes.Length - 1]++;
+        return new IPAddress(bytes).ToString();
     }
 
     private static bool IsIPv6(AddressPool pool) => IpPrefix.Parse(pool.Base)?.IsIPv6 == true;

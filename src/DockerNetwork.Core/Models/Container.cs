@@ -44,6 +44,11 @@ public sealed record Container
         new(Endpoints.Where(endpoint => endpoint.EndpointId.Length > 0).Select(endpoint => endpoint.IPv4Address)
             .OfType<string>());
 
+    /// <summary>Its IPv6 addresses, likewise.</summary>
+    public ItemList<string> IPv6Addresses =>
+        new(Endpoints.Where(endpoint => endpoint.EndpointId.Length > 0).Select(endpoint => endpoint.IPv6Address)
+            .OfType<string>());
+
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 

@@ -52,6 +52,12 @@ public sealed record Network
     /// <summary>The address pools, IPv4 and IPv6.</summary>
     public ItemList<NetworkPool> Pools { get; internal init; } = ItemList<NetworkPool>.Empty;
 
+    /// <summary>The subnets of the pools.</summary>
+    public ItemList<string> Subnets => new(Pools.Select(pool => pool.Subnet));
+
+    /// <summary>The gateways of the pools that have one.</summary>
+    public ItemList<string> Gateways => new(Pools.Select(pool => pool.Gateway).OfType<string>());
+
     /// <summary>The driver's options.</summary>
     public StringMap Options { get; internal init; } = StringMap.Empty;
 

@@ -67,14 +67,18 @@ public sealed record NetworkEndpoint
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 
-    /// <summary>The requested IPv4 address, which may differ from the one in use.</summary>
-    internal string? RequestedIPv4Address { get; init; }
+    /// <summary>The requested IPv4 address, which may differ from the one in use; null if the engine chose it.</summary>
+    public string? RequestedIPv4Address { get; internal init; }
 
-    /// <summary>The requested IPv6 address, which may differ from the one in use.</summary>
-    internal string? RequestedIPv6Address { get; init; }
+    /// <summary>The requested IPv6 address, which may differ from the one in use; null if the engine chose it.</summary>
+    public string? RequestedIPv6Address { get; internal init; }
+
+    /// <summary>The requested MAC address; null if the engine chose it, and for a running container if the engine does
+    /// not tell.</summary>
+    public string? RequestedMacAddress { get; internal init; }
 
     /// <summary>The requested link-local addresses.</summary>
-    internal ItemList<string> LinkLocalAddresses { get; init; } = ItemList<string>.Empty;
+    public ItemList<string> LinkLocalAddresses { get; internal init; } = ItemList<string>.Empty;
 
     /// <summary>True for settings that a refused connect left in the container. The container is not on the
     /// network.</summary>

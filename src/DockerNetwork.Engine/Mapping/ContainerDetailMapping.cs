@@ -16,7 +16,8 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
 
         return new ContainerDetail
         {
-            Container = container.With(Endpoints(answer.Object("NetworkSettings"u8), container, hostname)),
+            Container = container.With(
+                Endpoints(answer.Object("NetworkSettings"u8), container, hostname, config.Text("MacAddress"u8))),
             Hostname = hostname,
             Domainname = config.Text("Domainname"u8) ?? "",
             NetworkMode = host.Text("NetworkMode"u8) ?? "",
@@ -47,11 +48,19 @@ internal sealed class ContainerDetailMapping(Version api, bool isWindows, Engine
     };
 
     private ItemList<NetworkEndpoint> Endpoints(
-        JsonObjectReader networkSettings, Container container, string hostname) =>
+        JsonObjectReader networkSettings, Container container, string hostname, string? requestedMac) =>
         new(
             EndpointMapping
                 .Map(networkSettings, container)
-                .Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname)));
+                .Select(pair => _naming.Name(pair.Endpoint, pair.Settings, container, hostname))
+                .Select(endpoint => WithMac(endpoint, requestedMac)));
+
+    /// <summary>Adds the MAC address that the container was created with. An active endpoint does not tell if its own
+    /// was requested.</summary>
+    private static NetworkEndpoint WithMac(NetworkEndpoint endpoint, string? requested) =>
+        !string.IsNullOrEmpty(requested) && endpoint.MacAddress == requested
+            ? endpoint with { RequestedMacAddress = requested }
+            : endpoint;
 
     /// <summary>Formats the command as the engine does in its list, so that both agree (moby/moby container/view.go,
     /// transform).</summary>

@@ -38,6 +38,7 @@ internal static class EndpointMapping
             EndpointId = endpointId,
             RequestedIPv4Address = requestedIPv4,
             RequestedIPv6Address = requestedIPv6,
+            RequestedMacAddress = isUp ? null : ResponseText.OrNull(settings.Text("MacAddress"u8)),
             LinkLocalAddresses = requested.Texts("LinkLocalIPs"u8),
             Engine = container.Engine,
         };

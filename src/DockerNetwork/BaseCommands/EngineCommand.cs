@@ -60,10 +60,22 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => _written = [.. MyInvocation.BoundParameters.Keys];
+    protected override void BeginProcessing()
+    {
+        _written = [.. MyInvocation.BoundParameters.Keys];
+        BoundCells.DemandWritten(this);
+    }
 
     /// <inheritdoc />
-    protected sealed override void ProcessRecord() => Try(null, ProcessItem);
+    protected sealed override void ProcessRecord()
+    {
+        Try(null, () =>
+        {
+            BoundCells.DemandItem(this, _written);
+            ProcessItem();
+        });
+        BoundCells.Forget(this, _written);
+    }
 
     /// <inheritdoc />
     protected sealed override void StopProcessing() => _stop.Cancel();
@@ -71,15 +83,20 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>Processes one item of the input.</summary>
     private protected abstract void ProcessItem();
 
-    /// <summary>Drops a piped string from the second parameter. A string binds to every parameter that takes references
-    /// from the pipeline, but is meant for the first of them only.</summary>
-    /// <returns>The second parameter's value, or null if it is only the first parameter's string again.</returns>
+    /// <summary>True if the user wrote the parameter. False if the pipeline gave it.</summary>
+    private protected bool IsWritten(string parameter) => _written.Contains(parameter);
+
+    /// <summary>Drops a piped string or row from the second parameter. It binds to every parameter that takes
+    /// references from the pipeline, but is meant for the first of them only. Compares the string itself, because two
+    /// cells of a row may have equal texts.</summary>
+    /// <returns>The second parameter's value, or null if it is only the first parameter's again.</returns>
     private protected T[]? NotTheSameText<T>(ObjectReference[]? first, T[]? second, string secondName)
         where T : ObjectReference =>
         !_written.Contains(secondName)
-        && first is [{ ResourceId: null } one]
-        && second is [{ ResourceId: null } other]
-        && one.Text == other.Text
+        && first is [{ } one]
+        && second is [{ } other]
+        && ReferenceEquals(one.Text, other.Text)
+        && one.ResourceId?.Id == other.ResourceId?.Id
             ? null
             : second;
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using DockerNetwork.Binding;
@@ -14,7 +13,8 @@ public abstract class ImageCommand : ContainerCommand
     private protected const string ImageSet = "Image";
 
     /// <summary>The image, such as redis or alpine:3.20.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ImageSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsOne = true)]
     [ValidateNotNullOrEmpty]
     public string Image { get; set; } = "";
 
@@ -24,47 +24,47 @@ public abstract class ImageCommand : ContainerCommand
     public string[] Command { get; set; } = [];
 
     /// <summary>The container's name. Default: the engine chooses one.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsOne = true)]
     public string? Name { get; set; }
 
     /// <summary>The container's hostname. Default: its short id.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsOne = true)]
     public string? Hostname { get; set; }
 
     /// <summary>The networks: names, ids, network objects, or hashtables with Name and Alias, IPAddress, IPv6Address,
     /// LinkLocalIPAddress, Link, DriverOption, GatewayPriority, MacAddress.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Cell]
     [ArgumentCompleter(typeof(NetworkCompleter))]
-    public NetworkAttachment[] Network { get; set; } = [];
+    public NetworkAttachment[]? Network { get; set; } = [];
 
     /// <summary>Aliases of the container on its network, in addition to its own name.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsList = true)]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The container's IPv4 address on its network.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsOne = true)]
     public string? IPAddress { get; set; }
 
     /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80,
     /// 8000-8002:8000-8002.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsList = true)]
     public string[] Publish { get; set; } = [];
 
-    /// <summary>Environment variables.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNull]
-    public IDictionary? Environment { get; set; }
+    /// <summary>Environment variables, as a hashtable or as 'key=value'.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Pairs]
+    public SettingPairs[]? Environment { get; set; }
 
-    /// <summary>The container's labels.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [ValidateNotNull]
-    public IDictionary? Label { get; set; }
+    /// <summary>The container's labels, as a hashtable or as 'key=value'.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Pairs]
+    public SettingPairs[]? Label { get; set; }
 
     /// <summary>The time to pull the image. Default: only if the engine does not have it.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -76,7 +76,7 @@ public abstract class ImageCommand : ContainerCommand
     /// <param name="make">Creates the container.</param>
     private protected void EachRequest(string action, Action<INetworkEngine, ContainerRequest> make)
     {
-        EndpointPlan plan = new(Network, Alias, IPAddress);
+        EndpointPlan plan = new(Network ?? [], Alias, IPAddress);
         foreach (EngineCache session in Engines.For(plan.Engine()))
             Try(Image, () =>
             {
@@ -92,8 +92,8 @@ public abstract class ImageCommand : ContainerCommand
         Command = new(Command),
         Name = Name,
         Hostname = Hostname,
-        Environment = Hashtables.ToMap("-Environment", Environment),
-        Labels = Hashtables.ToMap("-Label", Label),
+        Environment = SettingPairs.Merge("-Environment", Environment),
+        Labels = SettingPairs.Merge("-Label", Label),
         Ports = new(Publish.SelectMany(PortSyntax.Parse)),
         NetworkMode = endpoints.Count == 0 ? null : endpoints[0].Network,
         Endpoints = new(endpoints),

@@ -19,6 +19,7 @@ public abstract class MembershipCommand : EngineCommand
 
     /// <summary>The networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
@@ -27,6 +28,7 @@ public abstract class MembershipCommand : EngineCommand
     /// <summary>The containers.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ContainerSet)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -34,7 +36,9 @@ public abstract class MembershipCommand : EngineCommand
 
     /// <summary>The services of a swarm, instead of containers: by name, id, id prefix, wildcard or object. The engine
     /// has to be a swarm manager.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ServiceSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ServiceSet)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ServiceCompleter))]

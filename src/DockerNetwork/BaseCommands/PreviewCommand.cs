@@ -56,10 +56,12 @@ public abstract class PreviewCommand : EngineCommand
     }
 
     private protected void AddConnects(
-        NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
+        NetworkReference[] networks, ContainerReference[] containers,
+        Func<EngineCache, ResourceId, EndpointRequest> requestOn) =>
         EachPair(networks, containers, (session, _, _, container) => session.Find(container),
             (session, network, container) =>
         {
+            EndpointRequest request = requestOn(session, network);
             Requirements.Connect(
                 request, session.Engine.Api, $"connect container '{container}' to network '{network}'");
             if (session.Networks.FirstOrDefault(item => item.Id == network.Id) is Network found)

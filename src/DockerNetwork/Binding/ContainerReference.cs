@@ -1,10 +1,11 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
 
 namespace DockerNetwork;
 
 /// <summary>A parameter value that refers to containers. PowerShell makes it from a string, a <see cref="Container"/>,
 /// a <see cref="NetworkEndpoint"/>, a <see cref="NetworkMember"/>, a <see cref="ContainerNameRecord"/>, a
-/// <see cref="ContainerName"/> or a <see cref="NetworkEvent"/>.</summary>
+/// <see cref="ContainerName"/>, a <see cref="NetworkEvent"/> or a row.</summary>
 public sealed class ContainerReference : ObjectReference
 {
     /// <summary>Refers to containers by name, full id, id prefix or wildcard. The first of these that matches wins, in
@@ -55,6 +56,16 @@ public sealed class ContainerReference : ObjectReference
     public ContainerReference(NetworkEvent change) : base(
         change.ContainerId ?? throw new PSInvalidCastException($"The event '{change}' is about no container."),
             change.Container ?? "", change.Engine)
+    {
+    }
+
+    /// <summary>Refers to the container that a row describes, by Id or Name, or by Container in a row about an
+    /// endpoint.</summary>
+    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if it
+    /// has one, is the container's engine.</param>
+    /// <exception cref="PSInvalidCastException">The row describes no container.</exception>
+    public ContainerReference(PSObject row)
+        : base(new RowIdentity(row, "Container", "Driver", "Container", "NetworkMember"))
     {
     }
 

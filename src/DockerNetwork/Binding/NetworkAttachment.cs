@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Engine;
 
@@ -33,6 +34,19 @@ public sealed class NetworkAttachment
     /// <param name="settings">Name (a text or a network), Alias, IPAddress, IPv6Address, LinkLocalIPAddress, Link,
     /// DriverOption, GatewayPriority, MacAddress.</param>
     public NetworkAttachment(IDictionary settings) => _settings = settings;
+
+    /// <summary>Takes a row: a network after Select-Object, a job, Clixml or JSON, or an object with the settings of
+    /// the hashtable.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="PSInvalidCastException">The row describes no network.</exception>
+    public NetworkAttachment(PSObject row)
+    {
+        Hashtable table = InputRow.Table(row);
+        if (table.Keys.Cast<string>().All(key => Keys.Contains(key, StringComparer.OrdinalIgnoreCase)))
+            _settings = table;
+        else
+            _network = new NetworkReference(row);
+    }
 
     /// <summary>The network.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid: the hashtable is not valid.</exception>

@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
 
 namespace DockerNetwork;
 
 /// <summary>A parameter value that refers to networks. PowerShell makes it from a string, a <see cref="Network"/>, a
-/// <see cref="NetworkEndpoint"/>, a <see cref="ContainerName"/> or a <see cref="NetworkEvent"/>.</summary>
+/// <see cref="NetworkEndpoint"/>, a <see cref="ContainerName"/>, a <see cref="NetworkEvent"/> or a row.</summary>
 public sealed class NetworkReference : ObjectReference
 {
     /// <summary>Refers to networks by name, full id, id prefix or wildcard. The first of these that matches wins, in
@@ -38,6 +39,15 @@ public sealed class NetworkReference : ObjectReference
             ? change.NetworkId
             : throw new PSInvalidCastException($"The event '{change}' names no network."),
         change.Network, change.Engine)
+    {
+    }
+
+    /// <summary>Refers to the network that a row describes, by Id or Name, or by Network in a row about an
+    /// endpoint.</summary>
+    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if it
+    /// has one, is the network's engine.</param>
+    /// <exception cref="PSInvalidCastException">The row describes no network.</exception>
+    public NetworkReference(PSObject row) : base(new RowIdentity(row, "Network", "Image", "Network"))
     {
     }
 

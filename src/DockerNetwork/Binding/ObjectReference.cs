@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DockerNetwork.Binding;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork;
@@ -8,13 +9,25 @@ namespace DockerNetwork;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectReference
 {
+    private readonly Func<EngineReference?> _findEngine = () => null;
+    private EngineReference? _engine;
+
     private protected ObjectReference(string text) => Text = text;
+
+    /// <summary>Refers to the object that a row describes. Its engine is looked up when it is needed, because a text
+    /// may name a context that is not there.</summary>
+    private protected ObjectReference(RowIdentity row)
+    {
+        Text = row.Text;
+        ResourceId = row.IsExact ? new ResourceId(row.Id, row.Name) : null;
+        _findEngine = row.Engine;
+    }
 
     private protected ObjectReference(string id, string name, EngineReference? engine)
     {
         Text = name;
         ResourceId = id.Length > 0 ? new ResourceId(id, name) : null;
-        Engine = engine;
+        _engine = engine;
     }
 
     /// <summary>The text that the user wrote, or the object's name.</summary>
@@ -22,7 +35,9 @@ public abstract class ObjectReference
 
     /// <summary>The engine of the object. Null for a text, which refers to the engines that the cmdlet works
     /// on.</summary>
-    public EngineReference? Engine { get; }
+    /// <exception cref="DockerNetworkException">ContextNotFound, RequestInvalid: a row names an engine that cannot be
+    /// found.</exception>
+    public EngineReference? Engine => _engine ??= _findEngine();
 
     /// <summary>The id and name of an object, which needs no lookup. Null for a text.</summary>
     internal ResourceId? ResourceId { get; }

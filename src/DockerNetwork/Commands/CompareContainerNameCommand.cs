@@ -81,29 +81,35 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Aliases of the containers on these networks, in addition to their own names.</summary>
-    [Parameter(ParameterSetName = ConnectSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The IPv4 address. Default: the engine chooses one.</summary>
-    [Parameter(ParameterSetName = ConnectSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
-    [Parameter(ParameterSetName = ConnectSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     public string? IPv6Address { get; set; }
 
     /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
-    [Parameter(ParameterSetName = ConnectSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
+    [Texts("Name", IsList = true)]
     public string[] Link { get; set; } = [];
 
     /// <summary>The gateway priority. Names are looked up first on a container's network with the highest priority (API
     /// 1.48).</summary>
-    [Parameter(ParameterSetName = ConnectSet)]
+    [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
+    [Cell]
     public int? GatewayPriority { get; set; }
+
+    /// <summary>An endpoint whose settings the new one takes over, as Connect-DockerNetwork does.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = ConnectSet)]
+    [ValidateNotNull]
+    public EndpointTemplate? InputObject { get; set; }
 
     /// <summary>Previews the change with -Force: networks and containers in use are removed too.</summary>
     [Parameter(ParameterSetName = RemoveNetworkSet)]
@@ -132,7 +138,7 @@ public sealed class CompareContainerNameCommand : PreviewCommand
                 _after.AddRange(DifferenceObject ?? []);
                 break;
             case ConnectSet:
-                AddConnects(Network, Container, Request);
+                AddConnects(Network, Container, RequestOn);
                 break;
             case DisconnectSet:
                 AddDisconnects(Network, Container);
@@ -153,8 +159,13 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     {
         Aliases = new(Alias),
         IPv4Address = IPAddress,
-        IPv6Address = IPv6Address,
+        IPv6Address = InputObject is null || IsWritten(nameof(IPv6Address)) ? IPv6Address : null,
         Links = EndpointRequest.LinksOf(Link),
-        GatewayPriority = GatewayPriority,
+        GatewayPriority = InputObject is null || IsWritten(nameof(GatewayPriority)) ? GatewayPriority : null,
     };
+
+    private EndpointRequest RequestOn(EngineCache session, ResourceId network) => InputObject is null
+        ? Request
+        : EndpointCopy.Complete(
+            Request, InputObject.Endpoint, network, session.Engine.Api, session.Engine.IsWindows);
 }

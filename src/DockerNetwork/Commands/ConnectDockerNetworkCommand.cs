@@ -18,44 +18,52 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     private ConnectGuard? _guard;
 
     /// <summary>Aliases of the containers on these networks, in addition to their own names.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The IPv4 address.</summary>
-    [Parameter(ParameterSetName = ContainerSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
-    [Parameter(ParameterSetName = ContainerSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     public string? IPv6Address { get; set; }
 
     /// <summary>Link-local addresses.</summary>
-    [Parameter(ParameterSetName = ContainerSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     public string[] LinkLocalIPAddress { get; set; } = [];
 
     /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
-    [Parameter(ParameterSetName = ContainerSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
+    [Texts("Name", IsList = true)]
     public string[] Link { get; set; } = [];
 
     /// <summary>The endpoint's driver options, as a hashtable or as 'key=value'. Tab completes them.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Pairs]
     [ArgumentCompleter(typeof(EndpointOptionCompleter))]
     public SettingPairs[]? DriverOption { get; set; }
 
     /// <summary>The gateway priority. The network with the highest priority gives the container its default gateway,
     /// and names are looked up on it first (API 1.48).</summary>
-    [Parameter(ParameterSetName = ContainerSet)]
+    [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
+    [Cell]
     public int? GatewayPriority { get; set; }
 
     /// <summary>The MAC address (API 1.54).</summary>
-    [Parameter(ParameterSetName = ContainerSet)]
+    [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     public string? MacAddress { get; set; }
+
+    /// <summary>An endpoint, from Disconnect-DockerNetwork -PassThru or Get-DockerNetworkEndpoint, whose settings the
+    /// new one takes over. The parameters come first.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = ContainerSet)]
+    [ValidateNotNull]
+    public EndpointTemplate? InputObject { get; set; }
 
     private ConnectGuard Guard => _guard ??= new(this, Flush);
 
@@ -63,17 +71,27 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     {
         Aliases = new(Alias),
         IPv4Address = IPAddress,
-        IPv6Address = IPv6Address,
+        IPv6Address = Asked(IPv6Address, nameof(IPv6Address)),
         LinkLocalAddresses = new(LinkLocalIPAddress),
         Links = EndpointRequest.LinksOf(Link),
         DriverOptions = SettingPairs.MergeOptions("-DriverOption", DriverOption),
-        GatewayPriority = GatewayPriority,
-        MacAddress = MacAddress?.Replace('-', ':'),
+        GatewayPriority = InputObject is null || IsWritten(nameof(GatewayPriority)) ? GatewayPriority : null,
+        MacAddress = Asked(MacAddress, nameof(MacAddress))?.Replace('-', ':'),
     };
+
+    /// <summary>Drops the value that a piped endpoint has under a parameter's name, because the engine may have chosen
+    /// it.</summary>
+    private string? Asked(string? value, string parameter) =>
+        InputObject is null || IsWritten(parameter) ? value : null;
+
+    private EndpointRequest RequestOn(EngineCache session, ResourceId network) => InputObject is null
+        ? Request
+        : EndpointCopy.Complete(
+            Request, InputObject.Endpoint, network, session.Engine.Api, session.Engine.IsWindows);
 
     private protected override void ProcessPair(EngineCache session, ResourceId network, ResourceId container)
     {
-        EndpointRequest request = Request;
+        EndpointRequest request = RequestOn(session, network);
         DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
         AddressCheck.Form(request);
         if (session.NamesakesOf(network) is { Count: > 0 } others)

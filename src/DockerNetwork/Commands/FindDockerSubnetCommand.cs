@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Engine;
 
@@ -10,8 +11,9 @@ namespace DockerNetwork.Commands;
 public sealed class FindDockerSubnetCommand : SubnetCommand
 {
     /// <summary>The prefix length. Default: 24, or 64 for IPv6.</summary>
-    [Parameter(Position = 0)]
-    [ValidateRange(1, 128)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Cell]
+    [Numbers(1, 128)]
     public int? PrefixLength { get; set; }
 
     /// <summary>The number of prefixes.</summary>
@@ -20,17 +22,18 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     public int Count { get; set; } = 1;
 
     /// <summary>The ranges to search, in this order. Default: the ranges for private use.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts("Prefix", "Subnet", IsList = true)]
     public string[] Within { get; set; } = [];
 
     /// <summary>Finds IPv6 prefixes.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter IPv6 { get; set; }
 
     /// <summary>Prefixes to avoid.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts("Prefix", "Subnet", "Subnets", IsList = true)]
     public string[] Exclude { get; set; } = [];
 
     private protected override void ProcessItem()
@@ -61,6 +64,9 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
         [
             .. (fitting.Length > 0 ? fitting : ranges).SelectMany(range => Free(range, length)).Take(Count)];
         WriteObject(found, enumerateCollection: true);
+
+        // Keeps the rows of one pipeline apart.
+        InUse.Add(SubnetConflictKind.Excluded, found.Select(subnet => ("", PoolPlan.Subnet("-Within", subnet.Prefix))));
         if (found.Length < Count)
             throw new DockerNetworkException(FailureKind.AddressPoolExhausted,
                 $"Only {found.Length} of {Count} prefixes of length {length} are free in {string.Join(", ", ranges)}. "

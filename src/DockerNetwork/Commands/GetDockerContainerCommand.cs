@@ -21,8 +21,8 @@ public sealed class GetDockerContainerCommand : EngineCommand
     /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
     [Parameter(Position = 0, ParameterSetName = NetworkSet)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Name { get; set; }
 
@@ -34,8 +34,8 @@ public sealed class GetDockerContainerCommand : EngineCommand
     /// <summary>Lists only containers, running or stopped, on one of these networks.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [Parameter(ValueFromPipeline = true, ParameterSetName = NetworkSet)]
+    [Cell]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 

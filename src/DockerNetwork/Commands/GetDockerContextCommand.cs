@@ -14,6 +14,7 @@ public sealed class GetDockerContextCommand : PSCmdlet
 {
     /// <summary>Contexts by name or wildcard.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Texts("Name", IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]

@@ -14,8 +14,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Networks by name, id, id prefix or wildcard. A piped network is looked up again on its
     /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Cell]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Name { get; set; }
 
@@ -25,8 +25,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     public NetworkReference[]? Id { get; set; }
 
     /// <summary>Lists only networks with one of these drivers.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     [ArgumentCompleter(typeof(DriverCompleter))]
     public string[] Driver { get; set; } = [];
 
@@ -49,9 +49,9 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     public NetworkType? Type { get; set; }
 
     /// <summary>Lists only networks that at least one of these containers is on.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 

@@ -16,23 +16,23 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 
     /// <summary>Lists only endpoints on these networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference[]? Network { get; set; }
 
     /// <summary>Lists only endpoints of these containers.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
     /// <summary>Lists only endpoints with one of these aliases. Takes wildcards. Case does not count, as in
     /// DNS.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     public string[]? Alias { get; set; }
 
     /// <summary>Lists only orphaned endpoints: those without a container, and those of stopped containers whose network

@@ -15,8 +15,8 @@ public sealed class GetDockerServiceCommand : EngineCommand
     /// <summary>Services by name, id, id prefix or wildcard. A piped service is looked up again on its
     /// engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ServiceCompleter))]
     public ServiceReference[]? Name { get; set; }
 

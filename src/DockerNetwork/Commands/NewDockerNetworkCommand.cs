@@ -14,101 +14,118 @@ namespace DockerNetwork.Commands;
 public sealed class NewDockerNetworkCommand : EngineCommand
 {
     /// <summary>The names of the networks.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Texts("Name")]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
     /// <summary>The driver. Default: the engine's default driver (bridge, or nat on Windows).</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     [ArgumentCompleter(typeof(DriverCompleter))]
     public string? Driver { get; set; }
 
     /// <summary>The subnets in CIDR form, IPv4 and IPv6. Default: the engine chooses one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts("Prefix", "Subnet", IsList = true)]
     [Alias("Prefix")]
-    [ValidateNotNullOrEmpty]
     public string[] Subnet { get; set; } = [];
 
     /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     public string[] Gateway { get; set; } = [];
 
     /// <summary>The ranges to allocate addresses from, each for the subnet that contains it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsList = true)]
     public string[] IPRange { get; set; } = [];
 
     /// <summary>Addresses to reserve for other uses, by name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public Hashtable? AuxAddress { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Pairs]
+    public SettingPairs[]? AuxAddress { get; set; }
 
     /// <summary>The IPAM driver, which allocates addresses.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true)]
     public string? IpamDriver { get; set; }
 
     /// <summary>The options of the IPAM driver, as a hashtable or as 'key=value'.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Pairs]
     public SettingPairs[]? IpamOption { get; set; }
 
     /// <summary>The options of the network driver, as a hashtable or as 'key=value'. Tab completes them.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Pairs]
     [ArgumentCompleter(typeof(DriverOptionCompleter))]
     public SettingPairs[]? Option { get; set; }
 
     /// <summary>The labels, as a hashtable or as 'key=value'.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Pairs]
     [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public SettingPairs[]? Label { get; set; }
 
     /// <summary>Creates an internal network, without access to the outside.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter Internal { get; set; }
 
     /// <summary>Lets standalone containers join this network of a swarm.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter Attachable { get; set; }
 
     /// <summary>Creates the swarm's routing mesh.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter Ingress { get; set; }
 
     /// <summary>Creates a network that only holds settings for other networks.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter ConfigOnly { get; set; }
 
     /// <summary>The network that holds the settings.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference? ConfigFrom { get; set; }
 
     /// <summary>The scope: local, swarm or global. Default: the driver's scope.</summary>
-    [Parameter]
-    [ValidateSet("local", "swarm", "global")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Texts(IsOne = true, Among = ["local", "swarm", "global"])]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string? Scope { get; set; }
 
     /// <summary>Enables IPv6. An IPv6 subnet also does this. -IPv6:$false disables IPv6 even if the engine's default
     /// enables it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter IPv6 { get; set; }
 
     /// <summary>Disables IPv4 (API 1.48).</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter NoIPv4 { get; set; }
 
     /// <summary>Returns an existing network of this name, if it has the requested settings.</summary>
     [Parameter]
     public SwitchParameter IfNotExists { get; set; }
 
+    /// <summary>A network, from Get-DockerNetwork or a file, whose settings the new network takes over. The parameters
+    /// come first.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public NetworkTemplate? InputObject { get; set; }
+
     private protected override void ProcessItem() =>
-        ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
+        ForEach(Name, name => OnEngines(Origin, name, session => Create(session, Request(name, session))));
+
+    /// <summary>The engine of the network whose settings are taken over, unless the user chose an engine.</summary>
+    private EngineReference? Origin => Context is null && DockerHost is null ? InputObject?.Engine() : null;
 
     private void Create(EngineCache session, NetworkRequest request)
     {
@@ -143,15 +160,16 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     private NetworkRequest Request(string name, EngineCache session)
     {
         ItemList<NetworkPool> pools =
-            PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap("-AuxAddress", AuxAddress));
-        return Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
+            PoolPlan.Make(Subnet, IPRange, Gateway, SettingPairs.Merge("-AuxAddress", AuxAddress));
+        NetworkRequest request = Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
+        return InputObject is null ? request : new NetworkCopy(InputObject.Network, IsWritten).Complete(request);
     }
 
     /// <summary>Gets the IPv6 setting for the request. Enables IPv6 for an IPv6 subnet: without it, the engine accepts
-    /// such a subnet but never uses it.</summary>
+    /// such a subnet but never uses it. A cell cannot disable IPv6, because an empty one reads the same.</summary>
     private bool? WantsIPv6(ItemList<NetworkPool> pools)
     {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(IPv6)))
+        if (IPv6 || IsWritten(nameof(IPv6)))
             return IPv6;
 
         return pools.Any(pool => pool.Subnet.Contains(":")) ? true : null;
@@ -170,7 +188,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         ConfigFrom = ConfigFrom is null
         ? null
         : NetworkNameCheck.ConfigSource(session.One(ConfigFrom), session.Networks),
-        IpamDriver = IpamDriver,
+        IpamDriver = InputObject is null || IsWritten(nameof(IpamDriver)) ? IpamDriver : null,
         IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
         Options = SettingPairs.MergeOptions("-Option", Option),
         Labels = SettingPairs.Merge("-Label", Label),

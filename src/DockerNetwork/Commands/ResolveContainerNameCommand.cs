@@ -8,66 +8,81 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Resolves a name for a container. Predicts the answer of the engine's DNS, or queries that DNS.</summary>
-[Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = FromSet)]
-[OutputType(typeof(ContainerNameRecord), ParameterSetName = [FromSet, NetworkSet])]
-[OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainFromSet, ExplainNetworkSet])]
+[Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = AnswerSet)]
+[OutputType(typeof(ContainerNameRecord), ParameterSetName = [AnswerSet])]
+[OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainSet])]
 public sealed class ResolveContainerNameCommand : EngineCommand
 {
-    private const string FromSet = "From";
-    private const string NetworkSet = "Network";
-    private const string ExplainFromSet = "ExplainFrom";
-    private const string ExplainNetworkSet = "ExplainNetwork";
+    private const string AnswerSet = "Answer";
+    private const string ExplainSet = "Explain";
     private readonly Dictionary<EngineCache, SnapshotLoader> _loaders = [];
     private readonly Dictionary<(EngineCache Session, ResourceId Client), NameResolver> _resolvers = [];
 
     /// <summary>Names, names with their network (name.network), or IP addresses for a reverse lookup.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Texts("Name", IsList = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The containers to resolve for.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FromSet)]
-    [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
+    /// <summary>The containers to resolve for. Either -From or -Network is needed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
-    public ContainerReference[] From { get; set; } = [];
+    public ContainerReference[]? From { get; set; }
 
     /// <summary>The networks to resolve for. The result is that of any container on this network alone.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NetworkSet)]
-    [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
-    public NetworkReference[] Network { get; set; } = [];
+    public NetworkReference[]? Network { get; set; }
 
     /// <summary>Returns the steps of the lookup instead of its result. For a name without an answer, returns the reason
     /// and the recommended action. Never causes an error.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ExplainFromSet)]
-    [Parameter(Mandatory = true, ParameterSetName = ExplainNetworkSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ExplainSet)]
     public SwitchParameter Explain { get; set; }
 
     /// <summary>Queries the engine's own DNS inside the client's network namespace, after all names have
     /// arrived.</summary>
-    [Parameter(ParameterSetName = FromSet)]
-    [Parameter(ParameterSetName = NetworkSet)]
+    [Parameter(ParameterSetName = AnswerSet)]
     public SwitchParameter Live { get; set; }
 
     /// <summary>The image of the helper container that runs the query if the client's own image has no nslookup. It
     /// needs sleep and nslookup; alpine and busybox have both.</summary>
-    [Parameter(ParameterSetName = FromSet)]
-    [Parameter(ParameterSetName = NetworkSet)]
+    [Parameter(ParameterSetName = AnswerSet)]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
 
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (IsWritten(nameof(From)) && IsWritten(nameof(Network)))
+            Terminate(Invalid("-From and -Network exclude each other. Give one of them."));
+    }
+
     private protected override void ProcessItem()
     {
-        ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-            ForEach(session.Find(reference), client => Process(session, client, isNetwork: false))));
-        ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
-            ForEach(session.Find(reference), client => Process(session, client, isNetwork: true))));
+        if (From is null && Network is null)
+            throw Invalid(
+                $"A name resolves for somebody: '{string.Join(", ", Name)}' needs -From and a container, or -Network and "
+                + "a network.");
+
+        if (IsFrom)
+            ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+                ForEach(session.Find(reference), client => Process(session, client, isNetwork: false))));
+        else
+            ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
+                ForEach(session.Find(reference), client => Process(session, client, isNetwork: true))));
     }
+
+    /// <summary>True to resolve for containers. A row may have a network besides, which then is the one of an earlier
+    /// answer.</summary>
+    private bool IsFrom => From is not null && !IsWritten(nameof(Network));
+
+    private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);
 
     /// <inheritdoc />
     protected override void EndProcessing()

@@ -16,6 +16,7 @@ public sealed class StartDockerContainerCommand : ImageCommand
     [Parameter(
         Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ContainerSet)]
+    [ExistingContainer]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]

@@ -15,12 +15,13 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(ConnectionTest))]
 public sealed class TestContainerConnectionCommand : EngineCommand
 {
-    private readonly Dictionary<EngineCache, Dictionary<ResourceId, List<ConnectionTarget>>> _pairs = [];
+    private readonly List<ConnectionRound> _rounds = [];
     private readonly Queue<ResourceId> _waiting = [];
     private readonly Dictionary<ResourceId, Action> _told = [];
 
     /// <summary>The containers that connect.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -28,20 +29,23 @@ public sealed class TestContainerConnectionCommand : EngineCommand
 
     /// <summary>The targets: names as the client would write them, IP addresses, or containers as wildcards or
     /// objects.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] To { get; set; } = [];
 
     /// <summary>The port.</summary>
-    [Parameter(Position = 2)]
-    [ValidateRange(1, 65535)]
-    public int Port { get; set; }
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Cell]
+    [Numbers(1, 65535)]
+    public int? Port { get; set; }
 
     /// <summary>Tcp, Udp or Icmp. Default: Tcp with a port, Icmp without.</summary>
-    [Parameter]
-    public ConnectionProtocol Protocol { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell]
+    public ConnectionProtocol? Protocol { get; set; }
 
     /// <summary>The number of attempts for each pair.</summary>
     [Parameter]
@@ -59,46 +63,51 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
 
-    private bool HasPort => MyInvocation.BoundParameters.ContainsKey(nameof(Port));
+    private bool HasPort => Port is not null;
 
     private ConnectionQuestion Question =>
         new(
-            MyInvocation.BoundParameters.ContainsKey(nameof(Protocol)) ? Protocol
-                : HasPort ? ConnectionProtocol.Tcp
-                : ConnectionProtocol.Icmp,
-            HasPort ? Port : null, Count, AttemptTimeoutSec);
+            Protocol ?? (HasPort ? ConnectionProtocol.Tcp : ConnectionProtocol.Icmp), Port, Count, AttemptTimeoutSec);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (HasPort == (Question.Protocol == ConnectionProtocol.Icmp))
-            Terminate(new DockerNetworkException(
-                FailureKind.RequestInvalid, HasPort
-                    ? "Icmp has no ports. Leave -Port out, or ask by Tcp or Udp."
-                    : $"{Question.Protocol} needs a port: give -Port."));
+        if (!MyInvocation.ExpectingInput && Obstacle is DockerNetworkException obstacle)
+            Terminate(obstacle);
     }
 
-    private protected override void ProcessItem() =>
+    /// <summary>The error for a port and a protocol that do not fit together. A row may give either.</summary>
+    private DockerNetworkException? Obstacle =>
+        HasPort != (Question.Protocol == ConnectionProtocol.Icmp) ? null : new DockerNetworkException(
+            FailureKind.RequestInvalid, HasPort
+                ? "Icmp has no ports. Leave -Port out, or ask by Tcp or Udp."
+                : $"{Question.Protocol} needs a port: give -Port.");
+
+    private protected override void ProcessItem()
+    {
+        if (Obstacle is DockerNetworkException obstacle)
+            throw obstacle;
+
         ForEach(
             From, reference =>
                 OnEngines(
                     reference.Engine, reference, session =>
         ForEach(Found(session, reference), client => Collect(session, client))));
+    }
 
     /// <inheritdoc />
     protected override void EndProcessing() =>
-        ForEach(_pairs, pair => Try(pair.Key.Engine.Reference, () => Run(pair.Key, pair.Value)));
+        ForEach(_rounds, round => Try(round.Session.Engine.Reference, () => Run(round)));
 
+    /// <summary>Adds the pairs to the round with the same settings, because rows may have different ports.</summary>
     private void Collect(EngineCache session, ResourceId client)
     {
-        if (!_pairs.TryGetValue(session, out Dictionary<ResourceId, List<ConnectionTarget>>? clients))
-            clients = _pairs[session] = [];
-        if (clients.ContainsKey(client))
-            return;
+        ConnectionRound? round = _rounds.Find(item => item.Session == session && item.Question == Question);
+        if (round is null)
+            _rounds.Add(round = new ConnectionRound(session, Question));
 
-        List<ConnectionTarget> targets = clients[client] = [];
-        ForEach(To, reference => targets.AddRange(Targets(session, reference)));
+        ForEach(To, reference => round.Add(client, Targets(session, reference)));
     }
 
     /// <summary>Finds the targets of a reference. Docker's names contain no star and no question mark, so a text with
@@ -124,8 +133,10 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     private static IEnumerable<ResourceId> Found(EngineCache session, ContainerReference reference) =>
         session.Find(reference).OrderBy(container => container.Name, StringComparer.Ordinal);
 
-    private void Run(EngineCache session, Dictionary<ResourceId, List<ConnectionTarget>> clients)
+    private void Run(ConnectionRound round)
     {
+        EngineCache session = round.Session;
+        IReadOnlyDictionary<ResourceId, List<ConnectionTarget>> clients = round.Clients;
         if (clients.Values.All(targets => targets.Count == 0))
             return;
 
@@ -136,10 +147,11 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         [
             .. clients.Select(client => (client.Key, (IReadOnlyList<ConnectionTarget>)client.Value))];
         _waiting.Clear();
+        _told.Clear();
         pairs.ForEach(pair => _waiting.Enqueue(pair.From));
         using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
         Drain((post, token) => ConnectionTesting.RunAsync(
-            session.Engine, snapshot, pairs, Question, new HelperImage(HelperImage, progress.Through(post)),
+            session.Engine, snapshot, pairs, round.Question, new HelperImage(HelperImage, progress.Through(post)),
             (from, tests, failure) => post(() => Write(from, tests, failure)), token));
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Commands;
@@ -10,6 +11,7 @@ public sealed class TestDockerSubnetCommand : SubnetCommand
 {
     /// <summary>The prefixes in CIDR form, IPv4 and IPv6.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Texts("Subnet", "Prefix", "Subnets", IsList = true)]
     [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
     public string[] Subnet { get; set; } = [];

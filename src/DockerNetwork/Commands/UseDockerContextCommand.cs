@@ -19,6 +19,7 @@ public sealed class UseDockerContextCommand : PSCmdlet
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = NameSet)]
+    [Texts("Name", IsOne = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContextCompleter))]
     public string Name { get; set; } = "";

@@ -22,6 +22,9 @@ public sealed record Service
     /// that it is on.</summary>
     public int DesiredReplicas { get; internal init; }
 
+    /// <summary>The running and the desired tasks, as <c>1/3</c>.</summary>
+    public string Replicas => $"{RunningReplicas}/{DesiredReplicas}";
+
     /// <summary>The image, without the digest that the docker CLI pins it to.</summary>
     public string Image { get; internal init; } = "";
 
