@@ -71,7 +71,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     {
         Try(null, () =>
         {
-            BoundCells.DemandItem(this, _written);
+            if (!TakesNothing)
+                BoundCells.DemandItem(this, _written);
+
             ProcessItem();
         });
         BoundCells.Forget(this, _written);
@@ -79,6 +81,9 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     /// <inheritdoc />
     protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>True if an empty item of the pipeline is valid.</summary>
+    private protected virtual bool TakesNothing => false;
 
     /// <summary>Processes one item of the input.</summary>
     private protected abstract void ProcessItem();

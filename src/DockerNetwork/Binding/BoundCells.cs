@@ -23,9 +23,9 @@ internal static class BoundCells
         if (!cmdlet.MyInvocation.ExpectingInput)
             return;
 
-        PropertyInfo[] cells = [.. cmdlet.GetType().GetProperties().Where(property =>
+        PropertyInfo[] inputs = [.. cmdlet.GetType().GetProperties().Where(property =>
             IsFromPipeline(property) && !written.Contains(property.Name))];
-        if (cells.Length > 0 && Array.TrueForAll(cells, cell => IsEmpty(cell.GetValue(cmdlet))))
+        if (inputs.Length > 0 && Array.TrueForAll(inputs, input => IsEmpty(input.GetValue(cmdlet))))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
                 "What came from the pipeline is empty: it has none of the values that this cmdlet takes. Check the "
@@ -45,8 +45,7 @@ internal static class BoundCells
         cmdlet.GetType().GetProperty(name)?.GetCustomAttribute<CellAttribute>() is not null;
 
     private static bool IsFromPipeline(PropertyInfo property) =>
-        property.GetCustomAttribute<CellAttribute>() is not null
-        && property.GetCustomAttributes<ParameterAttribute>().Any(parameter =>
+        property.GetCustomAttributes<ParameterAttribute>().Any(parameter =>
             parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName);
 
     private static bool IsEmpty(object? value) =>

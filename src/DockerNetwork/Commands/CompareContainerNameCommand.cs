@@ -57,6 +57,7 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = RemoveNetworkSet)]
+    [Cell]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NetworkCompleter))]
@@ -75,6 +76,7 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = RemoveContainerSet)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -129,6 +131,8 @@ public sealed class CompareContainerNameCommand : PreviewCommand
         WriteObject(
             ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : PreviewedWork.Changes(),
             enumerateCollection: true);
+
+    private protected override bool TakesNothing => ParameterSetName == ListsSet;
 
     private protected override void ProcessItem()
     {

@@ -175,10 +175,15 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         return pools.Any(pool => pool.Subnet.Contains(":")) ? true : null;
     }
 
+    /// <summary>Drops the value that a piped network has under a parameter's name, because <see cref="NetworkCopy"/>
+    /// decides on it.</summary>
+    private string? Own(string? value, string parameter) =>
+        InputObject is null || IsWritten(parameter) ? value : null;
+
     private NetworkRequest Settings(string name, EngineCache session) => new()
     {
         Name = name,
-        Driver = Driver,
+        Driver = Own(Driver, nameof(Driver)),
         Scope = Scope,
         EnableIPv4 = NoIPv4 ? false : null,
         Internal = Internal,
@@ -188,7 +193,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         ConfigFrom = ConfigFrom is null
         ? null
         : NetworkNameCheck.ConfigSource(session.One(ConfigFrom), session.Networks),
-        IpamDriver = InputObject is null || IsWritten(nameof(IpamDriver)) ? IpamDriver : null,
+        IpamDriver = Own(IpamDriver, nameof(IpamDriver)),
         IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
         Options = SettingPairs.MergeOptions("-Option", Option),
         Labels = SettingPairs.Merge("-Label", Label),

@@ -41,4 +41,19 @@ public sealed class DefaultPoolsTests
         Assert.Equal($"{range} in /64{more}", found.ToString());
         Assert.Equal(more.Length == 0 ? [false] : [false, true], found.Select(pool => pool.BuiltIn));
     }
+
+    /// <summary>The engine lists its own choice and the user's in the same way.</summary>
+    [Theory]
+    [InlineData("172.18.0.0/16", "172.18.0.1", null, true)]
+    [InlineData("192.168.16.0/20", "192.168.16.1", null, true)]
+    [InlineData("172.18.0.0/16", null, null, false)]
+    [InlineData("172.18.0.0/16", "172.18.0.2", null, false)]
+    [InlineData("172.18.0.0/16", "172.18.0.1", "172.18.1.0/24", false)]
+    [InlineData("172.18.4.0/24", "172.18.4.1", null, false)]
+    [InlineData("10.1.0.0/16", "10.1.0.1", null, false)]
+    [InlineData("fd00::/64", "fd00::1", null, false)]
+    public void A_pool_of_the_engines_own_place_and_size_may_be_its_choice(
+        string subnet, string? gateway, string? range, bool may) => Assert.Equal(
+            may,
+            DefaultPools.MayHaveChosen(new NetworkPool { Subnet = subnet, Gateway = gateway, IPRange = range }));
 }

@@ -19,7 +19,7 @@ internal sealed class NetworkCopy(Network source, Func<string, bool> isGiven)
     {
         NetworkRequest complete = request with
         {
-            Driver = request.Driver ?? Text(source.Driver),
+            Driver = request.Driver ?? (source.ConfigOnly ? null : Text(source.Driver)),
             Scope = Scope(request),
             Attachable = Flag("Attachable", request.Attachable, source.Attachable),
             Internal = Flag("Internal", request.Internal, source.Internal),
