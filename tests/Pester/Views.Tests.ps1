@@ -51,6 +51,14 @@ Describe 'Views of <_>' -ForEach $types {
         ($text -split '\r?\n').ForEach({ $_.TrimEnd().Length }) | Measure-Object -Maximum | ForEach-Object Maximum | Should -BeLessOrEqual $width
     }
 
+    It 'show nothing that the object does not have under the same name' {
+        $controls = (Get-FormatData "DockerNetwork.$_").FormatViewDefinition.Control
+        $model = $models[$_]
+        $labels = @($controls.Headers.Label) + @($controls.Entries.Items.Label) | Where-Object { $_ }
+
+        $labels | Where-Object { $_ -notin $model.PSObject.Properties.Name } | Should -BeNullOrEmpty
+    }
+
     It 'have every column in the table, with something in each' {
         $columns = ((Get-FormatData "DockerNetwork.$_").FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }).Headers.Label
 

@@ -19,6 +19,10 @@ public sealed record EngineInfo
     /// <summary>The API version that this module uses with it.</summary>
     public Version NegotiatedApiVersion { get; internal init; } = new(0, 0);
 
+    /// <summary>The three API versions in a text: the oldest and the newest that it supports, and the one in
+    /// use.</summary>
+    public string ApiVersions => $"{MinApiVersion} to {ApiVersion}, in use {NegotiatedApiVersion}";
+
     /// <summary>The operating system of its containers: linux or windows.</summary>
     public string OSType { get; internal init; } = "";
 

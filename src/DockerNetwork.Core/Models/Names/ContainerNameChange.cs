@@ -30,6 +30,9 @@ public sealed record ContainerNameChange
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 
+    /// <summary>The change in a sentence.</summary>
+    public string Change => ToString();
+
     private string Place => From is null ? $"on {Network}" : $"from {From}";
 
     private string Subject => RecordType == RecordType.AAAA ? $"'{Name}' (AAAA)" : $"'{Name}'";
