@@ -67,10 +67,12 @@ public sealed record NetworkEndpoint
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 
-    /// <summary>The requested IPv4 address, which may differ from the one in use; null if the engine chose it.</summary>
+    /// <summary>The requested IPv4 address, which may differ from the one in use; null if the engine chose
+    /// it.</summary>
     public string? RequestedIPv4Address { get; internal init; }
 
-    /// <summary>The requested IPv6 address, which may differ from the one in use; null if the engine chose it.</summary>
+    /// <summary>The requested IPv6 address, which may differ from the one in use; null if the engine chose
+    /// it.</summary>
     public string? RequestedIPv6Address { get; internal init; }
 
     /// <summary>The requested MAC address; null if the engine chose it, and for a running container if the engine does

@@ -61,8 +61,8 @@ public sealed class ContainerReference : ObjectReference
 
     /// <summary>Refers to the container that a row describes, by Id or Name, or by Container in a row about an
     /// endpoint.</summary>
-    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if it
-    /// has one, is the container's engine.</param>
+    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if
+    /// it has one, is the container's engine.</param>
     /// <exception cref="PSInvalidCastException">The row describes no container.</exception>
     public ContainerReference(PSObject row)
         : base(new RowIdentity(row, "Container", "Driver", "Container", "NetworkMember"))

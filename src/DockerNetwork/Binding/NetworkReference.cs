@@ -44,8 +44,8 @@ public sealed class NetworkReference : ObjectReference
 
     /// <summary>Refers to the network that a row describes, by Id or Name, or by Network in a row about an
     /// endpoint.</summary>
-    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if it
-    /// has one, is the network's engine.</param>
+    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if
+    /// it has one, is the network's engine.</param>
     /// <exception cref="PSInvalidCastException">The row describes no network.</exception>
     public NetworkReference(PSObject row) : base(new RowIdentity(row, "Network", "Image", "Network"))
     {

@@ -4,7 +4,8 @@ using DockerNetwork.Binding;
 namespace DockerNetwork;
 
 /// <summary>A parameter value for a network whose settings a new network takes over. PowerShell makes it from a
-/// <see cref="DockerNetwork.Network"/>, or from what Select-Object, a job, Clixml, JSON or a CSV file has of one.</summary>
+/// <see cref="DockerNetwork.Network"/>, or from what Select-Object, a job, Clixml, JSON or a CSV file has of
+/// one.</summary>
 public sealed class NetworkTemplate
 {
     private readonly Func<EngineReference?> _findEngine;

@@ -21,8 +21,8 @@ public sealed class ServiceReference : ObjectReference
     }
 
     /// <summary>Refers to the service that a row describes, by Id or Name.</summary>
-    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if it
-    /// has one, is the service's engine.</param>
+    /// <param name="row">An object after Select-Object, a job, Clixml or JSON, or a row of a CSV file. Its Engine, if
+    /// it has one, is the service's engine.</param>
     /// <exception cref="PSInvalidCastException">The row describes no service.</exception>
     public ServiceReference(PSObject row) : base(new RowIdentity(row, "Service", "Driver", "Service"))
     {

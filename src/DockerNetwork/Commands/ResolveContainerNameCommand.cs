@@ -67,8 +67,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     {
         if (From is null && Network is null)
             throw Invalid(
-                $"A name resolves for somebody: '{string.Join(", ", Name)}' needs -From and a container, or -Network and "
-                + "a network.");
+                $"A name resolves for somebody: '{string.Join(", ", Name)}' needs -From and a container, or -Network "
+                + "and a network.");
 
         if (IsFrom)
             ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
