@@ -57,7 +57,7 @@ public abstract class PreviewCommand : EngineCommand
 
     private protected void AddConnects(
         NetworkReference[] networks, ContainerReference[] containers, EndpointRequest request) =>
-        EachPair(networks, containers, (session, _, _, container) => session.Find(container),
+        EachPair(networks, containers, WildcardChoice.ToConnect,
             (session, network, container) =>
         {
             Requirements.Connect(
