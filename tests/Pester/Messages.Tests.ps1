@@ -51,6 +51,9 @@ Describe 'A setting that has no effect' {
         Connect-DockerNetwork "$Prefix-s1" $web.Name -DriverOption foo=bar -WarningVariable said -WarningAction SilentlyContinue
         "$said" | Should -BeLike '-DriverOption foo=bar has no effect: an endpoint has no such option.*'
         Disconnect-DockerNetwork "$Prefix-s1" $web
+        $network = @{ Name = "$Prefix-s1"; DriverOption = @{ foo = 'bar' } }
+        Start-DockerContainer $Image -Network $network -WhatIf -WarningVariable said -WarningAction SilentlyContinue
+        $said | Should -HaveCount 1
     }
 
     It 'is known from one that has' {

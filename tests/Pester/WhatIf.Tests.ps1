@@ -63,6 +63,7 @@ Describe 'A wildcard' {
 
     It 'that applies to nothing is no error' {
         Disconnect-DockerNetwork $far * -ErrorAction Stop
+        Invoke-DockerCommand "$($old.Name)*" true -ErrorAction Stop
         Connect-DockerNetwork $net "$($web.Name)*" -ErrorAction Stop
         Connect-DockerNetwork "$($net.Name)*" $web -Alias other -ErrorAction Stop
     }

@@ -51,12 +51,14 @@ internal static class NearMiss
 
         int limit = text.Length < ShortestTypo ? 0 : text.Length < LongName ? 1 : 2;
         int distance = EditDistance.Between(text, name, limit);
-        return distance <= limit ? distance : IsPart(text, name) || IsPart(name, text) ? Most : int.MaxValue;
+        bool isNear = IsBeginning(text, name) || IsPart(text, name) || IsPart(name, text);
+        return distance <= limit ? distance : isNear ? Most : int.MaxValue;
     }
 
-    /// <summary>True if a name begins with the other or has it as a part between separators.</summary>
+    private static bool IsBeginning(string text, string name) =>
+        text.Length >= ShortestTypo && name.StartsWith(text, StringComparison.Ordinal);
+
+    /// <summary>True if a name has the other as a part between separators.</summary>
     private static bool IsPart(string part, string name) =>
-        part.Length >= ShortestPart
-        && ((part.Length > ShortestPart && name.StartsWith(part, StringComparison.Ordinal))
-            || $"-{name}-".IndexOf($"-{part}-", StringComparison.Ordinal) >= 0);
+        part.Length >= ShortestPart && $"-{name}-".IndexOf($"-{part}-", StringComparison.Ordinal) >= 0;
 }

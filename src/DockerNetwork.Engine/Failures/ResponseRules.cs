@@ -116,6 +116,9 @@ internal static class ResponseRules
             "the swarm gave it no place on the network in time",
             "An address that was asked for may be taken there, or the swarm has no leader. Choose another address, or "
             + "leave it to the engine; 'docker node ls' on a manager shows the swarm."),
+        new("non-overlapping IPv6 address pool", FailureKind.AddressPoolExhausted,
+            "the engine's address pools have no free IPv6 subnet",
+            "Give one with -Subnet (Find-DockerSubnet -IPv6 finds free ones)."),
         new("fully subnetted|non-overlapping IPv[46] address pool", FailureKind.AddressPoolExhausted,
             "the engine's address pools have no free subnet",
             "Give one with -Subnet (Find-DockerSubnet finds free ones), or remove networks that are not used."),

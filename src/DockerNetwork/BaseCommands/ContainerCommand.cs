@@ -27,6 +27,11 @@ public abstract class ContainerCommand : EngineCommand
         });
     }
 
+    /// <summary>Finds the containers that a reference means.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
+    private protected virtual IReadOnlyList<ResourceId> Find(EngineCache session, ContainerReference reference) =>
+        session.Find(reference);
+
     /// <summary>Calls ShouldProcess with a sentence.</summary>
     /// <param name="action">The sentence for the action, without its final punctuation.</param>
     private protected bool IsWanted(string action) => ShouldProcess($"{action}.", $"{action}?", "Confirm");
@@ -34,7 +39,7 @@ public abstract class ContainerCommand : EngineCommand
     private void EachContainer(
         EngineCache session, ContainerReference reference, Action<ResourceId> body)
     {
-        foreach (ResourceId container in session.Find(reference))
+        foreach (ResourceId container in Find(session, reference))
             Try(container.Name, () => body(container));
     }
 }

@@ -69,6 +69,19 @@ internal static class WildcardChoice
         return [.. found.Where(container => apart.Contains(container.Id))];
     }
 
+    /// <summary>Selects the containers to run a command in. A wildcard selects containers that run.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound, ContainerAmbiguous.</exception>
+    internal static IReadOnlyList<ResourceId> ToRunIn(EngineCache session, ContainerReference reference)
+    {
+        IReadOnlyList<ResourceId> found = session.Find(reference);
+        if (!IsWildcard(reference, found))
+            return found;
+
+        HashSet<string> running =
+            [.. session.Containers.Where(container => container.State == "running").Select(container => container.Id)];
+        return [.. found.Where(container => running.Contains(container.Id))];
+    }
+
     /// <summary>True if the reference matches by a wildcard and not by its name.</summary>
     internal static bool IsWildcard(ObjectReference reference, string name) =>
         reference.ResourceId is null && NamePattern.IsPattern(reference.Text) && name != reference.Text;

@@ -19,6 +19,7 @@ public sealed class NearMissTests
     [InlineData("db", "shop-db-1 shop_db_2 adbc dc", "shop-db-1 shop_db_2")]
     [InlineData("ux_lab", "ux_lab-db-1 ux_lab_default lux_lab_x", "ux_lab-db-1 ux_lab_default")]
     [InlineData("webapp-old", "webapp", "webapp")]
+    [InlineData("nonesuch", "none", "")]
     [InlineData("w", "web w2", "")]
     [InlineData("x1", "x2 x3", "")]
     [InlineData("web", "a-web b-web c-web d-web", "a-web b-web c-web")]
