@@ -24,6 +24,10 @@ public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
     [InlineData("Connect-DockerNetwork $far $db, $web -Alias x -WhatIf")]
     [InlineData("Disconnect-DockerNetwork $net $db, $web -WhatIf")]
     [InlineData("Remove-DockerNetwork $net, $far -Force -WhatIf")]
+    [InlineData("Remove-DockerNetwork $net, $far -WhatIf -ErrorAction SilentlyContinue")]
+    [InlineData("Remove-DockerNetwork * -WhatIf -ErrorAction SilentlyContinue")]
+    [InlineData("Connect-DockerNetwork * $web -WhatIf -ErrorAction SilentlyContinue")]
+    [InlineData("Disconnect-DockerNetwork * * -WhatIf")]
     [InlineData("Stop-DockerContainer $db, $web -WhatIf")]
     [InlineData("$db, $web | Remove-DockerContainer -Force -WhatIf")]
     public async Task Nothing_is_asked_for_twice(string script)

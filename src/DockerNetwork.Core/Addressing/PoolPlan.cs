@@ -14,7 +14,7 @@ internal static class PoolPlan
         IReadOnlyList<string> subnets, IReadOnlyList<string> ranges, IReadOnlyList<string> gateways,
         IReadOnlyDictionary<string, string> auxAddresses)
     {
-        List<IpPrefix> homes = [.. subnets.Select(text => Subnet("-Subnet", text))];
+        List<IpPrefix> homes = [.. subnets.Select(text => Unicast(Subnet("-Subnet", text)))];
         CheckApart(homes);
         Dictionary<IpPrefix, string> rangeOf = Assign(
             "-IPRange", homes, ranges.Select(text => Subnet("-IPRange", text)));
@@ -42,6 +42,18 @@ internal static class PoolPlan
         return prefix.Equals(prefix.Masked) ? prefix : throw Invalid(
             $"{parameter} {text} has address bits behind its prefix length of {prefix.Length}. Did you mean "
                 + $"{prefix.Masked}?");
+    }
+
+    /// <summary>Rejects a prefix of multicast addresses. Engines accept one for IPv4, and its containers cannot be
+    /// reached.</summary>
+    private static IpPrefix Unicast(IpPrefix subnet)
+    {
+        byte first = subnet.Address.GetAddressBytes()[0];
+        bool isMulticast = subnet.IsIPv6 ? first == 0xff : first is >= 0xe0 and < 0xf0;
+        return isMulticast
+            ? throw Invalid(
+                $"-Subnet {subnet} has multicast addresses, which no container can have. Choose another subnet.")
+            : subnet;
     }
 
     private static void CheckApart(List<IpPrefix> homes)

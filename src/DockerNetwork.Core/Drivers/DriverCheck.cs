@@ -6,6 +6,10 @@ namespace DockerNetwork.Core.Drivers;
 /// <summary>Finds settings that the driver would refuse or silently ignore, before the request is sent.</summary>
 internal static class DriverCheck
 {
+    /// <summary>The name of the network that people take for its driver's name, which is null. The engine would look
+    /// for a plugin of this name for 15 seconds.</summary>
+    private const string NoDriver = "none";
+
     /// <summary>Checks a new network. Accepts an unknown driver or option.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid, AddressInvalid, NetworkPredefined; UnsupportedByEngine
     /// on Windows.</exception>
@@ -13,6 +17,12 @@ internal static class DriverCheck
     {
         if (isWindows)
             WindowsCheck.Network(request);
+
+        if (request.Driver == NoDriver)
+            throw new DockerNetworkException(
+                FailureKind.NetworkPredefined,
+                $"Network '{request.Name}' cannot have driver {NoDriver}: '{NoDriver}' is a network, and an engine has "
+                    + "one of its kind. For a network without a way out, use -Internal.");
 
         if (DriverTable.Find(request.Driver, DriverTable.Platform(isWindows)) is not DriverKnowledge driver)
             return;
@@ -24,6 +34,7 @@ internal static class DriverCheck
                     + $"'{only}', and takes no second.");
 
         Scope(request, driver);
+        Subnets(request, driver);
         Values(request.Options, driver.Options, $"driver {driver.Name}");
     }
 
@@ -38,6 +49,23 @@ internal static class DriverCheck
             Named(request, network);
 
         Values(request.DriverOptions, DriverTable.EndpointOptions(DriverTable.Platform(isWindows)), "an endpoint");
+    }
+
+    /// <summary>Rejects a second subnet of a family, which a bridge cannot have (moby/moby
+    /// libnetwork/drivers/bridge/bridge.go, CreateNetwork).</summary>
+    private static void Subnets(NetworkRequest request, DriverKnowledge driver)
+    {
+        if (driver.Name != "bridge" || request.ConfigOnly)
+            return;
+
+        string[]? several = request.Pools.Select(pool => pool.Subnet)
+            .GroupBy(subnet => subnet.Contains(":"))
+            .Select(family => family.ToArray())
+            .FirstOrDefault(subnets => subnets.Length > 1);
+        if (several is not null)
+            throw Invalid(
+                $"-Subnet {string.Join(", ", several)} is too much for driver bridge: it takes one IPv4 and one IPv6 "
+                + "subnet. Make a network for each subnet.");
     }
 
     private static void Scope(NetworkRequest request, DriverKnowledge driver)

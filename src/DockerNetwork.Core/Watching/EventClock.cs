@@ -10,7 +10,8 @@ internal static class EventClock
 
     private static readonly DateTimeOffset Start = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    internal static DateTimeOffset Time(long nanos) => Start.AddTicks(nanos / NanosInTick);
+    /// <summary>Converts nanoseconds to local time.</summary>
+    internal static DateTimeOffset Time(long nanos) => Start.AddTicks(nanos / NanosInTick).ToLocalTime();
 
     internal static long Nanos(DateTimeOffset time) => (time - Start).Ticks * NanosInTick;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Engine.Endpoints;
 
@@ -39,11 +40,14 @@ internal sealed class ContextStore(DockerConfigFolder folder)
     internal string Existing(string name)
     {
         string file = Path.Combine(MetaFolder, Digest(name), "meta.json");
-        return NamePattern.IsMatch(name) && File.Exists(file)
-            ? file
-            : throw new DockerNetworkException(
-                FailureKind.ContextNotFound,
-                $"There is no docker context '{name}'. There are: {string.Join(", ", ["default", .. Names()])}.");
+        return NamePattern.IsMatch(name) && File.Exists(file) ? file : throw Missing(name);
+    }
+
+    private DockerNetworkException Missing(string name)
+    {
+        string[] all = ["default", .. Names()];
+        return new(FailureKind.ContextNotFound,
+            $"There is no docker context '{name}'.{NearMiss.Question(name, all)} There are: {string.Join(", ", all)}.");
     }
 
     /// <summary>Writes the current context of the docker CLI; empty for none.</summary>

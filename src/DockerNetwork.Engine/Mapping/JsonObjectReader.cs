@@ -47,13 +47,18 @@ internal readonly struct JsonObjectReader
     /// <summary>Reads a number of addresses. An IPv6 subnet has more addresses than a long can hold.</summary>
     internal ulong Count(ReadOnlySpan<byte> name) => Value(name) is { } value ? value.GetUInt64() : 0;
 
-    /// <summary>Reads a time. It is usually text, but seconds since 1970 in a list of containers.</summary>
+    /// <summary>Reads a time, as local time. It is usually text, but seconds since 1970 in a list of
+    /// containers.</summary>
     internal DateTimeOffset Time(ReadOnlySpan<byte> name) => Value(name) switch
     {
         null => default,
-        { ValueKind: JsonValueKind.Number } seconds => DateTimeOffset.FromUnixTimeSeconds(seconds.GetInt64()),
-        { } text => text.GetDateTimeOffset().ToUniversalTime(),
+        { ValueKind: JsonValueKind.Number } seconds => Local(DateTimeOffset.FromUnixTimeSeconds(seconds.GetInt64())),
+        { } text => Local(text.GetDateTimeOffset()),
     };
+
+    /// <summary>Converts a time. The engine's zero time stays as it is, because it may not exist in local
+    /// time.</summary>
+    private static DateTimeOffset Local(DateTimeOffset time) => time == default ? default : time.ToLocalTime();
 
     internal JsonObjectReader Object(ReadOnlySpan<byte> name) => Value(name) is { } value ? Of(value) : default;
 

@@ -11,6 +11,7 @@ namespace DockerNetwork.BaseCommands;
 public abstract class EngineCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly HashSet<string> _warned = [];
     private HashSet<string> _written = [];
     private EngineSet? _engines;
     private ChangePreview? _foresight;
@@ -187,6 +188,13 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// pipeline.</summary>
     private protected virtual void Flush()
     {
+    }
+
+    /// <summary>Writes warnings, each only once in a pipeline.</summary>
+    private protected void WarnOnce(IEnumerable<string> warnings)
+    {
+        foreach (string warning in warnings.Where(_warned.Add))
+            WriteWarning(warning);
     }
 
     /// <summary>Ends the pipeline with a failure.</summary>

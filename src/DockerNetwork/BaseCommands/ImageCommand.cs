@@ -81,6 +81,7 @@ public abstract class ImageCommand : ContainerCommand
             Try(Image, () =>
             {
                 ContainerRequest request = Request(plan.On(session));
+                WarnOnce(plan.Ignored);
                 if (IsWanted($"{action} {Describe(session, request)} on engine {session.Engine.Reference}"))
                     make(session.Engine, request);
             });

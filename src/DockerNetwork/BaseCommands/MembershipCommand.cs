@@ -15,6 +15,8 @@ public abstract class MembershipCommand : EngineCommand
     private protected const string ServiceSet = "Service";
     private const int MostAtOnce = 64;
 
+    // Holds the pairs of an item of the input, because names and wildcards overlap.
+    private readonly HashSet<(EngineReference Engine, string Network, string Container)> _pairs = [];
     private PipelineWindow? _window;
 
     /// <summary>The networks.</summary>
@@ -90,13 +92,17 @@ public abstract class MembershipCommand : EngineCommand
     /// <summary>Makes the change for one service.</summary>
     private protected abstract void ProcessService(EngineCache session, Network network, Service service);
 
-    private protected sealed override void ProcessItem() => ForEach(Network, network =>
+    private protected sealed override void ProcessItem()
     {
-        if (ParameterSetName == ServiceSet)
-            ForEach(Service, service => ProcessPair(network, service));
-        else
-            ForEach(Container, container => ProcessPair(network, container));
-    });
+        _pairs.Clear();
+        ForEach(Network, network =>
+        {
+            if (ParameterSetName == ServiceSet)
+                ForEach(Service, service => ProcessPair(network, service));
+            else
+                ForEach(Container, container => ProcessPair(network, container));
+        });
+    }
 
     /// <summary>Waits for the update of a service, with a progress bar.</summary>
     private protected IReadOnlyList<NetworkEndpoint> Update(
@@ -160,6 +166,9 @@ public abstract class MembershipCommand : EngineCommand
             return;
 
         foreach (ResourceId found in networks)
-            ForEach(Containers(session, network, found, container), item => ProcessPair(session, found, item));
+            ForEach(
+                Containers(session, network, found, container)
+                    .Where(item => _pairs.Add((session.Engine.Reference, found.Id, item.Id))),
+                item => ProcessPair(session, found, item));
     }
 }

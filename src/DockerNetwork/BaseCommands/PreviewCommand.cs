@@ -58,7 +58,7 @@ public abstract class PreviewCommand : EngineCommand
     private protected void AddConnects(
         NetworkReference[] networks, ContainerReference[] containers,
         Func<EngineCache, ResourceId, EndpointRequest> requestOn) =>
-        EachPair(networks, containers, (session, _, _, container) => session.Find(container),
+        EachPair(networks, containers, WildcardChoice.ToConnect,
             (session, network, container) =>
         {
             EndpointRequest request = requestOn(session, network);

@@ -11,6 +11,12 @@ namespace DockerNetwork.Binding;
 internal sealed class EndpointPlan(
     IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address)
 {
+    private readonly List<string> _ignored = [];
+
+    /// <summary>A sentence for each driver option that has no effect on the networks that <see cref="On"/>
+    /// found.</summary>
+    internal IReadOnlyList<string> Ignored => _ignored;
+
     /// <summary>The engine that the network objects came from. Null if there are no objects.</summary>
     /// <exception cref="DockerNetworkException">RequestInvalid: they came from several engines.</exception>
     internal EngineReference? Engine()
@@ -42,6 +48,7 @@ internal sealed class EndpointPlan(
             AddressCheck.Endpoint(endpoint, network, session.Engine.Api);
             SwarmJoinCheck.DemandAttachable(network, container: null);
             endpoints.Add(endpoint);
+            _ignored.AddRange(IgnoredSettings.Endpoint(endpoint, network.Driver, session.Engine.IsWindows));
         }
 
         return endpoints;

@@ -222,11 +222,13 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
     private DockerNetworkException Missing(
         FailureKind kind, string what, ObjectReference reference, IEnumerable<string> names)
     {
-        string? other =
-            names.FirstOrDefault(name => string.Equals(name, reference.Text, StringComparison.OrdinalIgnoreCase));
+        string[] all = [.. names];
+        string? other = Array.Find(
+            all, name => string.Equals(name, reference.Text, StringComparison.OrdinalIgnoreCase));
         string hint = other is null
-            ? $"Get-Docker{char.ToUpperInvariant(what[0])}{what.Substring(1)} lists what is there."
-            : $"There is '{other}': case counts in Docker's names.";
-        return new DockerNetworkException(kind, $"There is no {what} '{reference.Text}' on {engine.Reference}. {hint}");
+            ? $"{NearMiss.Question(reference.Text, all)} Get-Docker{char.ToUpperInvariant(what[0])}{what.Substring(1)} "
+                + "lists what is there."
+            : $" There is '{other}': case counts in Docker's names.";
+        return new DockerNetworkException(kind, $"There is no {what} '{reference.Text}' on {engine.Reference}.{hint}");
     }
 }

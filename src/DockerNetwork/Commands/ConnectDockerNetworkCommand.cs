@@ -94,6 +94,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         EndpointRequest request = RequestOn(session, network);
         DriverCheck.Endpoint(request, network, session.Engine.IsWindows);
         AddressCheck.Form(request);
+        WarnAboutIgnored(session, network, request);
         if (session.NamesakesOf(network) is { Count: > 0 } others)
             request =
                 Await(token => Namesakes.ConnectAsync(session.Engine, network, container, others, request, token));
@@ -115,6 +116,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
             ? ShouldConnect()
             : ChangePreview.Ask(
                 session, SnapshotScope.Of(container, network),
+                now => ChangeRefusal.Connect(now, network, container, request),
                 now => ExpectedChange.Connect(now, network, container, request), ShouldConnect);
         if (isWanted && rules.IsForLater(network, container))
             ConnectForLater(session.Engine, network, rules.Key(network), container, request);
@@ -147,6 +149,11 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
             ? session.Find(network)
             : [.. session.MatchToJoin(network).Select(found => new ResourceId(found.Id, found.Name))];
 
+    /// <summary>Finds the containers. A wildcard means those that the connect applies to.</summary>
+    private protected override IReadOnlyList<ResourceId> Containers(
+        EngineCache session, NetworkReference by, ResourceId network, ContainerReference container) =>
+        WildcardChoice.ToConnect(session, by, network, container);
+
     /// <summary>True if the change applies. A network wildcard applies only to the swarm's networks, without the
     /// routing mesh.</summary>
     private protected override bool IsMeant(
@@ -157,6 +164,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     {
         SwarmJoinCheck.DemandShared(network, service);
         EndpointRequest request = Request;
+        WarnOnce(IgnoredSettings.Endpoint(request, network.Driver, session.Engine.IsWindows));
         if (!ShouldProcess($"service {service} on {session.Engine.Reference}",
             $"Connect to network '{network}'{Describe(request)} (its tasks are exchanged)"))
             return;
@@ -164,6 +172,16 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
         WriteObject(Update($"Connecting service {service} to {network}", (limit, progress, token) =>
             new ServiceConnection(session.Engine, network, service, limit, progress).ConnectAsync(request, token)),
                 enumerateCollection: true);
+    }
+
+    /// <summary>Warns about driver options that have no effect, if the network's driver is at hand.</summary>
+    private void WarnAboutIgnored(EngineCache session, ResourceId network, EndpointRequest request)
+    {
+        Network? known = session.Has(EngineLists.Networks)
+            ? session.Networks.FirstOrDefault(item => item.Id == network.Id)
+            : Array.Find(Network, item => item.Network?.Id == network.Id)?.Network;
+        if (known is not null)
+            WarnOnce(IgnoredSettings.Endpoint(request, known.Driver, session.Engine.IsWindows));
     }
 
     private static void CheckAddress(EngineCache session, ResourceId network, EndpointRequest request)

@@ -27,9 +27,8 @@ public sealed class GetDockerContextCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string pattern in Name)
-            foreach (string name in ContextPattern.Matching(pattern))
-                Write(name);
+        foreach (string name in Name.SelectMany(ContextPattern.Matching).Distinct(StringComparer.Ordinal))
+            Write(name);
     }
 
     /// <summary>Writes a context. A broken context becomes one error, and the others continue.</summary>

@@ -78,6 +78,8 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [Parameter]
     public SwitchParameter NoContainers { get; set; }
 
+    // Holds what an item of the input has returned, because names, wildcards and ids can mean the same network.
+    private readonly HashSet<(EngineReference Engine, string Id)> _returned = [];
     private IReadOnlyList<LabelFilter> _labels = [];
 
     private bool NeedsContainers => Unused || Container is not null;
@@ -96,6 +98,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     private protected override void ProcessItem()
     {
         _labels = Hashtables.ToFilters(Label);
+        _returned.Clear();
         Container = NotTheSameText(Name, Container, nameof(Container));
         if (Name is null && Id is null)
             Write([], session => session.Networks);
@@ -122,7 +125,9 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     private Func<CancellationToken, Task<IReadOnlyList<Network>>>? Ask(
         EngineCache session, IReadOnlyList<Network> networks)
     {
-        IReadOnlyList<Network> wanted = [.. Filter(session).Apply(networks)];
+        IReadOnlyList<Network> wanted = [
+            .. Filter(session).Apply(networks)
+                .Where(network => _returned.Add((session.Engine.Reference, network.Id)))];
         if (Unused && UnusedNetworks.NeedLook(wanted))
             return token => UnusedAsync(session, wanted, token);
 

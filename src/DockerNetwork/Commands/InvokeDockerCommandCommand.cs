@@ -59,6 +59,10 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
         });
     }
 
+    /// <summary>Finds the containers. A wildcard means those that run.</summary>
+    private protected override IReadOnlyList<ResourceId> Find(EngineCache session, ContainerReference reference) =>
+        WildcardChoice.ToRunIn(session, reference);
+
     private void Run(INetworkEngine engine, ResourceId container, ExecRequest request)
     {
         using OutputRelay output = new(this);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
 using DockerNetwork.Pipeline;
@@ -140,16 +141,21 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         if (SwarmRole.IsNeededFor(request))
             Await(token => SwarmRole.DemandManagerAsync(session.Engine, $"create network '{request.Name}'", token));
 
+        WarnOnce(IgnoredSettings.Network(request, session.Engine.IsWindows));
         if (ShouldProcess($"{session.Engine.Reference}", $"Create network {Describe(request)}"))
-            WriteObject(Create(session, token => NetworkCreation.RunAsync(session.Engine, request, token)));
+            WriteObject(CreateNow(session, request));
     }
 
     /// <summary>Creates a network. Drops the cached lists afterwards, even if the request fails.</summary>
-    private Network Create(EngineCache session, Func<CancellationToken, Task<Network>> create)
+    private Network CreateNow(EngineCache session, NetworkRequest request)
     {
+        Task<Network> Run(CancellationToken token) => NetworkCreation.RunAsync(session.Engine, request, token);
         try
         {
-            return Await(create);
+            return UnknownDriver.IsOf(request, session.Engine.IsWindows)
+                ? SlowRequest.Await(
+                    this, $"Creating network {request.Name}", UnknownDriver.Wait(request), Run)
+                : Await(Run);
         }
         finally
         {

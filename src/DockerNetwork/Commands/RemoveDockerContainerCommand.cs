@@ -35,6 +35,7 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
             bool isWanted = _seen.Add(container.Id) && ChangePreview.Ask(
                 session,
                 SnapshotScope.Of(container),
+                now => ChangeRefusal.RemoveContainer(now, container, Force),
                 now => ExpectedChange.RemoveContainer(now, container, Force),
                 () => IsWanted($"Remove container '{container}' from engine {session.Engine.Reference}"));
             if (isWanted)

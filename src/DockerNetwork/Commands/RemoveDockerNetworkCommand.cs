@@ -10,6 +10,11 @@ namespace DockerNetwork.Commands;
 [Cmdlet(VerbsCommon.Remove, "DockerNetwork", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveDockerNetworkCommand : EngineCommand
 {
+    private const int MostNamed = 12;
+
+    // Skips repeated networks: endpoints repeat their network, and names and wildcards overlap.
+    private readonly HashSet<(EngineReference Engine, string Id)> _seen = [];
+
     /// <summary>The networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Cell]
@@ -26,18 +31,43 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
         ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
 
     private void Remove(EngineCache session, NetworkReference reference) =>
-        ForEach(WildcardChoice.ToRemove(session, reference), network =>
+        ForEach(
+            WildcardChoice.ToRemove(session, reference)
+                .Where(network => _seen.Add((session.Engine.Reference, network.Id))),
+            network => Remove(session, network));
+
+    private void Remove(EngineCache session, ResourceId network)
     {
         if (ChangePreview.IsWhatIf)
             Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
 
-        string action = Force ? "Disconnect everything from the network and remove it" : "Remove the network";
+        IReadOnlyList<ResourceId>? members = Force ? Members(session, network) : null;
         bool isWanted = ChangePreview.Ask(
             session,
             SnapshotScope.On(network),
+            now => ChangeRefusal.RemoveNetwork(now, network, Force),
             now => ExpectedChange.RemoveNetwork(now, network, Force),
-            () => ShouldProcess($"{network} on {session.Engine.Reference}", action));
+            () => ShouldProcess($"{network} on {session.Engine.Reference}", Action(members)));
         if (isWanted)
-            Await(token => NetworkRemoval.RunAsync(session.Engine, network, Force, token));
-    });
+            Await(token => NetworkRemoval.RunAsync(session.Engine, network, members, token));
+    }
+
+    /// <summary>Finds what -Force disconnects. Under -WhatIf, the lists that the preview loads have it.</summary>
+    private IReadOnlyList<ResourceId> Members(EngineCache session, ResourceId network)
+    {
+        if (!ChangePreview.IsWhatIf)
+            return Await(token => NetworkRemoval.MembersAsync(session.Engine, network, token));
+
+        session.LoadMembers();
+        return NetworkRemoval.Members(session.Containers, network);
+    }
+
+    private static string Action(IReadOnlyList<ResourceId>? members)
+    {
+        string[] names = [.. (members ?? []).Select(member => member.Name)];
+        string more = names.Length > MostNamed ? $" and {names.Length - MostNamed} more" : "";
+        return names.Length == 0
+            ? "Remove the network"
+            : $"Disconnect {string.Join(", ", names.Take(MostNamed))}{more} from the network and remove it";
+    }
 }

@@ -34,6 +34,7 @@ public sealed class StopDockerContainerCommand : ContainerCommand
             bool isWanted = ChangePreview.Ask(
                 session,
                 SnapshotScope.Of(container),
+                now => ChangeRefusal.Stop(now, container),
                 now => ExpectedChange.Stop(now, container),
                 () => IsWanted($"Stop container '{container}' on engine {session.Engine.Reference}"));
             if (isWanted)

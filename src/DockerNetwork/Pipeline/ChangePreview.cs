@@ -21,34 +21,47 @@ internal sealed class ChangePreview(EngineCommand command)
     private bool IsVerbose => IsOn("Verbose", "VerbosePreference");
 
     /// <summary>Calls ShouldProcess for a change and reports what the change does to names. Under -WhatIf, each change
-    /// builds on the changes before it, as if they were made.</summary>
+    /// builds on the changes before it, as if they were made. There, it is silent about a change that would have no
+    /// effect.</summary>
     /// <param name="session">The engine, whose lists are used.</param>
     /// <param name="scope">The objects that the change concerns.</param>
+    /// <param name="refusal">Returns the error that the change would cause, or null. Used under -WhatIf alone, because
+    /// the change itself causes the error otherwise.</param>
     /// <param name="change">Returns the snapshot of the engine after the change.</param>
     /// <param name="shouldProcess">Calls ShouldProcess.</param>
     /// <returns>True if the change is to be made.</returns>
+    /// <exception cref="DockerNetworkException">The error that the change would cause, under -WhatIf.</exception>
     internal bool Ask(
-        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change,
-        Func<bool> shouldProcess)
+        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, DockerNetworkException?> refusal,
+        Func<NamingSnapshot, NamingSnapshot> change, Func<bool> shouldProcess)
     {
-        bool isWhatIf = IsWhatIf;
-        if (!isWhatIf && !IsVerbose)
-            return shouldProcess();
+        if (!IsWhatIf)
+            return IsVerbose ? Announce(session, scope, change, shouldProcess) : shouldProcess();
 
-        IReadOnlyList<ContainerNameChange> changes = Changes(session, scope, change);
-        if (!isWhatIf)
-            Write(changes, item => command.WriteVerbose(item.ToString()));
+        (NamingSnapshot before, NamingSnapshot after) = Simulate(session, scope, change);
+        if (refusal(before) is DockerNetworkException failure)
+            throw failure;
+
+        if (ReferenceEquals(before, after))
+            return false;
 
         bool isWanted = shouldProcess();
-        if (isWhatIf)
-            Write(changes, item => command.WriteInformation(item, [ForHost]));
-        else
-            Forget(session, isWanted);
-
+        Write(session, before, after, item => command.WriteInformation(item, [ForHost]));
         return isWanted;
     }
 
-    private IReadOnlyList<ContainerNameChange> Changes(
+    private bool Announce(
+        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change,
+        Func<bool> shouldProcess)
+    {
+        (NamingSnapshot before, NamingSnapshot after) = Simulate(session, scope, change);
+        Write(session, before, after, item => command.WriteVerbose(item.ToString()));
+        bool isWanted = shouldProcess();
+        Forget(session, isWanted);
+        return isWanted;
+    }
+
+    private (NamingSnapshot Before, NamingSnapshot After) Simulate(
         EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change)
     {
         if (!_previews.TryGetValue(session, out ChangeSequence? preview))
@@ -58,8 +71,7 @@ internal sealed class ChangePreview(EngineCommand command)
                 new ChangeSequence(new SnapshotLoader(session.Engine, session.Networks, session.Containers));
         }
 
-        (NamingSnapshot before, NamingSnapshot after) = command.Await(token => preview.AddAsync(scope, change, token));
-        return NameReport.Changes(before, after, session.Engine.Reference);
+        return command.Await(token => preview.AddAsync(scope, change, token));
     }
 
     /// <summary>Drops what a real change made out of date.</summary>
@@ -70,9 +82,10 @@ internal sealed class ChangePreview(EngineCommand command)
             session.Forget();
     }
 
-    private static void Write(IReadOnlyList<ContainerNameChange> changes, Action<ContainerNameChange> write)
+    private static void Write(
+        EngineCache session, NamingSnapshot before, NamingSnapshot after, Action<ContainerNameChange> write)
     {
-        foreach (ContainerNameChange change in changes)
+        foreach (ContainerNameChange change in NameReport.Changes(before, after, session.Engine.Reference))
             write(change);
     }
 

@@ -20,7 +20,7 @@ internal sealed class EngineLookup(EngineCommand command)
         networks?.Any(network => network.ResourceId is null) == true ? EngineLists.Members : EngineLists.Containers;
 
     /// <summary>Finds the objects that references mean on an engine. A reference that is ambiguous there becomes an
-    /// error, and the others continue.</summary>
+    /// error, and the others continue. An object that several references mean is found once.</summary>
     /// <returns>Null if there are no references.</returns>
     internal List<TFound>? Find<T, TFound>(
         EngineCache session, IReadOnlyList<T>? references, Func<T, IReadOnlyList<TFound>> find)
@@ -35,7 +35,7 @@ internal sealed class EngineLookup(EngineCommand command)
                 reference.Engine is null || reference.Engine.Equals(session.Engine.Reference)))
             Add(found, reference, find);
 
-        return found;
+        return references.Count > 1 ? [.. found.Distinct()] : found;
     }
 
     /// <summary>Writes an error for each reference that was found on no engine. Call it after all engines have

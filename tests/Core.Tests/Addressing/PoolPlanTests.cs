@@ -33,6 +33,8 @@ public sealed class PoolPlanTests
     [InlineData("10.1.0.0/16", "", "10.1.0.1 10.1.0.2", FailureKind.AddressInvalid, "10.1.0.1", "10.1.0.2")]
     [InlineData("", "10.1.1.0/24", "", FailureKind.AddressInvalid, "10.1.1.0/24", "no -Subnet")]
     [InlineData("10.1.0.1/16", "", "", FailureKind.AddressInvalid, "10.1.0.1/16", "10.1.0.0/16")]
+    [InlineData("224.0.0.0/24", "", "", FailureKind.AddressInvalid, "224.0.0.0/24", "multicast")]
+    [InlineData("ff02::/64", "", "", FailureKind.AddressInvalid, "ff02::/64", "multicast")]
     public void What_clashes_is_named_on_both_sides(
         string subnets, string ranges, string gateways, FailureKind kind, string one, string other)
     {

@@ -49,6 +49,25 @@ public sealed class DriverTableTests
     }
 
     [Theory]
+    [InlineData(null, "10.1.0.0/24 10.2.0.0/24", false)]
+    [InlineData("bridge", "fd00::/64 10.1.0.0/24 fd01::/64", false)]
+    [InlineData("bridge", "10.1.0.0/24 fd00::/64", true)]
+    [InlineData("macvlan", "10.1.0.0/24 10.2.0.0/24", true)]
+    [InlineData("some/plugin:latest", "10.1.0.0/24 10.2.0.0/24", true)]
+    public void A_bridge_takes_one_subnet_of_a_family(string? driver, string subnets, bool fits)
+    {
+        NetworkRequest request = new()
+        {
+            Name = "n",
+            Driver = driver,
+            Pools = new(subnets.Split(' ').Select(subnet => new NetworkPool { Subnet = subnet })),
+        };
+        Exception? failure = Record.Exception(() => DriverCheck.Network(request, isWindows: false));
+        Assert.Equal(fits, failure is null);
+        Assert.Null(Record.Exception(() => DriverCheck.Network(request with { ConfigOnly = true }, isWindows: false)));
+    }
+
+    [Theory]
     [InlineData("com.docker.network.driver.overlay.vxlanid_list", ",")]
     [InlineData("com.docker.network.endpoint.sysctls", ",")]
     [InlineData("com.docker.network.bridge.trusted_host_interfaces", ":")]

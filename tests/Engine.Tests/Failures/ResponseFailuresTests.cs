@@ -129,6 +129,14 @@ public sealed class ResponseFailuresTests
         FailureKind.EngineRefused)]
     [InlineData(500, "existing interface eth0 is not a bridge", FailureKind.RequestInvalid)]
     [InlineData(500, "bridge driver doesn't support multiple subnets", FailureKind.RequestInvalid)]
+    [InlineData(500, "operation not supported", FailureKind.EngineRefused)]
+    [InlineData(400, "No command specified", FailureKind.RequestInvalid)]
+    [InlineData(400, "no command specified", FailureKind.RequestInvalid)]
+    [InlineData(403,
+        "container cannot be connected to multiple networks with one of the networks in private (none) mode",
+        FailureKind.EngineRefused)]
+    [InlineData(403, "container cannot be disconnected from host network or connected to host network",
+        FailureKind.EngineRefused)]
     [InlineData(500,
         "attaching to network failed, make sure your network options are correct and check manager logs: context "
         + "deadline exceeded", FailureKind.EngineRefused)]

@@ -87,6 +87,11 @@ internal static class NetworkCreation
                 $"Get-DockerNetwork '{request.Name}' shows it",
                 cancellationToken).ConfigureAwait(false);
         }
+        catch (DockerNetworkException failure)
+            when (failure.Kind == FailureKind.EngineRefused && UnknownDriver.IsOf(request, engine.IsWindows))
+        {
+            throw UnknownDriver.WithQuestion(failure, request, engine.IsWindows);
+        }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.AddressOverlap)
         {
             await NameOverlapAsync(engine, request, cancellationToken).ConfigureAwait(false);

@@ -20,10 +20,26 @@ internal static class NetworkRemoval
     internal static async Task RunAsync(
         INetworkEngine engine, ResourceId network, bool force, CancellationToken cancellationToken)
     {
+        IReadOnlyList<ResourceId>? members = force
+            ? await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false)
+            : null;
+        await RunAsync(engine, network, members, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes the network after disconnecting the given endpoints.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="members">The endpoints to disconnect first, as <see cref="MembersAsync"/> found them. Null for
+    /// none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="DockerNetworkException">The same errors.</exception>
+    internal static async Task RunAsync(
+        INetworkEngine engine, ResourceId network, IReadOnlyList<ResourceId>? members,
+        CancellationToken cancellationToken)
+    {
         await new SwarmRemovalCheck(engine, network).DemandAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> taken = force
-            ? await ClearAsync(engine, network, cancellationToken).ConfigureAwait(false)
-            : [];
+        IReadOnlyList<string> taken =
+            await ClearAsync(engine, network, members ?? [], cancellationToken).ConfigureAwait(false);
         try
         {
             await engine.Networks.RemoveAsync(network.Id, cancellationToken).ConfigureAwait(false);
@@ -39,13 +55,14 @@ internal static class NetworkRemoval
         }
     }
 
-    /// <summary>Disconnects everything from the network.</summary>
+    /// <summary>Disconnects endpoints from the network.</summary>
     /// <returns>The names of the disconnected endpoints.</returns>
     private static async Task<IReadOnlyList<string>> ClearAsync(
-        INetworkEngine engine, ResourceId network, CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId network, IReadOnlyList<ResourceId> members,
+        CancellationToken cancellationToken)
     {
         List<string> taken = [];
-        foreach (ResourceId member in await MembersAsync(engine, network, cancellationToken).ConfigureAwait(false))
+        foreach (ResourceId member in members)
         {
             try
             {
@@ -70,7 +87,7 @@ internal static class NetworkRemoval
 
     /// <summary>Lists everything on the network: the containers that refer to it, and the endpoints that only its
     /// inspect shows.</summary>
-    private static async Task<IReadOnlyList<ResourceId>> MembersAsync(
+    internal static async Task<IReadOnlyList<ResourceId>> MembersAsync(
         INetworkEngine engine, ResourceId network, CancellationToken cancellationToken)
     {
         Task<IReadOnlyList<Container>> containers = engine.Containers.ListAsync(cancellationToken);
@@ -78,17 +95,21 @@ internal static class NetworkRemoval
         await Task.WhenAll(containers, inspected).ConfigureAwait(false);
 
         IReadOnlyList<Container> all = await containers.ConfigureAwait(false);
-        IEnumerable<ResourceId> members = all
-            .Where(container => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
-            .Select(container => new ResourceId(container.Id, container.Name));
 
         // Skips endpoints in a sandbox of the engine itself, such as a load balancer, because they go with the network.
         HashSet<string> ids = [.. all.Select(container => container.Id)];
         IEnumerable<ResourceId> ghosts = (await inspected.ConfigureAwait(false)).Containers
             .Where(member => MemberOwner.IsGhost(member, ids))
             .Select(member => new ResourceId(MemberOwner.HasNoSandbox(member) ? member.Name : member.Id, member.Name));
-        return [.. members, .. ghosts];
+        return [.. Members(all, network), .. ghosts];
     }
+
+    /// <summary>Lists the containers that refer to the network.</summary>
+    internal static IReadOnlyList<ResourceId> Members(IEnumerable<Container> containers, ResourceId network) =>
+    [
+        .. containers
+            .Where(container => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)))
+            .Select(container => new ResourceId(container.Id, container.Name))];
 
     private static async Task<DockerNetworkException> InUseAsync(
         INetworkEngine engine, ResourceId network, DockerNetworkException failure, CancellationToken cancellationToken)

@@ -101,7 +101,7 @@ internal sealed class NetworkWatch(
 
     private void Settle(IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
     {
-        Tell(_ledger.Compare(networks, containers, DateTimeOffset.UtcNow));
+        Tell(_ledger.Compare(networks, containers, DateTimeOffset.Now));
         _absence.End();
     }
 

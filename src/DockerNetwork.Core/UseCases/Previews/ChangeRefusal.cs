@@ -87,7 +87,9 @@ internal static class ChangeRefusal
         if (Find(now, container) is not ContainerDetail found)
             return Gone(container);
 
-        return force || !found.Container.IsRunning ? null : ContainerRemoval.Running(container, found.Container.State);
+        return force || !found.Container.IsConnectedAtOnce
+            ? null
+            : ContainerRemoval.Running(container, found.Container.State);
     }
 
     internal static ContainerDetail? Find(NamingSnapshot now, ResourceId container) =>

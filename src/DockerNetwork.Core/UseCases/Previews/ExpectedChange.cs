@@ -24,8 +24,11 @@ internal static class ExpectedChange
     internal static NamingSnapshot RemoveNetwork(NamingSnapshot now, ResourceId network, bool force) =>
         ChangeRefusal.RemoveNetwork(now, network, force) is null ? SimulatedChange.RemoveNetwork(now, network.Id) : now;
 
+    /// <summary>Predicts a stop. A container that does not run stays as it is.</summary>
     internal static NamingSnapshot Stop(NamingSnapshot now, ResourceId container) =>
-        ChangeRefusal.Stop(now, container) is null ? SimulatedChange.Stop(now, container.Id) : now;
+        ChangeRefusal.Find(now, container) is { Container.IsConnectedAtOnce: true }
+            ? SimulatedChange.Stop(now, container.Id)
+            : now;
 
     internal static NamingSnapshot RemoveContainer(NamingSnapshot now, ResourceId container, bool force) =>
         ChangeRefusal.RemoveContainer(now, container, force) is null
