@@ -14,6 +14,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _since = Stopwatch.StartNew();
+    private LiveAnswer? _last;
 
     /// <summary>Waits for the name. The client need not run yet, and nothing with the name needs to exist
     /// yet.</summary>
@@ -79,7 +80,12 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
                 return await LiveDns
                     .AskUntilAsync(
                         engine, client, questions, image,
-                        () => Rest($"'{name}' does not resolve from {client} yet"), token)
+                        last =>
+                        {
+                            _last = last;
+                            return Rest($"'{name}' does not resolve from {client} yet");
+                        },
+                        token)
                     .ConfigureAwait(false);
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
@@ -110,7 +116,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         try
         {
             NameResolver resolver = await ResolverAsync(source.Token).ConfigureAwait(false);
-            return await resolver.ExplainAsync(name, source.Token).ConfigureAwait(false);
+            return await resolver.ExplainAsync(name, _last, source.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
