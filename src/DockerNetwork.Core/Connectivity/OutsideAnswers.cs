@@ -25,6 +25,10 @@ internal sealed record OutsideAnswers(
     internal IEnumerable<LiveAnswer> Of(string name) =>
         Answers.Values.OfType<LiveAnswer>().Where(answer => answer.Question.Text == name);
 
+    /// <summary>True if the name exists outside, but without an address of the family.</summary>
+    internal bool LacksFamily(NameQuestion question) =>
+        Answers.TryGetValue(question, out LiveAnswer? answer) && answer?.Kind == NameAnswerKind.NoData;
+
     /// <summary>The reply to a question in a sentence; null if it was not asked.</summary>
     internal OutsideReply? ReplyTo(NameQuestion question, DnsClient client) =>
         Failure is not null ? OutsideReply.NotAsked(Failure)

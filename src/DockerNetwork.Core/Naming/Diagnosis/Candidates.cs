@@ -12,7 +12,7 @@ internal sealed class Candidates
     {
         List<NameFinding> sorted = [.. findings.OrderBy(finding => finding.Rank)];
         Nearest = [.. sorted.TakeWhile(finding => finding.Rank == sorted[0].Rank)];
-        _all = [.. Distinct(sorted[0].Rank == NameFinding.Spelling ? Nearest : sorted.Where(IsCandidate))];
+        _all = [.. Distinct(sorted[0].Rank == NameFinding.Spelling ? Nearest : ByName(sorted.Where(IsCandidate)))];
         if (_all.Count == 0)
             _all.Add(sorted[0]);
     }
@@ -47,6 +47,9 @@ internal sealed class Candidates
     private static string Line(NameFinding finding) => string.Join("; ", finding.RecommendedAction);
 
     private static bool IsCandidate(NameFinding finding) => finding.Rank < NameFinding.Nothing;
+
+    private static IEnumerable<NameFinding> ByName(IEnumerable<NameFinding> findings) =>
+        findings.OrderBy(finding => finding.Rank).ThenBy(finding => finding.About?.Name, StringComparer.Ordinal);
 
     private static IEnumerable<NameFinding> Distinct(IEnumerable<NameFinding> findings)
     {

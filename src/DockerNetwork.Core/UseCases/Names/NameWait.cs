@@ -30,8 +30,9 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         source.CancelAfter(limit);
         try
         {
-            IReadOnlyList<LiveAnswer> answers = await AnswersAsync(image, source.Token).ConfigureAwait(false);
-            return await RecordsAsync(answers, cancellationToken).ConfigureAwait(false);
+            return await AnswersAsync(image, source.Token).ConfigureAwait(false) is IReadOnlyList<LiveAnswer> answers
+                ? await RecordsAsync(answers, cancellationToken).ConfigureAwait(false)
+                : (await ResolverAsync(cancellationToken).ConfigureAwait(false)).Predict(name).Records;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -60,8 +61,9 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         }
     }
 
-    /// <summary>Waits for the answers. If the client stops in between, waits for it again.</summary>
-    private async Task<IReadOnlyList<LiveAnswer>> AnswersAsync(HelperImage image, CancellationToken token)
+    /// <summary>Waits for the answers. If the client stops in between, waits for it again. Returns null for a name of
+    /// the client's hosts file, for which programs do not ask the DNS.</summary>
+    private async Task<IReadOnlyList<LiveAnswer>?> AnswersAsync(HelperImage image, CancellationToken token)
     {
         Task Rest(string status)
         {
@@ -72,8 +74,12 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         IReadOnlyList<NameQuestion> questions = RecordMapping.Questions(name);
         while (true)
         {
-            while (await StateAsync(token).ConfigureAwait(false) is string state and not "running")
-                await Rest($"{client} is {state}").ConfigureAwait(false);
+            ContainerDetail detail;
+            while ((detail = await DetailAsync(token).ConfigureAwait(false)).Container.State != "running")
+                await Rest($"{client} is {detail.Container.State}").ConfigureAwait(false);
+
+            if (IsInHostsFile(detail))
+                return null;
 
             try
             {
@@ -82,7 +88,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
                         engine, client, questions, image,
                         last =>
                         {
-                            _last = last;
+                            _last = last ?? _last;
                             return Rest($"'{name}' does not resolve from {client} yet");
                         },
                         token)
@@ -90,14 +96,20 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
             {
-                if (await StateAsync(token).ConfigureAwait(false) == "running")
+                if ((await DetailAsync(token).ConfigureAwait(false)).Container.State == "running")
                     throw;
             }
         }
     }
 
-    private async Task<string> StateAsync(CancellationToken token) =>
-        (await engine.Containers.InspectAsync(client.Id, token).ConfigureAwait(false)).Container.State;
+    private Task<ContainerDetail> DetailAsync(CancellationToken token) =>
+        engine.Containers.InspectAsync(client.Id, token);
+
+    private bool IsInHostsFile(ContainerDetail detail)
+    {
+        NamingSnapshot alone = new([], [detail], NamingRules.For(engine.Api, engine.IsWindows));
+        return ProgramLookup.Hosts(alone, name, alone.ClientOf(detail.Container.Id)).Length > 0;
+    }
 
     private async Task<NameResolver> ResolverAsync(CancellationToken token)
     {
