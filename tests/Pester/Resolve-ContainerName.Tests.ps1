@@ -69,7 +69,8 @@ Describe 'Resolve-ContainerName' {
         Invoke-Raw Post "containers/$id/start" | Out-Null
         try {
             $records = Resolve-ContainerName files, data, up -From $id
-            $records.MatchedBy, $records.Source | Should -Be (@('HostsFile') * 3 + @('Predicted') * 3)
+            $records.MatchedBy | Should -Be (@('HostsFile') * 3)
+            $records.Source | Should -Be (@('Predicted') * 3)
             $records.Network | Should -Be '', $one.Name, ''
             $read = Invoke-DockerCommand $id -Command cat, /etc/hosts
             foreach ($record in $records) { $read | Should -Contain "$($record.IPAddress)`t$($record.Name)" }

@@ -79,13 +79,14 @@ Describe 'Test-ContainerConnection' {
 
     It 'tests each family and each port' {
         $both = Start-DockerContainer $Image -Command $listen -Name "$Prefix-both" -Network $dual -Label $Label
+        $ipv6 = (Get-DockerNetworkEndpoint -Container $both).IPv6Address
         $client = Start-TestContainer 'client' -Network $dual
         foreach ($to in $both.Name, $both) {
             $tests = Test-ContainerConnection $client $to -Port 80, 81
-            $tests.IPAddress | Should -Be (@($both.IPv4Addresses) * 2 + @($both.Endpoints[0].IPv6Address) * 2)
+            $tests.IPAddress | Should -Be (@($both.IPv4Addresses) * 2 + @($ipv6) * 2)
             "$($tests.Port) $($tests.Succeeded)" | Should -Be '80 81 80 81 True False True False' -Because "$tests"
         }
-        (Test-ContainerConnection $client $both -IPv6).IPAddress | Should -Be $both.Endpoints[0].IPv6Address
+        (Test-ContainerConnection $client $both -IPv6).IPAddress | Should -Be $ipv6
         (Test-ContainerConnection $client $both -IPv4).IPAddress | Should -Be $both.IPv4Addresses[0]
         (Test-ContainerConnection $web data -IPv6).Reason | Should -Be NoAddressOfFamily
         { Test-ContainerConnection $client $both.IPv4Addresses[0] -IPv6 -ErrorAction Stop } |

@@ -70,6 +70,7 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
         [
             CommandText.New(name), .. new[] { client, target }
                 .Distinct()
-                .SelectMany(one => (string[])[.. CommonNetwork.Leaving(one), CommandText.Connect(name, one.Container.Name)])];
+                .SelectMany(one =>
+                    (string[])[.. CommonNetwork.Leaving(one), CommandText.Connect(name, one.Container.Name)])];
     }
 }

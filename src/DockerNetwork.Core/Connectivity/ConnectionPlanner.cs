@@ -127,7 +127,8 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
     {
         NameExplanation told = _named.Why(plan.Client, asked, outside.ReplyTo(asked, plan.Client));
         return plan.Failed(
-            outside.LacksFamily(asked) ? ConnectionFailure.NoAddressOfFamily : ReasonOf(told.Reason), told.Message, told.RecommendedAction, told.IsChoice ? "\n" : "; ");
+            outside.LacksFamily(asked) ? ConnectionFailure.NoAddressOfFamily : ReasonOf(told.Reason),
+            told.Message, told.RecommendedAction, told.IsChoice ? "\n" : "; ");
     }
 
     private static ConnectionFailure ReasonOf(NameFailure? reason) => reason switch

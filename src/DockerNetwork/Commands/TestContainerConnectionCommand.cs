@@ -148,8 +148,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             ? new ConnectionTarget(text, null)
             : throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
-                $"'{text}' is not an {Families[0].Family()} address. Leave -{Families[0].Family()} out, or give another "
-                    + "target.");
+                $"'{text}' is not an {Families[0].Family()} address. Leave -{Families[0].Family()} out, or give "
+                    + "another target.");
     }
 
     /// <summary>Finds containers, sorted by name, so that the tables of all clients have the same rows in the same

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace DockerNetwork.Testing;
 
 /// <summary>The DNS of a private machine's outside world, in which only one name exists: it answers every other
-/// question with NXDOMAIN (RFC 1035, 4.1.1). Without it a question that an engine passes on would be left without an answer, and the
-/// client would wait.</summary>
+/// question with NXDOMAIN (RFC 1035, 4.1.1). Without it a question that an engine passes on would be left without an
+/// answer, and the client would wait.</summary>
 internal sealed class EmptyNameServer : IDisposable
 {
     private const int HeaderLength = 12;

@@ -74,8 +74,8 @@ internal sealed class ConnectionTesting : IDisposable
         return true;
     }
 
-    /// <summary>Asks the DNS servers outside for the names that only they can know. If that is not possible, the results
-    /// of these names say so.</summary>
+    /// <summary>Asks the DNS servers outside for the names that only they can know. If that is not possible, the
+    /// results of these names say so.</summary>
     private async Task<OutsideAnswers> OutsideAsync(
         ResourceId from, IReadOnlyList<ConnectionTarget> targets, CancellationToken cancellationToken)
     {

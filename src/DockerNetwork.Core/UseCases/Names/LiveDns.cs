@@ -156,7 +156,7 @@ internal static class LiveDns
     /// <summary>Makes the error for a name for which the DNS sends no response, not even a negative one.</summary>
     internal static DockerNetworkException Silent(string name, ResourceId client) => new(
         FailureKind.EngineTimeout,
-        $"The DNS at {NslookupCommand.EmbeddedDns} in '{client}' did not answer for '{name}'. It is there only for containers on a "
-        + "user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of "
+        $"The DNS at {NslookupCommand.EmbeddedDns} in '{client}' did not answer for '{name}'. It is there only for "
+        + "containers on a user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of "
         + "reach.");
 }
