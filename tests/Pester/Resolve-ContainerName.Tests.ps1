@@ -43,6 +43,60 @@ Describe 'Resolve-ContainerName' {
         "$failure" | Should -BeLike "*$($two.Name)*"
     }
 
+    It 'names all containers that can be meant, and -Explain has the same sentence and commands' {
+        $twin = Start-TestContainer 'twin' -Network @{ Name = $two.Name; Alias = 'away' }
+        $failure = { Resolve-ContainerName away -From $web -ErrorAction Stop } | Should -Throw -PassThru
+        $explained = Resolve-ContainerName away -From $web -Explain
+        Remove-DockerContainer $twin -Force -Confirm:$false
+        "$failure" | Should -BeExactly $explained.Message
+        $explained.RecommendedAction |
+            Should -Be ($far.Name, $twin.Name).ForEach({ "Connect-DockerNetwork $($one.Name) $_ -Alias away" })
+        foreach ($line in $explained.RecommendedAction) { "$failure" | Should -BeLike "*`n- *To fix this: $line*" }
+    }
+
+    It 'asks if a near name was meant' {
+        { Resolve-ContainerName $db.Name.Replace('-', '_') -From $web -ErrorAction Stop } |
+            Should -Throw "*Did you mean '$($db.Name)'*" -ErrorId 'NameNotFound,*'
+        (Resolve-ContainerName dta -From $web -Explain).Message | Should -BeLike "*Did you mean 'data'*"
+    }
+
+    It 'answers from the hosts file as a program does, and -Live says that the DNS does not know it' {
+        $settings = @{
+            Image = $Image; Cmd = $Sleep; Labels = $Label
+            HostConfig = @{ NetworkMode = $one.Name; ExtraHosts = 'files:10.9.0.1', "data:$($db.IPv4Addresses[0])", 'up:host-gateway' }
+        }
+        $id = (Invoke-Raw Post "containers/create?name=$Prefix-hosts" ($settings | ConvertTo-Json -Depth 4)).Id
+        Invoke-Raw Post "containers/$id/start" | Out-Null
+        try {
+            $records = Resolve-ContainerName files, data, up -From $id
+            $records.MatchedBy | Should -Be (@('HostsFile') * 3)
+            $records.Source | Should -Be (@('Predicted') * 3)
+            $records.Network | Should -Be '', $one.Name, ''
+            $read = Invoke-DockerCommand $id -Command cat, /etc/hosts
+            foreach ($record in $records) { $read | Should -Contain "$($record.IPAddress)`t$($record.Name)" }
+            $explained = Resolve-ContainerName files, data -From $id -Explain
+            "$($explained.Outcome) $($explained.Steps.Rule)" | Should -Be 'HostsFile HostsFile HostsFile HostsFile'
+            $explained[0].Message | Should -BeLike '*10.9.0.1*do not ask the DNS*does not know the name*'
+            $explained[1].Message | Should -BeLike "*do not ask the DNS*would answer $($db.IPv4Addresses[0])*"
+            { Resolve-ContainerName files -From $id -Live -HelperImage $Image -ErrorAction Stop } |
+                Should -Throw '*hosts file has it as 10.9.0.1*' -ErrorId 'NameNotFound,*'
+            (Resolve-ContainerName data -From $id -Live -HelperImage $Image).MatchedBy | Should -Be Alias
+            (Wait-ContainerName files -From $id -TimeoutSec 30).IPAddress | Should -Be 10.9.0.1
+        }
+        finally { Remove-DockerContainer $id -Force -Confirm:$false }
+    }
+
+    It 'tells live what the servers outside say' -Skip:($env:DOCKERNETWORK_TEST_PRIVATE -ne '1') {
+        $asks = @{ From = $web; Live = $true; HelperImage = $Image; ErrorAction = 'SilentlyContinue' }
+        $names = 'outside.example', 'nosuch.example', 'broken.example'
+        $record = Resolve-ContainerName $names @asks -ErrorVariable failures
+        "$($record.Name) $($record.MatchedBy) $($record.Network)$($record.Container)" |
+            Should -Be 'outside.example Outside '
+        $failures.TargetObject | Should -Be nosuch.example, broken.example
+        "$($failures[0])" | Should -BeLike '*outside answer that there is no such name (NXDOMAIN).'
+        "$($failures[1])" | Should -BeLike '*outside answer with a failure (SERVFAIL).'
+    }
+
     It 'asks by a helper where the client has no tool, and removes it' -Skip:(-not $env:DOCKERNETWORK_TEST_REDIS) {
         $redis = Start-DockerContainer $env:DOCKERNETWORK_TEST_REDIS -Name "$Prefix-redis" -Network $one -Label $Label
         $records = Resolve-ContainerName data, $db.Name -From $redis -Live -HelperImage $Image
@@ -163,6 +217,11 @@ Describe 'Resolve-ContainerName -Explain' {
         Disconnect-DockerNetwork $early $web
         Remove-DockerContainer $store, $other -Force -Confirm:$false
         $answers.Records.Container | Should -Be $other, $store, $other
+    }
+
+    It 'shows the sentence and the command in the table' {
+        $text = (Resolve-ContainerName away -From $web -Explain | Out-String -Width 120) -replace '\s'
+        $text | Should -BeLike "*nonetworkincommon*Connect-DockerNetwork$($one.Name)$($far.Name)-Aliasaway*"
     }
 
     It 'does not go with -Live' {

@@ -4,6 +4,7 @@ BeforeAll {
     $PSDefaultParameterValues = @{ 'Test-ContainerConnection:HelperImage' = $Image }
     $listen = 'sh', '-c', 'trap exit TERM; while :; do httpd -f -p 80 -h /tmp; sleep 1; done'
     $net = New-DockerNetwork "$Prefix-net" -Subnet 10.215.20.0/24 -Label $Label
+    $dual = New-DockerNetwork "$Prefix-dual" -Subnet 10.215.21.0/24, fd00:215:21::/64 -IPv6 -Label $Label
     $far = New-DockerNetwork "$Prefix-far" -Label $Label
     $web = Start-TestContainer 'web' -Network $net
     $web2 = Start-TestContainer 'web2' -Network $net
@@ -62,6 +63,42 @@ Describe 'Test-ContainerConnection' {
         $test = Test-ContainerConnection $web nowhere-at-all
         $test.Succeeded, $test.Reason, $test.IPAddress | Should -Be $false, 'NameNotFound', $null
         $test.Message | Should -BeLike '*nowhere-at-all*'
+    }
+
+    It 'asks the servers outside for a name that the engine does not know: <_>' -ForEach 'user-defined', 'bridge' -Skip:($env:DOCKERNETWORK_TEST_PRIVATE -ne '1') {
+        $client = if ($_ -eq 'bridge') { Start-TestContainer 'onbridge' -Network bridge } else { $web }
+        $tests = Test-ContainerConnection $client outside.example, nosuch.example
+        $tests.Succeeded | Should -Be $true, $false -Because "$tests"
+        $tests[0].IPAddress, $tests[0].To, $tests[0].Network | Should -Be '192.0.2.53', 'outside.example', $null
+        $tests[1].Reason | Should -Be NameNotFound
+        $tests[1].Message | Should -BeLike '*outside answer that there is no such name (NXDOMAIN)*'
+        $family = Test-ContainerConnection $client outside.example -IPv6
+        $family.Reason | Should -Be NoAddressOfFamily -Because "$family"
+        if ($_ -eq 'bridge') { Remove-DockerContainer $client -Force -Confirm:$false }
+    }
+
+    It 'tests each family and each port' {
+        $both = Start-DockerContainer $Image -Command $listen -Name "$Prefix-both" -Network $dual -Label $Label
+        $ipv6 = (Get-DockerNetworkEndpoint -Container $both).IPv6Address
+        $client = Start-TestContainer 'client' -Network $dual
+        foreach ($to in $both.Name, $both) {
+            $tests = Test-ContainerConnection $client $to -Port 80, 81
+            $tests.IPAddress | Should -Be (@($both.IPv4Addresses) * 2 + @($ipv6) * 2)
+            "$($tests.Port) $($tests.Succeeded)" | Should -Be '80 81 80 81 True False True False' -Because "$tests"
+        }
+        (Test-ContainerConnection $client $both -IPv6).IPAddress | Should -Be $ipv6
+        (Test-ContainerConnection $client $both -IPv4).IPAddress | Should -Be $both.IPv4Addresses[0]
+        (Test-ContainerConnection $web data -IPv6).Reason | Should -Be NoAddressOfFamily
+        { Test-ContainerConnection $client $both.IPv4Addresses[0] -IPv6 -ErrorAction Stop } |
+            Should -Throw "*is not an IPv6 address*" -ErrorId "RequestInvalid,$cmdlet"
+        Test-ContainerConnection $client $both 80 -Quiet | Should -BeExactly $true
+        Test-ContainerConnection $client $both 80, 81 -Quiet | Should -BeExactly $false
+        Remove-DockerContainer $both, $client -Force -Confirm:$false
+    }
+
+    It 'is false, quietly, for what is not there' {
+        Test-ContainerConnection $web "$Prefix-no*" -Quiet | Should -BeExactly $false
+        Test-ContainerConnection $web, "$Prefix-no" data -Quiet -ErrorAction SilentlyContinue | Should -BeExactly $false
     }
 
     It 'says that there is no common network, and the command that it gives mends it' {

@@ -43,6 +43,12 @@ Describe 'Test-DockerSubnet' {
             Should -Be (@('AddressInvalid,DockerNetwork.Commands.TestDockerSubnetCommand') * 2)
     }
 
+    It 'is a Boolean, quietly' {
+        Test-DockerSubnet $free[1].Prefix -Quiet | Should -BeExactly $true
+        $free.Prefix | Test-DockerSubnet -Quiet | Should -BeExactly $false
+        Test-DockerSubnet $free[1].Prefix, 10.0.0.300/24 -Quiet -ErrorAction SilentlyContinue | Should -BeExactly $false
+    }
+
     It 'sorts, groups and is exported' {
         $tests = $free | Test-DockerSubnet
         ($tests | Sort-Object Free | Select-Object -First 1).Prefix | Should -Be $free[0].Prefix

@@ -34,6 +34,15 @@ Describe 'Wait-ContainerName' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
     }
 
+    It 'does not look for the container of a name outside' -Skip:($env:DOCKERNETWORK_TEST_PRIVATE -ne '1') {
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $record = Wait-ContainerName outside.example -From $web -TimeoutSec 30 -HelperImage $Image
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 4.5
+        $record.MatchedBy, $record.Source | Should -Be Outside, Live
+        { Wait-ContainerName nosuch.example -From $web -TimeoutSec 4 -HelperImage $Image -ErrorAction Stop } |
+            Should -Throw 'After 4 s:*outside answer that there is no such name (NXDOMAIN).'
+    }
+
     It 'goes on through the pipeline' {
         (Wait-ContainerName data -From $web -TimeoutSec 30 -HelperImage $Image | Get-DockerContainer).Id | Should -Be $db.Id
         (Wait-ContainerName data, $db.Name -From $web -TimeoutSec 30 -HelperImage $Image | Sort-Object Name | Group-Object Container).Count | Should -Be 2

@@ -11,21 +11,27 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
 {
     private const string NewNetwork = "shared";
 
-    /// <summary>Finds the endpoint at which the client reaches a container. The endpoint is on the first common
-    /// network, in the order in which the DNS searches the client's networks. The host reaches every bridge
+    /// <summary>Finds the address of a family at which the client reaches a container. It is on the first common
+    /// network with one, in the order in which the DNS searches the client's networks. The host reaches every bridge
     /// network.</summary>
-    internal static NetworkEndpoint? Between(DnsClient client, ContainerDetail target)
-    {
-        NetworkEndpoint[] addressed =
-        [
-            .. target.Container.Endpoints.Where(endpoint =>
-                endpoint.IPv4Address is not null || endpoint.IPv6Address is not null)];
-        return client.Resolver?.NetworkMode == "host"
-            ? addressed.FirstOrDefault()
-            : client
-                .Networks.Select(network => Array.Find(addressed, endpoint => endpoint.NetworkId == network.Id))
-                .FirstOrDefault(found => found is not null);
-    }
+    internal static string? Between(DnsClient client, ContainerDetail target, RecordType family) =>
+        Common(client, target).Select(endpoint => AddressOf(endpoint, family)).FirstOrDefault(text => text is not null);
+
+    /// <summary>True if the client and the container have no network with addresses in common.</summary>
+    internal static bool AreApart(DnsClient client, ContainerDetail target) =>
+        !Common(client, target).Any(endpoint =>
+            AddressOf(endpoint, RecordType.A) is not null || AddressOf(endpoint, RecordType.AAAA) is not null);
+
+    private static IEnumerable<NetworkEndpoint> Common(DnsClient client, ContainerDetail target) =>
+        client.Resolver?.NetworkMode == "host"
+            ? target.Container.Endpoints
+            : from network in client.Networks
+              from endpoint in target.Container.Endpoints
+              where endpoint.NetworkId == network.Id
+              select endpoint;
+
+    private static string? AddressOf(NetworkEndpoint endpoint, RecordType family) =>
+        family == RecordType.A ? endpoint.IPv4Address : endpoint.IPv6Address;
 
     /// <summary>Finds the client's network that an address is on; null if there is none.</summary>
     internal static Network? NetworkOf(DnsClient client, string address) =>
@@ -41,18 +47,15 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
             (endpoint.IPv4Address == address || endpoint.IPv6Address == address)
             && (network is null || endpoint.NetworkId == network.Id)));
 
-    /// <summary>Returns the commands that connect two containers to a network with names: the target's, the client's,
-    /// or a new one.</summary>
-    internal IReadOnlyList<string> Joining(ContainerDetail client, ContainerDetail target)
+    /// <summary>Returns the commands that connect two containers to a network with names: the same as for a name, or
+    /// a new network if neither has one.</summary>
+    internal IReadOnlyList<string> Joining(DnsClient client, ContainerDetail target)
     {
-        if (client.NetworkMode == "host" || target.NetworkMode == "host")
+        if (client.Resolver!.NetworkMode == "host" || target.NetworkMode == "host")
             return [];
-        if (Named(target) is string theirs)
-            return [.. Leaving(client), CommandText.Connect(theirs, client.Container.Name)];
 
-        return Named(client) is string own
-            ? [.. Leaving(target), CommandText.Connect(own, target.Container.Name)]
-            : Anew(client, target);
+        IReadOnlyList<string> commands = new CommonNetwork(snapshot, client).Commands(target);
+        return commands.Count > 0 ? commands : Anew(client.Resolver, target);
     }
 
     /// <summary>Returns the commands that connect two containers to a new network.</summary>
@@ -67,19 +70,7 @@ internal sealed class ConnectionPlaces(NamingSnapshot snapshot)
         [
             CommandText.New(name), .. new[] { client, target }
                 .Distinct()
-                .SelectMany(one => (string[])[.. Leaving(one), CommandText.Connect(name, one.Container.Name)])];
+                .SelectMany(one =>
+                    (string[])[.. CommonNetwork.Leaving(one), CommandText.Connect(name, one.Container.Name)])];
     }
-
-    /// <summary>Returns the command that takes a container off 'none', because a container on 'none' can join no other
-    /// network.</summary>
-    private static string[] Leaving(ContainerDetail container) =>
-        container.Container.Endpoints.Any(endpoint => endpoint.Network == "none")
-            ? [CommandText.Disconnect("none", container.Container.Name)]
-            : [];
-
-    private string? Named(ContainerDetail container) =>
-        container
-            .Container.Endpoints.FirstOrDefault(endpoint =>
-                PredefinedNames.HaveNames(endpoint.Network, snapshot.Rules.IsWindows))
-            ?.Network;
 }

@@ -13,15 +13,19 @@ internal sealed record ConnectionPlan(
 {
     internal bool IsOpen => Test.Reason is null;
 
-    internal ConnectionPlan Failed(ConnectionFailure reason, string message, IEnumerable<string>? actions = null) =>
+    /// <summary>Makes the result of a plan that cannot succeed.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="message">The result in a sentence.</param>
+    /// <param name="actions">The commands that would fix it; null for none.</param>
+    /// <param name="separator">The text between the commands: a line break if each fixes it by itself.</param>
+    internal ConnectionPlan Failed(
+        ConnectionFailure reason, string message, IReadOnlyList<string>? actions = null, string separator = "; ") =>
         this with
     {
-        Test = Test with { Succeeded = false, Reason = reason, Message = message, RecommendedAction = Joined(actions) },
+        Test = Test with
+        {
+            Succeeded = false, Reason = reason, Message = message,
+            RecommendedAction = actions is { Count: > 0 } ? string.Join(separator, actions) : null,
+        },
     };
-
-    private static string? Joined(IEnumerable<string>? actions)
-    {
-        string text = string.Join("; ", actions ?? []);
-        return text.Length == 0 ? null : text;
-    }
 }

@@ -4,14 +4,38 @@ using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.Connectivity;
 
-/// <summary>Finds the address to try for a pair, in the way that the client would find it.</summary>
+/// <summary>Finds the addresses to try for a pair, in the way that the client would find them: one of each
+/// family.</summary>
 internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuestion question, EngineReference engine)
 {
     private readonly ConnectionPlaces _places = new(snapshot);
+    private readonly NamedTargets _named = new(snapshot, question);
 
-    /// <summary>Plans the test of a pair.</summary>
+    /// <summary>Lists the questions about names that only the DNS servers outside can know.</summary>
+    /// <exception cref="DockerNetworkException">ContainerNotFound: the client no longer exists.</exception>
+    internal IReadOnlyList<NameQuestion> OutsideQuestions(ResourceId from, IEnumerable<ConnectionTarget> targets)
+    {
+        DnsClient client = snapshot.ClientOf(Detail(from).Container.Id);
+        if (Still(client) is not null)
+            return [];
+
+        IEnumerable<string> names = targets.Where(target => target.Container is null)
+            .Select(target => target.Text)
+            .Where(text => IpPrefix.ParseAddress(text) is null && _named.IsOutside(client, text))
+            .Distinct(StringComparer.Ordinal);
+        return
+        [
+            .. names.SelectMany(name => question.Wanted.Select(type => new NameQuestion(name, type)))];
+    }
+
+    /// <summary>Plans the tests of a pair: one for each family and port.</summary>
     /// <exception cref="DockerNetworkException">ContainerNotFound: one of the containers no longer exists.</exception>
-    internal ConnectionPlan Plan(ResourceId from, ConnectionTarget target)
+    internal IEnumerable<ConnectionPlan> Plan(ResourceId from, ConnectionTarget target, OutsideAnswers outside) =>
+        ByFamily(from, target, outside)
+            .SelectMany(plan => question.Ports.Select(port => plan with { Test = plan.Test with { Port = port } }));
+
+    private IReadOnlyList<ConnectionPlan> ByFamily(
+        ResourceId from, ConnectionTarget target, OutsideAnswers outside)
     {
         DnsClient client = snapshot.ClientOf(Detail(from).Container.Id);
         ConnectionTest test = new()
@@ -19,17 +43,17 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
             From = from.Name,
             To = target.Container?.Name ?? target.Text,
             Name = target.Container?.Name ?? target.Text,
-            Port = question.Port,
             Protocol = question.Protocol,
             Engine = engine,
         };
         ConnectionPlan plan = new(client, test);
         if (Still(client) is ContainerDetail still)
-            return NotRunning(plan, still);
+            return [NotRunning(plan, still)];
         if (target.Container is not null)
             return ToContainer(plan, Detail(target.Container));
 
-        return IpPrefix.ParseAddress(target.Text) is null ? ToName(plan, target.Text) : At(plan, target.Text);
+        return IpPrefix.ParseAddress(target.Text) is null
+            ? ToName(plan, target.Text, outside) : [At(plan, target.Text)];
     }
 
     private ContainerDetail Detail(ResourceId handle) =>
@@ -52,53 +76,65 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
     private static ConnectionPlan NotRunning(ConnectionPlan plan, ContainerDetail still)
     {
         string[] actions = still.Container.IsRunning ? [] : [CommandText.Start(still.Container.Name)];
+        string sentence = still == plan.Client.Container || still == plan.Client.SharedWith
+            ? Situations.ClientStopped(plan.Client.Name, still.Container)
+            : Situations.Stopped(still.Container.Name, still.Container);
         return plan.Failed(
-            ConnectionFailure.NotRunning,
-            $"{plan.Test.From} cannot reach {plan.Test.To}: {still.Container.Name} is {still.Container.State}.",
-            actions);
+            ConnectionFailure.NotRunning, $"{plan.Test.From} cannot reach {plan.Test.To}: {sentence}", actions);
     }
 
-    private ConnectionPlan ToContainer(ConnectionPlan plan, ContainerDetail target)
+    private IReadOnlyList<ConnectionPlan> ToContainer(ConnectionPlan plan, ContainerDetail target)
     {
         ContainerDetail owner = snapshot.ClientOf(target.Container.Id).Resolver ?? target;
         if (!target.Container.IsRunning || !owner.Container.IsRunning)
-            return NotRunning(plan, target.Container.IsRunning ? owner : target);
-        if (ConnectionPlaces.Between(plan.Client, owner) is NetworkEndpoint endpoint)
-            return At(plan, endpoint.IPv4Address ?? endpoint.IPv6Address!);
+            return [NotRunning(plan, target.Container.IsRunning ? owner : target)];
+        if (!question.Wanted.Any(family => ConnectionPlaces.Between(plan.Client, owner, family) is not null))
+            return [ConnectionPlaces.AreApart(plan.Client, owner) ? Apart(plan, owner) : Without(plan, null)];
 
-        return Apart(plan, owner);
+        return
+        [
+            .. from family in question.Wanted
+               let address = ConnectionPlaces.Between(plan.Client, owner, family)
+               where address is not null || question.Families.Count > 0
+               select address is null ? Without(plan, family) : At(plan, address)];
     }
 
-    private ConnectionPlan Apart(ConnectionPlan plan, ContainerDetail target)
+    private ConnectionPlan Apart(ConnectionPlan plan, ContainerDetail target) => plan.Failed(
+        ConnectionFailure.NoCommonNetwork,
+        $"{plan.Test.From} cannot reach {plan.Test.To}: "
+            + Situations.NoCommonNetwork(target.Container.Name, target, plan.Client),
+        _places.Joining(plan.Client, target));
+
+    /// <summary>Fails a plan for a container without an address of a family on a common network.</summary>
+    private ConnectionPlan Without(ConnectionPlan plan, RecordType? family) => plan.Failed(
+        ConnectionFailure.NoAddressOfFamily,
+        $"{plan.Test.From} cannot reach {plan.Test.To}: it has no "
+            + $"{(family ?? question.Wanted[0]).Family()} address on a network that both are on.");
+
+    private IReadOnlyList<ConnectionPlan> ToName(ConnectionPlan plan, string name, OutsideAnswers outside)
     {
-        ContainerDetail client = plan.Client.Resolver!;
+        IReadOnlyList<string> addresses = _named.Addresses(plan.Client, name, outside.Of(name));
+        IEnumerable<RecordType> missing = addresses.Count == 0
+            ? question.Wanted.Take(Math.Max(1, question.Families.Count))
+            : question.Families.Except(addresses.Select(ConnectionQuestion.FamilyOf));
+        return
+        [
+            .. addresses.Select(address => At(plan, address)),
+            .. missing.Select(family => Unnamed(plan, new NameQuestion(name, family), outside))];
+    }
+
+    private ConnectionPlan Unnamed(ConnectionPlan plan, NameQuestion asked, OutsideAnswers outside)
+    {
+        NameExplanation told = _named.Why(plan.Client, asked, outside.ReplyTo(asked, plan.Client));
         return plan.Failed(
-            ConnectionFailure.NoCommonNetwork,
-            $"{plan.Test.From} cannot reach {plan.Test.To}: they have no network in common ({plan.Test.To}: "
-                + $"{Listed(target)}; {plan.Test.From}: {Listed(client)}).",
-            _places.Joining(client, target));
-    }
-
-    private static string Listed(ContainerDetail container) =>
-        container.Container.Networks.Count == 0 ? "none" : string.Join(", ", container.Container.Networks);
-
-    private ConnectionPlan ToName(ConnectionPlan plan, string name)
-    {
-        NameQuestion v4 = new(name, RecordType.A);
-        foreach (NameQuestion asked in new[] { v4, v4 with { Type = RecordType.AAAA } })
-        {
-            NameAnswer answer = HostsFile.Find(snapshot, asked, plan.Client) ?? snapshot.Resolve(asked, plan.Client);
-            if (answer.Addresses.Count > 0)
-                return At(plan, answer.Addresses[0].Address);
-        }
-
-        NameExplanation told = new NameExplainer(snapshot).Explain(v4, plan.Client);
-        return plan.Failed(ReasonOf(told.Reason), told.Message, told.RecommendedAction);
+            outside.LacksFamily(asked) ? ConnectionFailure.NoAddressOfFamily : ReasonOf(told.Reason),
+            told.Message, told.RecommendedAction, told.IsChoice ? "\n" : "; ");
     }
 
     private static ConnectionFailure ReasonOf(NameFailure? reason) => reason switch
     {
         NameFailure.ClientNotRunning or NameFailure.NotRunning => ConnectionFailure.NotRunning,
+        NameFailure.NoAddressOfType => ConnectionFailure.NoAddressOfFamily,
         NameFailure.NoCommonNetwork or NameFailure.NoNetwork => ConnectionFailure.NoCommonNetwork,
         _ => ConnectionFailure.NameNotFound,
     };

@@ -34,7 +34,12 @@ internal sealed class ConnectionResults(NamingSnapshot snapshot, ConnectionQuest
             return plan.Failed(
                 ConnectionFailure.NoCommonNetwork,
                 $"{cannot}: the address is {plan.Target.Container.Name}'s, and they have no network in common.",
-                _places.Joining(plan.Client.Resolver, plan.Target));
+                _places.Joining(plan.Client, plan.Target));
+        RecordType family = ConnectionQuestion.FamilyOf(plan.Test.IPAddress!);
+        if (!NamedTargets.HasFamily(plan.Client, family))
+            return plan.Failed(
+                ConnectionFailure.NoAddressOfFamily,
+                $"{cannot}: {plan.Test.From} has no {family.Family()} address.");
         if (plan.Client.Networks.Count > 0 && plan.Client.Networks.All(network => network.Internal))
             return plan.Failed(
                 ConnectionFailure.InternalNetwork,

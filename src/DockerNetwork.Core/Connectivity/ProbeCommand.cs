@@ -36,7 +36,7 @@ internal static class ProbeCommand
 
         """;
 
-    internal static ExecRequest Of(ConnectionQuestion question, string address)
+    internal static ExecRequest Of(ConnectionQuestion question, string address, int? port)
     {
         string wait = Number(question.WaitSeconds);
         string count = Number(question.Count);
@@ -45,7 +45,7 @@ internal static class ProbeCommand
             :
             [
                 "sh", "-c", (question.Protocol == ConnectionProtocol.Tcp ? Tcp : Udp) + Loop, "sh", address,
-                Number(question.Port!.Value), wait, count];
+                Number(port!.Value), wait, count];
         return new ExecRequest { Command = new(command), Environment = new([new("LC_ALL", "C")]) };
     }
 

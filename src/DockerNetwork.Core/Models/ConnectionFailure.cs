@@ -25,4 +25,7 @@ public enum ConnectionFailure
 
     /// <summary>The client or the target container does not run. The test sends nothing.</summary>
     NotRunning,
+
+    /// <summary>The client or the target has no address of the family (IPv4 or IPv6).</summary>
+    NoAddressOfFamily,
 }

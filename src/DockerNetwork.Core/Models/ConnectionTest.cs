@@ -40,7 +40,8 @@ public sealed record ConnectionTest
     /// <summary>The result in a sentence.</summary>
     public string Message { get; internal init; } = "";
 
-    /// <summary>The commands that would repair it, separated by semicolons; null if none is known.</summary>
+    /// <summary>The commands that would repair it, separated by semicolons; null if none is known. If the name can mean
+    /// several containers, one line for each, of which one is enough.</summary>
     public string? RecommendedAction { get; internal init; }
 
     /// <summary>The engine that both are on.</summary>

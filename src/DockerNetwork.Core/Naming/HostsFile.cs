@@ -8,6 +8,7 @@ namespace DockerNetwork.Core.Naming;
 internal static class HostsFile
 {
     private const string DefaultBridge = "bridge";
+    private const string HostGateway = "host-gateway";
 
     /// <summary>Lists the entries in the order of the file: localhost, <c>--add-host</c>, legacy links of the default
     /// bridge, the container's own hostname (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and
@@ -23,7 +24,7 @@ internal static class HostsFile
 
         bool isHosts = owner.NetworkMode == "host";
         List<HostsEntry> entries = isHosts ? [] : [new HostsEntry("localhost", "127.0.0.1", HostsEntryKind.Default)];
-        entries.AddRange(owner.ExtraHosts.Select(ExtraHost).OfType<HostsEntry>());
+        entries.AddRange(owner.ExtraHosts.Select(text => ExtraHost(snapshot, text)).OfType<HostsEntry>());
         entries.AddRange(owner.BridgeLinks.SelectMany(link => Linked(snapshot, link)));
         if (!isHosts)
             entries.AddRange(Own(owner));
@@ -63,13 +64,23 @@ internal static class HostsFile
         ContainerId = entry.Container?.Id,
     };
 
-    private static HostsEntry? ExtraHost(string text)
+    private static HostsEntry? ExtraHost(NamingSnapshot snapshot, string text)
     {
         int colon = text.IndexOf(':');
+        string address = text.Substring(colon + 1).Trim('[', ']');
         return colon <= 0
             ? null
-            : new HostsEntry(text.Substring(0, colon), text.Substring(colon + 1).Trim('[', ']'), HostsEntryKind.Added);
+            : new HostsEntry(
+                text.Substring(0, colon), address == HostGateway ? Gateway(snapshot) ?? address : address,
+                HostsEntryKind.Added);
     }
+
+    /// <summary>Finds the address that the engine writes for <c>host-gateway</c>: the gateway of the default bridge
+    /// (moby/moby daemon/daemon_unix.go, host-gateway-ip). The API does not show if the engine is set to another
+    /// one.</summary>
+    private static string? Gateway(NamingSnapshot snapshot) =>
+        snapshot.Networks.FirstOrDefault(network => network.Name == DefaultBridge)?.Pools
+            .Select(pool => pool.Gateway).FirstOrDefault(gateway => gateway?.Contains(".") == true);
 
     private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)
     {

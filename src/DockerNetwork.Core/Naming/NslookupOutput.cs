@@ -22,15 +22,24 @@ internal static class NslookupOutput
         if (texts.Length > 0)
             return new LiveAnswer(question, NameAnswerKind.Answer, new(texts.Distinct()));
 
-        string text = string.Join("\n", lines);
-        if (text.Contains("NXDOMAIN"))
-            return new LiveAnswer(question, NameAnswerKind.NotFoundForwarded, ItemList<string>.Empty);
+        if (Failure(lines) is string code)
+            return new LiveAnswer(
+                question, code == "NXDOMAIN" ? NameAnswerKind.NotFoundForwarded : NameAnswerKind.NotFoundServFail,
+                ItemList<string>.Empty, code);
 
-        if (text.Contains("SERVFAIL") || text.Contains("REFUSED"))
-            return new LiveAnswer(question, NameAnswerKind.NotFoundServFail, ItemList<string>.Empty);
-
-        bool answered = text.Contains("Non-authoritative answer") || text.Contains("No answer");
+        bool answered = lines.Any(line => line.Contains("Non-authoritative answer") || line.Contains("No answer"));
         return answered ? new LiveAnswer(question, NameAnswerKind.NoData, ItemList<string>.Empty) : null;
+    }
+
+    /// <summary>Reads the response code in a line such as <c>** server can't find x: SERVFAIL</c>. If several search
+    /// domains were tried, a failure counts more than NXDOMAIN.</summary>
+    private static string? Failure(IReadOnlyList<string> lines)
+    {
+        string[] codes =
+        [
+            .. lines.Where(line => line.Contains("server can't find"))
+                .Select(line => line.Substring(line.LastIndexOf(':') + 1).Trim())];
+        return Array.Find(codes, code => code != "NXDOMAIN") ?? codes.FirstOrDefault();
     }
 
     /// <summary>Reads a line such as <c>Address: 10.1.0.2</c>. Older versions of BusyBox write

@@ -137,6 +137,6 @@ public sealed class ResolveContainerNameCommand : EngineCommand
         if (resolved.Records.Count == 0)
             throw new DockerNetworkException(
                 FailureKind.NameNotFound,
-                Await(token => resolved.Resolver.ExplainAsync(resolved.Name, token)));
+                Await(token => resolved.Resolver.ExplainAsync(resolved.Name, resolved.Live, token)));
     });
 }

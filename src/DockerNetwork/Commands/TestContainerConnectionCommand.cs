@@ -4,6 +4,7 @@ using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Connectivity;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
+using DockerNetwork.Core.Naming.Diagnosis;
 using DockerNetwork.Core.UseCases;
 using DockerNetwork.Pipeline;
 
@@ -12,12 +13,13 @@ namespace DockerNetwork.Commands;
 /// <summary>Tests whether containers reach names, containers and addresses, from inside their own network
 /// namespaces.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ContainerConnection")]
-[OutputType(typeof(ConnectionTest))]
+[OutputType(typeof(ConnectionTest), typeof(bool))]
 public sealed class TestContainerConnectionCommand : EngineCommand
 {
     private readonly List<ConnectionRound> _rounds = [];
     private readonly Queue<ResourceId> _waiting = [];
     private readonly Dictionary<ResourceId, Action> _told = [];
+    private bool? _allSucceeded;
 
     /// <summary>The containers that connect.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -36,11 +38,11 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] To { get; set; } = [];
 
-    /// <summary>The port.</summary>
+    /// <summary>The ports. Each is tested by itself.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Cell]
+    [Cell(IsList = true)]
     [Numbers(1, 65535)]
-    public int? Port { get; set; }
+    public int[]? Port { get; set; }
 
     /// <summary>Tcp, Udp or Icmp. Default: Tcp with a port, Icmp without.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -57,17 +59,33 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [ValidateRange(1, 60)]
     public int AttemptTimeoutSec { get; set; } = 2;
 
+    /// <summary>Tests IPv4 addresses only. Together with -IPv6: both, and a target that lacks one fails.</summary>
+    [Parameter]
+    public SwitchParameter IPv4 { get; set; }
+
+    /// <summary>Tests IPv6 addresses only. Without -IPv4 and -IPv6, those that client and target have.</summary>
+    [Parameter]
+    public SwitchParameter IPv6 { get; set; }
+
+    /// <summary>Returns only a Boolean: true if all tests succeed.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
     /// <summary>The image of the helper container that runs the test if the client's own image has no tool for it. It
     /// needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string HelperImage { get; set; } = "alpine";
 
-    private bool HasPort => Port is not null;
+    private bool HasPort => Port?.Length > 0;
+
+    private RecordType[] Families =>
+        [.. IPv4 ? new[] { RecordType.A } : [], .. IPv6 ? new[] { RecordType.AAAA } : []];
 
     private ConnectionQuestion Question =>
         new(
-            Protocol ?? (HasPort ? ConnectionProtocol.Tcp : ConnectionProtocol.Icmp), Port, Count, AttemptTimeoutSec);
+            Protocol ?? (HasPort ? ConnectionProtocol.Tcp : ConnectionProtocol.Icmp),
+            HasPort ? [.. Port!.Distinct().Select(port => (int?)port)] : [null], Families, Count, AttemptTimeoutSec);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -97,8 +115,12 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() =>
+    protected override void EndProcessing()
+    {
         ForEach(_rounds, round => Try(round.Session.Engine.Reference, () => Run(round)));
+        if (Quiet)
+            WriteObject(_allSucceeded == true);
+    }
 
     /// <summary>Adds the pairs to the round with the same settings, because rows may have different ports.</summary>
     private void Collect(EngineCache session, ResourceId client)
@@ -112,7 +134,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
 
     /// <summary>Finds the targets of a reference. Docker's names contain no star and no question mark, so a text with
     /// one means containers.</summary>
-    private static IEnumerable<ConnectionTarget> Targets(EngineCache session, ContainerReference reference)
+    private IEnumerable<ConnectionTarget> Targets(EngineCache session, ContainerReference reference)
     {
         if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
             throw new DockerNetworkException(
@@ -125,7 +147,19 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             || (NamePattern.IsPattern(reference.Text) && IpPrefix.ParseAddress(reference.Text) is null);
         return isContainer
             ? Found(session, reference).Select(container => new ConnectionTarget(container.Name, container))
-            : [new ConnectionTarget(reference.Text, null)];
+            : [Target(reference.Text)];
+    }
+
+    private ConnectionTarget Target(string text)
+    {
+        RecordType family = ConnectionQuestion.FamilyOf(text);
+        bool isOfFamily = Families.Length == 0 || Families.Contains(family) || IpPrefix.ParseAddress(text) is null;
+        return isOfFamily
+            ? new ConnectionTarget(text, null)
+            : throw new DockerNetworkException(
+                FailureKind.RequestInvalid,
+                $"'{text}' is not an {Families[0].Family()} address. Leave -{Families[0].Family()} out, or give "
+                    + "another target.");
     }
 
     /// <summary>Finds containers, sorted by name, so that the tables of all clients have the same rows in the same
@@ -155,12 +189,25 @@ public sealed class TestContainerConnectionCommand : EngineCommand
             (from, tests, failure) => post(() => Write(from, tests, failure)), token));
     }
 
+    private void WriteTests(IReadOnlyList<ConnectionTest> tests)
+    {
+        if (Quiet)
+            Note(tests.Count > 0 && tests.All(test => test.Succeeded));
+        else
+            WriteObject(tests, enumerateCollection: true);
+    }
+
+    private void Note(bool succeeded) => _allSucceeded = succeeded && _allSucceeded != false;
+
+    /// <inheritdoc />
+    private protected override void Flush() => _allSucceeded = false;
+
     /// <summary>Writes the results of a client as soon as they arrive and all clients before it are written.</summary>
     private void Write(ResourceId from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
     {
         _told[from] = () =>
         {
-            WriteObject(tests, enumerateCollection: true);
+            WriteTests(tests);
             if (failure is not null)
                 HandleFailure(failure, from.Name);
         };

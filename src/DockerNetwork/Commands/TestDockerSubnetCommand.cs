@@ -6,7 +6,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Tests prefixes for conflicts with those in use.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "DockerSubnet")]
-[OutputType(typeof(SubnetTest))]
+[OutputType(typeof(SubnetTest), typeof(bool))]
 public sealed class TestDockerSubnetCommand : SubnetCommand
 {
     /// <summary>The prefixes in CIDR form, IPv4 and IPv6.</summary>
@@ -16,9 +16,29 @@ public sealed class TestDockerSubnetCommand : SubnetCommand
     [ValidateNotNullOrEmpty]
     public string[] Subnet { get; set; } = [];
 
+    /// <summary>Returns only a Boolean: true if all prefixes are free.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private bool? _allFree;
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (Quiet)
+            WriteObject(_allFree == true);
+    }
+
     private protected override void ProcessItem() => ForEach(Subnet, text =>
     {
         IpPrefix prefix = PoolPlan.Subnet("-Subnet", text);
-        WriteObject(new SubnetTest { Prefix = prefix.ToString(), Conflicts = InUse.Of(prefix), Engines = Chosen });
+        SubnetTest test = new() { Prefix = prefix.ToString(), Conflicts = InUse.Of(prefix), Engines = Chosen };
+        if (Quiet)
+            _allFree = test.Free && _allFree != false;
+        else
+            WriteObject(test);
     });
+
+    /// <inheritdoc />
+    private protected override void Flush() => _allFree = false;
 }

@@ -159,6 +159,104 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Several_candidates_have_a_line_and_a_command_each()
+    {
+        World world = new World().Net("a").Net("b").Net("c").Run("x", new Place("a", "10.1.0.2"))
+            .Run("two", new Place("b", "10.2.0.2") { Aliases = ["db"] }, new Place("c", "10.3.0.2"))
+            .Run("one", new Place("b", "10.2.0.3") { Aliases = ["db"] })
+            .Add("old", new ContainerDetail(), "exited", new Place("c", null) { Aliases = ["db"] });
+        NameExplanation explanation = Explain(world, "x", "db");
+        Assert.Equal(
+            """
+            'db' does not resolve from x. 3 containers can be meant:
+            - one, which has it as its alias, and x have no network in common (one: b; x: a). To fix this: Connect-DockerNetwork a one -Alias db
+            - two, which has it as its alias, and x have no network in common (two: b, c; x: a). To fix this: Connect-DockerNetwork a two -Alias db
+            - old, which has it as its alias, is exited, and only running containers have names. To fix this: Start-DockerContainer -Container old; Connect-DockerNetwork a old -Alias db
+            """,
+            explanation.Message, ignoreLineEndingDifferences: true);
+        Assert.True(explanation.IsChoice);
+        Assert.Equal(
+            [
+                "Connect-DockerNetwork a one -Alias db", "Connect-DockerNetwork a two -Alias db",
+                "Start-DockerContainer -Container old; Connect-DockerNetwork a old -Alias db",
+            ],
+            explanation.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_long_list_of_candidates_is_cut()
+    {
+        World world = new World().Net("a").Net("b").Run("x", new Place("a", "10.1.0.2"));
+        foreach (int i in Enumerable.Range(1, 7))
+            world.Run($"c{i}", new Place("b", $"10.2.0.{i}") { Aliases = ["db"] });
+        NameExplanation explanation = Explain(world, "x", "db");
+        Assert.EndsWith("\n- and 2 more: c6, c7", explanation.Message, StringComparison.Ordinal);
+        Assert.Equal(7, explanation.RecommendedAction.Count);
+    }
+
+    [Fact]
+    public void An_alias_on_several_networks_names_them_all()
+    {
+        World world = new World().Net("a").Net("b").Net("c").Run("x", new Place("a", "10.1.0.2"))
+            .Run(
+                "db", new Place("a", "10.1.0.3"), new Place("b", "10.2.0.3") { Aliases = ["sql"] },
+                new Place("c", "10.3.0.3") { Aliases = ["sql"] });
+        NameExplanation explanation = Explain(world, "x", "sql");
+        Assert.Contains("an alias of db on b, c,", explanation.Message, StringComparison.Ordinal);
+        Assert.False(explanation.IsChoice);
+    }
+
+    // Names that the client can resolve come before all others.
+    [Theory]
+    [InlineData("cahce", " Did you mean 'cache'?")]
+    [InlineData("CACHE_", " Did you mean 'cache'?")]
+    [InlineData("quik", " Did you mean 'quick'?")]
+    [InlineData("cache.frontent", " Did you mean 'cache.frontend'?")]
+    [InlineData("onbrigde", " Did you mean 'onbridge'?")]
+    [InlineData("slep", " Did you mean 'slept'?")]
+    [InlineData("somebody", "")]
+    public void Near_misses_are_asked_about(string text, string question) => Assert.Equal(
+        $"no container of this engine has that name, running or stopped. The question goes on to the DNS servers "
+            + $"outside.{question}",
+        Explain(Engine, "web", text).Message.Split(": ")[1]);
+
+    [Theory]
+    [InlineData("web", "www.example.com", NameAnswerKind.NotFoundForwarded, "NXDOMAIN", "no such name (NXDOMAIN).")]
+    [InlineData("web", "www.example.com", NameAnswerKind.NotFoundServFail, "REFUSED", "with a failure (REFUSED).")]
+    [InlineData("web", "www.example.com", NameAnswerKind.NoData, "", "the name, but without an IPv4 address.")]
+    [InlineData("web", "10.99.0.1", NameAnswerKind.NotFoundForwarded, "NXDOMAIN", "no such name (NXDOMAIN).")]
+    [InlineData("web", "db.void", NameAnswerKind.NotFoundForwarded, "NXDOMAIN", "(NXDOMAIN). To fix this: *")]
+    [InlineData("web", "db", NameAnswerKind.NotFoundForwarded, "NXDOMAIN", "Backend, frontend). To fix this: *")]
+    [InlineData("onbridge", "nobody", NameAnswerKind.NotFoundForwarded, "NXDOMAIN", "no such name (NXDOMAIN).")]
+    public void The_reply_of_the_servers_outside_is_told_for_a_name_that_is_not_ours(
+        string from, string text, NameAnswerKind kind, string code, string end)
+    {
+        NameQuestion question = NameQuestion.Of(text);
+        DnsClient client = Engine.From(from);
+        OutsideReply reply = OutsideReply.Of(new LiveAnswer(question, kind, ItemList<string>.Empty, code), client);
+        string message = new NameExplainer(Engine.Snapshot).Explain(question, client, reply).Message;
+        Assert.DoesNotContain("goes on", message, StringComparison.Ordinal);
+        if (end.EndsWith('*'))
+            Assert.Contains(end[..^1], message, StringComparison.Ordinal);
+        else
+            Assert.EndsWith(end, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("web", "nobody", true)]
+    [InlineData("web", "www.example.com", true)]
+    [InlineData("web", "db", false)]
+    [InlineData("web", "db.void", true)]
+    [InlineData("web", "a b", false)]
+    [InlineData("web", "10.99.0.1", false)]
+    [InlineData("onbridge", "nobody", true)]
+    [InlineData("onbridge", "db", false)]
+    [InlineData("onhost", "www.example.com", true)]
+    [InlineData("slept", "www.example.com", false)]
+    public void A_name_may_be_outside(string from, string text, bool mayBe) =>
+        Assert.Equal(mayBe, Explain(Engine, from, text).MayBeOutside);
+
+    [Fact]
     public void The_sentence_for_a_person()
     {
         Assert.Equal(

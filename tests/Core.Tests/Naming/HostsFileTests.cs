@@ -58,5 +58,39 @@ public sealed class HostsFileTests
     }
 
     [Fact]
+    public void The_word_host_gateway_is_the_gateway_of_the_default_bridge()
+    {
+        Network bridge = new()
+        {
+            Name = "bridge", Id = World.IdOf("bridge"), Pools = new([new NetworkPool { Gateway = "172.17.0.1" }]),
+        };
+        NamingSnapshot snapshot = new([bridge], Engine.Snapshot.Containers, new NamingRules());
+        NameAnswer? answer = HostsFile.Find(
+            snapshot, new NameQuestion("up", RecordType.A), snapshot.ClientOf(World.IdOf("web")));
+        Assert.Equal("172.17.0.1 Hostname", World.Line(answer!));
+    }
+
+    // A name with an IPv4 address in the file is not looked up in the DNS for IPv6.
+    [Theory]
+    [InlineData("web", "files", "HostsFile A 10.9.0.1")]
+    [InlineData("web", "six", "HostsFile AAAA fd00::9")]
+    [InlineData("web", "webhost", "HostsFile A 10.1.0.2+172.17.0.2, HostsFile AAAA fd00::2")]
+    [InlineData("web", "web", "Answer A 10.1.0.2, Answer AAAA fd00::2")]
+    [InlineData("web", "nobody", "NotFoundForwarded A , NotFoundForwarded AAAA ")]
+    [InlineData("app", "store", "HostsFile A 172.17.0.3")]
+    [InlineData("app", "nobody", "NoEmbeddedDns A , NoEmbeddedDns AAAA ")]
+    public void A_program_reads_the_file_before_it_asks_the_DNS(string from, string name, string said)
+    {
+        NameQuestion[] questions = [new(name, RecordType.A), new(name, RecordType.AAAA)];
+        IReadOnlyList<NameAnswer> answers = ProgramLookup.Find(Engine.Snapshot, questions, Engine.From(from));
+        Assert.Equal(
+            said,
+            string.Join(
+                ", ",
+                answers.Select(answer =>
+                    $"{answer.Kind} {answer.Question.Type} {string.Join('+', answer.Addresses)}")));
+    }
+
+    [Fact]
     public void A_network_has_no_file() => Assert.Empty(HostsFile.Entries(Engine.Snapshot, Engine.On("user")));
 }

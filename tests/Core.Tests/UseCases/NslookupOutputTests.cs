@@ -34,6 +34,34 @@ public sealed class NslookupOutputTests
     }
 
     [Theory]
+    [InlineData("** server can't find x: NXDOMAIN", NameAnswerKind.NotFoundForwarded, "NXDOMAIN")]
+    [InlineData("** server can't find x: SERVFAIL", NameAnswerKind.NotFoundServFail, "SERVFAIL")]
+    [InlineData("** server can't find x: REFUSED", NameAnswerKind.NotFoundServFail, "REFUSED")]
+    [InlineData("** server can't find x: NOTIMP", NameAnswerKind.NotFoundServFail, "NOTIMP")]
+    [InlineData(
+        "** server can't find x.a: NXDOMAIN\n** server can't find x.b: SERVFAIL", NameAnswerKind.NotFoundServFail,
+        "SERVFAIL")]
+    public void The_response_code_of_a_failure(string body, NameAnswerKind kind, string code)
+    {
+        LiveAnswer answer = NslookupOutput.Read(new NameQuestion("x", RecordType.A), (Head + body).Split('\n'))!;
+        Assert.Equal((kind, code), (answer.Kind, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("db", RecordType.A, "nslookup -type=a db. 127.0.0.11", "nslookup -timeout=2 -retry=1 -type=a db")]
+    [InlineData(
+        "db.", RecordType.AAAA, "nslookup -type=aaaa db. 127.0.0.11", "nslookup -timeout=2 -retry=1 -type=aaaa db.")]
+    [InlineData(
+        "10.1.0.2", RecordType.PTR, "nslookup -type=ptr 2.0.1.10.in-addr.arpa. 127.0.0.11",
+        "nslookup -timeout=2 -retry=1 -type=ptr 10.1.0.2")]
+    public void The_command(string text, RecordType type, string exact, string asProgram)
+    {
+        NameQuestion question = new(text, type);
+        Assert.Equal(exact, string.Join(' ', NslookupCommand.Exact(question)));
+        Assert.Equal(asProgram, string.Join(' ', NslookupCommand.AsProgram(question, 2)));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(";; connection timed out; no servers could be reached")]
     [InlineData("OCI runtime exec failed: exec: \"nslookup\": executable file not found in $PATH")]

@@ -24,7 +24,8 @@ public sealed record ContainerNameExplanation
     /// <summary>The containers that the reason concerns; empty if it concerns only the client.</summary>
     public ItemList<Container> Containers { get; internal init; } = ItemList<Container>.Empty;
 
-    /// <summary>The commands that would repair it, in order, ready to type; empty if no command does.</summary>
+    /// <summary>The commands that would repair it, in order, ready to type; empty if no command does. If the name can
+    /// mean several containers, one line for each, of which one is enough.</summary>
     public ItemList<string> RecommendedAction { get; internal init; } = ItemList<string>.Empty;
 
     /// <summary>The steps of the lookup, in order.</summary>

@@ -9,7 +9,8 @@ public sealed record ContainerNameRecord
     /// <summary>The client container's name, or null if the query was made for a network.</summary>
     public string? From { get; internal init; }
 
-    /// <summary>The network whose records resolve the name.</summary>
+    /// <summary>The network whose records resolve the name. For an entry of the hosts file, the client's network that
+    /// has the address. Empty if none has it.</summary>
     public string Network { get; internal init; } = "";
 
     /// <summary>The container that the record belongs to; for PTR, the container of the returned name. Null if no
@@ -32,8 +33,8 @@ public sealed record ContainerNameRecord
     /// <summary>The name in a PTR response, such as <c>web.backend</c>; null for A and AAAA.</summary>
     public string? Answer { get; internal init; }
 
-    /// <summary>The kind of container name that matched; null if it is unknown (a live response that no rule
-    /// explains).</summary>
+    /// <summary>The kind of name that matched, HostsFile for an entry of the client's hosts file, or Outside for an
+    /// answer of the DNS servers outside. Null if it is unknown (a live response that no rule explains).</summary>
     public NameMatch? MatchedBy { get; internal init; }
 
     /// <summary>The source of the record: Predicted or Live.</summary>

@@ -23,4 +23,11 @@ public enum NameMatch
 
     /// <summary>A task of a swarm service.</summary>
     Task,
+
+    /// <summary>An entry of the client's hosts file, such as one of <c>--add-host</c>. The DNS is not asked.</summary>
+    HostsFile,
+
+    /// <summary>An answer of the DNS servers outside, to which the engine's DNS forwards the query. Only in live
+    /// answers.</summary>
+    Outside,
 }

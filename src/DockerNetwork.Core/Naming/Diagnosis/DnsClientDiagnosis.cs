@@ -24,13 +24,10 @@ internal sealed class DnsClientDiagnosis
         ContainerDetail stopped = _client.SharedWith is { Container.IsRunning: false } shared
             ? shared
             : _client.Container!;
-        string which = stopped == _client.Container
-            ? $"{_client.Name} is {stopped.Container.State}"
-            : $"{_client.Name} shares the network of {stopped.Container.Name}, which is {stopped.Container.State}";
         return new NameFinding(
             NameFailure.ClientNotRunning,
             NameFinding.Spelling,
-            $"{which}, and only a running container can ask.",
+            Situations.ClientStopped(_client.Name, stopped.Container),
             CommandText.Start(stopped.Container.Name))
         {
             About = stopped.Container,
@@ -44,8 +41,7 @@ internal sealed class DnsClientDiagnosis
         if (resolver.NetworkMode == "host" || IsOn(resolver, "host"))
             return Found(
                 NameFailure.HostNetwork,
-                $"{resolver.Container.Name} uses the host's network, where containers have no names, and it cannot "
-                    + "join another.",
+                $"{Situations.HostNetwork(resolver)}, and it cannot join another.",
                 Again(resolver));
         if (_snapshot.Rules.IsWindows && resolver.Container.Endpoints.Count > 0)
             return Found(
@@ -55,14 +51,12 @@ internal sealed class DnsClientDiagnosis
         if (IsOn(resolver, "bridge"))
             return Found(
                 NameFailure.DefaultBridge,
-                $"{resolver.Container.Name} is on the default bridge only, where containers have no names.",
+                Situations.DefaultBridge(resolver),
                 Joined(resolver));
 
-        string[] leaving = IsOn(resolver, "none") ? [CommandText.Disconnect("none", resolver.Container.Name)] : [];
         return Found(
-            NameFailure.NoNetwork,
-            $"{resolver.Container.Name} is on no network.",
-            [.. leaving, .. Joined(resolver)]);
+            NameFailure.NoNetwork, Situations.NoNetwork(resolver),
+            [.. CommonNetwork.Leaving(resolver), .. Joined(resolver)]);
     }
 
     private static NameFinding NoDnsOn(string network) => network switch

@@ -10,16 +10,19 @@ internal static class NameDescriptions
         NameMatch.ShortId => "short id",
         NameMatch.Hostname => "hostname",
         NameMatch.Link => "link",
+        NameMatch.HostsFile => "entry of the hosts file",
+        NameMatch.Outside => "name outside",
         NameMatch.Service => "shared address of a service",
         _ => "task",
     };
 
     internal static string Described(this RecordType type) => type switch
     {
-        RecordType.A => "an IPv4 address",
-        RecordType.AAAA => "an IPv6 address",
-        _ => "a name",
+        RecordType.PTR => "a name",
+        _ => $"an {type.Family()} address",
     };
+
+    internal static string Family(this RecordType type) => type == RecordType.A ? "IPv4" : "IPv6";
 
     internal static string Joined(this IEnumerable<NameAddress> addresses) =>
         string.Join(", ", addresses.Select(address => address.Address));

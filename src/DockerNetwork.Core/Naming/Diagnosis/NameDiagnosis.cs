@@ -14,36 +14,53 @@ internal sealed class NameDiagnosis
         _question = question;
     }
 
-    internal NameExplanation Complete(NameExplanation explanation)
+    internal NameExplanation Complete(NameExplanation explanation, OutsideReply? reply)
     {
-        List<NameFinding> findings = [.. Findings(explanation.Answer)];
-        int rank = findings.Min(finding => finding.Rank);
-        List<NameFinding> nearest = [.. findings.Where(finding => finding.Rank == rank)];
-        NameFinding told = nearest[0];
+        NameAnswerKind kind = explanation.Answer.Kind;
+        Candidates candidates = new(Findings(explanation.Answer));
+        NameFailure reason = candidates.Nearest[0].Reason;
+        bool isForwarded = reason == NameFailure.NoSuchName && kind == NameAnswerKind.NotFoundForwarded;
+        bool mayBeOutside = MayBeOutside(kind, reason);
+        string more = reply is null
+            ? $"{(isForwarded ? $" {OutsideReply.Expected.Sentence}" : "")}{Untold(kind)}"
+            : mayBeOutside || reason == NameFailure.NoSuchName ? $" {reply.Sentence}" : "";
         return explanation with
         {
-            Reason = told.Reason,
-            Containers = new(About(nearest, told.Reason)),
-            RecommendedAction = new(told.RecommendedAction),
-            Message = Message(told, explanation.Answer.Kind),
+            Reason = reason,
+            Containers = new(About(candidates.Nearest, reason)),
+            RecommendedAction = new(candidates.Commands),
+            IsChoice = candidates.AreSeveral,
+            MayBeOutside = mayBeOutside,
+            Message = $"{Asked(isForwarded)}{candidates.Text(more)}{Near(reason)}",
         };
     }
 
-    private static IEnumerable<Container> About(List<NameFinding> findings, NameFailure reason) =>
+    private string Near(NameFailure reason) =>
+        reason == NameFailure.NoSuchName && _question.Type != RecordType.PTR
+            ? NearNames.Question(_question.Text, _snapshot, _client)
+            : "";
+
+    /// <summary>True if the DNS servers outside may know the name. They are not asked for a container's name, unless it
+    /// has a dot as names outside have.</summary>
+    private bool MayBeOutside(NameAnswerKind kind, NameFailure reason)
+    {
+        if (_question.Type == RecordType.PTR || _snapshot.Rules.IsWindows)
+            return false;
+
+        bool isOurs = kind == NameAnswerKind.NoEmbeddedDns
+            ? Cuts(_question.Text).Any(cut => NameOwner.Of(cut.Key, _snapshot).Any())
+            : reason != NameFailure.NoSuchName;
+        bool isAsked =
+            kind is NameAnswerKind.NotFoundForwarded or NameAnswerKind.NoEmbeddedDns or NameAnswerKind.EmptyNoError;
+        return isAsked && (!isOurs || _question.Text.TrimEnd('.').Contains("."));
+    }
+
+    private static IEnumerable<Container> About(IReadOnlyList<NameFinding> findings, NameFailure reason) =>
         findings
             .Where(finding => finding.Reason == reason)
             .Select(finding => finding.About)
             .OfType<Container>()
             .Distinct();
-
-    private string Message(NameFinding finding, NameAnswerKind kind)
-    {
-        string actions =
-            finding.RecommendedAction.Count == 0 ? "" : $" To fix this: {string.Join("; ", finding.RecommendedAction)}";
-        bool mayBeOutside = finding.Reason == NameFailure.NoSuchName && kind == NameAnswerKind.NotFoundForwarded;
-        string outside = mayBeOutside ? " The question goes on to the DNS servers outside." : "";
-        return $"{Asked(mayBeOutside)}: {finding.Sentence}{outside}{Untold(kind)}{actions}";
-    }
 
     /// <summary>Returns a note about names that the engine does not know. A swarm does not gossip the list of a
     /// container's aliases. For containers of other nodes, only the DNS itself knows the names beyond the container
@@ -60,7 +77,7 @@ internal sealed class NameDiagnosis
                 + "which this engine does not know them all: Resolve-ContainerName -Live asks the DNS itself.";
     }
 
-    private string Asked(bool mayBeOutside) => (_question.Type, mayBeOutside) switch
+    private string Asked(bool isForwarded) => (_question.Type, isForwarded) switch
     {
         (RecordType.PTR, _) => $"{_question.Text} has no name for {_client.Name}",
         (_, true) => $"The engine's DNS does not know '{_question.Text}' for {_client.Name}",

@@ -13,9 +13,10 @@ internal sealed class NameExplainer
     /// <summary>Explains the answer to a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="client">The client that asks; from the same snapshot.</param>
+    /// <param name="reply">The reply of the DNS servers outside; null if they were not asked.</param>
     /// <returns>The explanation. If only the hosts file has the name, the reason says why the DNS does not have
     /// it.</returns>
-    public NameExplanation Explain(NameQuestion question, DnsClient client)
+    public NameExplanation Explain(NameQuestion question, DnsClient client, OutsideReply? reply = null)
     {
         LookupRecorder recorder = new();
         NameAnswer answer = _snapshot.Resolve(question, client, recorder);
@@ -37,7 +38,7 @@ internal sealed class NameExplainer
         };
         return answer.IsFound
             ? explanation with { Message = Found(answer, client) }
-            : new NameDiagnosis(_snapshot, client, question).Complete(explanation);
+            : new NameDiagnosis(_snapshot, client, question).Complete(explanation, reply);
     }
 
     private void WriteLooks(

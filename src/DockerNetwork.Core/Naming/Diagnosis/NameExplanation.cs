@@ -25,6 +25,13 @@ internal sealed record NameExplanation
     /// it.</summary>
     public ItemList<string> RecommendedAction { get; init; } = ItemList<string>.Empty;
 
+    /// <summary>True if the name can mean several containers. Each item of <see cref="RecommendedAction"/> then fixes
+    /// the problem by itself.</summary>
+    public bool IsChoice { get; init; }
+
+    /// <summary>True if the DNS servers outside may know the name.</summary>
+    public bool MayBeOutside { get; init; }
+
     /// <summary>The whole explanation as text: the question, the problem and the recommended action.</summary>
     public string Message { get; init; } = "";
 

@@ -60,7 +60,7 @@ internal sealed class SuffixDiagnosis
         bool isThere = owner.Endpoint is not null && ZoneIndex.IsOf(owner.Endpoint, meant);
         bool isClientThere = _client.Asked.Any(item => item.Network.Id == meant.Id);
         if (!owner.IsRunning)
-            return Stopped(owner, isThere && isClientThere);
+            return Stopped(owner, isThere && isClientThere, isThere ? Joined(meant) : Elsewhere(owner, cut, meant));
         if (isThere)
             return isClientThere ? null : Apart(owner, meant);
 
@@ -87,11 +87,17 @@ internal sealed class SuffixDiagnosis
             Elsewhere(owner, cut, meant));
     }
 
-    private static NameFinding Stopped(NameOwner owner, bool isNear) => new(
+    /// <summary>Returns the command that brings the client to a network; empty if it is there.</summary>
+    private string[] Joined(Network meant) =>
+        _client.Resolver is null || _client.Asked.Any(item => item.Network.Id == meant.Id)
+            ? []
+            : [CommandText.Connect(meant.Name, _client.Resolver.Container.Name)];
+
+    private static NameFinding Stopped(NameOwner owner, bool isNear, IEnumerable<string> then) => new(
         NameFailure.NotRunning,
         isNear ? NameFinding.StoppedNearby : NameFinding.StoppedElsewhere,
-        $"{owner.Name} is {owner.Detail.Container.State}, and only running containers have names.",
-        CommandText.Start(owner.Name));
+        Situations.Stopped(owner.Name, owner.Detail.Container),
+        [CommandText.Start(owner.Name), .. then]);
 
     /// <summary>Returns the commands that make the name resolve. If the client is on the network that knows the name,
     /// it asks for the name there. Otherwise both containers have to be on the intended network.</summary>
@@ -126,7 +132,7 @@ internal sealed class SuffixDiagnosis
         return new NameFinding(
             isNear ? NameFailure.NameOnOtherNetwork : NameFailure.NoCommonNetwork,
             isNear ? NameFinding.OtherNetwork : NameFinding.Apart,
-            $"{_client.Name} is not on {meant.Name} ({_client.Name}: {_target.ClientNetworks}).",
+            $"{_client.Name} is not on {meant.Name} ({_client.Name}: {Situations.NetworksOf(_client)}).",
             CommandText.Connect(meant.Name, client));
     }
 

@@ -7,11 +7,13 @@ internal sealed class TargetDiagnosis
 {
     private readonly NamingSnapshot _snapshot;
     private readonly DnsClient _client;
+    private readonly CommonNetwork _common;
 
     internal TargetDiagnosis(NamingSnapshot snapshot, DnsClient client)
     {
         _snapshot = snapshot;
         _client = client;
+        _common = new CommonNetwork(snapshot, client);
     }
 
     internal IEnumerable<NameFinding> Find(string name)
@@ -41,23 +43,9 @@ internal sealed class TargetDiagnosis
     internal bool HasNames(NetworkEndpoint? endpoint) =>
         endpoint is not null && PredefinedNames.HaveNames(endpoint.Network, _snapshot.Rules.IsWindows);
 
-    /// <summary>Returns the command that gives the client and the intended container a common network. The intended
-    /// container joins the client's first network with names. If it is on that network already, or if there is no such
-    /// network, the client joins the network of the container.</summary>
-    internal string[] Connect(NameOwner owner, string name)
-    {
-        string? common = _client.Networks.FirstOrDefault(item =>
-            PredefinedNames.HaveNames(item.Name, _snapshot.Rules.IsWindows) && !item.Ingress)?.Name;
-        bool isThere = owner.Detail.Container.Endpoints.Any(endpoint => endpoint.Network == common);
-        if (common is not null && !isThere)
-            return [CommandText.Connect(common, owner.Name, owner.Match == NameMatch.Alias ? name : null)];
-        if (!HasNames(owner.Endpoint) || _client.Resolver is null)
-            return [];
-
-        return [CommandText.Connect(owner.Endpoint!.Network, _client.Resolver.Container.Name)];
-    }
-
-    internal string ClientNetworks => _client.Networks.Count == 0 ? "none" : string.Join(", ", _client.Networks);
+    /// <summary>Returns the commands that give the client and the intended container a common network.</summary>
+    private IReadOnlyList<string> Connect(NameOwner owner, string name) =>
+        _common.Commands(owner.Detail, owner.Endpoint, owner.Match == NameMatch.Alias ? name : null);
 
     private NameFinding? Judge(NameOwner owner, string name)
     {
@@ -76,15 +64,13 @@ internal sealed class TargetDiagnosis
             return new NameFinding(
                 NameFailure.AliasOnOtherNetwork,
                 NameFinding.OtherNetwork,
-                $"it is an alias of {owner.Name} on {owner.Endpoint!.Network}, and {_client.Name} is not on that "
-                    + "network.",
+                $"it is an alias of {owner.Name} on {AliasNetworks(owner, name)}, and {_client.Name} is not there.",
                 Connect(owner, name));
 
         return new NameFinding(
             NameFailure.NoCommonNetwork,
             NameFinding.Apart,
-            $"{Described(owner)} and {_client.Name} have no network in common ({owner.Name}: "
-                + $"{owner.Endpoint!.Network}; {_client.Name}: {ClientNetworks}).",
+            Situations.NoCommonNetwork(Described(owner), owner.Detail, _client),
             Connect(owner, name));
     }
 
@@ -98,7 +84,7 @@ internal sealed class TargetDiagnosis
         return new NameFinding(
             NameFailure.NotRunning,
             isNear ? NameFinding.StoppedNearby : NameFinding.StoppedElsewhere,
-            $"{Described(owner)} is {owner.Detail.Container.State}, and only running containers have names.",
+            Situations.Stopped(Described(owner), owner.Detail.Container),
             actions);
     }
 
@@ -116,7 +102,7 @@ internal sealed class TargetDiagnosis
             return new NameFinding(
                 NameFailure.HostNetwork,
                 NameFinding.Nameless,
-                $"{owner.Name} uses the host's network, where containers have no names. Use an address of the host.");
+                $"{Situations.HostNetwork(owner.Detail)}. Use an address of the host.");
 
         return Joinable(owner, name);
     }
@@ -125,14 +111,20 @@ internal sealed class TargetDiagnosis
     {
         bool isOnBridge = owner.Endpoint?.Network == "bridge";
         string sentence = isOnBridge
-            ? $"{owner.Name} is on the default bridge only, where containers have no names."
-            : $"{owner.Name} is on no network.";
-        List<string> actions = owner.Endpoint?.Network == "none" ? [CommandText.Disconnect("none", owner.Name)] : [];
-        actions.AddRange(Connect(owner, name));
-
+            ? Situations.DefaultBridge(owner.Detail)
+            : Situations.NoNetwork(owner.Detail);
         return new NameFinding(
-            isOnBridge ? NameFailure.DefaultBridge : NameFailure.NoNetwork, NameFinding.Nameless, sentence, actions);
+            isOnBridge ? NameFailure.DefaultBridge : NameFailure.NoNetwork, NameFinding.Nameless, sentence,
+            Connect(owner, name));
     }
+
+    /// <summary>Lists the networks on which the container has the alias and has names.</summary>
+    private string AliasNetworks(NameOwner owner, string name) => string.Join(
+        ", ",
+        owner.Detail.Container.Endpoints
+            .Where(endpoint => HasNames(endpoint)
+                && endpoint.Aliases.Any(alias => string.Equals(alias, name, StringComparison.OrdinalIgnoreCase)))
+            .Select(endpoint => endpoint.Network));
 
     private static string Described(NameOwner owner) =>
         owner.Match == NameMatch.ContainerName

@@ -62,7 +62,8 @@ internal sealed class ConnectionTesting : IDisposable
     {
         try
         {
-            ConnectionPlan[] plans = [.. targets.Select(target => _planner.Plan(from, target))];
+            OutsideAnswers outside = await OutsideAsync(from, targets, cancellationToken).ConfigureAwait(false);
+            ConnectionPlan[] plans = [.. targets.SelectMany(target => _planner.Plan(from, target, outside))];
             done(from, await TryAllAsync(from, plans, cancellationToken).ConfigureAwait(false), null);
         }
         catch (DockerNetworkException failure)
@@ -71,6 +72,28 @@ internal sealed class ConnectionTesting : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>Asks the DNS servers outside for the names that only they can know. If that is not possible, the
+    /// results of these names say so.</summary>
+    private async Task<OutsideAnswers> OutsideAsync(
+        ResourceId from, IReadOnlyList<ConnectionTarget> targets, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NameQuestion> questions = _planner.OutsideQuestions(from, targets);
+        if (questions.Count == 0)
+            return OutsideAnswers.None;
+
+        try
+        {
+            IReadOnlyList<LiveAnswer?> answers = await LiveDns
+                .AskAsProgramAsync(_engine, from, questions, _image, _question.WaitSeconds, cancellationToken)
+                .ConfigureAwait(false);
+            return OutsideAnswers.Of(questions, answers);
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ImageNotFound)
+        {
+            return new OutsideAnswers(OutsideAnswers.None.Answers, failure);
+        }
     }
 
     /// <summary>Makes all attempts of a client. The first attempt shows if the client's image has the tool. The others
@@ -116,7 +139,7 @@ internal sealed class ConnectionTesting : IDisposable
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            ExecRequest request = ProbeCommand.Of(_question, plan.Test.IPAddress!);
+            ExecRequest request = ProbeCommand.Of(_question, plan.Test.IPAddress!, plan.Test.Port);
             long exitCode = await _engine
                 .Containers.ExecAsync(container.Id, request, line => lines.Add(line.Text), cancellationToken)
                 .ConfigureAwait(false);

@@ -11,6 +11,10 @@ internal static class ExplanationReport
         NamingSnapshot snapshot, DnsClient client, string text, EngineReference engine)
     {
         NameExplainer explainer = new(snapshot);
+        NameAnswer[] hosts = ProgramLookup.Hosts(snapshot, text, client);
+        if (hosts.Length > 0)
+            return hosts.Select(answer => OfHosts(explainer.Explain(answer.Question, client), answer, engine));
+
         NameExplanation[] all =
         [
             .. RecordMapping.Questions(text).Select(question => explainer.Explain(question, client))];
@@ -23,6 +27,19 @@ internal static class ExplanationReport
     /// it.</summary>
     private static bool IsTelling(NameAnswer ipv6, NameAnswer ipv4) =>
         ipv6.IsFound || (ipv4.IsFound && ipv6.Kind != NameAnswerKind.NoData);
+
+    /// <summary>Explains a name of the hosts file. The first step is the file, and a program takes no other.</summary>
+    private static ContainerNameExplanation OfHosts(
+        NameExplanation dns, NameAnswer hosts, EngineReference engine) => Of(dns, engine) with
+    {
+        Outcome = hosts.Kind,
+        Records = new(RecordMapping.Predicted(hosts, dns.Client, engine)),
+        Reason = null,
+        Containers = ItemList<Container>.Empty,
+        RecommendedAction = ItemList<string>.Empty,
+        Steps = new(dns.Steps.Take(1).Select(step => Of(step, engine))),
+        Message = HostsEntryText.Found(hosts, dns.Answer, dns.Client),
+    };
 
     private static ContainerNameExplanation Of(NameExplanation explanation, EngineReference engine) => new()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.Naming;
 
@@ -9,31 +8,51 @@ namespace DockerNetwork.Core.UseCases.Names;
 /// by itself, and is removed in any case.</summary>
 internal static class LiveDns
 {
-    /// <summary>The address of the embedded DNS in every container (moby/moby libnetwork/resolver.go).</summary>
-    private const string Server = "127.0.0.11";
-
     /// <summary>Queries the DNS as a container.</summary>
     /// <returns>One answer for each question, in their order; null if the DNS does not answer.</returns>
     /// <exception cref="DockerNetworkException">ImageNotFound: there is no helper image.</exception>
-    internal static async Task<IReadOnlyList<LiveAnswer?>> AskAsync(
+    internal static Task<IReadOnlyList<LiveAnswer?>> AskAsync(
         INetworkEngine engine, ResourceId client, IReadOnlyList<NameQuestion> questions, HelperImage image,
+        CancellationToken cancellationToken) =>
+        AskAsync(engine, client, [.. questions.Select(Exact)], image, cancellationToken);
+
+    /// <summary>Asks as a program in a container does: the servers and search domains of its resolv.conf.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="client">The container that sends the queries; it must be running.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="image">The helper's image.</param>
+    /// <param name="seconds">The longest time to wait for an answer.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>One answer for each question, in their order; null if no server answers.</returns>
+    /// <exception cref="DockerNetworkException">ImageNotFound: there is no helper image.</exception>
+    internal static Task<IReadOnlyList<LiveAnswer?>> AskAsProgramAsync(
+        INetworkEngine engine, ResourceId client, IReadOnlyList<NameQuestion> questions, HelperImage image,
+        int seconds, CancellationToken cancellationToken) =>
+        AskAsync(
+            engine, client,
+            [.. questions.Select(question => (question, NslookupCommand.AsProgram(question, seconds)))], image,
+            cancellationToken);
+
+    private static async Task<IReadOnlyList<LiveAnswer?>> AskAsync(
+        INetworkEngine engine, ResourceId client,
+        IReadOnlyList<(NameQuestion Question, ItemList<string> Command)> queries, HelperImage image,
         CancellationToken cancellationToken)
     {
-        if (questions.Count == 0)
+        if (queries.Count == 0)
             return [];
 
-        LiveAnswer? first = await ExecAsync(engine, client.Id, questions[0], cancellationToken).ConfigureAwait(false);
+        LiveAnswer? first = (await ExecAsync(engine, client.Id, queries[0], cancellationToken).ConfigureAwait(false))
+            .Answer;
         if (first is null)
             return await HelperContainer
                 .UseAsync(
                     engine, $"container:{client.Id}", image,
-                    (helper, token) => AskAllAsync(engine, helper, questions, token), cancellationToken)
+                    (helper, token) => AskAllAsync(engine, helper, queries, token), cancellationToken)
                 .ConfigureAwait(false);
 
         return
         [
-            first,
-            .. await AskAllAsync(engine, client, [.. questions.Skip(1)], cancellationToken).ConfigureAwait(false)];
+            first, .. await AskAllAsync(engine, client, [.. queries.Skip(1)], cancellationToken).ConfigureAwait(false)];
     }
 
     /// <summary>Queries the DNS as a container on a single network. The helper takes the place of that
@@ -43,7 +62,8 @@ internal static class LiveDns
         INetworkEngine engine, ResourceId network, IReadOnlyList<NameQuestion> questions, HelperImage image,
         CancellationToken cancellationToken) =>
         HelperContainer.UseAsync(
-            engine, network.Id, image, (helper, token) => AskAllAsync(engine, helper, questions, token),
+            engine, network.Id, image,
+            (helper, token) => AskAllAsync(engine, helper, [.. questions.Select(Exact)], token),
             cancellationToken);
 
     /// <summary>Queries the DNS repeatedly as a container, until something answers or the token cancels it. Uses at
@@ -52,12 +72,13 @@ internal static class LiveDns
     /// <param name="client">The container that sends the queries; it must be running.</param>
     /// <param name="questions">The questions, all of which are asked in each round.</param>
     /// <param name="image">The helper's image.</param>
-    /// <param name="pause">Called between the rounds.</param>
+    /// <param name="pause">Called between the rounds, with the negative answer to the first question; null if there was
+    /// none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The answers of the first round in which something answered.</returns>
     internal static async Task<IReadOnlyList<LiveAnswer>> AskUntilAsync(
         INetworkEngine engine, ResourceId client, IReadOnlyList<NameQuestion> questions, HelperImage image,
-        Func<Task> pause, CancellationToken cancellationToken)
+        Func<LiveAnswer?, Task> pause, CancellationToken cancellationToken)
     {
         (bool hasTool, LiveAnswer? _) = await LookAsync(engine, client.Id, questions[0], cancellationToken)
             .ConfigureAwait(false);
@@ -71,88 +92,71 @@ internal static class LiveDns
     }
 
     private static async Task<IReadOnlyList<LiveAnswer>> RoundsAsync(
-        INetworkEngine engine, ResourceId place, IReadOnlyList<NameQuestion> questions, Func<Task> pause,
-        CancellationToken cancellationToken)
+        INetworkEngine engine, ResourceId place, IReadOnlyList<NameQuestion> questions,
+        Func<LiveAnswer?, Task> pause, CancellationToken cancellationToken)
     {
         while (true)
         {
             List<LiveAnswer> answers = [];
+            LiveAnswer? negative = null;
             foreach (NameQuestion question in questions)
             {
                 (bool _, LiveAnswer? answer) = await LookAsync(engine, place.Id, question, cancellationToken)
                     .ConfigureAwait(false);
                 if (answer?.Kind == NameAnswerKind.Answer)
                     answers.Add(answer);
-                else if (answers.Count == 0 && question.Type == RecordType.A && answer?.Kind != NameAnswerKind.NoData)
+                else
+                    negative ??= answer;
+
+                if (answers.Count == 0 && question.Type == RecordType.A && answer?.Kind != NameAnswerKind.NoData)
                     break;
             }
 
             if (answers.Count > 0)
                 return answers;
 
-            await pause().ConfigureAwait(false);
+            await pause(negative).ConfigureAwait(false);
         }
     }
 
     /// <summary>Sends one query with a timeout of one second. If no external server answers, the next round repeats the
     /// query soon enough.</summary>
-    private static async Task<(bool HasTool, LiveAnswer? Answer)> LookAsync(
-        INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
-    {
-        List<string> lines = [];
-        string[] command =
-        [
-            "nslookup", "-timeout=1", "-retry=1", $"-type={question.Type}".ToLowerInvariant(), WireName(question),
-            Server];
-        long exitCode = await engine.Containers
-            .ExecAsync(
-                container, new ExecRequest { Command = new(command) }, line => lines.Add(line.Text),
-                cancellationToken)
-            .ConfigureAwait(false);
-        bool isAsked = exitCode is not (126 or 127) && !lines.Exists(line => line.Contains("Usage:"));
-        return (isAsked, NslookupOutput.Read(question, lines));
-    }
+    private static Task<(bool HasTool, LiveAnswer? Answer)> LookAsync(
+        INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken) =>
+        ExecAsync(engine, container, (question, NslookupCommand.Exact(question, seconds: 1)), cancellationToken);
 
     private static async Task<IReadOnlyList<LiveAnswer?>> AskAllAsync(
-        INetworkEngine engine, ResourceId client, IReadOnlyList<NameQuestion> questions,
+        INetworkEngine engine, ResourceId client,
+        IReadOnlyList<(NameQuestion Question, ItemList<string> Command)> queries,
         CancellationToken cancellationToken) =>
         await BoundedParallel.SelectAsync(
-            questions, (question, token) => ExecAsync(engine, client.Id, question, token), cancellationToken)
-            .ConfigureAwait(false);
+            queries,
+            async (query, token) => (await ExecAsync(engine, client.Id, query, token).ConfigureAwait(false)).Answer,
+            cancellationToken)
+        .ConfigureAwait(false);
 
-    /// <summary>Runs nslookup. Returns null if there is no nslookup, or if nothing answered it.</summary>
-    private static async Task<LiveAnswer?> ExecAsync(
-        INetworkEngine engine, string container, NameQuestion question, CancellationToken cancellationToken)
+    /// <summary>Runs nslookup. The answer is null if there is no nslookup, or if nothing answered it.</summary>
+    private static async Task<(bool HasTool, LiveAnswer? Answer)> ExecAsync(
+        INetworkEngine engine, string container, (NameQuestion Question, ItemList<string> Command) query,
+        CancellationToken cancellationToken)
     {
         List<string> lines = [];
-        ExecRequest request = new()
-        {
-            Command = new(["nslookup", $"-type={question.Type}".ToLowerInvariant(), WireName(question), Server]),
-        };
-        await engine
-            .Containers.ExecAsync(container, request, line => lines.Add(line.Text), cancellationToken)
+        long exitCode = await engine.Containers
+            .ExecAsync(
+                container, new ExecRequest { Command = query.Command }, line => lines.Add(line.Text),
+                cancellationToken)
             .ConfigureAwait(false);
-        return NslookupOutput.Read(question, lines);
+        bool hasTool = exitCode is not (126 or 127) && !lines.Exists(line => line.Contains("Usage:"));
+        return (hasTool, NslookupOutput.Read(query.Question, lines));
     }
 
-    /// <summary>Adds a dot at the end of a name, so that nslookup adds no search domain.</summary>
-    private static string WireName(NameQuestion question) =>
-        question.Type == RecordType.PTR
-            ? PointerQuestion(IPAddress.Parse(question.Text))
-            : question.Text.TrimEnd('.') + ".";
-
-    private static string PointerQuestion(IPAddress address)
-    {
-        byte[] bytes = address.GetAddressBytes();
-        return bytes.Length == 4
-            ? string.Join(".", bytes.Reverse()) + ".in-addr.arpa."
-            : string.Concat(bytes.Reverse().Select(part => $"{part & 15:x}.{part >> 4:x}.")) + "ip6.arpa.";
-    }
+    private static (NameQuestion Question, ItemList<string> Command) Exact(NameQuestion question) =>
+        (question, NslookupCommand.Exact(question));
 
     /// <summary>Makes the error for a name for which the DNS sends no response, not even a negative one.</summary>
     internal static DockerNetworkException Silent(string name, ResourceId client) => new(
         FailureKind.EngineTimeout,
-        $"The DNS at {Server} in '{client}' did not answer for '{name}'. It is there only for containers on a "
-        + "user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of "
+        $"The DNS at {NslookupCommand.EmbeddedDns} in '{client}' did not answer for '{name}'. It is there only for "
+        + "containers on a user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of "
         + "reach.");
 }

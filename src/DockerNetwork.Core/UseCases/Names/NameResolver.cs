@@ -44,14 +44,14 @@ internal sealed class NameResolver
         return new NameResolver(engine, loader, client, isNetwork, snapshot);
     }
 
-    /// <summary>Predicts the answer from the name rules.</summary>
+    /// <summary>Predicts the answer that a program in the client gets: from its hosts file, or else by the name
+    /// rules.</summary>
     internal ResolvedName Predict(string name) => new(
         this, name,
         [
-            .. RecordMapping
-                .Questions(name)
-                .SelectMany(question =>
-                    RecordMapping.Predicted(_snapshot.Resolve(question, _client), _client, _engine.Reference))]);
+            .. ProgramLookup
+                .Find(_snapshot, RecordMapping.Questions(name), _client)
+                .SelectMany(answer => RecordMapping.Predicted(answer, _client, _engine.Reference))]);
 
     /// <summary>Sends the pending names to the engine's DNS. A name that could not be asked gets an error of its
     /// own.</summary>
@@ -96,7 +96,8 @@ internal sealed class NameResolver
         this,
         name,
         [.. answers.OfType<LiveAnswer>().SelectMany(Live)],
-        Array.Exists(answers, answer => answer is null) ? LiveDns.Silent(name, _handle) : null);
+        Array.Exists(answers, answer => answer is null) ? LiveDns.Silent(name, _handle) : null,
+        answers.FirstOrDefault());
 
     /// <summary>Finds the containers behind a live answer.</summary>
     internal IEnumerable<ContainerNameRecord> Live(LiveAnswer answer) =>
@@ -104,10 +105,13 @@ internal sealed class NameResolver
 
     /// <summary>Explains why the engine's DNS has no answer to a name. Searches everything on the engine, which an
     /// answer alone does not need.</summary>
-    internal async Task<string> ExplainAsync(string name, CancellationToken cancellationToken)
+    /// <param name="name">The name.</param>
+    /// <param name="live">The DNS's own answer; null if it was not asked.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    internal async Task<string> ExplainAsync(string name, LiveAnswer? live, CancellationToken cancellationToken)
     {
         NamingSnapshot whole = await _loader.WholeAsync(cancellationToken).ConfigureAwait(false);
-        return Explain(whole, NameQuestion.Of(name));
+        return Explain(whole, NameQuestion.Of(name), live);
     }
 
     /// <summary>Explains the answers to a name, even if there are none.</summary>
@@ -127,14 +131,19 @@ internal sealed class NameResolver
         return
             answer.Kind is NameAnswerKind.ClientNotRunning or NameAnswerKind.NoEmbeddedDns or NameAnswerKind.NotAskable
             ? new ResolvedName(
-                this, name, [], new(FailureKind.NameNotFound, Explain(_snapshot, answer.Question)))
+                this, name, [], new(FailureKind.NameNotFound, Explain(_snapshot, answer.Question, null)))
             : null;
     }
 
-    private string Explain(NamingSnapshot snapshot, NameQuestion question)
+    private string Explain(NamingSnapshot snapshot, NameQuestion question, LiveAnswer? live)
     {
-        NameExplanation explanation = new NameExplainer(snapshot).Explain(question, ClientIn(snapshot));
-        return explanation.Answer.IsFound ? UnansweredName.Describe(explanation, _engine.Api) : explanation.Message;
+        DnsClient client = ClientIn(snapshot);
+        OutsideReply? reply = live is null ? null : OutsideReply.Of(live, client);
+        NameExplanation explanation = new NameExplainer(snapshot).Explain(question, client, reply);
+        string why = explanation.Answer.IsFound
+            ? UnansweredName.Describe(explanation, _engine.Api) : explanation.Message;
+        NameAnswer[] hosts = ProgramLookup.Hosts(snapshot, question.Text, client);
+        return hosts.Length == 0 ? why : $"{why} {HostsEntryText.NotAsked(hosts, client)}";
     }
 
     private DnsClient ClientIn(NamingSnapshot snapshot) =>

@@ -14,6 +14,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _since = Stopwatch.StartNew();
+    private LiveAnswer? _last;
 
     /// <summary>Waits for the name. The client need not run yet, and nothing with the name needs to exist
     /// yet.</summary>
@@ -29,8 +30,9 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         source.CancelAfter(limit);
         try
         {
-            IReadOnlyList<LiveAnswer> answers = await AnswersAsync(image, source.Token).ConfigureAwait(false);
-            return await RecordsAsync(answers, cancellationToken).ConfigureAwait(false);
+            return await AnswersAsync(image, source.Token).ConfigureAwait(false) is IReadOnlyList<LiveAnswer> answers
+                ? await RecordsAsync(answers, cancellationToken).ConfigureAwait(false)
+                : (await ResolverAsync(cancellationToken).ConfigureAwait(false)).Predict(name).Records;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,8 +61,9 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         }
     }
 
-    /// <summary>Waits for the answers. If the client stops in between, waits for it again.</summary>
-    private async Task<IReadOnlyList<LiveAnswer>> AnswersAsync(HelperImage image, CancellationToken token)
+    /// <summary>Waits for the answers. If the client stops in between, waits for it again. Returns null for a name of
+    /// the client's hosts file, for which programs do not ask the DNS.</summary>
+    private async Task<IReadOnlyList<LiveAnswer>?> AnswersAsync(HelperImage image, CancellationToken token)
     {
         Task Rest(string status)
         {
@@ -71,27 +74,42 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         IReadOnlyList<NameQuestion> questions = RecordMapping.Questions(name);
         while (true)
         {
-            while (await StateAsync(token).ConfigureAwait(false) is string state and not "running")
-                await Rest($"{client} is {state}").ConfigureAwait(false);
+            ContainerDetail detail;
+            while ((detail = await DetailAsync(token).ConfigureAwait(false)).Container.State != "running")
+                await Rest($"{client} is {detail.Container.State}").ConfigureAwait(false);
+
+            if (IsInHostsFile(detail))
+                return null;
 
             try
             {
                 return await LiveDns
                     .AskUntilAsync(
                         engine, client, questions, image,
-                        () => Rest($"'{name}' does not resolve from {client} yet"), token)
+                        last =>
+                        {
+                            _last = last ?? _last;
+                            return Rest($"'{name}' does not resolve from {client} yet");
+                        },
+                        token)
                     .ConfigureAwait(false);
             }
             catch (DockerNetworkException failure) when (failure.Kind == FailureKind.EngineRefused)
             {
-                if (await StateAsync(token).ConfigureAwait(false) == "running")
+                if ((await DetailAsync(token).ConfigureAwait(false)).Container.State == "running")
                     throw;
             }
         }
     }
 
-    private async Task<string> StateAsync(CancellationToken token) =>
-        (await engine.Containers.InspectAsync(client.Id, token).ConfigureAwait(false)).Container.State;
+    private Task<ContainerDetail> DetailAsync(CancellationToken token) =>
+        engine.Containers.InspectAsync(client.Id, token);
+
+    private bool IsInHostsFile(ContainerDetail detail)
+    {
+        NamingSnapshot alone = new([], [detail], NamingRules.For(engine.Api, engine.IsWindows));
+        return ProgramLookup.Hosts(alone, name, alone.ClientOf(detail.Container.Id)).Length > 0;
+    }
 
     private async Task<NameResolver> ResolverAsync(CancellationToken token)
     {
@@ -110,7 +128,7 @@ internal sealed class NameWait(INetworkEngine engine, ResourceId client, string 
         try
         {
             NameResolver resolver = await ResolverAsync(source.Token).ConfigureAwait(false);
-            return await resolver.ExplainAsync(name, source.Token).ConfigureAwait(false);
+            return await resolver.ExplainAsync(name, _last, source.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using DockerNetwork.Core.Connectivity;
 using DockerNetwork.Core.Naming;
 
 namespace DockerNetwork.Core.UseCases.Names;
@@ -16,21 +17,22 @@ internal static class RecordMapping
     /// <summary>The records of a predicted answer; none if nothing answers.</summary>
     internal static IEnumerable<ContainerNameRecord> Predicted(
         NameAnswer answer, DnsClient client, EngineReference engine) =>
-        answer.Kind == NameAnswerKind.Answer
+        answer.IsFound
             ? answer.Addresses.Select(address => Record(answer.Question, client, engine, AnswerSource.Predicted) with
             {
-                Network = answer.Network?.Name ?? "",
+                Network = (answer.Network ?? ConnectionPlaces.NetworkOf(client, address.Address))?.Name ?? "",
                 Container = address.Container,
                 ContainerId = address.ContainerId,
                 Node = address.Node,
                 IPAddress = address.Address,
-                MatchedBy = address.MatchedBy,
+                MatchedBy = answer.Kind == NameAnswerKind.HostsFile ? NameMatch.HostsFile : address.MatchedBy,
                 Answer = answer.Question.Type == RecordType.PTR ? $"{address.Name}.{answer.Network?.Name}" : null,
             })
             : [];
 
     /// <summary>The records of a live answer. The container behind an address comes from the prediction, if the
-    /// prediction has the address.</summary>
+    /// prediction has the address. An address on none of the client's networks comes from the servers
+    /// outside.</summary>
     internal static IEnumerable<ContainerNameRecord> Live(
         LiveAnswer live, NameAnswer predicted, DnsClient client, EngineReference engine)
     {
@@ -40,7 +42,11 @@ internal static class RecordMapping
             bool isPointer = live.Question.Type == RecordType.PTR;
             ContainerNameRecord? match = Array.Find(
                 expected, record => (isPointer ? record.Answer : record.IPAddress) == text);
-            ContainerNameRecord bare = Record(live.Question, client, engine, AnswerSource.Live);
+            bool isOutside = ConnectionPlaces.NetworkOf(client, isPointer ? live.Question.Text : text) is null;
+            ContainerNameRecord bare = Record(live.Question, client, engine, AnswerSource.Live) with
+            {
+                MatchedBy = isOutside ? NameMatch.Outside : null,
+            };
             yield return match is null
                 ? bare with { IPAddress = isPointer ? live.Question.Text : text, Answer = isPointer ? text : null }
                 : match with { Source = AnswerSource.Live };
