@@ -9,7 +9,7 @@ namespace DockerNetwork.BaseCommands;
 
 /// <summary>The base of the cmdlets that create a container from an image.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ImageCommand : ContainerCommand
+public abstract class ImageCommand : CommandLineCommand
 {
     private protected const string ImageSet = "Image";
 
@@ -18,9 +18,10 @@ public abstract class ImageCommand : ContainerCommand
     [ValidateNotNullOrEmpty]
     public string Image { get; set; } = "";
 
-    /// <summary>The command with its arguments. Default: the image's command. An argument that looks like a parameter
-    /// needs quotes or a preceding --.</summary>
+    /// <summary>The command with its arguments. Default: the image's command. An argument that is a full parameter name
+    /// needs a preceding --, as in Invoke-DockerContainer alpine -- find / -name hosts.</summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true, ParameterSetName = ImageSet)]
+    [Words]
     public string[] Command { get; set; } = [];
 
     /// <summary>The container's name. Default: the engine chooses one.</summary>
@@ -69,6 +70,48 @@ public abstract class ImageCommand : ContainerCommand
     /// <summary>The time to pull the image. Default: only if the engine does not have it.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     public PullPolicy Pull { get; set; } = PullPolicy.Missing;
+
+    /// <summary>Takes -a of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("al")]
+    public SwitchParameter A { get; set; }
+
+    /// <summary>Takes -h of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("ho")]
+    public SwitchParameter H { get; set; }
+
+    /// <summary>Takes -l of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("la")]
+    public SwitchParameter L { get; set; }
+
+    /// <summary>Takes -m of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("ma")]
+    public SwitchParameter M { get; set; }
+
+    /// <summary>Takes -n of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("na", "ne")]
+    public SwitchParameter N { get; set; }
+
+    /// <summary>Takes -r of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("re")]
+    public SwitchParameter R { get; set; }
+
+    /// <summary>Takes -s of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("sy")]
+    public SwitchParameter S { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Command = Whole(Command, nameof(Image), startsWithOption: true);
+    }
 
     /// <summary>Creates a container on each engine. The engines are those that the objects in -Network came from, or
     /// the chosen engines.</summary>

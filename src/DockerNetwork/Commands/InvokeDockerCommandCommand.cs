@@ -11,7 +11,7 @@ namespace DockerNetwork.Commands;
 /// strings, stderr as warnings.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(string))]
-public sealed class InvokeDockerCommandCommand : ContainerCommand
+public sealed class InvokeDockerCommandCommand : CommandLineCommand
 {
     /// <summary>Containers by name, id, id prefix, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -20,10 +20,11 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>The command with its arguments. An argument that looks like a parameter needs quotes or a preceding
-    /// --.</summary>
+    /// <summary>The command with its arguments. An argument that is a full parameter name needs a preceding --, as in
+    /// Invoke-DockerCommand app -- find / -user root.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromRemainingArguments = true)]
     [ValidateNotNullOrEmpty]
+    [Words]
     public string[] Command { get; set; } = [];
 
     /// <summary>Environment variables to add to the container's.</summary>
@@ -40,6 +41,13 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorkingDirectory { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Command = Whole(Command, nameof(Container), startsWithOption: false);
+    }
 
     private protected override void ProcessItem()
     {
@@ -61,6 +69,7 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     private void Run(INetworkEngine engine, ResourceId container, ExecRequest request)
     {
         using OutputRelay output = new(this);
-        Drain((post, token) => ContainerExec.RunAsync(engine, container, request, output.Through(post, token), token));
+        ExitCode.Keep(this, () => Drain(
+            (post, token) => ContainerExec.RunAsync(engine, container, request, output.Through(post, token), token)));
     }
 }
