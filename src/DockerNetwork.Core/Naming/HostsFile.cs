@@ -1,3 +1,4 @@
+using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
@@ -23,7 +24,7 @@ internal static class HostsFile
 
         bool isHosts = owner.NetworkMode == "host";
         List<HostsEntry> entries = isHosts ? [] : [new HostsEntry("localhost", "127.0.0.1", HostsEntryKind.Default)];
-        entries.AddRange(owner.ExtraHosts.Select(ExtraHost).OfType<HostsEntry>());
+        entries.AddRange(owner.ExtraHosts.Select(text => Added(snapshot, text)).OfType<HostsEntry>());
         entries.AddRange(owner.BridgeLinks.SelectMany(link => Linked(snapshot, link)));
         if (!isHosts)
             entries.AddRange(Own(owner));
@@ -63,13 +64,22 @@ internal static class HostsFile
         ContainerId = entry.Container?.Id,
     };
 
-    private static HostsEntry? ExtraHost(string text)
+    private static HostsEntry? Added(NamingSnapshot snapshot, string text)
     {
         int colon = text.IndexOf(':');
-        return colon <= 0
-            ? null
-            : new HostsEntry(text.Substring(0, colon), text.Substring(colon + 1).Trim('[', ']'), HostsEntryKind.Added);
+        string? address = colon <= 0 ? null : text.Substring(colon + 1).Trim('[', ']');
+        if (address == ExtraHost.Gateway)
+            address = Gateway(snapshot);
+
+        return address is null ? null : new HostsEntry(text.Substring(0, colon), address, HostsEntryKind.Added);
     }
+
+    /// <summary>Returns the address that the engine writes for <c>host-gateway</c>: the default bridge's gateway, unless
+    /// the engine is configured with another one, which the API does not tell (moby/moby daemon/daemon_unix.go,
+    /// initBridgeDriver).</summary>
+    private static string? Gateway(NamingSnapshot snapshot) =>
+        snapshot.Networks.FirstOrDefault(network => network.Name == DefaultBridge)?
+            .Pools.Select(pool => pool.Gateway).FirstOrDefault(gateway => gateway?.Contains(".") == true);
 
     private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)
     {

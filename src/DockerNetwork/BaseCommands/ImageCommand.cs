@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using DockerNetwork.Binding;
@@ -9,10 +8,8 @@ namespace DockerNetwork.BaseCommands;
 
 /// <summary>The base of the cmdlets that create a container from an image.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ImageCommand : CommandLineCommand
+public abstract class ImageCommand : ContainerSettingsCommand
 {
-    private protected const string ImageSet = "Image";
-
     /// <summary>The image, such as redis or alpine:3.20.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
@@ -51,21 +48,27 @@ public abstract class ImageCommand : CommandLineCommand
     [ValidateNotNullOrEmpty]
     public string? IPAddress { get; set; }
 
+    /// <summary>The container's MAC address on its network (API 1.44).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [ValidateNotNullOrEmpty]
+    public string? MacAddress { get; set; }
+
     /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80,
     /// 8000-8002:8000-8002.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
     public string[] Publish { get; set; } = [];
 
-    /// <summary>Environment variables.</summary>
+    /// <summary>Environment variables, as a hashtable or as 'key=value'.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNull]
-    public IDictionary? Environment { get; set; }
+    public SettingPairs[]? Environment { get; set; }
 
-    /// <summary>The container's labels.</summary>
+    /// <summary>The container's labels, as a hashtable or as 'key=value'.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNull]
-    public IDictionary? Label { get; set; }
+    [ArgumentCompleter(typeof(ContainerLabelCompleter))]
+    public SettingPairs[]? Label { get; set; }
 
     /// <summary>The time to pull the image. Default: only if the engine does not have it.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -119,15 +122,18 @@ public abstract class ImageCommand : CommandLineCommand
     /// <param name="make">Creates the container.</param>
     private protected void EachRequest(string action, Action<INetworkEngine, ContainerRequest> make)
     {
-        EndpointPlan plan = new(Network, Alias, IPAddress);
+        EndpointPlan plan = new(Network, Alias, IPAddress, MacAddress);
         foreach (EngineCache session in Engines.For(plan.Engine()))
             Try(Image, () =>
             {
-                ContainerRequest request = Request(plan.On(session));
+                ContainerRequest request = Complete(WithSettings(Request(plan.On(session)), session.Engine));
                 if (IsWanted($"{action} {Describe(session, request)} on engine {session.Engine.Reference}"))
                     make(session.Engine, request);
             });
     }
+
+    /// <summary>Adds the settings of the cmdlet alone.</summary>
+    private protected virtual ContainerRequest Complete(ContainerRequest request) => request;
 
     private ContainerRequest Request(IReadOnlyList<EndpointRequest> endpoints) => new()
     {
@@ -135,8 +141,8 @@ public abstract class ImageCommand : CommandLineCommand
         Command = new(Command),
         Name = Name,
         Hostname = Hostname,
-        Environment = Hashtables.ToMap("-Environment", Environment),
-        Labels = Hashtables.ToMap("-Label", Label),
+        Environment = SettingPairs.Merge("-Environment", Environment),
+        Labels = SettingPairs.Merge("-Label", Label),
         Ports = new(Publish.SelectMany(PortSyntax.Parse)),
         NetworkMode = endpoints.Count == 0 ? null : endpoints[0].Network,
         Endpoints = new(endpoints),

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Engine;
@@ -27,10 +26,10 @@ public sealed class InvokeDockerCommandCommand : CommandLineCommand
     [Words]
     public string[] Command { get; set; } = [];
 
-    /// <summary>Environment variables to add to the container's.</summary>
+    /// <summary>Environment variables to add to the container's, as a hashtable or as 'key=value'.</summary>
     [Parameter]
     [ValidateNotNull]
-    public IDictionary? Environment { get; set; }
+    public SettingPairs[]? Environment { get; set; }
 
     /// <summary>The user, as name, uid or user:group. Default: the container's user.</summary>
     [Parameter]
@@ -54,7 +53,7 @@ public sealed class InvokeDockerCommandCommand : CommandLineCommand
         ExecRequest request = new()
         {
             Command = new(Command),
-            Environment = Hashtables.ToMap("-Environment", Environment),
+            Environment = SettingPairs.Merge("-Environment", Environment),
             User = User,
             WorkingDirectory = WorkingDirectory,
         };

@@ -13,6 +13,9 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(Network))]
 public sealed class NewDockerNetworkCommand : EngineCommand
 {
+    /// <summary>The most free subnets to try.</summary>
+    private const int MostSubnets = 20;
+
     /// <summary>The names of the networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
@@ -29,6 +32,12 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
     public string[] Subnet { get; set; } = [];
+
+    /// <summary>Takes a free subnet of this prefix length. With -IPv6, also a free IPv6 subnet. More than 32, or with
+    /// -NoIPv4, it is the length of the IPv6 subnet.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, 128)]
+    public int? PrefixLength { get; set; }
 
     /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
     [Parameter]
@@ -108,7 +117,54 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     public SwitchParameter IfNotExists { get; set; }
 
     private protected override void ProcessItem() =>
-        ForEach(Name, name => OnEngines(null, name, session => Create(session, Request(name, session))));
+        ForEach(Name, name => OnEngines(null, name, session => Make(session, name)));
+
+    private void Make(EngineCache session, string name)
+    {
+        if (PrefixLength is not int length || !IsFreeSubnetWanted())
+            Create(session, Request(name, session));
+        else
+            CreateFree(session, name, length);
+    }
+
+    /// <summary>True if the cmdlet chooses the subnet. An object from Find-DockerSubnet has a prefix length too, which is
+    /// that of its subnet.</summary>
+    private bool IsFreeSubnetWanted() =>
+        Subnet.Length == 0
+        || (Subnet.All(subnet => subnet.EndsWith($"/{PrefixLength}", StringComparison.Ordinal))
+            ? false
+            : throw new DockerNetworkException(FailureKind.RequestInvalid,
+                $"-Subnet {string.Join(", ", Subnet)} says which subnet, and -PrefixLength {PrefixLength} asks for a "
+                    + "free one. Leave one of them out."));
+
+    /// <summary>Creates a network on a free subnet. Takes the next one if another client was faster.</summary>
+    private void CreateFree(EngineCache session, string name, int length)
+    {
+        FreeSubnets free = new(session, length, IPv6, !NoIPv4);
+        for (int tries = 1; ; tries++)
+        {
+            NetworkRequest request = WithPools(
+                Settings(name, session), Own(session, name, length) ?? PoolPlan.Make(free.Next(), IPRange, Gateway,
+                    Hashtables.ToMap("-AuxAddress", AuxAddress)));
+            try
+            {
+                Create(session, request);
+                return;
+            }
+            catch (DockerNetworkException failure)
+                when (failure.Kind == FailureKind.AddressOverlap && tries < MostSubnets)
+            {
+                free.Refuse(request.Pools);
+            }
+        }
+    }
+
+    /// <summary>Gets the pools of a network that -IfNotExists finds with a subnet of this length.</summary>
+    private ItemList<NetworkPool>? Own(EngineCache session, string name, int length) =>
+        IfNotExists && session.Networks.FirstOrDefault(network => network.Name == name) is { } there
+            && there.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Length == length)
+            ? there.Pools
+            : null;
 
     private void Create(EngineCache session, NetworkRequest request)
     {
@@ -144,8 +200,11 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     {
         ItemList<NetworkPool> pools =
             PoolPlan.Make(Subnet, IPRange, Gateway, Hashtables.ToMap("-AuxAddress", AuxAddress));
-        return Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
+        return WithPools(Settings(name, session), pools);
     }
+
+    private NetworkRequest WithPools(NetworkRequest request, ItemList<NetworkPool> pools) =>
+        request with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
 
     /// <summary>Gets the IPv6 setting for the request. Enables IPv6 for an IPv6 subnet: without it, the engine accepts
     /// such a subnet but never uses it.</summary>
