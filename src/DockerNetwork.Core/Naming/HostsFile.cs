@@ -69,17 +69,20 @@ internal static class HostsFile
         int colon = text.IndexOf(':');
         string? address = colon <= 0 ? null : text.Substring(colon + 1).Trim('[', ']');
         if (address == ExtraHost.Gateway)
-            address = Gateway(snapshot);
+            address = Gateway(snapshot) ?? address;
 
         return address is null ? null : new HostsEntry(text.Substring(0, colon), address, HostsEntryKind.Added);
     }
 
     /// <summary>Returns the address that the engine writes for <c>host-gateway</c>: the default bridge's gateway, unless
     /// the engine is configured with another one, which the API does not tell (moby/moby daemon/daemon_unix.go,
-    /// initBridgeDriver).</summary>
-    private static string? Gateway(NamingSnapshot snapshot) =>
-        snapshot.Networks.FirstOrDefault(network => network.Name == DefaultBridge)?
-            .Pools.Select(pool => pool.Gateway).FirstOrDefault(gateway => gateway?.Contains(".") == true);
+    /// initBridgeDriver). A list of Engine 20.10 may leave the gateway out, which is the first address then.</summary>
+    private static string? Gateway(NamingSnapshot snapshot) => snapshot
+        .Networks.Where(network => network.Name == DefaultBridge)
+        .SelectMany(network => network.Pools)
+        .Where(pool => !pool.Subnet.Contains(":"))
+        .Select(pool => pool.Gateway ?? IpPrefix.Parse(pool.Subnet)?.First.ToString())
+        .FirstOrDefault();
 
     private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)
     {
