@@ -42,6 +42,8 @@ Describe 'Invoke-DockerCommand' {
         $shell = [powershell]::Create('CurrentRunspace')
         $null = $shell.AddCommand('Invoke-DockerCommand').AddArgument("$Prefix-web").AddArgument('echo').AddParameter('c')
         { $shell.Invoke() } | Should -Throw "*took '-c' out of the command*Put -- before the command*Invoke-DockerCommand*"
+        { $web | Invoke-DockerCommand -Command sh -c 'ip addr' } | Should -Throw "*give a list: -Command sh, -c, 'ip addr'*" -ErrorId "RequestInvalid,$cmdlet"
+        { Start-DockerContainer -Container $web -d } | Should -Throw "*'-d' stands before the command*" -ErrorId 'RequestInvalid,*'
         { Invoke-DockerCommand -u 0 "$Prefix-web" id } | Should -Throw "*'-u' stands before the command*-User, not -u*" -ErrorId "RequestInvalid,$cmdlet"
         { Invoke-DockerCommand "$Prefix-web" -u 0 id } | Should -Throw "*'-u' stands before the command*" -ErrorId "RequestInvalid,$cmdlet"
     }

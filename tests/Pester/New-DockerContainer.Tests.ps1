@@ -74,6 +74,12 @@ Describe 'New-DockerContainer' {
         Get-DockerContainer "$Prefix-refused*" | Should -BeNullOrEmpty
     }
 
+    It 'says which engine has -MacAddress where this one has not' {
+        if ($settings.MacAddress) { return }
+        { New-DockerContainer $Image -Name "$Prefix-mac" -Network $network -MacAddress 02:42:0a:4d:00:07 -ErrorAction Stop } |
+            Should -Throw '*needs API 1.44*' -ErrorId "UnsupportedByEngine,$cmdlet"
+    }
+
     It 'makes nothing with -WhatIf' {
         Get-WhatIfText "New-DockerContainer $Image -Name $Prefix-no -WhatIf" | Should -BeLike "*What if: Create container '$Prefix-no' of image*"
         Get-DockerContainer "$Prefix-no*" | Should -BeNullOrEmpty

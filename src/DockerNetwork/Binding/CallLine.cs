@@ -61,7 +61,7 @@ internal static class CallLine
             return line;
 
         int first = line.FindIndex(token => token.Kind == CallTokenKind.Word);
-        if (first > 0 && line[0].Kind == CallTokenKind.Option)
+        if (first != 0 && line.Count > 0 && line[0].Kind == CallTokenKind.Option)
             throw Early(line[0]);
 
         return [.. line.Where((_, at) => at != first)];

@@ -41,5 +41,6 @@ internal static class CommandWords
     private static DockerNetworkException Unknown(string option, string cmdlet) => new(
         FailureKind.RequestInvalid,
         $"PowerShell took '-{option.ToLowerInvariant()}' out of the command, and its place is not known here. Put -- "
-            + $"before the command: {cmdlet} … -- sh -c 'ip addr'.");
+            + $"before the command: {cmdlet} … -- sh -c 'ip addr'. As the value of -Command, give a list: -Command sh, -c, "
+            + "'ip addr'.");
 }
