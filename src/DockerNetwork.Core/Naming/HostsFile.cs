@@ -74,8 +74,8 @@ internal static class HostsFile
         return address is null ? null : new HostsEntry(text.Substring(0, colon), address, HostsEntryKind.Added);
     }
 
-    /// <summary>Returns the address that the engine writes for <c>host-gateway</c>: the default bridge's gateway, unless
-    /// the engine is configured with another one, which the API does not tell (moby/moby daemon/daemon_unix.go,
+    /// <summary>Returns the address that the engine writes for <c>host-gateway</c>: the default bridge's gateway. An
+    /// engine can be configured with another one, which the API does not tell (moby/moby daemon/daemon_unix.go,
     /// initBridgeDriver). A list of Engine 20.10 may leave the gateway out, which is the first address then.</summary>
     private static string? Gateway(NamingSnapshot snapshot) => snapshot
         .Networks.Where(network => network.Name == DefaultBridge)

@@ -3,7 +3,7 @@ namespace DockerNetwork.Binding;
 /// <summary>The kinds of parts of a call.</summary>
 internal enum CallTokenKind
 {
-    /// <summary>One word.</summary>
+    /// <summary>A single word.</summary>
     Word,
 
     /// <summary>An option that PowerShell took, such as <c>-c</c>.</summary>

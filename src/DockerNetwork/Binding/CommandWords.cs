@@ -22,9 +22,10 @@ internal static class CommandWords
         if (taken.Length == 0 && !words.Any(IsSplit))
             return words;
 
-        IReadOnlyList<CallToken>? line = CallSite.Find(call) is { } text ? CallLine.Read(text, parameters, first) : null;
+        CommandAst? text = CallSite.Find(call);
+        IReadOnlyList<CallToken>? line = text is null ? null : CallLine.Read(text, parameters, first);
         if (line is not null && CallLine.Fill(line, words) is { } whole && HasAll(line, parameters, taken))
-            return startsWithOption || taken.Length == 0 || !BeginsWithOption(line) ? whole : throw CallLine.Early(line[0]);
+            return startsWithOption || !BeginsWithOption(line) ? whole : throw CallLine.Early(line[0]);
 
         return taken.Length == 0 ? words : throw Unknown(taken[0], call.MyCommand.Name);
     }
@@ -41,6 +42,6 @@ internal static class CommandWords
     private static DockerNetworkException Unknown(string option, string cmdlet) => new(
         FailureKind.RequestInvalid,
         $"PowerShell took '-{option.ToLowerInvariant()}' out of the command, and its place is not known here. Put -- "
-            + $"before the command: {cmdlet} … -- sh -c 'ip addr'. As the value of -Command, give a list: -Command sh, -c, "
-            + "'ip addr'.");
+            + $"before the command: {cmdlet} … -- sh -c 'ip addr'. As the value of -Command, give a list: "
+            + "-Command sh, -c, 'ip addr'.");
 }

@@ -119,8 +119,8 @@ internal sealed class EndpointPlan(
 
         throw Invalid(attachments.Count == 0
             ? "-Alias, -IPAddress and -MacAddress are settings on a network. Give it with -Network."
-            : $"-Alias, -IPAddress and -MacAddress do not say which of the {attachments.Count} networks they are for. Give them "
-                + $"there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
+            : $"-Alias, -IPAddress and -MacAddress do not say which of the {attachments.Count} networks they are for. "
+                + $"Give them there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
     }
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);

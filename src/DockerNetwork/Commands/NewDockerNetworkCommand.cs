@@ -127,8 +127,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
             CreateFree(session, name, length);
     }
 
-    /// <summary>True if the cmdlet chooses the subnet. An object from Find-DockerSubnet has a prefix length too, which is
-    /// that of its subnet.</summary>
+    /// <summary>True if the cmdlet chooses the subnet. An object from Find-DockerSubnet has a subnet and its prefix
+    /// length.</summary>
     private bool IsFreeSubnetWanted() =>
         Subnet.Length == 0
         || (Subnet.All(subnet => subnet.EndsWith($"/{PrefixLength}", StringComparison.Ordinal))

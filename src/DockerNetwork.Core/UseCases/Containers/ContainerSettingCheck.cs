@@ -7,7 +7,8 @@ namespace DockerNetwork.Core.UseCases.Containers;
 /// <summary>Checks the settings of a new container that the engine would refuse, or accept and not use.</summary>
 internal static class ContainerSettingCheck
 {
-    /// <summary>The kernel settings that a container has for itself (docker/cli opts/opts.go, ValidateSysctl).</summary>
+    /// <summary>The kernel settings that a container has for itself (docker/cli opts/opts.go,
+    /// ValidateSysctl).</summary>
     private static readonly HashSet<string> Sysctls =
     [
         "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall", "kernel.shmmax",
