@@ -33,7 +33,9 @@ $defaults = @{ TimeoutSec = '100' }
 function Format-Syntax($Set, $Name) {
     $lines = @()
     $line = $Name
-    foreach ($part in [regex]::Matches("$Set", '\[\[-\w+\] <[^>]+>\]|\[-\w+\] <[^>]+>|\[-\w+ <[^>]+>\]|\[-\w+\]|-\w+ <[^>]+>|-\w+|\[<CommonParameters>\]').Value) {
+    # Leaves out the hidden switches that take the options of a command.
+    $shown = "$Set" -creplace '\[-[A-Z]\] ', ''
+    foreach ($part in [regex]::Matches($shown, '\[\[-\w+\] <[^>]+>\]|\[-\w+\] <[^>]+>|\[-\w+ <[^>]+>\]|\[-\w+\]|-\w+ <[^>]+>|-\w+|\[<CommonParameters>\]').Value) {
         if ($line.Length + $part.Length -ge 110) { $lines += $line; $line = '' }
         $line += " $part"
     }
@@ -94,7 +96,7 @@ function Get-Facet($Command, $Parameter, $Default) {
 function Get-ParameterSection($Command, $Text) {
     $old = @{}
     foreach ($match in [regex]::Matches($Text, '(?ms)^### -(\w+)\n(.*?)(?=^### |\z)')) { $old[$match.Groups[1].Value] = $match.Groups[2].Value }
-    $parameters = $Command.Parameters.Values.Where({ $_.Name -notin $common }) | Sort-Object { $_.Name -in 'WhatIf', 'Confirm' }, Name
+    $parameters = $Command.Parameters.Values.Where({ $_.Name -notin $common -and $_.Name.Length -gt 1 }) | Sort-Object { $_.Name -in 'WhatIf', 'Confirm' }, Name
     foreach ($parameter in $parameters) {
         $name = $parameter.Name
         $words = $old[$name] ? [regex]::Replace($old[$name], '(?ms)^```yaml\n.*?^```\n', '').Trim() : ''

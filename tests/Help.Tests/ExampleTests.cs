@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Management.Automation.Language;
 using HelpBuilder;
 
@@ -37,7 +38,9 @@ public sealed class ExampleTests(ModuleShell shell) : IClassFixture<ModuleShell>
 
         IEnumerable<string> used = command
             .CommandElements.OfType<CommandParameterAst>()
-            .Select(parameter => parameter.ParameterName);
+            .Select(parameter => parameter.ParameterName)
+            .TakeWhile(parameter => parameter != "-")
+            .Where(parameter => !IsOption(parameter, shell.Cmdlet(command.GetCommandName())));
         Assert.Subset(shell.Cmdlet(command.GetCommandName()).Parameters.Keys.ToHashSet(), used.ToHashSet());
     });
 
@@ -55,6 +58,10 @@ public sealed class ExampleTests(ModuleShell shell) : IClassFixture<ModuleShell>
         Assert.Empty(Nodes<InvokeMemberExpressionAst>(name));
         Assert.Empty(Nodes<ExpandableStringExpressionAst>(name));
     }
+
+    /// <summary>True for an option of the command that a cmdlet runs. No parameter has a name of one letter.</summary>
+    private static bool IsOption(string name, CmdletInfo cmdlet) =>
+        name.Length == 1 && cmdlet.Parameters.ContainsKey("Command");
 
     private static IEnumerable<T> Nodes<T>(string name) where T : Ast
     {

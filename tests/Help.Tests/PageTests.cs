@@ -17,7 +17,10 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
     [MemberData(nameof(Pages))]
     public void Parameters_are_those_of_the_cmdlet(string name)
     {
-        IEnumerable<string> expected = shell.Cmdlet(name).Parameters.Keys.Except(PSCmdlet.CommonParameters);
+        IEnumerable<string> expected = shell.Cmdlet(name).Parameters.Values
+            .Where(parameter => IsShown(parameter.Attributes))
+            .Select(parameter => parameter.Name)
+            .Except(PSCmdlet.CommonParameters);
 
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
@@ -32,7 +35,8 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
         foreach (CommandParameterSetInfo set in cmdlet.ParameterSets)
         {
             foreach (
-                CommandParameterInfo use in set.Parameters.Where(use => !PSCmdlet.CommonParameters.Contains(use.Name)))
+                CommandParameterInfo use in set.Parameters.Where(
+                    use => IsShown(use.Attributes) && !PSCmdlet.CommonParameters.Contains(use.Name)))
             {
                 Parameter parameter = CmdletPages.Of(name).Parameters.Single(parameter => parameter.Name == use.Name);
                 Assert.Equal(Settings.Of(use), Settings.Of(use.Name, parameter.In(set.Name)));
@@ -110,6 +114,11 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
             $"X {set}".Replace('[', ' ').Replace(']', ' ').Replace('<', '\'').Replace('>', '\''), out _, out _);
         return ast.FindAll(node => node is CommandParameterAst, searchNestedScriptBlocks: false)
             .Cast<CommandParameterAst>()
-            .Select(parameter => parameter.ParameterName);
+            .Select(parameter => parameter.ParameterName)
+            .Where(name => set.Parameters.All(use => use.Name != name || IsShown(use.Attributes)));
     }
+
+    /// <summary>True for a parameter that a user sees. Hidden switches take the options of a command.</summary>
+    private static bool IsShown(IEnumerable<Attribute> attributes) =>
+        !attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow);
 }

@@ -85,7 +85,7 @@ Describe 'Examples on <Where>' -Tag Engine -ForEach @(
         $ConfirmPreference = 'None'
         # All objects that an example creates carry the run's label, unless the example sets labels itself. An existing
         # container gets none.
-        $makers = @('New-DockerNetwork', 'Invoke-DockerContainer'; if ($Code -notmatch '\| Start-DockerContainer') { 'Start-DockerContainer' })
+        $makers = @('New-DockerNetwork', 'New-DockerContainer', 'Invoke-DockerContainer'; if ($Code -notmatch '\| Start-DockerContainer') { 'Start-DockerContainer' })
         $PSDefaultParameterValues = @{}
         foreach ($maker in $makers | Where-Object { $env:DOCKERNETWORK_TEST_RUN }) { $PSDefaultParameterValues["${maker}:Label"] = @{ 'dockernetwork.test' = $env:DOCKERNETWORK_TEST_RUN } }
         try {

@@ -137,6 +137,18 @@ Describe 'Get-DockerContainer' {
         Get-Completion 'Get-DockerContainer -State ex' | Should -Be 'exited'
     }
 
+    It 'finds what a project of Docker Compose has' {
+        $compose = @{ 'com.docker.compose.project' = "$Prefix-shop"; 'com.docker.compose.service' = 'db' }
+        $db = New-DockerContainer $Image -Name "$Prefix-shop-db" -Network none -Label ($Label + $compose)
+        $net = New-DockerNetwork "$Prefix-shop-net" -Label ($Label + $compose)
+        "$($db.Project) $($db.Service) $($net.Project) $($web.Project)" | Should -Be "$Prefix-shop db $Prefix-shop "
+        (Get-DockerContainer -Project "$Prefix-shop").Id | Should -Be $db.Id
+        (Get-DockerContainer -Project nosuch, "$Prefix-SH*").Id | Should -Be $db.Id
+        (Get-DockerNetwork -Project "$Prefix-shop").Id | Should -Be $net.Id
+        Get-DockerNetwork -Project nosuch | Should -BeNullOrEmpty
+        Get-Completion "Get-DockerNetwork -Project $Prefix-s" | Should -Be "$Prefix-shop"
+    }
+
     It 'ends where there is no engine' {
         $socket = 'unix:///' + (Join-Path ([IO.Path]::GetTempPath().TrimStart('/')) "$Prefix.sock")
         { Get-DockerContainer -DockerHost $socket } | Should -Throw -ErrorId 'EngineUnreachable,DockerNetwork.Commands.GetDockerContainerCommand'

@@ -17,6 +17,44 @@ Describe 'Invoke-DockerCommand' {
         Invoke-DockerCommand "$Prefix-web" -- sh -c 'echo $0' x | Should -BeExactly 'x'
     }
 
+    It 'gives the command all that follows its first word: <Line>' -TestCases @(
+        @{ Line = "echo -c 'ip addr' -x"; Words = '-c ip addr -x' }
+        @{ Line = "sh -c 'echo `$0 `$1' a -u"; Words = 'a -u' }
+        @{ Line = 'echo -v -i -o -p -w -d -e -T -C'; Words = '-v -i -o -p -w -d -e -T -C' }
+        @{ Line = 'echo x -in a -out b -la -al'; Words = 'x -in a -out b -la -al' }
+        @{ Line = 'echo -p8080:80 -x:y -c'; Words = '-p8080:80 -x:y -c' }
+        @{ Line = 'echo -f 1,2 1.50 -n 3'; Words = '-f 1,2 1.50 -n 3' }
+        @{ Line = 'echo -c - -User 0 -u'; Words = '-c - -u' }
+        @{ Line = 'echo -c @two -d'; Words = '-c one -x -d' }
+        @{ Line = 'echo -c @none -d'; Words = '-c -d' }
+        @{ Line = "echo ``\n -c ``\n more"; Words = '-c more' }
+        @{ Line = '-User 0 echo -c'; Words = '-c' }
+        @{ Line = '-- find /etc/hosts -user root'; Words = '/etc/hosts' }
+        @{ Line = '-- echo -c -c -- -v'; Words = '-c -c -- -v' }
+    ) {
+        $two = 'one', '-x'
+        $none = @{ User = '0' }
+        Invoke-Expression "Invoke-DockerCommand $Prefix-web $($Line -replace '\\n', "`n")" | Should -BeExactly $Words
+        @(1) | ForEach-Object { $null = & ([scriptblock]::Create("if (`$true) { foreach (`$one in 1) { `$words = Invoke-DockerCommand -Container $Prefix-web $($Line -replace '\\n', "`n") } }; `$words | Should -BeExactly '$Words'")) }
+    }
+
+    It 'says to put -- before a command whose options it cannot place' {
+        $shell = [powershell]::Create('CurrentRunspace')
+        $null = $shell.AddCommand('Invoke-DockerCommand').AddArgument("$Prefix-web").AddArgument('echo').AddParameter('c')
+        { $shell.Invoke() } | Should -Throw "*took '-c' out of the command*Put -- before the command*Invoke-DockerCommand*"
+        { $web | Invoke-DockerCommand -Command sh -c 'ip addr' } | Should -Throw "*give a list: -Command sh, -c, 'ip addr'*" -ErrorId "RequestInvalid,$cmdlet"
+        { Start-DockerContainer -Container $web -d } | Should -Throw "*'-d' stands before the command*" -ErrorId 'RequestInvalid,*'
+        { Invoke-DockerCommand -u 0 "$Prefix-web" id } | Should -Throw "*'-u' stands before the command*-User, not -u*" -ErrorId "RequestInvalid,$cmdlet"
+        { Invoke-DockerCommand "$Prefix-web" -u 0 id } | Should -Throw "*'-u' stands before the command*" -ErrorId "RequestInvalid,$cmdlet"
+    }
+
+    It 'sets $LASTEXITCODE where the user sees it' {
+        & { Invoke-DockerCommand $web sh -c 'exit 5' -ErrorAction SilentlyContinue }
+        $LASTEXITCODE | Should -Be 5
+        Invoke-DockerCommand $web true
+        $global:LASTEXITCODE | Should -Be 0
+    }
+
     It 'runs in several containers, one after another: <Way>' -TestCases @(
         @{ Way = 'by name'; Run = { Invoke-DockerCommand "$Prefix-web", "$Prefix-db" hostname } }
         @{ Way = 'piped'; Run = { $web, $db | Invoke-DockerCommand -Command hostname } }

@@ -27,6 +27,7 @@ Describe 'Invoke-DockerContainer' {
     It 'takes the command as words, behind --, and as a list' {
         Invoke-DockerContainer $Image echo a 'b c' | Should -BeExactly 'a b c'
         Invoke-DockerContainer $Image -- sh -c 'echo $0 $1' x y | Should -BeExactly 'x y'
+        Invoke-DockerContainer $Image sh -c 'echo $0 $1' -v -l -Hostname c -n | Should -BeExactly '-v -l'
         Invoke-DockerContainer $Image -Command sh, -c, 'echo list' | Should -BeExactly 'list'
         Invoke-DockerContainer $Image ping -c1 127.0.0.1 | Should -Contain '1 packets transmitted, 1 packets received, 0% packet loss'
     }

@@ -13,6 +13,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/shared.ps1
     $cmdlet = 'DockerNetwork.Commands.NewDockerNetworkCommand'
+    $manifest = (Get-Module DockerNetwork).Path -replace 'bin.*$', 'DockerNetwork.psd1'
 }
 
 AfterAll { Remove-TestObject }
@@ -255,6 +256,38 @@ Describe 'New-DockerNetwork' {
         Get-Completion 'Get-DockerNetwork -Label case=' | Should -Contain "case=$Prefix"
         Get-Completion 'New-DockerNetwork x -Label ca' | Should -Contain 'case'
         Get-Completion "Get-DockerNetwork -Label '!ca" | Should -Contain "'!case'"
+    }
+
+    It 'takes a free subnet of -PrefixLength' {
+        $free = Find-DockerSubnet 26
+        $one, $two = "$Prefix-one", "$Prefix-two" | New-DockerNetwork -PrefixLength 26 -Label $Label
+        "$($one.Pools)" | Should -Be "$free"
+        "$($two.Pools)" | Should -Match '/26$'
+        (New-DockerNetwork $one.Name -PrefixLength 26 -IfNotExists).Id | Should -Be $one.Id
+        { New-DockerNetwork $one.Name -PrefixLength 27 -IfNotExists -ErrorAction Stop } | Should -Throw -ErrorId "NetworkDiffers,$cmdlet"
+        Find-DockerSubnet 27 | New-DockerNetwork "$Prefix-piped" -Label $Label | ForEach-Object { "$($_.Pools)" } | Should -Match '/27$'
+    }
+
+    It 'takes an IPv6 subnet too: <Arguments>' -TestCases @(
+        @{ Arguments = @{ PrefixLength = 25; IPv6 = $true }; Pools = '^1\S+/25, fd\S+/64$' }
+        @{ Arguments = @{ PrefixLength = 80 }; Pools = '^1\S+, fd\S+/80$' }
+    ) {
+        $made = New-DockerNetwork "$Prefix-six" -Label $Label @Arguments
+        $made.EnableIPv6 | Should -BeTrue
+        ($made.Pools.Subnet | Sort-Object { $_ -like 'fd*' }) -join ', ' | Should -Match $Pools
+    }
+
+    It 'does not take -PrefixLength with -Subnet' {
+        { New-DockerNetwork "$Prefix-both" -Subnet 10.231.9.0/24 -PrefixLength 25 -ErrorAction Stop } |
+            Should -Throw '*Leave one of them out*' -ErrorId "RequestInvalid,$cmdlet"
+    }
+
+    It 'takes the next free subnet where another client was faster' {
+        $job = 1..3 | ForEach-Object {
+            Start-ThreadJob { Import-Module $using:manifest; 1..4 | ForEach-Object { New-DockerNetwork "$using:Prefix-race-$using:_-$_" -PrefixLength 28 -Label $using:Label -ErrorAction Stop } }
+        }
+        $made = $job | Receive-Job -Wait -AutoRemoveJob
+        ($made.Pools.Subnet | Sort-Object -Unique).Count | Should -Be 12
     }
 
     It 'does not complete options that the engine does not have' {

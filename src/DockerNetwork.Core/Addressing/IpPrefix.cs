@@ -40,6 +40,17 @@ internal sealed class IpPrefix : IEquatable<IpPrefix>
     /// 1.44.</summary>
     internal IpPrefix Masked => new([.. _bytes.Select((part, index) => (byte)(part & Mask(index)))], Length);
 
+    /// <summary>The first address after the one of the network itself.</summary>
+    internal IPAddress First
+    {
+        get
+        {
+            byte[] bytes = Masked.Address.GetAddressBytes();
+            bytes[bytes.Length - 1] |= 1;
+            return new IPAddress(bytes);
+        }
+    }
+
     /// <summary>The last address in the prefix.</summary>
     internal IPAddress Last => new([.. _bytes.Select((part, index) => (byte)(part | (~Mask(index) & 0xff)))]);
 

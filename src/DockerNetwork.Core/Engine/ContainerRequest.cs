@@ -35,6 +35,33 @@ internal sealed record ContainerRequest
     /// requires API 1.44.</summary>
     public ItemList<EndpointRequest> Endpoints { get; init; } = ItemList<EndpointRequest>.Empty;
 
+    /// <summary>The container's own DNS servers.</summary>
+    public ItemList<string> DnsServers { get; init; } = ItemList<string>.Empty;
+
+    /// <summary>The domains in which it looks for short names.</summary>
+    public ItemList<string> DnsSearch { get; init; } = ItemList<string>.Empty;
+
+    /// <summary>The options of its resolver.</summary>
+    public ItemList<string> DnsOptions { get; init; } = ItemList<string>.Empty;
+
+    /// <summary>The additional entries of its hosts file, each as <c>name:address</c>.</summary>
+    public ItemList<string> ExtraHosts { get; init; } = ItemList<string>.Empty;
+
+    /// <summary>The volumes, each as <c>source:target[:options]</c> or <c>target</c>.</summary>
+    public ItemList<string> Volumes { get; init; } = ItemList<string>.Empty;
+
+    /// <summary>The user; null for the image's.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The working directory; null for the image's.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>The rule by which the engine starts it again; null for none.</summary>
+    public RestartRule? Restart { get; init; }
+
+    /// <summary>The kernel settings.</summary>
+    public StringMap Sysctls { get; init; } = StringMap.Empty;
+
     /// <summary>The Linux capabilities to drop, such as <c>ALL</c>.</summary>
     public ItemList<string> DroppedCapabilities { get; init; } = ItemList<string>.Empty;
 

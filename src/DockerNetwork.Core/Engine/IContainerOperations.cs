@@ -70,6 +70,14 @@ internal interface IContainerOperations
     /// <exception cref="DockerNetworkException">ContainerNotFound, EngineRefused.</exception>
     Task StopAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken);
 
+    /// <summary>Stops a container and starts it again. Starts one that does not run.</summary>
+    /// <param name="id">Its full id.</param>
+    /// <param name="gracePeriod">As for <see cref="StopAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when the container has started.</returns>
+    /// <exception cref="DockerNetworkException">The kinds of <see cref="StartAsync"/>.</exception>
+    Task RestartAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken);
+
     /// <summary>Removes a container with its anonymous volumes.</summary>
     /// <param name="id">Its full id.</param>
     /// <param name="force">Kills the container first if it runs.</param>

@@ -13,6 +13,9 @@ internal sealed record ContainerFilter
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
+    /// <summary>Tests the name of the project of Docker Compose; null for any object.</summary>
+    internal Func<string, bool>? Project { get; init; }
+
     /// <summary>The networks, at least one of which the running or stopped container has to be on; null for
     /// any.</summary>
     internal IReadOnlyList<ResourceId>? Networks { get; init; }
@@ -21,6 +24,7 @@ internal sealed record ContainerFilter
         (Ids.Count == 0 || Ids.Any(id => IsIdOf(id, container)))
         && (States.Count == 0 || States.Contains(container.State, StringComparer.OrdinalIgnoreCase))
         && Labels.All(label => label.Fits(container.Labels))
+        && (Project is null || (container.Project is string project && Project(project)))
         && (
             Networks is null
             || Networks.Any(network => container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network))));

@@ -14,6 +14,9 @@ internal sealed record NetworkFilter
 
     internal IReadOnlyList<LabelFilter> Labels { get; init; } = [];
 
+    /// <summary>Tests the name of the project of Docker Compose; null for any object.</summary>
+    internal Func<string, bool>? Project { get; init; }
+
     /// <summary>The ids of containers on the network; null for any network.</summary>
     internal IReadOnlyList<string>? OnContainers { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record NetworkFilter
         && (CreatedBefore is null || (network.Created < CreatedBefore && HasDate(network)))
         && (CreatedAfter is null || network.Created > CreatedAfter)
         && Labels.All(label => label.Fits(network.Labels))
+        && (Project is null || (network.Project is string project && Project(project)))
         && (OnContainers is null || network.Containers.Any(member => OnContainers.Contains(member.Id)));
 
     /// <summary>True if the network has a date. A network that the swarm is still setting up may have none, which the

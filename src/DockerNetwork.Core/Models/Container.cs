@@ -35,6 +35,12 @@ public sealed record Container
     /// <summary>The labels.</summary>
     public StringMap Labels { get; internal init; } = StringMap.Empty;
 
+    /// <summary>The project of Docker Compose that made it, or null.</summary>
+    public string? Project => ComposeLabels.Value(Labels, ComposeLabels.Project);
+
+    /// <summary>The service of the project that it belongs to, or null.</summary>
+    public string? Service => ComposeLabels.Value(Labels, ComposeLabels.Service);
+
     /// <summary>The names of its networks, sorted.</summary>
     public ItemList<string> Networks => new(Endpoints.Select(endpoint => endpoint.Network));
 

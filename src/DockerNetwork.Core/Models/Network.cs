@@ -64,6 +64,9 @@ public sealed record Network
     /// <summary>The labels.</summary>
     public StringMap Labels { get; internal init; } = StringMap.Empty;
 
+    /// <summary>The project of Docker Compose that made it, or null.</summary>
+    public string? Project => ComposeLabels.Value(Labels, ComposeLabels.Project);
+
     /// <summary>The containers that refer to it, running or stopped, sorted by name. Empty if the request left
     /// containers out.</summary>
     public ItemList<NetworkMember> Containers { get; internal init; } = ItemList<NetworkMember>.Empty;

@@ -1,3 +1,4 @@
+using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.Naming;
@@ -24,7 +25,7 @@ internal static class HostsFile
 
         bool isHosts = owner.NetworkMode == "host";
         List<HostsEntry> entries = isHosts ? [] : [new HostsEntry("localhost", "127.0.0.1", HostsEntryKind.Default)];
-        entries.AddRange(owner.ExtraHosts.Select(text => ExtraHost(snapshot, text)).OfType<HostsEntry>());
+        entries.AddRange(owner.ExtraHosts.Select(text => Added(snapshot, text)).OfType<HostsEntry>());
         entries.AddRange(owner.BridgeLinks.SelectMany(link => Linked(snapshot, link)));
         if (!isHosts)
             entries.AddRange(Own(owner));
@@ -64,23 +65,25 @@ internal static class HostsFile
         ContainerId = entry.Container?.Id,
     };
 
-    private static HostsEntry? ExtraHost(NamingSnapshot snapshot, string text)
+    private static HostsEntry? Added(NamingSnapshot snapshot, string text)
     {
         int colon = text.IndexOf(':');
-        string address = text.Substring(colon + 1).Trim('[', ']');
-        return colon <= 0
-            ? null
-            : new HostsEntry(
-                text.Substring(0, colon), address == HostGateway ? Gateway(snapshot) ?? address : address,
-                HostsEntryKind.Added);
+        string? address = colon <= 0 ? null : text.Substring(colon + 1).Trim('[', ']');
+        if (address == ExtraHost.Gateway)
+            address = Gateway(snapshot) ?? address;
+
+        return address is null ? null : new HostsEntry(text.Substring(0, colon), address, HostsEntryKind.Added);
     }
 
-    /// <summary>Finds the address that the engine writes for <c>host-gateway</c>: the gateway of the default bridge
-    /// (moby/moby daemon/daemon_unix.go, host-gateway-ip). The API does not show if the engine is set to another
-    /// one.</summary>
-    private static string? Gateway(NamingSnapshot snapshot) =>
-        snapshot.Networks.FirstOrDefault(network => network.Name == DefaultBridge)?.Pools
-            .Select(pool => pool.Gateway).FirstOrDefault(gateway => gateway?.Contains(".") == true);
+    /// <summary>Returns the address that the engine writes for <c>host-gateway</c>: the default bridge's gateway. An
+    /// engine can be configured with another one, which the API does not tell (moby/moby daemon/daemon_unix.go,
+    /// initBridgeDriver). A list of Engine 20.10 may leave the gateway out, which is the first address then.</summary>
+    private static string? Gateway(NamingSnapshot snapshot) => snapshot
+        .Networks.Where(network => network.Name == DefaultBridge)
+        .SelectMany(network => network.Pools)
+        .Where(pool => !pool.Subnet.Contains(":"))
+        .Select(pool => pool.Gateway ?? IpPrefix.Parse(pool.Subnet)?.First.ToString())
+        .FirstOrDefault();
 
     private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)
     {

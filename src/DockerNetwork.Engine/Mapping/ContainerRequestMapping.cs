@@ -15,6 +15,10 @@ internal static class ContainerRequestMapping
         Cmd = request.Command.Count == 0 ? null! : [.. request.Command],
         Entrypoint = request.Entrypoint.Count == 0 ? null! : [.. request.Entrypoint],
         Env = Environment(request.Environment),
+        User = request.User ?? "",
+        WorkingDir = request.WorkingDirectory ?? "",
+        Volumes = request.Volumes.Where(VolumeSyntax.IsWithoutName)
+            .ToDictionary(target => target, _ => default(EmptyStruct)),
         Labels = new Dictionary<string, string>(request.Labels),
         AttachStdout = true,
         AttachStderr = true,
@@ -38,11 +42,30 @@ internal static class ContainerRequestMapping
         // api/types/container/hostconfig.go, ContainerIDFile).
         ContainerIDFile = request.Mark ?? "",
         LogConfig = request.LogDriver is null ? null! : new LogConfig { Type = request.LogDriver },
+        DNS = [.. request.DnsServers],
+        DNSSearch = [.. request.DnsSearch],
+        DNSOptions = [.. request.DnsOptions],
+        ExtraHosts = [.. request.ExtraHosts],
+        Binds = [.. request.Volumes.Where(volume => !VolumeSyntax.IsWithoutName(volume))],
+        RestartPolicy = request.Restart is null ? null! : Restart(request.Restart),
+        Sysctls = new Dictionary<string, string>(request.Sysctls),
         CapAdd = [.. request.AddedCapabilities],
         CapDrop = [.. request.DroppedCapabilities],
         PortBindings = request
             .Ports.GroupBy(Key)
             .ToDictionary(port => port.Key, IList<PortBinding> (port) => [.. port.Select(Binding)]),
+    };
+
+    private static RestartPolicy Restart(RestartRule rule) => new()
+    {
+        Name = rule.Name switch
+        {
+            "always" => RestartPolicyKind.Always,
+            "unless-stopped" => RestartPolicyKind.UnlessStopped,
+            "on-failure" => RestartPolicyKind.OnFailure,
+            _ => RestartPolicyKind.No,
+        },
+        MaximumRetryCount = rule.Retries,
     };
 
     private static Dictionary<string, EndpointSettings> Endpoints(ItemList<EndpointRequest> endpoints)

@@ -89,6 +89,9 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task StopAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
         _end.StopAsync(id, gracePeriod, About("stop {container}", id), cancellationToken);
 
+    public Task RestartAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
+        _end.RestartAsync(id, gracePeriod, About("restart {container}", id), cancellationToken);
+
     public Task RemoveAsync(string id, bool force, CancellationToken cancellationToken) =>
         _end.RemoveAsync(id, force, About("remove {container}", id), cancellationToken);
 

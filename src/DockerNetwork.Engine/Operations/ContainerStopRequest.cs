@@ -18,9 +18,18 @@ internal sealed class ContainerStopRequest(EngineRequests requests)
     /// <summary>Stops a container. Does not use the client library, because it leaves out a grace period of 0, and the
     /// engine then waits 10 s.</summary>
     internal Task StopAsync(
-        string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken)
+        string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken) =>
+        EndAsync("stop", id, gracePeriod, asked, cancellationToken);
+
+    /// <summary>Restarts a container, with the same grace period.</summary>
+    internal Task RestartAsync(
+        string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken) =>
+        EndAsync("restart", id, gracePeriod, asked, cancellationToken);
+
+    private Task EndAsync(
+        string how, string id, TimeSpan? gracePeriod, RequestDescription asked, CancellationToken cancellationToken)
     {
-        string path = $"containers/{ContainerPath.Of(id, asked, requests)}/stop";
+        string path = $"containers/{ContainerPath.Of(id, asked, requests)}/{how}";
         if (gracePeriod is { } grace)
             path +=
                 "?t="

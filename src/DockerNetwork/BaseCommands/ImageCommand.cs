@@ -8,19 +8,18 @@ namespace DockerNetwork.BaseCommands;
 
 /// <summary>The base of the cmdlets that create a container from an image.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ImageCommand : ContainerCommand
+public abstract class ImageCommand : ContainerSettingsCommand
 {
-    private protected const string ImageSet = "Image";
-
     /// <summary>The image, such as redis or alpine:3.20.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
     [ValidateNotNullOrEmpty]
     public string Image { get; set; } = "";
 
-    /// <summary>The command with its arguments. Default: the image's command. An argument that looks like a parameter
-    /// needs quotes or a preceding --.</summary>
+    /// <summary>The command with its arguments. Default: the image's command. An argument that is a full parameter name
+    /// needs a preceding --, as in Invoke-DockerContainer alpine -- find / -name hosts.</summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true, ParameterSetName = ImageSet)]
+    [Words]
     public string[] Command { get; set; } = [];
 
     /// <summary>The container's name. Default: the engine chooses one.</summary>
@@ -50,6 +49,11 @@ public abstract class ImageCommand : ContainerCommand
     [Texts(IsOne = true)]
     public string? IPAddress { get; set; }
 
+    /// <summary>The container's MAC address on its network (API 1.44).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
+    [Texts(IsOne = true)]
+    public string? MacAddress { get; set; }
+
     /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80,
     /// 8000-8002:8000-8002.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
@@ -64,11 +68,54 @@ public abstract class ImageCommand : ContainerCommand
     /// <summary>The container's labels, as a hashtable or as 'key=value'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Pairs]
+    [ArgumentCompleter(typeof(ContainerLabelCompleter))]
     public SettingPairs[]? Label { get; set; }
 
     /// <summary>The time to pull the image. Default: only if the engine does not have it.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     public PullPolicy Pull { get; set; } = PullPolicy.Missing;
+
+    /// <summary>Takes -a of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("al")]
+    public SwitchParameter A { get; set; }
+
+    /// <summary>Takes -h of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("ho")]
+    public SwitchParameter H { get; set; }
+
+    /// <summary>Takes -l of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("la")]
+    public SwitchParameter L { get; set; }
+
+    /// <summary>Takes -m of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("ma")]
+    public SwitchParameter M { get; set; }
+
+    /// <summary>Takes -n of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("na", "ne")]
+    public SwitchParameter N { get; set; }
+
+    /// <summary>Takes -r of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("re")]
+    public SwitchParameter R { get; set; }
+
+    /// <summary>Takes -s of the command.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("sy")]
+    public SwitchParameter S { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Command = Whole(Command, nameof(Image), startsWithOption: true);
+    }
 
     /// <summary>Creates a container on each engine. The engines are those that the objects in -Network came from, or
     /// the chosen engines.</summary>
@@ -76,16 +123,19 @@ public abstract class ImageCommand : ContainerCommand
     /// <param name="make">Creates the container.</param>
     private protected void EachRequest(string action, Action<INetworkEngine, ContainerRequest> make)
     {
-        EndpointPlan plan = new(Network ?? [], Alias, IPAddress);
+        EndpointPlan plan = new(Network ?? [], Alias, IPAddress, MacAddress);
         foreach (EngineCache session in Engines.For(plan.Engine()))
             Try(Image, () =>
             {
-                ContainerRequest request = Request(plan.On(session));
+                ContainerRequest request = Complete(WithSettings(Request(plan.On(session)), session.Engine));
                 WarnOnce(plan.Ignored);
                 if (IsWanted($"{action} {Describe(session, request)} on engine {session.Engine.Reference}"))
                     make(session.Engine, request);
             });
     }
+
+    /// <summary>Adds the settings of the cmdlet alone.</summary>
+    private protected virtual ContainerRequest Complete(ContainerRequest request) => request;
 
     private ContainerRequest Request(IReadOnlyList<EndpointRequest> endpoints) => new()
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.UseCases;
-using DockerNetwork.Hosting;
 using DockerNetwork.Pipeline;
 
 namespace DockerNetwork.BaseCommands;
@@ -24,10 +23,7 @@ public abstract class SubnetCommand : EngineCommand
         SubnetConflicts inUse = new();
         this.ForEachEngine([], EngineLists.Networks, session => inUse.Add(session.Networks));
         if (Engines.Chosen.Any(session => session.Engine.IsLocal))
-        {
-            inUse.Add(SubnetConflictKind.Interface, MachineNetworks.Interfaces());
-            inUse.Add(SubnetConflictKind.Route, MachineNetworks.Routes());
-        }
+            FreeSubnets.AddMachine(inUse);
 
         return inUse;
     }

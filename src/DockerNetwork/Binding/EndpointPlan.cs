@@ -9,7 +9,7 @@ namespace DockerNetwork.Binding;
 /// <summary>The endpoints that a user asks for on a new container. The cmdlets that create containers share
 /// it.</summary>
 internal sealed class EndpointPlan(
-    IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address)
+    IReadOnlyList<NetworkAttachment> attachments, IReadOnlyList<string> aliases, string? address, string? mac)
 {
     private readonly List<string> _ignored = [];
 
@@ -107,22 +107,27 @@ internal sealed class EndpointPlan(
         if (address is not null && endpoint.IPv4Address is not null)
             throw Invalid("The address is given twice, as -IPAddress and in -Network.");
 
+        if (mac is not null && endpoint.MacAddress is not null)
+            throw Invalid("The MAC address is given twice, as -MacAddress and in -Network.");
+
         return endpoint with
         {
-            Aliases = new(endpoint.Aliases.Concat(aliases)), IPv4Address = address ?? endpoint.IPv4Address,
+            Aliases = new(endpoint.Aliases.Concat(aliases)),
+            IPv4Address = address ?? endpoint.IPv4Address,
+            MacAddress = mac?.Replace('-', ':') ?? endpoint.MacAddress,
         };
     }
 
-    /// <summary>Refuses -Alias and -IPAddress unless there is exactly one network.</summary>
+    /// <summary>Refuses -Alias, -IPAddress and -MacAddress unless there is exactly one network.</summary>
     private void Demand()
     {
-        if (attachments.Count == 1 || (aliases.Count == 0 && address is null))
+        if (attachments.Count == 1 || (aliases.Count == 0 && address is null && mac is null))
             return;
 
         throw Invalid(attachments.Count == 0
-            ? "-Alias and -IPAddress are settings on a network. Give it with -Network."
-            : $"-Alias and -IPAddress do not say which of the {attachments.Count} networks they are for. Give them "
-                + $"there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
+            ? "-Alias, -IPAddress and -MacAddress are settings on a network. Give it with -Network."
+            : $"-Alias, -IPAddress and -MacAddress do not say which of the {attachments.Count} networks they are for. "
+                + $"Give them there: -Network @{{ Name = '{attachments[0]}'; Alias = 'db' }}, ….");
     }
 
     private static DockerNetworkException Invalid(string message) => new(FailureKind.RequestInvalid, message);

@@ -19,6 +19,14 @@ internal static class NamePattern
             ? pattern.IsMatch
             : name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Makes one test for names that fit any of several texts.</summary>
+    /// <returns>Null if there are no texts.</returns>
+    internal static Func<string, bool>? TestAny(IReadOnlyCollection<string>? texts)
+    {
+        Func<string, bool>[] tests = [.. (texts ?? []).Select(Test)];
+        return texts is null ? null : name => tests.Any(fits => fits(name));
+    }
+
     /// <summary>Finds the items that a text means. Docker's rule comes first, so that a name with a bracket in it is
     /// still a name. The wildcard comes second.</summary>
     internal static IReadOnlyList<T> Find<T>(

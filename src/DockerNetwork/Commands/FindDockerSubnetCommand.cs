@@ -51,7 +51,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
         InUse.Add(SubnetConflictKind.Excluded, Exclude.Select(text => ("", PoolPlan.Subnet("-Exclude", text))));
         Write(
             ranges.Length > 0 ? ranges
-                : isIPv6 ? [Own()]
+                : isIPv6 ? [FreeSubnets.Own(Engines.Chosen[0].Engine)]
                 : SubnetSearch.PrivateRanges,
             PrefixLength ?? (isIPv6 ? 64 : 24));
     }
@@ -84,13 +84,4 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
         Within = range.ToString(),
         Engines = Chosen,
     });
-
-    /// <summary>Gets the unique local range of the first engine. For an engine on this machine, the range also depends
-    /// on the machine's name, because the socket has the same address on every machine.</summary>
-    private IpPrefix Own()
-    {
-        INetworkEngine engine = Engines.Chosen[0].Engine;
-        return UniqueLocalRange.Of(
-            engine.IsLocal ? $"{Environment.MachineName} {engine.Reference.Address}" : engine.Reference.Address);
-    }
 }

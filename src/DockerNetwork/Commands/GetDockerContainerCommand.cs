@@ -51,9 +51,19 @@ public sealed class GetDockerContainerCommand : EngineCommand
     [ArgumentCompleter(typeof(ContainerLabelCompleter))]
     public object[] Label { get; set; } = [];
 
+    /// <summary>Lists only containers of these projects of Docker Compose, by name or wildcard.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string[]? Project { get; set; }
+
     private protected override void ProcessItem()
     {
-        ContainerFilter filter = new() { Ids = Id, States = State, Labels = Hashtables.ToFilters(Label) };
+        ContainerFilter filter = new()
+        {
+            Ids = Id, States = State, Labels = Hashtables.ToFilters(Label), Project = NamePattern.TestAny(Project),
+        };
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
         this.ForEachEngine(

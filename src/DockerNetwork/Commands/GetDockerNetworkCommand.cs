@@ -43,6 +43,13 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     [ArgumentCompleter(typeof(NetworkLabelCompleter))]
     public object[] Label { get; set; } = [];
 
+    /// <summary>Lists only networks of these projects of Docker Compose, by name or wildcard.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string[]? Project { get; set; }
+
     /// <summary>Lists only Docker's predefined networks, or only all others.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -156,6 +163,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         Scopes = Scope,
         Type = Type,
         Labels = _labels,
+        Project = NamePattern.TestAny(Project),
         Unused = Unused,
         CreatedBefore = CreatedBefore,
         CreatedAfter = CreatedAfter,

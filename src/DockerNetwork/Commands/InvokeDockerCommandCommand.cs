@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using DockerNetwork.Binding;
 using DockerNetwork.Core.Engine;
@@ -11,7 +10,7 @@ namespace DockerNetwork.Commands;
 /// strings, stderr as warnings.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(string))]
-public sealed class InvokeDockerCommandCommand : ContainerCommand
+public sealed class InvokeDockerCommandCommand : CommandLineCommand
 {
     /// <summary>Containers by name, id, id prefix, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -21,16 +20,17 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>The command with its arguments. An argument that looks like a parameter needs quotes or a preceding
-    /// --.</summary>
+    /// <summary>The command with its arguments. An argument that is a full parameter name needs a preceding --, as in
+    /// Invoke-DockerCommand app -- find / -user root.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromRemainingArguments = true)]
     [ValidateNotNullOrEmpty]
+    [Words]
     public string[] Command { get; set; } = [];
 
-    /// <summary>Environment variables to add to the container's.</summary>
+    /// <summary>Environment variables to add to the container's, as a hashtable or as 'key=value'.</summary>
     [Parameter]
     [ValidateNotNull]
-    public IDictionary? Environment { get; set; }
+    public SettingPairs[]? Environment { get; set; }
 
     /// <summary>The user, as name, uid or user:group. Default: the container's user.</summary>
     [Parameter]
@@ -42,12 +42,19 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     [ValidateNotNullOrEmpty]
     public string? WorkingDirectory { get; set; }
 
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Command = Whole(Command, nameof(Container), startsWithOption: false);
+    }
+
     private protected override void ProcessItem()
     {
         ExecRequest request = new()
         {
             Command = new(Command),
-            Environment = Hashtables.ToMap("-Environment", Environment),
+            Environment = SettingPairs.Merge("-Environment", Environment),
             User = User,
             WorkingDirectory = WorkingDirectory,
         };
@@ -66,6 +73,7 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     private void Run(INetworkEngine engine, ResourceId container, ExecRequest request)
     {
         using OutputRelay output = new(this);
-        Drain((post, token) => ContainerExec.RunAsync(engine, container, request, output.Through(post, token), token));
+        ExitCode.Keep(this, () => Drain(
+            (post, token) => ContainerExec.RunAsync(engine, container, request, output.Through(post, token), token)));
     }
 }

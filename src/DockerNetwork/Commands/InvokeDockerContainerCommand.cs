@@ -15,9 +15,9 @@ public sealed class InvokeDockerContainerCommand : ImageCommand
         {
             using ProgressRelay progress = new(this, $"Pulling image '{Image}'");
             using OutputRelay output = new(this);
-            Drain(
+            ExitCode.Keep(this, () => Drain(
                 (post, token) =>
                     ContainerRun.RunAsync(
-                        engine, request, Pull, progress.Through(post), output.Through(post, token), token));
+                        engine, request, Pull, progress.Through(post), output.Through(post, token), token)));
         }));
 }

@@ -14,6 +14,9 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(Network))]
 public sealed class NewDockerNetworkCommand : EngineCommand
 {
+    /// <summary>The most free subnets to try.</summary>
+    private const int MostSubnets = 20;
+
     /// <summary>The names of the networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Texts("Name")]
@@ -31,6 +34,13 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Texts("Prefix", "Subnet", IsList = true)]
     [Alias("Prefix")]
     public string[] Subnet { get; set; } = [];
+
+    /// <summary>Takes a free subnet of this prefix length. With -IPv6, also a free IPv6 subnet. More than 32, or with
+    /// -NoIPv4, it is the length of the IPv6 subnet.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell]
+    [Numbers(1, 128)]
+    public int? PrefixLength { get; set; }
 
     /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -123,10 +133,57 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     public NetworkTemplate? InputObject { get; set; }
 
     private protected override void ProcessItem() =>
-        ForEach(Name, name => OnEngines(Origin, name, session => Create(session, Request(name, session))));
+        ForEach(Name, name => OnEngines(Origin, name, session => Make(session, name)));
 
     /// <summary>The engine of the network whose settings are taken over, unless the user chose an engine.</summary>
     private EngineReference? Origin => Context is null && DockerHost is null ? InputObject?.Engine() : null;
+
+    private void Make(EngineCache session, string name)
+    {
+        if (PrefixLength is not int length || !IsFreeSubnetWanted())
+            Create(session, Request(name, session));
+        else
+            CreateFree(session, name, length);
+    }
+
+    /// <summary>True if the cmdlet chooses the subnet. An object from Find-DockerSubnet has a subnet and its prefix
+    /// length.</summary>
+    private bool IsFreeSubnetWanted() =>
+        Subnet.Length == 0
+        || (Subnet.All(subnet => subnet.EndsWith($"/{PrefixLength}", StringComparison.Ordinal))
+            ? false
+            : throw new DockerNetworkException(FailureKind.RequestInvalid,
+                $"-Subnet {string.Join(", ", Subnet)} says which subnet, and -PrefixLength {PrefixLength} asks for a "
+                    + "free one. Leave one of them out."));
+
+    /// <summary>Creates a network on a free subnet. Takes the next one if another client was faster.</summary>
+    private void CreateFree(EngineCache session, string name, int length)
+    {
+        FreeSubnets free = new(session, length, IPv6, !NoIPv4);
+        for (int tries = 1; ; tries++)
+        {
+            NetworkRequest request = WithPools(
+                Complete(Settings(name, session)), Own(session, name, length) ?? PoolPlan.Make(free.Next(), IPRange, Gateway,
+                    SettingPairs.Merge("-AuxAddress", AuxAddress)));
+            try
+            {
+                Create(session, request);
+                return;
+            }
+            catch (DockerNetworkException failure)
+                when (failure.Kind == FailureKind.AddressOverlap && tries < MostSubnets)
+            {
+                free.Refuse(request.Pools);
+            }
+        }
+    }
+
+    /// <summary>Gets the pools of a network that -IfNotExists finds with a subnet of this length.</summary>
+    private ItemList<NetworkPool>? Own(EngineCache session, string name, int length) =>
+        IfNotExists && session.Networks.FirstOrDefault(network => network.Name == name) is { } there
+            && there.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Length == length)
+            ? there.Pools
+            : null;
 
     private void Create(EngineCache session, NetworkRequest request)
     {
@@ -167,9 +224,16 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     {
         ItemList<NetworkPool> pools =
             PoolPlan.Make(Subnet, IPRange, Gateway, SettingPairs.Merge("-AuxAddress", AuxAddress));
-        NetworkRequest request = Settings(name, session) with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
-        return InputObject is null ? request : new NetworkCopy(InputObject.Network, IsWritten).Complete(request);
+        return Complete(WithPools(Settings(name, session), pools));
     }
+
+    /// <summary>Takes over the settings of another network.</summary>
+    private NetworkRequest Complete(NetworkRequest request) =>
+        InputObject is null ? request : new NetworkCopy(InputObject.Network, IsWritten).Complete(request);
+    }
+
+    private NetworkRequest WithPools(NetworkRequest request, ItemList<NetworkPool> pools) =>
+        request with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };
 
     /// <summary>Gets the IPv6 setting for the request. Enables IPv6 for an IPv6 subnet: without it, the engine accepts
     /// such a subnet but never uses it. A cell cannot disable IPv6, because an empty one reads the same.</summary>

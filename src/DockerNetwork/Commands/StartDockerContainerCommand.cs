@@ -8,7 +8,7 @@ namespace DockerNetwork.Commands;
 /// <summary>Creates and starts a container from an image, or starts existing containers.</summary>
 [Cmdlet(VerbsLifecycle.Start, "DockerContainer", SupportsShouldProcess = true, DefaultParameterSetName = ImageSet)]
 [OutputType(typeof(Container))]
-public sealed class StartDockerContainerCommand : ImageCommand
+public sealed class StartDockerContainerCommand : KeptContainerCommand
 {
     private const string ContainerSet = "Container";
 

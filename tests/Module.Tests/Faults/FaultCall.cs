@@ -29,6 +29,7 @@ internal sealed record FaultCall(
         new("Invoke-DockerCommand", "Invoke-DockerCommand $web true"),
         new("New-DockerNetwork", "New-DockerNetwork $made -Label $label"),
         new("Connect-DockerNetwork", "Connect-DockerNetwork $other $web -Alias x"),
+        new("New-DockerContainer", "New-DockerContainer $image -Name $made -Label $label -Network $net"),
         new(
             "Start-DockerContainer",
             "Start-DockerContainer $image sleep 600 -Name $made -Label $label -Network $net, $other"),
@@ -49,6 +50,9 @@ internal sealed record FaultCall(
         }),
         new(
             "Stop-DockerContainer", "Stop-DockerContainer $busy -GracePeriod 0", true,
+            ground => ground.RunAsync("busy")),
+        new(
+            "Restart-DockerContainer", "Restart-DockerContainer $busy -GracePeriod 0", true,
             ground => ground.RunAsync("busy")),
         new(
             "Remove-DockerContainer", "Remove-DockerContainer $passing -Force -Confirm:$false", true,

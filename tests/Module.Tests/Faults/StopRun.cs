@@ -19,7 +19,8 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     /// ended, which takes time with eight sessions.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
-    private static readonly string[] Makes = ["New-DockerNetwork", "Start-DockerContainer", "Invoke-DockerContainer"];
+    private static readonly string[] Makes =
+        ["New-DockerNetwork", "New-DockerContainer", "Start-DockerContainer", "Invoke-DockerContainer"];
     private static readonly string[] BeforeTheMaking = ["GET /networks", "GET /images/NAME/json"];
 
     internal List<string> Problems { get; } = [];

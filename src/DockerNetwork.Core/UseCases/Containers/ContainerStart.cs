@@ -24,6 +24,19 @@ internal static class ContainerStart
             engine, id, () => StartAsync(engine, id, request, cancellationToken)).ConfigureAwait(false);
     }
 
+    /// <summary>Creates a container without starting it.</summary>
+    /// <returns>The container, as the engine reports it.</returns>
+    /// <exception cref="DockerNetworkException">The errors of <see cref="NewAsync"/>.</exception>
+    internal static async Task<Container> MakeAsync(
+        INetworkEngine engine, ContainerRequest request, PullPolicy pull, IProgress<ProgressStep> progress,
+        CancellationToken cancellationToken)
+    {
+        await ImageSupply.EnsureAsync(engine, request.Image, pull, progress, cancellationToken).ConfigureAwait(false);
+        string id = await ContainerCreation.RunAsync(engine, request, cancellationToken).ConfigureAwait(false);
+        return await ContainerRollback.OnFailureAsync(
+            engine, id, () => engine.Containers.FindAsync(id, cancellationToken)).ConfigureAwait(false);
+    }
+
     private static async Task<Container> StartAsync(
         INetworkEngine engine, string id, ContainerRequest request, CancellationToken cancellationToken)
     {
