@@ -8,7 +8,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Removes networks.</summary>
 [Cmdlet(VerbsCommon.Remove, "DockerNetwork", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemoveDockerNetworkCommand : EngineCommand
+public sealed class RemoveDockerNetworkCommand : ThrottledCommand
 {
     /// <summary>The networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -20,6 +20,15 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     /// <summary>Disconnects the network's endpoints first, including those of stopped containers.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>The number of networks to remove at once. With more than one, a stopped pipeline may have removed up
+    /// to that many networks more than it reported.</summary>
+    [Parameter]
+    [ValidateRange(1, MostAtOnce)]
+    [ArgumentCompleter(typeof(NoCompleter))]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int Width => ThrottleLimit;
 
     private protected override void ProcessItem() =>
         ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
@@ -37,6 +46,12 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
             now => ExpectedChange.RemoveNetwork(now, network, Force),
             () => ShouldProcess($"{network} on {session.Engine.Reference}", action));
         if (isWanted)
-            Await(token => NetworkRemoval.RunAsync(session.Engine, network, Force, token));
+            Change(network, token => RemoveAsync(session.Engine, network, token));
     });
+
+    private async Task<Network?> RemoveAsync(INetworkEngine engine, ResourceId network, CancellationToken token)
+    {
+        await NetworkRemoval.RunAsync(engine, network, Force, token).ConfigureAwait(false);
+        return null;
+    }
 }
