@@ -16,21 +16,25 @@ public abstract class ImageCommand : ContainerCommand
     /// <summary>The image, such as redis or alpine:3.20.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string Image { get; set; } = "";
 
     /// <summary>The command with its arguments. Default: the image's command. An argument that looks like a parameter
     /// needs quotes or a preceding --.</summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true, ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Command { get; set; } = [];
 
     /// <summary>The container's name. Default: the engine chooses one.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The container's hostname. Default: its short id.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Hostname { get; set; }
 
     /// <summary>The networks: names, ids, network objects, or hashtables with Name and Alias, IPAddress, IPv6Address,
@@ -43,27 +47,32 @@ public abstract class ImageCommand : ContainerCommand
     /// <summary>Aliases of the container on its network, in addition to its own name.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The container's IPv4 address on its network.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPAddress { get; set; }
 
     /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80,
     /// 8000-8002:8000-8002.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Publish { get; set; } = [];
 
     /// <summary>Environment variables.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public IDictionary? Environment { get; set; }
 
     /// <summary>The container's labels.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public IDictionary? Label { get; set; }
 
     /// <summary>The time to pull the image. Default: only if the engine does not have it.</summary>

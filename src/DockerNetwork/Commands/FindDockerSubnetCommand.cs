@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Engine;
 
@@ -12,16 +13,19 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     /// <summary>The prefix length. Default: 24, or 64 for IPv6.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(1, 128)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? PrefixLength { get; set; }
 
     /// <summary>The number of prefixes.</summary>
     [Parameter]
     [ValidateRange(1, 65536)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int Count { get; set; } = 1;
 
     /// <summary>The ranges to search, in this order. Default: the ranges for private use.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Within { get; set; } = [];
 
     /// <summary>Finds IPv6 prefixes.</summary>
@@ -31,6 +35,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     /// <summary>Prefixes to avoid.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Exclude { get; set; } = [];
 
     private protected override void ProcessItem()

@@ -33,6 +33,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[]? Alias { get; set; }
 
     /// <summary>Lists only orphaned endpoints: those without a container, and those of stopped containers whose network

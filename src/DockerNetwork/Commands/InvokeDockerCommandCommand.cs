@@ -24,21 +24,25 @@ public sealed class InvokeDockerCommandCommand : ContainerCommand
     /// --.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromRemainingArguments = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Command { get; set; } = [];
 
     /// <summary>Environment variables to add to the container's.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public IDictionary? Environment { get; set; }
 
     /// <summary>The user, as name, uid or user:group. Default: the container's user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? User { get; set; }
 
     /// <summary>The working directory. Default: the container's working directory.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? WorkingDirectory { get; set; }
 
     private protected override void ProcessItem()

@@ -16,6 +16,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     /// <summary>The names of the networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The driver. Default: the engine's default driver (bridge, or nat on Windows).</summary>
@@ -28,31 +29,37 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SubnetCompleter))]
     public string[] Subnet { get; set; } = [];
 
     /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Gateway { get; set; } = [];
 
     /// <summary>The ranges to allocate addresses from, each for the subnet that contains it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] IPRange { get; set; } = [];
 
     /// <summary>Addresses to reserve for other uses, by name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public Hashtable? AuxAddress { get; set; }
 
     /// <summary>The IPAM driver, which allocates addresses.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? IpamDriver { get; set; }
 
     /// <summary>The options of the IPAM driver, as a hashtable or as 'key=value'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SettingPairs[]? IpamOption { get; set; }
 
     /// <summary>The options of the network driver, as a hashtable or as 'key=value'. Tab completes them.</summary>
@@ -115,6 +122,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         Network? there = NetworkCreation.Check(request, session.Engine, session.Networks, IfNotExists);
         if (there is not null)
         {
+            Note(
+                $"Network '{there}' is on {session.Engine.Reference} already, with these settings: unchanged.");
             WriteObject(
                 MemberOwner.WithContainersOnly(Await(token => session.Engine.Networks.InspectAsync(there.Id, token))));
             return;

@@ -8,6 +8,7 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Resolves a name for a container. Predicts the answer of the engine's DNS, or queries that DNS.</summary>
+[Alias("Resolve-DockerContainerName")]
 [Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = FromSet)]
 [OutputType(typeof(ContainerNameRecord), ParameterSetName = [FromSet, NetworkSet])]
 [OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainFromSet, ExplainNetworkSet])]
@@ -23,7 +24,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     /// <summary>Names, names with their network (name.network), or IP addresses for a reverse lookup.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The containers to resolve for.</summary>
@@ -59,6 +60,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [Parameter(ParameterSetName = FromSet)]
     [Parameter(ParameterSetName = NetworkSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string HelperImage { get; set; } = "alpine";
 
     private protected override void ProcessItem()

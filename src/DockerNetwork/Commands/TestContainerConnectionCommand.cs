@@ -11,6 +11,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Tests whether containers reach names, containers and addresses, from inside their own network
 /// namespaces.</summary>
+[Alias("Test-DockerContainerConnection")]
 [Cmdlet(VerbsDiagnostic.Test, "ContainerConnection")]
 [OutputType(typeof(ConnectionTest))]
 public sealed class TestContainerConnectionCommand : EngineCommand
@@ -31,41 +32,43 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [Parameter(Mandatory = true, Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public ContainerReference[] To { get; set; } = [];
 
     /// <summary>The port.</summary>
     [Parameter(Position = 2)]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(PortCompleter))]
     public int Port { get; set; }
 
     /// <summary>Tcp, Udp or Icmp. Default: Tcp with a port, Icmp without.</summary>
     [Parameter]
-    public ConnectionProtocol Protocol { get; set; }
+    public ConnectionProtocol? Protocol { get; set; }
 
     /// <summary>The number of attempts for each pair.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int Count { get; set; } = 1;
 
     /// <summary>The time limit of one attempt in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 60)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int AttemptTimeoutSec { get; set; } = 2;
 
     /// <summary>The image of the helper container that runs the test if the client's own image has no tool for it. It
     /// needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string HelperImage { get; set; } = "alpine";
 
     private bool HasPort => MyInvocation.BoundParameters.ContainsKey(nameof(Port));
 
     private ConnectionQuestion Question =>
         new(
-            MyInvocation.BoundParameters.ContainsKey(nameof(Protocol)) ? Protocol
-                : HasPort ? ConnectionProtocol.Tcp
-                : ConnectionProtocol.Icmp,
+            Protocol ?? (HasPort ? ConnectionProtocol.Tcp : ConnectionProtocol.Icmp),
             HasPort ? Port : null, Count, AttemptTimeoutSec);
 
     /// <inheritdoc />

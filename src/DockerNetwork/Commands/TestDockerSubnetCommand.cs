@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerNetwork.Binding;
 using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Commands;
@@ -12,6 +13,7 @@ public sealed class TestDockerSubnetCommand : SubnetCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Subnet { get; set; } = [];
 
     private protected override void ProcessItem() => ForEach(Subnet, text =>

@@ -8,6 +8,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Waits until names resolve for containers in the engine's own DNS. <c>-TimeoutSec</c> is the time limit for
 /// each name.</summary>
+[Alias("Wait-DockerContainerName")]
 [Cmdlet(VerbsLifecycle.Wait, "ContainerName")]
 [OutputType(typeof(ContainerNameRecord))]
 public sealed class WaitContainerNameCommand : EngineCommand
@@ -15,7 +16,7 @@ public sealed class WaitContainerNameCommand : EngineCommand
     /// <summary>Names, names with their network (name.network), or IP addresses for a reverse lookup.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The containers to resolve for. They need not run yet.</summary>
@@ -29,6 +30,7 @@ public sealed class WaitContainerNameCommand : EngineCommand
     /// needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string HelperImage { get; set; } = "alpine";
 
     private protected override void ProcessItem() =>
