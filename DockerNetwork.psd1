@@ -9,11 +9,18 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    FormatsToProcess       = @('bin/DockerNetwork.Format.ps1xml')
+    FormatsToProcess       = @('bin/DockerNetwork.Format.ps1xml', 'bin/DockerNetwork.Engines.Format.ps1xml')
     TypesToProcess         = @('bin/DockerNetwork.Types.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    # With these, Get-Command *Docker* finds every cmdlet.
+    AliasesToExport        = @(
+        'Compare-DockerContainerName'
+        'Get-DockerContainerName'
+        'Resolve-DockerContainerName'
+        'Test-DockerContainerConnection'
+        'Wait-DockerContainerName'
+    )
     CmdletsToExport        = @(
         'Compare-ContainerName'
         'Connect-DockerNetwork'

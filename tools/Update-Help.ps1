@@ -28,8 +28,6 @@ or ssh://user@lab. The default is described at -Context.
     Confirm    = 'Asks before each change.'
     WhatIf     = 'Shows a preview of each change, and changes nothing.'
 }
-$defaults = @{ TimeoutSec = '100' }
-
 function Format-Syntax($Set, $Name) {
     $lines = @()
     $line = $Name
@@ -60,6 +58,14 @@ function Get-AcceptedValue($Parameter) {
     if ($set) { return $set.ValidValues }
     $type = [Nullable]::GetUnderlyingType($Parameter.ParameterType) ?? $Parameter.ParameterType
     if ($type.IsEnum) { [enum]::GetNames($type) }
+}
+
+function Get-DefaultValue($Command, $Parameter) {
+    if ($Parameter.SwitchParameter) { return 'False' }
+    $cmdlet = [Activator]::CreateInstance($Command.ImplementingType)
+    $value = @($cmdlet.($Parameter.Name)) -join ', '
+    # The number 0 means that nothing is given.
+    $value -in '', '0' ? 'None' : $value
 }
 
 function Get-Facet($Command, $Parameter, $Default) {
@@ -100,12 +106,10 @@ function Get-ParameterSection($Command, $Text) {
     foreach ($parameter in $parameters) {
         $name = $parameter.Name
         $words = $old[$name] ? [regex]::Replace($old[$name], '(?ms)^```yaml\n.*?^```\n', '').Trim() : ''
-        $kept = $old[$name] ? [regex]::Match($old[$name], 'Default value: (.*)').Groups[1].Value : ''
-        $default = $kept ? $kept : ($defaults[$name] ?? ($parameter.SwitchParameter ? 'False' : 'None'))
         "### -$name"
         $words ? $words : ($shared[$name] ?? 'TODO')
         ''
-        Get-Facet $Command $parameter $default
+        Get-Facet $Command $parameter (Get-DefaultValue $Command $parameter)
     }
     '### CommonParameters'
     'This cmdlet supports the common parameters: -Debug, -ErrorAction, -ErrorVariable, -InformationAction, -InformationVariable, -OutBuffer, -OutVariable, -PipelineVariable, -Verbose, -WarningAction, -WarningVariable and -ProgressAction. See about_CommonParameters.'

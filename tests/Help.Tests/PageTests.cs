@@ -46,6 +46,18 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public void Default_values_are_those_of_the_cmdlet(string name)
+    {
+        object cmdlet = Activator.CreateInstance(shell.Cmdlet(name).ImplementingType)!;
+        foreach (Parameter parameter in CmdletPages.Of(name).Parameters)
+            Assert.All(
+                parameter.Facets,
+                facet => Assert.Equal(
+                    (parameter.Name, DefaultValue.Of(cmdlet, parameter.Name)), (parameter.Name, facet.Default)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void Syntax_is_that_of_the_cmdlet(string name)
     {
         CmdletInfo cmdlet = shell.Cmdlet(name);
@@ -99,6 +111,15 @@ public sealed class PageTests(ModuleShell shell) : IClassFixture<ModuleShell>
         Assert.True(page.Examples.Count >= 3, $"{name} has {page.Examples.Count} examples.");
         Assert.All(page.Examples, example => Assert.Contains(name, example.Code, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Examples_have_a_sentence(string name) =>
+        Assert.All(
+            CmdletPages.Of(name).Examples,
+            example => Assert.True(
+                example.Introduction.Concat(example.Remarks).Any(text => text.TrimEnd().EndsWith('.')),
+                $"'{example.Title}' says nothing in words."));
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -13,7 +13,7 @@ BeforeDiscovery {
     $shared = 'Context', 'DockerHost', 'TimeoutSec'
     $shared += [System.Management.Automation.PSCmdlet]::CommonParameters
     $shared += [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
-    $conditions = foreach ($command in Get-Command -Module DockerNetwork | Where-Object Verb -In Get, Watch, Repair) {
+    $conditions = foreach ($command in Get-Command -Module DockerNetwork -CommandType Cmdlet | Where-Object Verb -In Get, Watch, Repair) {
         foreach ($parameter in $command.Parameters.Values) {
             $type = $parameter.ParameterType
             if ($parameter.Name -in $shared -or $parameter.SwitchParameter -or $type -eq [int]) { continue }

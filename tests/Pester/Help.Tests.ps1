@@ -4,7 +4,7 @@
 BeforeDiscovery {
     $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
     Import-Module (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
-    $cmdlets = (Get-Command -Module DockerNetwork).Name
+    $cmdlets = (Get-Command -Module DockerNetwork -CommandType Cmdlet).Name
 }
 
 Describe 'Get-Help <_>' -ForEach $cmdlets {

@@ -4,7 +4,7 @@ BeforeDiscovery {
     # A record has a Clone method, and no other type here has one.
     $types = [DockerNetwork.Network].Assembly.GetExportedTypes().
         Where({ $_.Namespace -eq 'DockerNetwork' -and $_.GetMethod('<Clone>$') }).FullName
-    $cmdlets = (Get-Command -Module DockerNetwork).Name -notlike 'Remove-*'
+    $cmdlets = (Get-Command -Module DockerNetwork -CommandType Cmdlet).Name -notlike 'Remove-*'
 }
 
 BeforeAll {

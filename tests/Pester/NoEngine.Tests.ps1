@@ -34,7 +34,7 @@ BeforeAll { . $PSScriptRoot/shared.ps1 }
 
 Describe 'Without an engine' {
     It 'no cmdlet that asks one is left out here' -ForEach @{ Calls = $calls } {
-        $asking = Get-Command -Module DockerNetwork | Where-Object { $_.Parameters.ContainsKey('DockerHost') }
+        $asking = Get-Command -Module DockerNetwork -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('DockerHost') }
         $Calls -replace ' .*' | Sort-Object -Unique | Should -Be ($asking.Name | Sort-Object)
     }
 

@@ -54,7 +54,7 @@ BeforeAll {
     function Assert-View([string] $Type, [object[]] $Objects) {
         $Objects | Should -Not -BeNullOrEmpty
         $Objects | ForEach-Object { $_ | Should -BeOfType "DockerNetwork.$Type" }
-        $headers = ((Get-FormatData "DockerNetwork.$Type").FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }).Headers.Label
+        $headers = ((Get-FormatData "DockerNetwork.$Type").FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] })[0].Headers.Label
 
         $table = $Objects | Format-Table | Out-String -Width 120 -Stream
         Get-Width $table | Should -BeLessOrEqual 120

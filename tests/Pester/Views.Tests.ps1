@@ -60,12 +60,22 @@ Describe 'Views of <_>' -ForEach $types {
     }
 
     It 'have every column in the table, with something in each' {
-        $columns = ((Get-FormatData "DockerNetwork.$_").FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }).Headers.Label
+        $columns = ((Get-FormatData "DockerNetwork.$_").FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] })[0].Headers.Label
 
         $table = Read-Table (Get-Text ($models[$_] | Format-Table))
 
         $table.Keys | Should -Be $columns
         $table.Values | Should -Not -Contain ''
+    }
+
+    It 'break no word of a header, in a window of 80 columns and of 120' {
+        foreach ($columns in 80, 120) {
+            $lines = ($models[$_] | Format-Table | Out-String -Width $columns -Stream) -replace '\x1b\[[0-9;]*m'
+            $rule = 0
+            while ($lines[$rule] -notmatch '^[- ]*--[- ]*$') { $rule++ }
+            # A header of one line has an empty line above it.
+            $lines[$rule - 2] | Should -Match '^\s*$' -Because "this is a header of several lines: $($lines[0..$rule] -join "`n")"
+        }
     }
 
     It 'have something beside every name in the list' {
@@ -102,6 +112,35 @@ Describe 'Tables' {
         $record = New-Model ContainerNameRecord @{ Name = '172.18.0.2'; IPAddress = '172.18.0.2'; RecordType = [DockerNetwork.RecordType]::PTR; Answer = 'web.backend' }
 
         (Read-Table (Get-Text $record)).Answer | Should -Be 'web.backend'
+    }
+}
+
+Describe 'Tables in a window of 80 columns' {
+    It '<Type> keeps <Columns>' -ForEach @(
+        @{ Type = 'AmbiguousContainerName'; Columns = 'Answering', 'Shadowed' }
+        @{ Type = 'ConnectionTest'; Columns = 'Succeeded', 'Reason' }
+        @{ Type = 'Container'; Columns = 'Networks', 'IPAddresses' }
+        @{ Type = 'ContainerName'; Columns = 'IPAddress', 'Network', 'Container' }
+        @{ Type = 'ContainerNameChange'; Columns = 'Before', 'After' }
+        @{ Type = 'ContainerNameExplanation'; Columns = 'Answer', 'Reason' }
+        @{ Type = 'ContainerNameRecord'; Columns = 'Answer', 'Container', 'Network' }
+        @{ Type = 'ContainerNameStep'; Columns = 'Lookup', 'Result' }
+        @{ Type = 'EndpointRepair'; Columns = 'Action', 'Detail' }
+        @{ Type = 'Network'; Columns = 'Subnets', 'Containers' }
+        @{ Type = 'NetworkEndpoint'; Columns = 'IPAddresses', 'Aliases' }
+        @{ Type = 'NetworkEvent'; Columns = 'Network', 'Container' }
+        @{ Type = 'Service'; Columns = 'Replicas', 'Networks' }
+        @{ Type = 'SubnetTest'; Columns = 'Free', 'Conflicts' }
+    ) {
+        $header = ($models[$Type] | Format-Table | Out-String -Width 80 -Stream) -match "^\S+( +\S+)+ *$" | Select-Object -First 1
+        ($header -replace '\x1b\[[0-9;]*m').Trim() -split ' +' | Should -Contain $Columns[0]
+        ($header -replace '\x1b\[[0-9;]*m').Trim() -split ' +' | Should -Contain $Columns[-1]
+    }
+
+    It 'an endpoint that has only IPv6 shows its address' {
+        $only = New-Model NetworkEndpoint @{ Network = 'six'; Container = 'web'; State = 'running'; IPv6Address = 'fd00::2' }
+        Get-Text $only | Should -Match 'six +web +running +fd00::2'
+        $only.IPAddresses | Should -Be 'fd00::2'
     }
 }
 

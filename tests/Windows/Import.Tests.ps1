@@ -12,7 +12,7 @@ Describe 'PowerShell for Windows' {
 Describe 'The module' {
     It 'has every cmdlet of its manifest' {
         $manifest = Import-PowerShellDataFile (Join-Path $PSScriptRoot '../../DockerNetwork.psd1')
-        (Get-Command -Module DockerNetwork).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+        (Get-Command -Module DockerNetwork -CommandType Cmdlet).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
     }
 
     It 'takes the engine from the pipe of Docker Desktop' {

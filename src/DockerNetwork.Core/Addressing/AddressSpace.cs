@@ -33,6 +33,32 @@ internal static class AddressSpace
         return left.Contains(null) ? null : left.Sum();
     }
 
+    /// <summary>Lists the free addresses of one family in a network's pools, in their order. The list is
+    /// lazy.</summary>
+    /// <param name="network">The network, with its containers.</param>
+    /// <param name="isIPv6">True for IPv6, false for IPv4.</param>
+    internal static IEnumerable<IPAddress> Free(Network network, bool isIPv6) =>
+        network.Pools
+            .Where(pool => IpPrefix.Parse(pool.Subnet)?.IsIPv6 == isIPv6)
+            .SelectMany(pool => Free(pool, network.Containers.Select(member =>
+                isIPv6 ? member.IPv6Address : member.IPv4Address)));
+
+    private static IEnumerable<IPAddress> Free(NetworkPool pool, IEnumerable<string?> members)
+    {
+        IpPrefix subnet = IpPrefix.Parse(pool.Subnet)!;
+        IPAddress[] reserved = [.. Reserved(pool, subnet)];
+        // Takes a gateway that nothing reports for the first address: the engine chose it.
+        IEnumerable<IPAddress> gateway = pool.Gateway is null ? Free(subnet, reserved).Take(1) : [];
+        return Free(
+            subnet,
+            [.. reserved, .. gateway, .. members.OfType<string>().Select(IpPrefix.ParseAddress).OfType<IPAddress>()]);
+    }
+
+    private static IEnumerable<IPAddress> Free(IpPrefix subnet, IEnumerable<IPAddress> taken) =>
+        SubnetSearch
+            .Free(subnet.Masked, subnet.Bits, [.. taken.Select(address => IpPrefix.Of(address, subnet.Bits))])
+            .Select(free => free.Address);
+
     private static int? Left(NetworkPool pool, IEnumerable<IPAddress> used, IPAddress[] gateways, bool hasGateway)
     {
         IpPrefix subnet = IpPrefix.Parse(pool.Subnet)!;

@@ -14,6 +14,10 @@ internal sealed record EngineEndpoint
     /// <c>the platform's default</c>.</summary>
     public string Source { get; internal init; } = "";
 
+    /// <summary>The way in which the context was chosen, for -Verbose: <c>-Context</c>, <c>DOCKER_CONTEXT</c>. Empty if
+    /// there is no context, or if nothing chose it.</summary>
+    public string ChosenBy { get; internal init; } = "";
+
     /// <summary>The folder with ca.pem, cert.pem and key.pem, or null for a connection without TLS.</summary>
     public string? TlsFolder { get; internal init; }
 

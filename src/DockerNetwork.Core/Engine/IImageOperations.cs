@@ -3,6 +3,10 @@ namespace DockerNetwork.Core.Engine;
 /// <summary>The requests about images.</summary>
 internal interface IImageOperations
 {
+    /// <summary>Lists the names of the engine's images, such as <c>alpine:3.20</c>. Leaves out images without a
+    /// name.</summary>
+    Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>Checks if the engine has an image.</summary>
     /// <param name="image">A name with or without tag or digest, or an id.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

@@ -55,6 +55,11 @@ public sealed record Container
         new(Endpoints.Where(endpoint => endpoint.EndpointId.Length > 0).Select(endpoint => endpoint.IPv6Address)
             .OfType<string>());
 
+    /// <summary>Its addresses of both families, in the order of <see cref="Networks"/>; empty while it does not
+    /// run.</summary>
+    public ItemList<string> IPAddresses =>
+        new(Endpoints.Where(endpoint => endpoint.EndpointId.Length > 0).SelectMany(endpoint => endpoint.IPAddresses));
+
     /// <summary>The engine it is on.</summary>
     public EngineReference Engine { get; internal init; } = new();
 

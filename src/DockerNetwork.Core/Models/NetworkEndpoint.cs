@@ -31,6 +31,9 @@ public sealed record NetworkEndpoint
     /// <summary>The interface's MAC address; null for a container that does not run and requested none.</summary>
     public string? MacAddress { get; internal init; }
 
+    /// <summary>Both addresses, as far as it has them.</summary>
+    public ItemList<string> IPAddresses => new(new[] { IPv4Address, IPv6Address }.OfType<string>());
+
     /// <summary>The IPv4 gateway; null if there is none.</summary>
     public string? Gateway { get; internal init; }
 

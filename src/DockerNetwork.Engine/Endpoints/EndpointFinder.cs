@@ -13,7 +13,7 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
 
     internal EngineEndpoint FindContext(string? context) => context switch
     {
-        null => FromEnvironment() ?? Named(Chosen()),
+        null => FromEnvironment() ?? Chosen(),
         DefaultContext => FromEnvironment() ?? PlatformDefault(),
         _ => Named(context),
     };
@@ -72,14 +72,13 @@ internal sealed class EndpointFinder(Func<string, string?> environment)
             );
     }
 
-    private string Chosen()
-    {
-        string? name = environment("DOCKER_CONTEXT");
-        if (string.IsNullOrWhiteSpace(name))
-            name = _contexts.Current();
+    private EngineEndpoint Chosen() =>
+        Chosen(environment("DOCKER_CONTEXT"), "DOCKER_CONTEXT")
+        ?? Chosen(_contexts.Current(), "the docker config")
+        ?? PlatformDefault();
 
-        return string.IsNullOrWhiteSpace(name) ? DefaultContext : name!;
-    }
+    private EngineEndpoint? Chosen(string? name, string by) =>
+        string.IsNullOrWhiteSpace(name) ? null : Named(name!) with { ChosenBy = by };
 
     private EngineEndpoint Named(string name) => name == DefaultContext ? PlatformDefault() : _contexts.Find(name);
 

@@ -7,6 +7,16 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>The requests about images.</summary>
 internal sealed class ImageOperations(EngineRequests requests) : IImageOperations
 {
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
+    {
+        IList<ImagesListResponse> images = await requests
+            .SendAsync(
+                new RequestDescription("list the images"),
+                (client, token) => client.Images.ListImagesAsync(new ImagesListParameters(), token), cancellationToken)
+            .ConfigureAwait(false);
+        return [.. images.SelectMany(image => image.RepoTags ?? []).Where(name => name != "<none>:<none>")];
+    }
+
     public async Task<bool> ExistsAsync(string image, CancellationToken cancellationToken)
     {
         RequestDescription asked = new("look for {image}") { Image = image, Missing = FailureKind.ImageNotFound };

@@ -7,7 +7,7 @@ namespace DockerNetwork.BaseCommands;
 
 /// <summary>The base of the cmdlets that act on containers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ContainerCommand : EngineCommand
+public abstract class ContainerCommand : ThrottledCommand
 {
     /// <summary>Does something for each container that the references mean, on each engine. A failure becomes an error
     /// with the container's name as target, and the other containers continue. A container that several references

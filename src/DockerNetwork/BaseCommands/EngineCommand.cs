@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using DockerNetwork.Binding;
@@ -15,6 +16,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private HashSet<string> _written = [];
     private EngineSet? _engines;
     private ChangePreview? _foresight;
+    private PipelineLog? _log;
 
     /// <summary>The docker contexts to work on, by name or wildcard. Default: the context that Use-DockerContext chose,
     /// or else the engine that the docker CLI uses.</summary>
@@ -27,11 +29,13 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>The addresses of the engines to work on, such as tcp://lab:2375.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public virtual Uri[]? DockerHost { get; set; }
 
     /// <summary>The time limit of each request in seconds; 0 for none.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public virtual int TimeoutSec { get; set; } = 100;
 
     internal EngineSet Engines => _engines ??= new EngineSet(this);
@@ -65,6 +69,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     {
         _written = [.. MyInvocation.BoundParameters.Keys];
         BoundCells.DemandWritten(this);
+        _log = PipelineLog.For(this);
     }
 
     /// <inheritdoc />
@@ -107,7 +112,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
             : second;
 
     /// <summary>Waits for asynchronous work on the pipeline thread, and returns its result.</summary>
-    internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token);
+    internal T Await<T>(Func<CancellationToken, Task<T>> work) => PipelinePump.Wait(work, _stop.Token, _log);
 
     /// <summary>Waits for asynchronous work on the pipeline thread.</summary>
     internal void Await(Func<CancellationToken, Task> work) =>
@@ -119,13 +124,36 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     /// <summary>Waits for asynchronous work that writes output while it runs. The actions that it posts run on the
     /// pipeline thread.</summary>
-    internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) => PipelinePump.Run(work, _stop.Token);
+    internal T Drain<T>(Func<Action<Action>, CancellationToken, Task<T>> work) =>
+        PipelinePump.Run(work, _stop.Token, _log);
 
     /// <summary>Makes a set of tasks that run at once.</summary>
-    internal PipelineTasks Tasks() => new(_stop.Token);
+    internal PipelineTasks Tasks() => new(_stop.Token, _log);
 
-    /// <summary>The token that Ctrl+C cancels.</summary>
-    private protected CancellationToken StopToken => _stop.Token;
+    /// <summary>Makes a window of tasks over the items of the pipeline.</summary>
+    private protected PipelineWindow Window(int width) => new(width, _stop.Token, _log);
+
+    /// <summary>Writes a line of -Verbose. Writes nothing with -Debug alone, because PowerShell then asks a question
+    /// after each verbose line.</summary>
+    internal void Note(string line)
+    {
+        if (_log?.IsVerbose == true)
+            WriteVerbose(line);
+    }
+
+    /// <summary>Writes an object. If several engines are in use, its table tells which one it is from.</summary>
+    internal new void WriteObject(object? item) =>
+        base.WriteObject(item is not null && Engines.AreSeveral ? SeveralEngines.Mark(item) : item);
+
+    /// <summary>Writes the objects of a list one by one, or an object.</summary>
+    internal new void WriteObject(object? items, bool enumerateCollection)
+    {
+        if (!enumerateCollection || !Engines.AreSeveral || items is not IEnumerable several)
+            base.WriteObject(items, enumerateCollection);
+        else
+            foreach (object item in several)
+                WriteObject(item);
+    }
 
     /// <summary>Does something for one item. A failure becomes an error with the item as target, and the other items
     /// continue.</summary>

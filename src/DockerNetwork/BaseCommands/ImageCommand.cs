@@ -14,22 +14,26 @@ public abstract class ImageCommand : ContainerSettingsCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string Image { get; set; } = "";
 
     /// <summary>The command with its arguments. Default: the image's command. An argument that is a full parameter name
     /// needs a preceding --, as in Invoke-DockerContainer alpine -- find / -name hosts.</summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true, ParameterSetName = ImageSet)]
     [Words]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Command { get; set; } = [];
 
     /// <summary>The container's name. Default: the engine chooses one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The container's hostname. Default: its short id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Hostname { get; set; }
 
     /// <summary>The networks: names, ids, network objects, or hashtables with Name and Alias, IPAddress, IPv6Address,
@@ -42,11 +46,13 @@ public abstract class ImageCommand : ContainerSettingsCommand
     /// <summary>Aliases of the container on its network, in addition to its own name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The container's IPv4 address on its network.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPAddress { get; set; }
 
     /// <summary>The container's MAC address on its network (API 1.44).</summary>
@@ -58,11 +64,13 @@ public abstract class ImageCommand : ContainerSettingsCommand
     /// 8000-8002:8000-8002.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Publish { get; set; } = [];
 
     /// <summary>Environment variables, as a hashtable or as 'key=value'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Pairs]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SettingPairs[]? Environment { get; set; }
 
     /// <summary>The container's labels, as a hashtable or as 'key=value'.</summary>

@@ -9,15 +9,13 @@ namespace DockerNetwork.BaseCommands;
 /// <summary>The base of Connect-DockerNetwork and Disconnect-DockerNetwork. It pairs every given network with every
 /// given container or service. Each pair is on one engine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MembershipCommand : EngineCommand
+public abstract class MembershipCommand : ThrottledCommand
 {
     private protected const string ContainerSet = "Container";
     private protected const string ServiceSet = "Service";
-    private const int MostAtOnce = 64;
 
     // Holds the pairs of an item of the input, because names and wildcards overlap.
     private readonly HashSet<(EngineReference Engine, string Network, string Container)> _pairs = [];
-    private PipelineWindow? _window;
 
     /// <summary>The networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -49,37 +47,17 @@ public abstract class MembershipCommand : EngineCommand
     /// <summary>The time in seconds that the swarm has to replace the service's tasks; 0 for no limit.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int UpdateTimeoutSec { get; set; } = 300;
 
     /// <summary>The number of containers to work on at once. With more than one, a stopped pipeline may have changed up
     /// to that many containers more than it reported.</summary>
     [Parameter(ParameterSetName = ContainerSet)]
     [ValidateRange(1, MostAtOnce)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <inheritdoc />
-    protected override void EndProcessing() => _window?.Finish();
-
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _window?.Dispose();
-
-        base.Dispose(disposing);
-    }
-
-    private protected override void Flush() => _window?.Finish();
-
-    /// <summary>Makes the change for one pair and writes the endpoint if there is one. Runs beside other changes if
-    /// -ThrottleLimit allows it.</summary>
-    private protected void Change(ResourceId container, Func<CancellationToken, Task<NetworkEndpoint?>> work)
-    {
-        if (ThrottleLimit == 1)
-            Write(Await(work));
-        else
-            (_window ??= new PipelineWindow(ThrottleLimit, StopToken)).Start(token => TryAsync(container, work, token));
-    }
+    private protected sealed override int Width => ThrottleLimit;
 
     /// <summary>Makes the change for one container.</summary>
     private protected abstract void ProcessPair(EngineCache session, ResourceId network, ResourceId container);
@@ -112,26 +90,6 @@ public abstract class MembershipCommand : EngineCommand
         TimeSpan limit = UpdateTimeoutSec == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(UpdateTimeoutSec);
         using ProgressRelay progress = new(this, activity);
         return Drain((post, token) => work(limit, progress.Through(post), token));
-    }
-
-    private void Write(NetworkEndpoint? endpoint)
-    {
-        if (endpoint is not null)
-            WriteObject(endpoint);
-    }
-
-    private async Task<WorkEnd> TryAsync(
-        ResourceId container, Func<CancellationToken, Task<NetworkEndpoint?>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            NetworkEndpoint? endpoint = await work(cancellationToken).ConfigureAwait(false);
-            return new WorkEnd(() => Write(endpoint), false);
-        }
-        catch (DockerNetworkException failure)
-        {
-            return new WorkEnd(() => HandleFailure(failure, container.Name), true);
-        }
     }
 
     private void ProcessPair(NetworkReference network, ServiceReference service) =>

@@ -36,6 +36,7 @@ public abstract class PreviewCommand : EngineCommand
         Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public override Uri[]? DockerHost { get; set; }
 
     /// <inheritdoc />
@@ -43,6 +44,7 @@ public abstract class PreviewCommand : EngineCommand
         Parameter(ParameterSetName = RemoveNetworkSet)]
     [Parameter(ParameterSetName = StopContainerSet), Parameter(ParameterSetName = RemoveContainerSet)]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public override int TimeoutSec { get; set; } = 100;
 
     private protected PreviewedWork PreviewedWork => _forecast ??= new PreviewedWork(this);

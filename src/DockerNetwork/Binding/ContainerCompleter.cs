@@ -4,8 +4,9 @@ using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Binding;
 
-/// <summary>Offers the engine's containers, running and stopped. Connect offers those that are not on the given
-/// network. Disconnect offers those that are.</summary>
+/// <summary>Offers the engine's containers that suit the cmdlet. Connect offers those that are not on the given
+/// network. Disconnect offers those that are. Start offers stopped ones. Stop and commands in a container offer running
+/// ones.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ContainerCompleter : EngineCompleter
 {
@@ -16,5 +17,13 @@ public sealed class ContainerCompleter : EngineCompleter
                 .For(CommandName)
                 .ContainersAsync(engine, bound["Network"], cancellationToken)
                 .ConfigureAwait(false))
+            .Where(IsMeant)
             .Select(container => (container.Name, $"{container.Image} - {container.Status}"));
+
+    private bool IsMeant(Container container) => CommandName.ToUpperInvariant() switch
+    {
+        "START-DOCKERCONTAINER" => !container.IsRunning,
+        "STOP-DOCKERCONTAINER" or "INVOKE-DOCKERCOMMAND" => container.IsRunning,
+        _ => true,
+    };
 }

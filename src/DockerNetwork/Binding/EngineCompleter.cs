@@ -20,6 +20,7 @@ public abstract class EngineCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         CommandName = commandName;
+        ParameterName = parameterName;
         Word = wordToComplete.Trim('\'', '"');
         Func<string, bool> fits = NamePattern.Test(Word + "*");
         return Offer(fakeBoundParameters)
@@ -31,6 +32,9 @@ public abstract class EngineCompleter : IArgumentCompleter
 
     /// <summary>The name of the cmdlet on the command line.</summary>
     private protected string CommandName { get; private set; } = "";
+
+    /// <summary>The name of the parameter.</summary>
+    private protected string ParameterName { get; private set; } = "";
 
     /// <summary>The part of the word that is typed so far, without quotes.</summary>
     private protected string Word { get; private set; } = "";
@@ -88,8 +92,8 @@ public abstract class EngineCompleter : IArgumentCompleter
 
     private protected static string Quote(string text) =>
         text.Length > 0
-        && text[0] is not '='
-        && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=')
+        && text[0] is not ('=' or ':')
+        && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=' or ':')
             ? text
             : $"'{text.Replace("'", "''")}'";
 }

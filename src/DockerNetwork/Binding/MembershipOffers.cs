@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using DockerNetwork.Core.Engine;
 using DockerNetwork.Core.UseCases;
@@ -5,7 +6,8 @@ using DockerNetwork.Core.UseCases;
 namespace DockerNetwork.Binding;
 
 /// <summary>Selects the networks and containers that suit the cmdlet on the command line. Connect takes containers and
-/// networks that are not connected yet. Disconnect takes those that are connected.</summary>
+/// networks that are not connected yet. Disconnect, and lists of what is on a network, take those that are
+/// connected.</summary>
 internal sealed class MembershipOffers
 {
     private readonly bool? _together;
@@ -16,7 +18,8 @@ internal sealed class MembershipOffers
     internal static MembershipOffers For(string command) => new(command.ToUpperInvariant() switch
     {
         "CONNECT-DOCKERNETWORK" => false,
-        "DISCONNECT-DOCKERNETWORK" => true,
+        "DISCONNECT-DOCKERNETWORK" or "GET-DOCKERNETWORKENDPOINT" or "GET-CONTAINERNAME"
+            or "GET-DOCKERCONTAINERNAME" => true,
         _ => null,
     });
 
@@ -34,6 +37,20 @@ internal sealed class MembershipOffers
         return named.Length == 0
             ? networks
             : networks.Where(network => named.Any(container => Wanted(network, container)));
+    }
+
+    /// <summary>Gets the networks on which names are looked up: those of -Network, those of the containers of -From, or
+    /// else all.</summary>
+    internal static IEnumerable<ResourceId> NetworksOf(
+        IDictionary bound, IReadOnlyList<Network> networks, IReadOnlyList<Container> containers)
+    {
+        Network[] on = bound["Network"] is object given
+            ? Named(given, networks, network => network.Id, network => network.Name)
+            : bound["From"] is object from
+            ? [.. Named(from, containers, item => item.Id, item => item.Name).SelectMany(client =>
+                networks.Where(network => network.Containers.Any(member => member.Id == client.Id)))]
+            : [];
+        return (on.Length > 0 ? on : networks).Select(network => new ResourceId(network.Id, network.Name)).Distinct();
     }
 
     /// <summary>Gets the containers that suit the given networks, or all containers if none is given.</summary>
@@ -57,7 +74,7 @@ internal sealed class MembershipOffers
 
     /// <summary>Finds the items on the command line. They may be one text, several texts, or objects, which read as
     /// their names.</summary>
-    private static T[] Named<T>(object written, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
+    internal static T[] Named<T>(object written, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> name)
     {
         string[] texts =
         [

@@ -7,6 +7,7 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Compares the names before and after a change, or previews what a change would do to names.</summary>
+[Alias("Compare-DockerContainerName")]
 [Cmdlet(VerbsData.Compare, "ContainerName", DefaultParameterSetName = ListsSet)]
 [OutputType(typeof(ContainerNameChange))]
 public sealed class CompareContainerNameCommand : PreviewCommand
@@ -19,12 +20,14 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListsSet)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public ContainerName[]? ReferenceObject { get; set; }
 
     /// <summary>The names after, from Get-ContainerName.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ListsSet)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public ContainerName[]? DifferenceObject { get; set; }
 
     /// <summary>Previews connecting the containers to the networks.</summary>
@@ -85,27 +88,32 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     /// <summary>Aliases of the containers on these networks, in addition to their own names.</summary>
     [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The IPv4 address. Default: the engine chooses one.</summary>
     [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
     [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPv6Address { get; set; }
 
     /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
     [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
     [Texts("Name", IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Link { get; set; } = [];
 
     /// <summary>The gateway priority. Names are looked up first on a container's network with the highest priority (API
     /// 1.48).</summary>
     [Parameter(ParameterSetName = ConnectSet, ValueFromPipelineByPropertyName = true)]
     [Cell]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? GatewayPriority { get; set; }
 
     /// <summary>An endpoint whose settings the new one takes over, as Connect-DockerNetwork does.</summary>

@@ -20,26 +20,31 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     /// <summary>Aliases of the containers on these networks, in addition to their own names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The IPv4 address.</summary>
     [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
     [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPv6Address { get; set; }
 
     /// <summary>Link-local addresses.</summary>
     [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] LinkLocalIPAddress { get; set; } = [];
 
     /// <summary>Legacy links, each 'container:alias' or 'container'.</summary>
     [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
     [Texts("Name", IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Link { get; set; } = [];
 
     /// <summary>The endpoint's driver options, as a hashtable or as 'key=value'. Tab completes them.</summary>
@@ -52,11 +57,13 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     /// and names are looked up on it first (API 1.48).</summary>
     [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
     [Cell]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? GatewayPriority { get; set; }
 
     /// <summary>The MAC address (API 1.54).</summary>
     [Parameter(ParameterSetName = ContainerSet, ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? MacAddress { get; set; }
 
     /// <summary>An endpoint, from Disconnect-DockerNetwork -PassThru or Get-DockerNetworkEndpoint, whose settings the

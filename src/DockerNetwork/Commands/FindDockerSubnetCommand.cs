@@ -14,16 +14,19 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Cell]
     [Numbers(1, 128)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? PrefixLength { get; set; }
 
     /// <summary>The number of prefixes.</summary>
     [Parameter]
     [ValidateRange(1, 65536)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int Count { get; set; } = 1;
 
     /// <summary>The ranges to search, in this order. Default: the ranges for private use.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts("Prefix", "Subnet", IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Within { get; set; } = [];
 
     /// <summary>Finds IPv6 prefixes.</summary>
@@ -34,6 +37,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     /// <summary>Prefixes to avoid.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts("Prefix", "Subnet", "Subnets", IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Exclude { get; set; } = [];
 
     private protected override void ProcessItem()

@@ -8,6 +8,7 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Lists every name that resolves on a network, and the container it belongs to.</summary>
+[Alias("Get-DockerContainerName")]
 [Cmdlet(VerbsCommon.Get, "ContainerName", DefaultParameterSetName = NamesSet)]
 [OutputType(typeof(ContainerName), ParameterSetName = [NamesSet])]
 [OutputType(typeof(AmbiguousContainerName), ParameterSetName = [AmbiguousSet])]

@@ -29,6 +29,7 @@ public sealed class GetDockerContainerCommand : EngineCommand
     /// <summary>Containers by full id or id prefix.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Lists only containers, running or stopped, on one of these networks.</summary>

@@ -22,6 +22,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Networks by full id or id prefix.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public NetworkReference[]? Id { get; set; }
 
     /// <summary>Lists only networks with one of these drivers.</summary>
@@ -69,11 +70,13 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     /// <summary>Lists only networks created before this time.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public DateTimeOffset? CreatedBefore { get; set; }
 
     /// <summary>Lists only networks created after this time.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Adds the swarm's peers and services and the number of addresses in use. Costs one more request for each

@@ -33,6 +33,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[]? Alias { get; set; }
 
     /// <summary>Lists only orphaned endpoints: those without a container, and those of stopped containers whose network

@@ -23,6 +23,7 @@ public sealed class GetDockerServiceCommand : EngineCommand
     /// <summary>Services by full id or id prefix.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Lists only services on one of these networks.</summary>
@@ -36,6 +37,7 @@ public sealed class GetDockerServiceCommand : EngineCommand
     /// begins with '!' excludes services.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public object[] Label { get; set; } = [];
 
     private protected override void ProcessItem()

@@ -25,21 +25,25 @@ public sealed class InvokeDockerCommandCommand : CommandLineCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromRemainingArguments = true)]
     [ValidateNotNullOrEmpty]
     [Words]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Command { get; set; } = [];
 
     /// <summary>Environment variables to add to the container's, as a hashtable or as 'key=value'.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SettingPairs[]? Environment { get; set; }
 
     /// <summary>The user, as name, uid or user:group. Default: the container's user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? User { get; set; }
 
     /// <summary>The working directory. Default: the container's working directory.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? WorkingDirectory { get; set; }
 
     /// <inheritdoc />

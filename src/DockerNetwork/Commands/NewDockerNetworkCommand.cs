@@ -21,6 +21,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Texts("Name")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The driver. Default: the engine's default driver (bridge, or nat on Windows).</summary>
@@ -33,6 +34,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts("Prefix", "Subnet", IsList = true)]
     [Alias("Prefix")]
+    [ArgumentCompleter(typeof(SubnetCompleter))]
     public string[] Subnet { get; set; } = [];
 
     /// <summary>Takes a free subnet of this prefix length. With -IPv6, also a free IPv6 subnet. More than 32, or with
@@ -45,26 +47,31 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Gateway { get; set; } = [];
 
     /// <summary>The ranges to allocate addresses from, each for the subnet that contains it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] IPRange { get; set; } = [];
 
     /// <summary>Addresses to reserve for other uses, by name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Pairs]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SettingPairs[]? AuxAddress { get; set; }
 
     /// <summary>The IPAM driver, which allocates addresses.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? IpamDriver { get; set; }
 
     /// <summary>The options of the IPAM driver, as a hashtable or as 'key=value'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Pairs]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SettingPairs[]? IpamOption { get; set; }
 
     /// <summary>The options of the network driver, as a hashtable or as 'key=value'. Tab completes them.</summary>
@@ -190,6 +197,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         Network? there = NetworkCreation.Check(request, session.Engine, session.Networks, IfNotExists);
         if (there is not null)
         {
+            Note(
+                $"Network '{there}' is on {session.Engine.Reference} already, with these settings: unchanged.");
             WriteObject(
                 MemberOwner.WithContainersOnly(Await(token => session.Engine.Networks.InspectAsync(there.Id, token))));
             return;
@@ -230,7 +239,6 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     /// <summary>Takes over the settings of another network.</summary>
     private NetworkRequest Complete(NetworkRequest request) =>
         InputObject is null ? request : new NetworkCopy(InputObject.Network, IsWritten).Complete(request);
-    }
 
     private NetworkRequest WithPools(NetworkRequest request, ItemList<NetworkPool> pools) =>
         request with { Pools = pools, EnableIPv6 = WantsIPv6(pools) };

@@ -28,6 +28,15 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The number of containers to remove at once. With more than one, a stopped pipeline may have removed up
+    /// to that many containers more than it reported.</summary>
+    [Parameter]
+    [ValidateRange(1, MostAtOnce)]
+    [ArgumentCompleter(typeof(NoCompleter))]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int Width => ThrottleLimit;
+
     private protected override void ProcessItem() =>
         EachContainer(Container, (session, container) =>
         {
@@ -39,14 +48,7 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
                 now => ExpectedChange.RemoveContainer(now, container, Force),
                 () => IsWanted($"Remove container '{container}' from engine {session.Engine.Reference}"));
             if (isWanted)
-                Remove(session.Engine, container);
+                Change(container, token =>
+                    ContainerRemoval.RemoveAsync(session.Engine, container, Force, PassThru, token));
         });
-
-    private void Remove(INetworkEngine engine, ResourceId container)
-    {
-        if (
-            Await(token => ContainerRemoval.RemoveAsync(engine, container, Force, PassThru, token)) is Container removed
-        )
-            WriteObject(removed);
-    }
 }

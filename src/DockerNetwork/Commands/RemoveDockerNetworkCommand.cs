@@ -8,7 +8,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Removes networks.</summary>
 [Cmdlet(VerbsCommon.Remove, "DockerNetwork", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemoveDockerNetworkCommand : EngineCommand
+public sealed class RemoveDockerNetworkCommand : ThrottledCommand
 {
     private const int MostNamed = 12;
 
@@ -26,6 +26,15 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
     /// <summary>Disconnects the network's endpoints first, including those of stopped containers.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>The number of networks to remove at once. With more than one, a stopped pipeline may have removed up
+    /// to that many networks more than it reported.</summary>
+    [Parameter]
+    [ValidateRange(1, MostAtOnce)]
+    [ArgumentCompleter(typeof(NoCompleter))]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int Width => ThrottleLimit;
 
     private protected override void ProcessItem() =>
         ForEach(Network, reference => OnEngines(reference.Engine, reference, session => Remove(session, reference)));
@@ -49,7 +58,14 @@ public sealed class RemoveDockerNetworkCommand : EngineCommand
             now => ExpectedChange.RemoveNetwork(now, network, Force),
             () => ShouldProcess($"{network} on {session.Engine.Reference}", Action(members)));
         if (isWanted)
-            Await(token => NetworkRemoval.RunAsync(session.Engine, network, members, token));
+            Change(network, token => RemoveAsync(session.Engine, network, members, token));
+    }
+
+    private static async Task<Network?> RemoveAsync(
+        INetworkEngine engine, ResourceId network, IReadOnlyList<ResourceId>? members, CancellationToken token)
+    {
+        await NetworkRemoval.RunAsync(engine, network, members, token).ConfigureAwait(false);
+        return null;
     }
 
     /// <summary>Finds what -Force disconnects. Under -WhatIf, the lists that the preview loads have it.</summary>

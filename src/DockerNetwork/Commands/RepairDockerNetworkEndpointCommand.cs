@@ -42,8 +42,12 @@ public sealed class RepairDockerNetworkEndpointCommand : EngineCommand
         // Reads the engine again for each item, because networks and containers change during a pipeline.
         session.Forget();
         IReadOnlyList<NetworkEndpoint> orphans = Await(token => OrphanSearch.RunAsync(session.Engine, token));
-        foreach (
-            NetworkEndpoint orphan in orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits))
+        NetworkEndpoint[] fitting =
+            [.. orphans.Where(new OrphanFilter(Network, Container, () => session.Networks).Fits)];
+        if (fitting.Length == 0)
+            Note($"Nothing to repair on {session.Engine.Reference}: unchanged.");
+
+        foreach (NetworkEndpoint orphan in fitting)
             Try(orphan.Container, () => Repair(session, orphan));
     }
 

@@ -8,6 +8,7 @@ using DockerNetwork.Pipeline;
 namespace DockerNetwork.Commands;
 
 /// <summary>Resolves a name for a container. Predicts the answer of the engine's DNS, or queries that DNS.</summary>
+[Alias("Resolve-DockerContainerName")]
 [Cmdlet(VerbsDiagnostic.Resolve, "ContainerName", DefaultParameterSetName = AnswerSet)]
 [OutputType(typeof(ContainerNameRecord), ParameterSetName = [AnswerSet])]
 [OutputType(typeof(ContainerNameExplanation), ParameterSetName = [ExplainSet])]
@@ -22,7 +23,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Texts("Name", IsList = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The containers to resolve for. Either -From or -Network is needed.</summary>
@@ -53,6 +54,7 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     /// needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter(ParameterSetName = AnswerSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string HelperImage { get; set; } = "alpine";
 
     /// <inheritdoc />

@@ -22,6 +22,7 @@ public sealed class StopDockerContainerCommand : ContainerCommand
     /// setting (10).</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? GracePeriod { get; set; }
 
     /// <summary>Returns the stopped container.</summary>

@@ -12,6 +12,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Tests whether containers reach names, containers and addresses, from inside their own network
 /// namespaces.</summary>
+[Alias("Test-DockerContainerConnection")]
 [Cmdlet(VerbsDiagnostic.Test, "ContainerConnection")]
 [OutputType(typeof(ConnectionTest), typeof(bool))]
 public sealed class TestContainerConnectionCommand : EngineCommand
@@ -35,13 +36,14 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public ContainerReference[] To { get; set; } = [];
 
     /// <summary>The ports. Each is tested by itself.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [Cell(IsList = true)]
     [Numbers(1, 65535)]
+    [ArgumentCompleter(typeof(PortCompleter))]
     public int[]? Port { get; set; }
 
     /// <summary>Tcp, Udp or Icmp. Default: Tcp with a port, Icmp without.</summary>
@@ -52,11 +54,13 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     /// <summary>The number of attempts for each pair.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int Count { get; set; } = 1;
 
     /// <summary>The time limit of one attempt in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 60)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int AttemptTimeoutSec { get; set; } = 2;
 
     /// <summary>Tests IPv4 addresses only. Together with -IPv6: both, and a target that lacks one fails.</summary>
@@ -75,6 +79,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     /// needs sleep, sh, ping, nc and nslookup; alpine and busybox have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string HelperImage { get; set; } = "alpine";
 
     private bool HasPort => Port?.Length > 0;

@@ -14,6 +14,7 @@ public sealed class TestDockerSubnetCommand : SubnetCommand
     [Texts("Subnet", "Prefix", "Subnets", IsList = true)]
     [Alias("Prefix")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Subnet { get; set; } = [];
 
     /// <summary>Returns only a Boolean: true if all prefixes are free.</summary>

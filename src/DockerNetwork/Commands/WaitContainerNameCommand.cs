@@ -8,6 +8,7 @@ namespace DockerNetwork.Commands;
 
 /// <summary>Waits until names resolve for containers in the engine's own DNS. <c>-TimeoutSec</c> is the time limit for
 /// each name.</summary>
+[Alias("Wait-DockerContainerName")]
 [Cmdlet(VerbsLifecycle.Wait, "ContainerName")]
 [OutputType(typeof(ContainerNameRecord))]
 public sealed class WaitContainerNameCommand : EngineCommand
@@ -16,7 +17,7 @@ public sealed class WaitContainerNameCommand : EngineCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Texts("Name", IsList = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The containers to resolve for. They need not run yet.</summary>
@@ -31,6 +32,7 @@ public sealed class WaitContainerNameCommand : EngineCommand
     /// needs sleep and nslookup; alpine and busybox have both.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string HelperImage { get; set; } = "alpine";
 
     private protected override void ProcessItem() =>

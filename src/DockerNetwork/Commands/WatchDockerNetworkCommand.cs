@@ -44,21 +44,25 @@ public sealed class WatchDockerNetworkCommand : EngineCommand
     /// now.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public EventTime? Since { get; set; }
 
     /// <summary>The end. A past time returns only the events that the engine remembers.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public EventTime? Until { get; set; }
 
     /// <summary>Ends the watch after this number of events.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int First { get; set; }
 
     /// <summary>The time in seconds to wait for an engine that goes away; 0 to end at once.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int ReconnectSec { get; set; } = 60;
 
     /// <summary>Collects the input, because the watch itself does not end.</summary>

@@ -21,7 +21,9 @@ internal sealed class SessionChoice
 
     /// <summary>The engine for a command that names none: the session's choice, or else the engine that the docker CLI
     /// uses.</summary>
-    internal static EngineEndpoint Default => EngineHost.Connector.FindContext(Here.Context);
+    internal static EngineEndpoint Default => Here.Context is null
+        ? EngineHost.Connector.FindContext(null)
+        : EngineHost.Connector.FindContext(Here.Context) with { ChosenBy = "Use-DockerContext" };
 
     /// <summary>The name of the context behind <see cref="Default"/>.</summary>
     internal static string DefaultName => Here.Context ?? EngineHost.Connector.FindContext(null).Context ?? "default";

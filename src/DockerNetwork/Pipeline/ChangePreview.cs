@@ -16,9 +16,9 @@ internal sealed class ChangePreview(EngineCommand command)
     private readonly Dictionary<EngineCache, ChangeSequence> _previews = [];
 
     /// <summary>True under -WhatIf, where changes are described and not made.</summary>
-    internal bool IsWhatIf => IsOn("WhatIf", "WhatIfPreference");
+    internal bool IsWhatIf => command.IsOn("WhatIf", "WhatIfPreference");
 
-    private bool IsVerbose => IsOn("Verbose", "VerbosePreference");
+    private bool IsVerbose => command.IsOn("Verbose", "VerbosePreference");
 
     /// <summary>Calls ShouldProcess for a change and reports what the change does to names. Under -WhatIf, each change
     /// builds on the changes before it, as if they were made. There, it is silent about a change that would have no
@@ -87,20 +87,5 @@ internal sealed class ChangePreview(EngineCommand command)
     {
         foreach (ContainerNameChange change in NameReport.Changes(before, after, session.Engine.Reference))
             write(change);
-    }
-
-    /// <summary>Reads the parameter if it is given, or else the session's preference variable.</summary>
-    private bool IsOn(string parameter, string preference)
-    {
-        if (command.MyInvocation.BoundParameters.TryGetValue(parameter, out object? given))
-            return given is SwitchParameter { IsPresent: true };
-
-        return command.SessionState.PSVariable.GetValue(preference) switch
-        {
-            bool isOn => isOn,
-            SwitchParameter isOn => isOn.IsPresent,
-            ActionPreference action => action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
-            _ => false,
-        };
     }
 }

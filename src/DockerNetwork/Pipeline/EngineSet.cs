@@ -9,24 +9,38 @@ internal sealed class EngineSet(EngineCommand command)
 {
     private readonly Dictionary<EngineReference, EngineCache> _open = [];
     private readonly Dictionary<EngineReference, EngineEndpoint> _endpoints = [];
+    private readonly HashSet<EngineReference> _announced = [];
     private List<EngineEndpoint>? _chosen;
+    private bool _hasMarked;
 
     /// <summary>The engines that -Context and -DockerHost choose, or the default engine. Of several engines, only those
     /// that respond.</summary>
     internal IReadOnlyList<EngineCache> Chosen => OpenAll();
+
+    /// <summary>True if the objects of this invocation come from several engines, or if an object was given that is one
+    /// of several engines' objects.</summary>
+    internal bool AreSeveral => _announced.Count > 1 || _hasMarked;
 
     /// <summary>Gets the engines for a reference: the engine that its object came from, or the chosen
     /// engines.</summary>
     internal IReadOnlyList<EngineCache> For(EngineReference? reference) => reference is null ? Chosen : [Of(reference)];
 
     /// <summary>Gets the engine that an object came from.</summary>
-    internal EngineCache Of(EngineReference reference) =>
-        _open.TryGetValue(reference, out EngineCache? session) ? session : Open(Find(reference));
+    internal EngineCache Of(EngineReference reference)
+    {
+        _hasMarked |= SeveralEngines.Has(reference);
+        return _open.TryGetValue(reference, out EngineCache? session) ? session : Open(Announced([Find(reference)])[0]);
+    }
 
     /// <summary>Gets the endpoints of the engines that objects came from. If there are no objects, gets those of the
     /// chosen engines. Opens no engine.</summary>
-    internal IReadOnlyList<EngineEndpoint> Places(IReadOnlyList<EngineReference> references) =>
-        references.Count == 0 ? _chosen ??= Choose() : [.. references.Distinct().Select(Find)];
+    internal IReadOnlyList<EngineEndpoint> Places(IReadOnlyList<EngineReference> references)
+    {
+        _hasMarked |= references.Any(SeveralEngines.Has);
+        return references.Count == 0
+            ? _chosen ??= Announced(Choose())
+            : Announced([.. references.Distinct().Select(Find)]);
+    }
 
     /// <summary>Opens an engine if it is not open yet.</summary>
     internal EngineCache Open(EngineEndpoint endpoint) =>
@@ -87,8 +101,24 @@ internal sealed class EngineSet(EngineCommand command)
     /// <c>default</c>, which means another engine once DOCKER_HOST is set.</summary>
     private static EngineEndpoint Find(EngineReference reference) =>
         reference.Context is null or "default"
-            ? EngineHost.Connector.FindAddress(new Uri(reference.Address)) with { Context = reference.Context }
-            : EngineHost.Connector.FindContext(reference.Context);
+            ? EngineHost.Connector.FindAddress(new Uri(reference.Address)) with
+            {
+                Context = reference.Context, Source = "the engine of a given object",
+            }
+            : EngineHost.Connector.FindContext(reference.Context) with { ChosenBy = "a given object" };
+
+    /// <summary>Writes under -Verbose which engines are used and why. Runs before they are opened, because an engine
+    /// may not respond.</summary>
+    private List<EngineEndpoint> Announced(List<EngineEndpoint> endpoints)
+    {
+        foreach (EngineEndpoint endpoint in endpoints.Where(endpoint => _announced.Add(endpoint.Reference)))
+        {
+            string why = endpoint.ChosenBy.Length == 0 ? "" : $", chosen by {endpoint.ChosenBy}";
+            command.Note($"Uses the engine at {endpoint.Address.OriginalString} ({endpoint.Source}{why}).");
+        }
+
+        return endpoints;
+    }
 
     private List<EngineEndpoint> Choose()
     {
@@ -109,7 +139,7 @@ internal sealed class EngineSet(EngineCommand command)
     {
         try
         {
-            return EngineHost.Connector.FindContext(context);
+            return EngineHost.Connector.FindContext(context) with { ChosenBy = "-Context" };
         }
         catch (DockerNetworkException failure)
             when (command.MeansSeveralEngines && failure.Kind != FailureKind.ContextNotFound)

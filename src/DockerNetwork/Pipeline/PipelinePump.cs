@@ -15,19 +15,22 @@ internal static class PipelinePump
     /// <param name="work">Takes a function that posts actions to the pipeline thread, and a token that cancels the
     /// work.</param>
     /// <param name="stop">Canceled by Ctrl+C.</param>
+    /// <param name="log">Takes the lines of -Debug and -Verbose; null if they are off.</param>
     /// <returns>The work's result.</returns>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
-    internal static T Run<T>(Func<Action<Action>, CancellationToken, Task<T>> work, CancellationToken stop)
+    internal static T Run<T>(
+        Func<Action<Action>, CancellationToken, Task<T>> work, CancellationToken stop, PipelineLog? log = null)
     {
         CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         BlockingCollection<Action> posted = new();
-        Task<T> task = Task.Run(() => work(action => Post(posted, action), source.Token));
+        Func<CancellationToken, Task<T>> posting = token => work(action => Post(posted, action), token);
+        Task<T> task = Task.Run(() => (log?.Around(posting) ?? posting)(source.Token));
         _ = task.ContinueWith(
             _ => Complete(posted), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
         try
         {
-            foreach (Action action in posted.GetConsumingEnumerable(stop))
+            foreach (Action action in log?.Take(posted, stop) ?? posted.GetConsumingEnumerable(stop))
                 action();
 
             return task.GetAwaiter().GetResult();
@@ -46,13 +49,15 @@ internal static class PipelinePump
     /// host has a synchronization context, the work begins on another thread, because the context would run its
     /// continuations on this one.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
-    internal static T Wait<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
+    internal static T Wait<T>(
+        Func<CancellationToken, Task<T>> work, CancellationToken stop, PipelineLog? log = null)
     {
+        work = log?.Around(work) ?? work;
         CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task<T> task = SynchronizationContext.Current is null ? work(source.Token) : Task.Run(() => work(source.Token));
         try
         {
-            return Result(task, stop);
+            return Result(task, stop, log);
         }
         finally
         {
@@ -62,17 +67,24 @@ internal static class PipelinePump
 
     /// <summary>Blocks until a task ends.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
-    internal static T Result<T>(Task<T> task, CancellationToken stop)
+    internal static T Result<T>(Task<T> task, CancellationToken stop, PipelineLog? log = null)
     {
         try
         {
             // Waits without throwing: the next line throws the task's own exception.
-            Task.WaitAny([task], stop);
+            TimeSpan pause = log is null ? Timeout.InfiniteTimeSpan : PipelineLog.Pause;
+            while (Task.WaitAny([task], (int)pause.TotalMilliseconds, stop) < 0)
+                log?.Write();
+
             return task.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+        finally
+        {
+            log?.Write();
         }
     }
 

@@ -5,14 +5,15 @@ namespace DockerNetwork.Pipeline;
 /// <summary>Runs several asynchronous tasks at once for a cmdlet whose body stays on the pipeline thread. The result of
 /// each task is processed on that thread as soon as it arrives.</summary>
 /// <param name="stop">Canceled by Ctrl+C.</param>
-internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
+/// <param name="log">Takes the lines of -Debug and -Verbose; null if they are off.</param>
+internal sealed class PipelineTasks(CancellationToken stop, PipelineLog? log = null) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly List<Task<Action>> _running = [];
 
     /// <summary>Starts a task. Its result is an action for the pipeline thread, which may start more tasks.</summary>
     internal void Start(Func<CancellationToken, Task<Action>> work) =>
-        _running.Add(Task.Run(() => work(_source.Token)));
+        _running.Add(Task.Run(() => (log?.Around(work) ?? work)(_source.Token)));
 
     /// <summary>Runs the resulting actions, in the order in which the tasks end, until no task is left.</summary>
     /// <exception cref="PipelineStoppedException">After Ctrl+C.</exception>
@@ -28,7 +29,7 @@ internal sealed class PipelineTasks(CancellationToken stop) : IDisposable
 
     private Action Next()
     {
-        Task<Action> done = PipelinePump.Result(Task.WhenAny(_running), stop);
+        Task<Action> done = PipelinePump.Result(Task.WhenAny(_running), stop, log);
         _running.Remove(done);
         return PipelinePump.Result(done, stop);
     }

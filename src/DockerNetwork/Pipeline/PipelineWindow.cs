@@ -7,7 +7,8 @@ namespace DockerNetwork.Pipeline;
 /// results are reported, before a failure is reported.</summary>
 /// <param name="width">The number of tasks at once.</param>
 /// <param name="stop">Canceled by Ctrl+C.</param>
-internal sealed class PipelineWindow(int width, CancellationToken stop) : IDisposable
+/// <param name="log">Takes the lines of -Debug and -Verbose; null if they are off.</param>
+internal sealed class PipelineWindow(int width, CancellationToken stop, PipelineLog? log = null) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly Queue<Task<WorkEnd>> _running = new();
@@ -19,7 +20,7 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
         if (_running.Count == width)
             TellNext();
 
-        _running.Enqueue(Task.Run(() => work(_source.Token)));
+        _running.Enqueue(Task.Run(() => (log?.Around(work) ?? work)(_source.Token)));
     }
 
     /// <summary>Waits for all running tasks and reports their results.</summary>
@@ -47,7 +48,7 @@ internal sealed class PipelineWindow(int width, CancellationToken stop) : IDispo
     /// it too.</summary>
     private WorkEnd Next()
     {
-        WorkEnd end = PipelinePump.Result(_running.Peek(), stop);
+        WorkEnd end = PipelinePump.Result(_running.Peek(), stop, log);
         _running.Dequeue();
         return end;
     }

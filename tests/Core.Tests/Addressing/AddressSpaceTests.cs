@@ -23,6 +23,19 @@ public sealed class AddressSpaceTests
             AddressSpace.Left(On(subnet, range, gateway), false, used.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             [], hasGateway: true));
 
+    [Theory]
+    [InlineData("10.97.0.0/29", "10.97.0.1", "10.97.0.2 10.97.0.4", "10.97.0.3 10.97.0.5 10.97.0.6")]
+    [InlineData("10.97.0.0/29", null, "", "10.97.0.2 10.97.0.3 10.97.0.4")]
+    [InlineData("10.97.0.0/30", "10.97.0.1", "10.97.0.2", "")]
+    public void The_free_ones_come_in_their_order(string subnet, string? gateway, string used, string first)
+    {
+        Network network = On(subnet, null, gateway) with
+        {
+            Containers = new(used.Split(' ').Select(address => new NetworkMember { IPv4Address = address })),
+        };
+        Assert.Equal(first, string.Join(" ", AddressSpace.Free(network, isIPv6: false).Take(3)));
+    }
+
     [Fact]
     public void A_gateway_that_members_show_is_counted_once() =>
         Assert.Equal(4,

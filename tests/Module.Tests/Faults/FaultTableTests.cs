@@ -19,8 +19,8 @@ public sealed class FaultTableTests(FaultTable table) : IClassFixture<FaultTable
         [
             .. shell
                 .Good(
-                    "(Get-Command -Module DockerNetwork | Where-Object { $_.Parameters.ContainsKey('DockerHost') "
-                        + "}).Name")
+                    "(Get-Command -Module DockerNetwork -CommandType Cmdlet "
+                        + "| Where-Object { $_.Parameters.ContainsKey('DockerHost') }).Name")
                 .Select(name => name.ToString()),
         ];
         Assert.Equal(

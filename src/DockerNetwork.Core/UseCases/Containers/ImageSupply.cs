@@ -15,7 +15,10 @@ internal static class ImageSupply
         if (
             pull != PullPolicy.Always
             && await engine.Images.ExistsAsync(image, cancellationToken).ConfigureAwait(false))
+        {
+            WorkLog.Note($"Image '{image}' is on {engine.Reference} already: not pulled.");
             return;
+        }
 
         if (pull == PullPolicy.Never)
             throw new DockerNetworkException(

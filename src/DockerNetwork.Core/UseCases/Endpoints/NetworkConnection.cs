@@ -27,7 +27,15 @@ internal static class NetworkConnection
             engine, network, container, request, rollback, cancellationToken).ConfigureAwait(false);
         NetworkEndpoint endpoint = await LookAsync(engine, network, container, open, rollback, cancellationToken)
             .ConfigureAwait(false);
-        return Differs(request, endpoint, network, container) is DockerNetworkException other ? throw other : endpoint;
+        if (Differs(request, endpoint, network, container) is DockerNetworkException other)
+            throw other;
+
+        if (wasOn == true || open?.Kind == FailureKind.AlreadyConnected)
+            WorkLog.Note(
+                $"Container '{container}' is connected to network '{network}' already, with these settings: "
+                    + "unchanged.");
+
+        return endpoint;
     }
 
     /// <summary>Makes the error for a container that is connected with other settings than requested; null if the

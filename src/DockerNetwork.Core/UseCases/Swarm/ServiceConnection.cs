@@ -22,6 +22,8 @@ internal sealed class ServiceConnection(
         if (now.Networks.FirstOrDefault(IsOurs) is ServiceNetwork there)
         {
             Demand(request, there);
+            WorkLog.Note(
+                $"Service '{service}' is connected to network '{network}' already, with these settings: unchanged.");
             return await EndpointsAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -36,6 +36,7 @@ internal static class TransportBuilder
         if (EngineAddress.UsesTls(endpoint))
             handler.SslOptions = TlsSettings.For(endpoint);
 
-        return new EngineTransport(new RetryGetHandler(handler), EngineAddress.HttpBase(endpoint));
+        return new EngineTransport(
+            new RetryGetHandler(new RequestLogHandler(handler, endpoint.Address)), EngineAddress.HttpBase(endpoint));
     }
 }

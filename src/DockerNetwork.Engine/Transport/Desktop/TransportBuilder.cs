@@ -18,7 +18,8 @@ internal static class TransportBuilder
                 $"{endpoint.Address.OriginalString} ({endpoint.Source}) is reached by TLS, which needs PowerShell 7.4 "
                     + "or newer. Use that, or an address without TLS.");
 
-        return new EngineTransport(Handler(endpoint), EngineAddress.HttpBase(endpoint));
+        return new EngineTransport(
+            new RequestLogHandler(Handler(endpoint), endpoint.Address), EngineAddress.HttpBase(endpoint));
     }
 
     private static HttpMessageHandler Handler(EngineEndpoint endpoint) => endpoint.Address.Scheme switch
