@@ -14,22 +14,20 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     private static readonly RequestDescription ListingTasks = new("list the tasks of the swarm");
     private static readonly RequestDescription ListingNodes = new("list the nodes of the swarm");
 
-    private readonly ServiceMapping _services = new(requests.Reference);
-
     public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
-        await requests.GetAsync(Asking, "info", SwarmMapping.Membership, cancellationToken).ConfigureAwait(false);
+        await requests.ReadAsync(Asking, "info", SwarmMapping.Membership, cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
     {
-        Service[] services = await requests.ListAsync(
-            ListingServices, "services", _services.Map, cancellationToken).ConfigureAwait(false);
+        Service[] services = await requests.ReadListAsync(
+            ListingServices, "services", new ServiceMapping(requests.Reference).Map, cancellationToken).ConfigureAwait(false);
         requests.Session.Names.Learn(services);
         return services;
     }
 
     public async Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
-        await requests.GetAsync(
-            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), _services.Map, cancellationToken)
+        await requests.ReadAsync(
+            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), new ServiceMapping(requests.Reference).Map, cancellationToken)
             .ConfigureAwait(false);
 
     public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
@@ -40,14 +38,14 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
         await ListTasksAsync(Filter("runtime", "attachment"), cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
-        await requests.ListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken).ConfigureAwait(false);
+        await requests.ReadListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken).ConfigureAwait(false);
 
     public Task UpdateNetworksAsync(
         string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
         new ServiceUpdate(requests).SendAsync(id, version, networks, cancellationToken);
 
     private Task<ServiceTask[]> ListTasksAsync(string query, CancellationToken cancellationToken) =>
-        requests.ListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
+        requests.ReadListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
 
     private static string Filter(string key, string value) =>
         "?filters="

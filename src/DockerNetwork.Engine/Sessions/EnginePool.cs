@@ -29,6 +29,14 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     /// <summary>Forgets the version, so that a restarted or replaced engine negotiates again.</summary>
     internal void Forget() => _session = null;
 
+    /// <summary>Creates a client of the library over these connections.</summary>
+    internal DockerClient Client(Version api) =>
+        new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
+        .WithEndpoint(_transport.BaseAddress)
+        .WithApiVersion(api)
+        .WithTimeout(Timeout.InfiniteTimeSpan)
+        .Build();
+
     /// <summary>Closes the connections. Does not dispose the semaphore: a caller may still wait for it, and it holds no
     /// resources.</summary>
     public void Dispose() => _transport.Handler.Dispose();
@@ -54,14 +62,6 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
             BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan,
         };
         Handshake answer = await Handshake.AskAsync(http, caller, cancellationToken).ConfigureAwait(false);
-        return new EngineConnection(
-            new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
+        return new EngineConnection(http, answer, this);
     }
-
-    private DockerClient Client(Version api) =>
-        new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
-        .WithEndpoint(_transport.BaseAddress)
-        .WithApiVersion(api)
-        .WithTimeout(Timeout.InfiniteTimeSpan)
-        .Build();
 }
