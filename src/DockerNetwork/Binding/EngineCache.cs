@@ -41,6 +41,13 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
             command.Await(token => LoadAsync(EngineLists.Members, token));
     }
 
+    /// <summary>Gets both lists at once for a pair of references if each of them needs its list.</summary>
+    internal void LoadFor(NetworkReference network, ContainerReference container)
+    {
+        if (network.ResourceId is null && container.ResourceId is null)
+            LoadMembers();
+    }
+
     /// <summary>Finds the networks that a reference means. Empty only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<ResourceId> Find(NetworkReference reference) =>

@@ -64,9 +64,15 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     private protected override void ProcessItem()
     {
         ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-            ForEach(session.Find(reference), client => Process(session, client, isNetwork: false))));
+        {
+            session.LoadMembers();
+            ForEach(session.Find(reference), client => Process(session, client, isNetwork: false));
+        }));
         ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
-            ForEach(session.Find(reference), client => Process(session, client, isNetwork: true))));
+        {
+            session.LoadMembers();
+            ForEach(session.Find(reference), client => Process(session, client, isNetwork: true));
+        }));
     }
 
     /// <inheritdoc />
@@ -102,7 +108,6 @@ public sealed class ResolveContainerNameCommand : EngineCommand
         if (_loaders.TryGetValue(session, out SnapshotLoader? loader))
             return loader;
 
-        session.LoadMembers();
         return _loaders[session] = new SnapshotLoader(session.Engine, session.Networks, session.Containers);
     }
 
