@@ -19,12 +19,16 @@ internal readonly struct JsonObjectReader
     /// <summary>True if the object is present.</summary>
     internal bool IsThere => _element.ValueKind == JsonValueKind.Object;
 
-    /// <summary>Reads a response.</summary>
+    /// <summary>Waits for a response, and reads it. One method does both, because each <c>async</c> method costs a first
+    /// call more than its code: the compiler makes several methods of the framework for it.</summary>
     /// <exception cref="JsonException">The response is not JSON, or has another structure than expected.</exception>
     internal static async Task<T> ReadAsync<T>(
-        HttpContent answer, Func<JsonElement, T> read, CancellationToken cancellationToken)
+        Task<HttpResponseMessage> sent, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
-        using Stream stream = await HttpContentReader.StreamAsync(answer, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage answer = await sent.ConfigureAwait(false);
+        using Stream stream = await HttpContentReader
+            .StreamAsync(answer.Content, cancellationToken)
+            .ConfigureAwait(false);
         using JsonDocument document = await JsonDocument
             .ParseAsync(stream, default, cancellationToken)
             .ConfigureAwait(false);

@@ -16,9 +16,9 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
 
     public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
     {
-        Container[] containers = await requests.ReadListAsync(
-            Listing, "containers/json?all=1", _listed.Map, cancellationToken).ConfigureAwait(false);
-        requests.Session.Names.Learn(containers);
+        IReadOnlyList<Container> containers = await requests.ReadListAsync(
+            Listing, "containers/json?all=1", _listed.Map, cancellationToken, requests.Session.Names.Learn)
+            .ConfigureAwait(false);
         return await EndpointNetworks.NameAsync(containers, requests, cancellationToken).ConfigureAwait(false);
     }
 
@@ -26,10 +26,10 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     {
         RequestDescription asked = About("look at {container}", id);
         string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, EngineJsonContext.Default.String)}]}}";
-        Container[] containers = await requests.ReadListAsync(
+        IReadOnlyList<Container> containers = await requests.ReadListAsync(
             asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken)
                 .ConfigureAwait(false);
-        Container found = Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
+        Container found = containers.FirstOrDefault(container => container.Id == id) ?? throw new DockerNetworkException(
             FailureKind.ContainerNotFound,
                 $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists "
                 + "what there is.");

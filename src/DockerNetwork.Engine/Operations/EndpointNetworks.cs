@@ -19,12 +19,15 @@ internal static class EndpointNetworks
 
     /// <summary>Names the networks in several containers. Sends a request only if a network's name looks like an
     /// id.</summary>
-    internal static async Task<Container[]> NameAsync(
-        Container[] containers, EngineRequests requests, CancellationToken cancellationToken)
-    {
-        if (!Array.Exists(containers, container => container.Endpoints.Any(IsKeyedById)))
-            return containers;
+    internal static Task<IReadOnlyList<Container>> NameAsync(
+        IReadOnlyList<Container> containers, EngineRequests requests, CancellationToken cancellationToken) =>
+        containers.Any(container => container.Endpoints.Any(IsKeyedById))
+            ? LookUpAsync(containers, requests, cancellationToken)
+            : Task.FromResult(containers);
 
+    private static async Task<IReadOnlyList<Container>> LookUpAsync(
+        IReadOnlyList<Container> containers, EngineRequests requests, CancellationToken cancellationToken)
+    {
         IReadOnlyList<Network> networks = await new NetworkOperations(requests).ListAsync(cancellationToken)
             .ConfigureAwait(false);
         return [.. containers.Select(container => container.Endpoints.Any(IsKeyedById)

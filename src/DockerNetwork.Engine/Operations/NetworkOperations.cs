@@ -14,14 +14,8 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
 
     private readonly NetworkMapping _mapping = new(requests.Session.Api, requests.Reference);
 
-    public async Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken)
-    {
-        Network[] networks = await requests
-            .ReadListAsync(Listing, "networks", _mapping.Map, cancellationToken)
-            .ConfigureAwait(false);
-        requests.Session.Names.Learn(networks);
-        return networks;
-    }
+    public Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken) =>
+        requests.ReadListAsync(Listing, "networks", _mapping.Map, cancellationToken, requests.Session.Names.Learn);
 
     public async Task<Network> InspectAsync(string id, CancellationToken cancellationToken)
     {
@@ -102,12 +96,9 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
     private static async Task<string> CreateAsync(
         EngineConnection session, byte[] body, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await session
-            .SendAsync(HttpMethod.Post, "networks/create", body, cancellationToken)
-            .ConfigureAwait(false);
-        string? id = await JsonObjectReader
-            .ReadAsync(answer.Content, json => new JsonObjectReader(json).Text("Id"u8), cancellationToken)
-            .ConfigureAwait(false);
+        string? id = await JsonObjectReader.ReadAsync(
+            session.SendAsync(HttpMethod.Post, "networks/create", body, cancellationToken),
+            json => new JsonObjectReader(json).Text("Id"u8), cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(id) ? throw new JsonException("no id") : id!;
     }
 

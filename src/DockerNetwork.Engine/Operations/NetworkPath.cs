@@ -18,7 +18,7 @@ internal static class NetworkPath
         if (PathText.IsSafe(idOrName))
             return Uri.EscapeDataString(idOrName);
 
-        string?[] named = await requests.ReadListAsync(
+        IReadOnlyList<string?> named = await requests.ReadListAsync(
             asked, "networks", network => network.Text("Name"u8) == idOrName ? network.Text("Id"u8) : null,
             cancellationToken).ConfigureAwait(false);
         string[] ids = [.. named.OfType<string>()];

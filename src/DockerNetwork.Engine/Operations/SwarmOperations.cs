@@ -14,37 +14,33 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     private static readonly RequestDescription ListingTasks = new("list the tasks of the swarm");
     private static readonly RequestDescription ListingNodes = new("list the nodes of the swarm");
 
-    public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
-        await requests.ReadAsync(Asking, "info", SwarmMapping.Membership, cancellationToken).ConfigureAwait(false);
+    public Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
+        requests.ReadAsync(Asking, "info", SwarmMapping.Membership, cancellationToken);
 
-    public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
-    {
-        Service[] services = await requests.ReadListAsync(
-            ListingServices, "services", new ServiceMapping(requests.Reference).Map, cancellationToken).ConfigureAwait(false);
-        requests.Session.Names.Learn(services);
-        return services;
-    }
+    public Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken) =>
+        requests.ReadListAsync(
+            ListingServices, "services", new ServiceMapping(requests.Reference).Map, cancellationToken,
+            requests.Session.Names.Learn);
 
-    public async Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
-        await requests.ReadAsync(
-            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), new ServiceMapping(requests.Reference).Map, cancellationToken)
-            .ConfigureAwait(false);
+    public Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
+        requests.ReadAsync(
+            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id),
+            new ServiceMapping(requests.Reference).Map, cancellationToken);
 
-    public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
-        await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken)
-            .ConfigureAwait(false);
+    public Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
+        ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken);
 
-    public async Task<IReadOnlyList<ServiceTask>> AttachmentsAsync(CancellationToken cancellationToken) =>
-        await ListTasksAsync(Filter("runtime", "attachment"), cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<ServiceTask>> AttachmentsAsync(CancellationToken cancellationToken) =>
+        ListTasksAsync(Filter("runtime", "attachment"), cancellationToken);
 
-    public async Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
-        await requests.ReadListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
+        requests.ReadListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken);
 
     public Task UpdateNetworksAsync(
         string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
         new ServiceUpdate(requests).SendAsync(id, version, networks, cancellationToken);
 
-    private Task<ServiceTask[]> ListTasksAsync(string query, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<ServiceTask>> ListTasksAsync(string query, CancellationToken cancellationToken) =>
         requests.ReadListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
 
     private static string Filter(string key, string value) =>

@@ -22,9 +22,20 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
         ReadJsonAsync(asked, path, json => map(new JsonObjectReader(json)), cancellationToken);
 
     /// <summary>Reads a list of objects.</summary>
-    internal Task<T[]> ReadListAsync<T>(
-        RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken) =>
-        ReadJsonAsync(asked, path, json => JsonObjectReader.Items(json, map), cancellationToken);
+    /// <param name="asked">The request.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="map">Maps an object.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="learn">Takes the list before it is returned.</param>
+    internal Task<IReadOnlyList<T>> ReadListAsync<T>(
+        RequestDescription asked, string path, Func<JsonObjectReader, T> map, CancellationToken cancellationToken,
+        Action<IReadOnlyList<T>>? learn = null) =>
+        ReadJsonAsync(asked, path, json =>
+        {
+            IReadOnlyList<T> items = JsonObjectReader.Items(json, map);
+            learn?.Invoke(items);
+            return items;
+        }, cancellationToken);
 
     /// <summary>Sends a request that changes something, or opens a stream. JSON's <c>null</c> counts as no
     /// response.</summary>
@@ -57,13 +68,10 @@ internal sealed class EngineRequests(EngineConnection session, EngineEndpoint en
 
     private Task<T> ReadJsonAsync<T>(
         RequestDescription asked, string path, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
-        _guard.RunAsync(asked, timeout, async token =>
-        {
-            using HttpResponseMessage answer = await session
-                .SendAsync(HttpMethod.Get, path, null, token)
-                .ConfigureAwait(false);
-            return await JsonObjectReader.ReadAsync(answer.Content, read, token).ConfigureAwait(false);
-        }, cancellationToken);
+        _guard.RunAsync(
+            asked, timeout,
+            token => JsonObjectReader.ReadAsync(session.SendAsync(HttpMethod.Get, path, null, token), read, token),
+            cancellationToken);
 
     private TimeSpan Longer(TimeSpan more) =>
         timeout == Timeout.InfiniteTimeSpan || more == Timeout.InfiniteTimeSpan

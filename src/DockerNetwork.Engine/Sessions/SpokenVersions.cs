@@ -24,7 +24,7 @@ internal sealed record SpokenVersions(string? Release, Version? Oldest, Version?
         try
         {
             return await JsonObjectReader
-                .ReadAsync(answer.Content, json => Read(new JsonObjectReader(json)), cancellationToken)
+                .ReadAsync(Task.FromResult(answer), json => Read(new JsonObjectReader(json)), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (JsonException)

@@ -157,14 +157,14 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
 
     /// <summary>Gets the lists that are missing. Gets both at once if both are missing, so that the networks know their
     /// containers.</summary>
-    internal async Task LoadAsync(EngineLists lists, CancellationToken cancellationToken)
-    {
-        if (Has(lists))
-            return;
+    internal Task LoadAsync(EngineLists lists, CancellationToken cancellationToken) =>
+        Has(lists) ? Task.CompletedTask
+        : lists == EngineLists.Members ? LoadMembersAsync(cancellationToken)
+        : LoadListAsync(lists, cancellationToken);
 
-        if (lists == EngineLists.Members)
-            await LoadMembersAsync(cancellationToken).ConfigureAwait(false);
-        else if (lists == EngineLists.Services)
+    private async Task LoadListAsync(EngineLists lists, CancellationToken cancellationToken)
+    {
+        if (lists == EngineLists.Services)
             (_services, _networks) = await ServiceQuery.RunAsync(engine, _networks, cancellationToken)
                 .ConfigureAwait(false);
         else if (lists == EngineLists.Networks)

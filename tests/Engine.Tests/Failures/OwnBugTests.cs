@@ -61,8 +61,8 @@ public sealed class OwnBugTests
 
     private static async Task<T[]> ReadAsync<T>(string json, Func<JsonObjectReader, T> map)
     {
-        using StringContent answer = new(json);
+        using HttpResponseMessage answer = new() { Content = new StringContent(json) };
         return await JsonObjectReader.ReadAsync(
-            answer, list => JsonObjectReader.Items(list, map), TestContext.Current.CancellationToken);
+            Task.FromResult(answer), list => JsonObjectReader.Items(list, map), TestContext.Current.CancellationToken);
     }
 }
