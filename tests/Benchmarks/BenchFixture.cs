@@ -58,10 +58,27 @@ internal sealed class BenchFixture : IAsyncDisposable
         string mode = i < Bridges ? network : _networks[i % Bridges];
         JsonObject container = new()
         {
-            ["Image"] = _engine.Images.Image, ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode },
+            ["Image"] = _engine.Images.Image,
+            ["Cmd"] = new JsonArray("sleep", "600"),
+            ["HostConfig"] = new JsonObject { ["NetworkMode"] = mode },
         };
         await MakeAsync($"containers/create?name={_stem}-{i}", container, _containers);
     });
+
+    /// <summary>Starts two containers on one network.</summary>
+    /// <returns>The names of the network, of both containers, and of a container that is not on the network.</returns>
+    internal async Task<(string Network, string First, string Second, string Other)> StartPairAsync()
+    {
+        (string first, string second) = ($"{_stem}-0", $"{_stem}-1");
+        JsonObject body = new() { ["Container"] = second };
+        await _engine.Api.SendAsync(
+            HttpMethod.Post, $"networks/{first}/connect", JsonContent.Create(body), CancellationToken.None);
+        foreach (string container in new[] { first, second })
+            await _engine.Api.SendAsync(
+                HttpMethod.Post, $"containers/{container}/start", null, CancellationToken.None);
+
+        return (first, first, second, $"{_stem}-2");
+    }
 
     /// <summary>Creates a network with room for thousands of containers, and with none connected.</summary>
     /// <returns>Its id.</returns>
@@ -92,5 +109,5 @@ internal sealed class BenchFixture : IAsyncDisposable
 
     private Task RemoveAsync(string folder, List<string> ids) =>
         Parallel.ForEachAsync(
-            ids, Several, async (id, token) => await _engine.Api.DeleteAsync($"{folder}/{id}", token));
+            ids, Several, async (id, token) => await _engine.Api.DeleteAsync($"{folder}/{id}?force=true", token));
 }

@@ -3,7 +3,7 @@ namespace DockerNetwork.Benchmarks;
 /// <summary>A row of the table.</summary>
 /// <param name="Name">The operation that is measured.</param>
 /// <param name="Against">The operation that it is compared with.</param>
-/// <param name="Unit">x for a ratio, ms, or /s.</param>
+/// <param name="Unit">x for a ratio, ms, files, or /s.</param>
 /// <param name="Median">The median of the runs.</param>
 /// <param name="Min">The minimum.</param>
 /// <param name="Max">The maximum.</param>
@@ -22,7 +22,12 @@ internal sealed record BenchRow(
         string name, string against, string unit, IEnumerable<double> values, double goal) =>
         Of(name, against, unit, values, $"at least {goal:N0} {unit}", median => median >= goal);
 
-    internal string Show(double value) => Unit == "/s" ? $"{value:N0}" : $"{value:0.00} {Unit}";
+    internal string Show(double value) => Unit switch
+    {
+        "/s" => $"{value:N0}",
+        "files" => $"{value:N0} files",
+        _ => $"{value:0.00} {Unit}",
+    };
 
     private static BenchRow Of(
         string name, string against, string unit, IEnumerable<double> values, string goal,

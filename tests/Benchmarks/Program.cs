@@ -5,7 +5,7 @@ using DockerNetwork.Testing;
 
 // Prints one table, each row a ratio or a figure of this run, and writes it to out/bench.json. Runs on the engine that
 // `./build.sh bench` provides. Arguments select groups of rows: process, repeated, engines, endpoints, connect, large,
-// names.
+// names, files.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 return await RunAsync(args);
@@ -29,6 +29,7 @@ static async Task<int> RunAsync(string[] groups)
     await AddAsync("connect", () => ConnectRows.RunAsync(engine, ground));
     await AddAsync("large", LargeAnswerRows.RunAsync);
     await AddAsync("names", () => Task.FromResult(NameRows.Run()));
+    await AddAsync("files", () => FileRows.RunAsync(ground));
 
     BenchTable table = new(rows, await BenchTable.DescribeAsync(engine));
     table.Print();

@@ -3,17 +3,20 @@ using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Failures;
 
-/// <summary>Runs a request within its timeout, and translates every error into a failure with a readable
-/// message.</summary>
+/// <summary>Runs a request within its timeout, and translates every failure of the engine or of the connection into one
+/// with a readable message. Any other exception is a bug, and passes unchanged.</summary>
 internal sealed class FailureGuard(EngineEndpoint endpoint, NameCache names, Action forgetEngine)
 {
-    private readonly TransportFailures _transport = new(endpoint);
-    private readonly ResponseFailures _answers = new(names);
+    /// <summary>The longest time that a .NET Framework timer accepts: about 24 days.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     internal async Task<T> RunAsync<T>(
         RequestDescription asked, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken caller)
     {
-        using RequestTimeout bound = new(timeout, caller);
+        using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        if (timeout != Timeout.InfiniteTimeSpan)
+            bound.CancelAfter(timeout < Longest ? timeout : Longest);
+
         try
         {
             return await TaskTimeout.For(work(bound.Token), bound.Token).ConfigureAwait(false);
@@ -37,6 +40,6 @@ internal sealed class FailureGuard(EngineEndpoint endpoint, NameCache names, Act
 
     private DockerNetworkException? Translate(
         Exception e, RequestDescription asked, TimeSpan timeout, CancellationToken bound) =>
-        _answers.Translate(e, asked)
-        ?? _transport.Translate(e, asked.In(names), timeout, bound.IsCancellationRequested);
+        new ResponseFailures(names).Translate(e, asked)
+        ?? new TransportFailures(endpoint).Translate(e, asked.In(names), timeout, bound.IsCancellationRequested);
 }

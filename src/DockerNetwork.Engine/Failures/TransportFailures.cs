@@ -18,13 +18,23 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
         OperationCanceledException when timeIsOver => TimedOut(e, asked, timeout),
         OperationCanceledException when e.InnerException is TimeoutException => Unreachable(e),
         _ when ConnectFailure.IsOne(e) => Unreachable(e),
-        HttpRequestException or IOException or SocketException or ObjectDisposedException => Broken(e, asked),
-        JsonException
-        or NotSupportedException
-        or NotImplementedException
-        or FormatException
-        or InvalidOperationException => Unreadable(e, asked),
+        HttpRequestException or IOException or SocketException => Broken(e, asked),
+        ObjectDisposedException { ObjectName: not nameof(JsonDocument) } => Broken(e, asked),
+        JsonException => Unreadable(e, asked),
+        _ when IsMisread(e) => Unreadable(e, asked),
         _ => null,
+    };
+
+    /// <summary>True if a library could not read a response, and threw an exception that otherwise means a bug. The
+    /// client library does so for a time that is not text (JsonDateTimeConverter.cs), an inspect that is null or has no
+    /// settings (ContainerOperations.cs), and a stream that it cannot take over (DockerHandlerFactory.cs). The framework
+    /// does so for text in an unknown character set (HttpContent.cs, ReadBufferAsString).</summary>
+    private static bool IsMisread(Exception e) => e switch
+    {
+        NotImplementedException or NotSupportedException or InvalidOperationException or NullReferenceException
+            when e.Source?.StartsWith("Docker.DotNet", StringComparison.Ordinal) == true => true,
+        InvalidOperationException { InnerException: ArgumentException, Source: "System.Net.Http" } => true,
+        _ => false,
     };
 
     private DockerNetworkException TimedOut(Exception e, string asked, TimeSpan timeout) =>

@@ -1,50 +1,58 @@
-using Docker.DotNet.Models;
 using DockerNetwork.Core.Addressing;
+using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Mapping;
 
 /// <summary>Combines the two responses of an engine about itself into one description.</summary>
 internal static class EngineInfoMapping
 {
-    internal static EngineInfo Map(
-        VersionResponse version, SystemInfoResponse info, Version spoken, EngineReference engine) =>
-        new()
-    {
-        Name = info.Name,
-        Version = version.Version,
-        ApiVersion = Number(version.APIVersion),
-        MinApiVersion = Number(version.MinAPIVersion),
-        NegotiatedApiVersion = spoken,
-        OSType = info.OSType,
-        OperatingSystem = info.OperatingSystem,
-        Architecture = info.Architecture,
-        NetworkDrivers = ResponseText.List(info.Plugins?.Network),
-        SwarmState = ResponseText.OrNull(info.Swarm?.LocalNodeState) ?? "inactive",
-        SwarmManager = info.Swarm?.ControlAvailable ?? false,
-        SwarmNodeId = ResponseText.OrNull(info.Swarm?.NodeID),
-        AddressPools = Pools(info, Number(version.APIVersion)),
-        FirewallBackend = info.FirewallBackend is { } firewall ? Map(firewall) : null,
-        Containers = (int)info.Containers,
-        ContainersRunning = (int)info.ContainersRunning,
-        Engine = engine,
-    };
+    private static readonly Version Unknown = new(0, 0);
 
-    private static Version Number(string? text) =>
-        Version.TryParse(text, out Version? version) ? version : new Version(0, 0);
-
-    private static ItemList<AddressPool> Pools(SystemInfoResponse info, Version api)
+    /// <summary>Adds the versions, and the address pools that follow from them.</summary>
+    internal static EngineInfo Complete(EngineInfo info, string id, SpokenVersions versions)
     {
-        ItemList<AddressPool> listed = new((info.DefaultAddressPools ?? [])
-            .Select(pool => new AddressPool { Base = pool.Base, Size = (int)pool.Size }));
-        return info.OSType == "windows" ? listed : DefaultPools.Of(listed, api, info.ID ?? "");
+        Version api = versions.Newest ?? Unknown;
+        return info with
+        {
+            Version = versions.Release ?? "",
+            ApiVersion = api,
+            MinApiVersion = versions.Oldest ?? Unknown,
+            AddressPools = info.OSType == "windows" ? info.AddressPools : DefaultPools.Of(info.AddressPools, api, id),
+        };
     }
 
-    /// <summary>Maps a firewall backend. Each detail is a pair of a label and a value.</summary>
-    private static FirewallBackend Map(FirewallInfo firewall) => new()
+    /// <summary>Maps <c>GET /info</c>.</summary>
+    internal static EngineInfo Map(JsonObjectReader info, Version spoken, EngineReference engine)
     {
-        Driver = firewall.Driver ?? "",
-        Info = new StringMap((firewall.Info ?? [])
-            .Where(pair => pair?.Length == 2)
+        JsonObjectReader swarm = info.Object("Swarm"u8);
+        return new EngineInfo
+        {
+            Name = info.Text("Name"u8) ?? "",
+            NegotiatedApiVersion = spoken,
+            OSType = info.Text("OSType"u8) ?? "",
+            OperatingSystem = info.Text("OperatingSystem"u8) ?? "",
+            Architecture = info.Text("Architecture"u8) ?? "",
+            NetworkDrivers = info.Object("Plugins"u8).Texts("Network"u8),
+            SwarmState = ResponseText.OrNull(swarm.Text("LocalNodeState"u8)) ?? "inactive",
+            SwarmManager = swarm.Flag("ControlAvailable"u8),
+            SwarmNodeId = ResponseText.OrNull(swarm.Text("NodeID"u8)),
+            AddressPools = info.List("DefaultAddressPools"u8, Pool),
+            FirewallBackend = info.Object("FirewallBackend"u8) is { IsThere: true } firewall ? Firewall(firewall) : null,
+            Containers = info.Int("Containers"u8) ?? 0,
+            ContainersRunning = info.Int("ContainersRunning"u8) ?? 0,
+            Engine = engine,
+        };
+    }
+
+    private static AddressPool Pool(JsonObjectReader pool) =>
+        new() { Base = pool.Text("Base"u8) ?? "", Size = pool.Int("Size"u8) ?? 0 };
+
+    /// <summary>Maps a firewall backend. Each detail is a pair of a label and a value.</summary>
+    private static FirewallBackend Firewall(JsonObjectReader firewall) => new()
+    {
+        Driver = firewall.Text("Driver"u8) ?? "",
+        Info = new StringMap(firewall.TextLists("Info"u8)
+            .Where(pair => pair.Count == 2)
             .Select(pair => new KeyValuePair<string, string>(pair[0], pair[1]))),
     };
 }

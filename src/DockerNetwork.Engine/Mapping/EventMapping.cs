@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Docker.DotNet.Models;
 
 namespace DockerNetwork.Engine.Mapping;
 
@@ -11,16 +10,18 @@ internal static class EventMapping
     /// <exception cref="JsonException">The line is not an event.</exception>
     internal static EngineEvent Map(string line)
     {
-        Message message =
-            JsonSerializer.Deserialize(line, EngineJsonContext.Default.Message) ?? throw new JsonException("null");
+        using JsonDocument document = JsonDocument.Parse(line);
+        JsonObjectReader message = new(document.RootElement);
+        JsonObjectReader actor = message.Object("Actor"u8);
         return new EngineEvent
         {
-            Type = message.Type ?? "",
-            Action = message.Action ?? "",
-            Id = message.Actor?.ID ?? "",
-            Scope = message.Scope ?? "",
-            Attributes = ResponseText.Map(message.Actor?.Attributes),
-            TimeNano = message.TimeNano ?? (message.Time ?? throw new JsonException("no time")) * NanosInSecond,
+            Type = message.Text("Type"u8) ?? "",
+            Action = message.Text("Action"u8) ?? "",
+            Id = actor.Text("ID"u8) ?? "",
+            Scope = message.Text("scope"u8) ?? "",
+            Attributes = actor.Map("Attributes"u8),
+            TimeNano = message.Number("timeNano"u8)
+                ?? (message.Number("time"u8) ?? throw new JsonException("no time")) * NanosInSecond,
         };
     }
 }

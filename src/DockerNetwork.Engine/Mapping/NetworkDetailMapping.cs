@@ -5,7 +5,7 @@ namespace DockerNetwork.Engine.Mapping;
 
 /// <summary>Creates a network in detail from the API's verbose inspect. Values that the engine does not report are
 /// empty.</summary>
-internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
+internal sealed class NetworkDetailMapping(NetworkMapping mapping)
 {
     /// <summary>The only key that was seen in a task's description (moby/moby daemon/libnetwork/agent.go,
     /// Services).</summary>
@@ -13,12 +13,10 @@ internal sealed class NetworkDetailMapping(Version api, EngineReference engine)
 
     /// <summary>The engine's format of a service's port (same source).</summary>
     private static readonly Regex Port = new(
-        @"^Target: (?<target>\d+), Publish: (?<published>\d+)$",
+        @"^Target: (?<target>\d{1,9}), Publish: (?<published>\d{1,9})$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private readonly NetworkMapping _mapping = new(api, engine);
-
-    internal Network Map(JsonObjectReader answer) => _mapping.Map(answer) with
+    internal Network Map(JsonObjectReader answer) => mapping.Map(answer) with
     {
         Peers = new(answer.Objects("Peers"u8).Select(Peer).OrderBy(peer => peer.Name, StringComparer.Ordinal)),
         Services = new(answer.Named("Services"u8)

@@ -9,12 +9,4 @@ internal static class ResponseText
         OrNull(text is null || text.IndexOf('/') < 0 ? text : text.Split('/')[0]);
 
     internal static string Name(string? text) => text?.TrimStart('/') ?? "";
-
-    internal static StringMap Map(IDictionary<string, string>? pairs) =>
-        pairs is null || pairs.Count == 0
-            ? StringMap.Empty
-            : new StringMap(pairs.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? "")));
-
-    internal static ItemList<string> List(IList<string>? items) =>
-        items is null || items.Count == 0 ? ItemList<string>.Empty : new ItemList<string>(items.OfType<string>());
 }

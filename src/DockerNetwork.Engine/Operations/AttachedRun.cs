@@ -6,7 +6,6 @@ using DockerNetwork.Engine.Failures;
 using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;
 using DockerNetwork.Engine.Streams;
-using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Operations;
 
@@ -25,15 +24,17 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
         Requirements.Attach(requests.Session.Api, asked.In(requests.Session.Names));
         string path = ContainerPath.Of(id, asked, requests);
         using MultiplexedStream stream = await requests.SendAsync(
-            asked, (client, token) => client.Containers.AttachContainerAsync(path, Output, token),
+            asked, (session, token) => session.Client.Containers.AttachContainerAsync(path, Output, token),
             cancellationToken)
         .ConfigureAwait(false);
-        using HttpResponseMessage end = await requests
-            .HeadAsync(asked, HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", cancellationToken)
-            .ConfigureAwait(false);
-        await new ContainerStartRequest(requests).StartAsync(path, asked, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage end = await requests.SendAsync(
+            asked, (session, token) =>
+                session.SendAsync(HttpMethod.Post, $"containers/{path}/wait?condition=next-exit", null, token),
+            cancellationToken)
+        .ConfigureAwait(false);
+        await ContainerStartRequest.SendAsync(path, asked, requests, cancellationToken).ConfigureAwait(false);
 
-        return await requests.RunAsync(asked, async token =>
+        return await requests.FollowAsync(asked, async token =>
         {
             await OutputPump.RunAsync(stream, output, token).ConfigureAwait(false);
             return await ExitCodeAsync(path, end, token).ConfigureAwait(false);
@@ -50,14 +51,12 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
         {
             while (
                 await Task.WhenAny(told, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != told
-                && await IsRunningAsync(path, cancellationToken).ConfigureAwait(false))
+                && await RunningState.ReadAsync(path, asked, requests, cancellationToken).ConfigureAwait(false) == true)
             {
                 // Repeats the check after the pause.
             }
 
-            return await requests
-                .TogetherAsync(asked, token => WithinAsync(told, token), cancellationToken)
-                .ConfigureAwait(false);
+            return await requests.SendAsync(asked, (_, _) => told, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -65,36 +64,11 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
         }
     }
 
-    /// <summary>True if the container runs. One that is removed when it ends no longer exists.</summary>
-    private async Task<bool> IsRunningAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await requests
-                .GetAsync(
-                    asked, $"containers/{path}/json", answer => answer.Object("State"u8).Flag("Running"u8),
-                    cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<long> WithinAsync(Task<long> told, CancellationToken cancellationToken)
-    {
-        await Task.WhenAny(told, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        return await told.ConfigureAwait(false);
-    }
-
     private static async Task<long> ExitCodeAsync(HttpResponseMessage end, CancellationToken cancellationToken)
     {
-        using Stream answer = await HttpContentReader.StreamAsync(end.Content, cancellationToken).ConfigureAwait(false);
-        ContainerWaitResponse? waited = await JsonSerializer
-            .DeserializeAsync(answer, EngineJsonContext.Default.ContainerWaitResponse, cancellationToken)
+        long? code = await JsonObjectReader
+            .ReadAsync(Task.FromResult(end), json => new JsonObjectReader(json).Number("StatusCode"u8), cancellationToken)
             .ConfigureAwait(false);
-        return waited?.StatusCode ?? throw new JsonException("no exit code");
+        return code ?? throw new JsonException("no exit code");
     }
 }

@@ -13,40 +13,38 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     private static readonly RequestDescription Listing = new("list the containers");
 
     private readonly ContainerMapping _listed = new(requests.Reference);
-    private readonly ContainerDetailMapping _inspected =
-        new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
-    private readonly ContainerStopRequest _end = new(requests);
-    private readonly EndpointNetworks _networks = new(requests);
 
     public async Task<IReadOnlyList<Container>> ListAsync(CancellationToken cancellationToken)
     {
-        Container[] containers = await requests.ListAsync(
-            Listing, "containers/json?all=1", _listed.Map, cancellationToken).ConfigureAwait(false);
-        requests.Session.Names.Learn(containers);
-        return await _networks.NameAsync(containers, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Container> containers = await requests.ReadListAsync(
+            Listing, "containers/json?all=1", _listed.Map, cancellationToken, requests.Session.Names.Learn)
+            .ConfigureAwait(false);
+        return await EndpointNetworks.NameAsync(containers, requests, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Container> FindAsync(string id, CancellationToken cancellationToken)
     {
         RequestDescription asked = About("look at {container}", id);
         string filters = $"{{\"id\":[{JsonSerializer.Serialize(id, EngineJsonContext.Default.String)}]}}";
-        Container[] containers = await requests.ListAsync(
+        IReadOnlyList<Container> containers = await requests.ReadListAsync(
             asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken)
                 .ConfigureAwait(false);
-        Container found = Array.Find(containers, container => container.Id == id) ?? throw new DockerNetworkException(
+        Container found = containers.FirstOrDefault(container => container.Id == id) ?? throw new DockerNetworkException(
             FailureKind.ContainerNotFound,
                 $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists "
                 + "what there is.");
-        return await _networks.NameAsync(found, cancellationToken).ConfigureAwait(false);
+        return await EndpointNetworks.NameAsync(found, requests, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ContainerDetail> InspectAsync(string id, CancellationToken cancellationToken)
     {
         RequestDescription asked = About("look at {container}", id);
         string path = ContainerPath.Of(id, asked, requests);
-        ContainerDetail detail = await requests.GetAsync(
-            asked, $"containers/{path}/json", _inspected.Map, cancellationToken).ConfigureAwait(false);
-        Container named = await _networks.NameAsync(detail.Container, cancellationToken).ConfigureAwait(false);
+        ContainerDetailMapping mapping = new(requests.Session.Api, requests.Session.IsWindows, requests.Reference);
+        ContainerDetail detail = await requests.ReadAsync(
+            asked, $"containers/{path}/json", mapping.Map, cancellationToken).ConfigureAwait(false);
+        Container named = await EndpointNetworks.NameAsync(detail.Container, requests, cancellationToken)
+            .ConfigureAwait(false);
         return ReferenceEquals(named, detail.Container) ? detail : detail with { Container = named };
     }
 
@@ -63,8 +61,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         Requirements.Create(request, requests.Session.Api, asked.In(requests.Session.Names));
         CreateContainerParameters parameters = ContainerRequestMapping.Map(request);
         CreateContainerResponse created = await requests.SendAsync(
-            asked, (client, token) => client.Containers.CreateContainerAsync(parameters, token), cancellationToken)
-                .ConfigureAwait(false);
+            asked, (session, token) => session.Client.Containers.CreateContainerAsync(parameters, token),
+                cancellationToken).ConfigureAwait(false);
         if (request.Name is not null)
             requests.Session.Names.Learn(created.ID, request.Name);
 
@@ -74,8 +72,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
     public Task StartAsync(string id, CancellationToken cancellationToken)
     {
         RequestDescription asked = About("start {container}", id);
-        return new ContainerStartRequest(requests).StartAsync(
-            ContainerPath.Of(id, asked, requests), asked, cancellationToken);
+        return ContainerStartRequest.SendAsync(
+            ContainerPath.Of(id, asked, requests), asked, requests, cancellationToken);
     }
 
     public Task<long> StartAttachedAsync(string id, Action<OutputLine> output, CancellationToken cancellationToken) =>
@@ -87,13 +85,13 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
             .RunAsync(id, request, output, cancellationToken);
 
     public Task StopAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
-        _end.StopAsync(id, gracePeriod, About("stop {container}", id), cancellationToken);
+        new ContainerStopRequest(requests).StopAsync(id, gracePeriod, About("stop {container}", id), cancellationToken);
 
     public Task RestartAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
         _end.RestartAsync(id, gracePeriod, About("restart {container}", id), cancellationToken);
 
     public Task RemoveAsync(string id, bool force, CancellationToken cancellationToken) =>
-        _end.RemoveAsync(id, force, About("remove {container}", id), cancellationToken);
+        new ContainerStopRequest(requests).RemoveAsync(id, force, About("remove {container}", id), cancellationToken);
 
     private static RequestDescription About(string phrase, string id) =>
         new(phrase) { Container = id, Missing = FailureKind.ContainerNotFound };

@@ -6,21 +6,19 @@ using DockerNetwork.Engine.Sessions;
 namespace DockerNetwork.Engine.Operations;
 
 /// <summary>Starts containers.</summary>
-internal sealed class ContainerStartRequest(EngineRequests requests)
+internal static class ContainerStartRequest
 {
     /// <summary>Starts a container that may already run. Does not use the client library, because it accepts any status
     /// below 400 as a start. The caller would then report a running container that does not run, or wait for its end
     /// forever. The engine's responses are 204 and 304 (moby/moby api/swagger.yaml, ContainerStart).</summary>
-    internal Task StartAsync(string path, RequestDescription asked, CancellationToken cancellationToken) =>
-        requests.TogetherAsync(asked, token => SendAsync(path, token), cancellationToken);
-
-    private async Task<bool> SendAsync(string path, CancellationToken cancellationToken)
-    {
-        using HttpResponseMessage answer = await requests
-            .Plain.SendAsync(HttpMethod.Post, $"containers/{path}/start", null, cancellationToken)
-            .ConfigureAwait(false);
-        return answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified
-            ? true
-            : throw new JsonException($"{(int)answer.StatusCode} is no answer to a start");
-    }
+    internal static Task SendAsync(
+        string path, RequestDescription asked, EngineRequests requests, CancellationToken cancellationToken) =>
+        requests.SendAsync(asked, async (session, token) =>
+        {
+            using HttpResponseMessage answer = await session
+                .SendAsync(HttpMethod.Post, $"containers/{path}/start", null, token)
+                .ConfigureAwait(false);
+            if (answer.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified))
+                throw new JsonException($"{(int)answer.StatusCode} is no answer to a start");
+        }, cancellationToken);
 }

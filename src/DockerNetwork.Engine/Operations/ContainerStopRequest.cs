@@ -38,53 +38,38 @@ internal sealed class ContainerStopRequest(EngineRequests requests)
                         ? "-1"
                         : Math.Ceiling(grace.TotalSeconds).ToString("0", CultureInfo.InvariantCulture));
 
-        return requests.SendPlainAsync(asked, HttpMethod.Post, path, gracePeriod ?? EnginesGrace, cancellationToken);
+        return requests.SendAsync(asked, async (session, token) =>
+        {
+            using HttpResponseMessage answer = await session
+                .SendAsync(HttpMethod.Post, path, null, token)
+                .ConfigureAwait(false);
+        }, cancellationToken, gracePeriod ?? EnginesGrace);
     }
 
     internal Task RemoveAsync(string id, bool force, RequestDescription asked, CancellationToken cancellationToken)
     {
         string path = ContainerPath.Of(id, asked, requests);
-        return requests.TogetherAsync(
-            asked,
-            token => RemoveAsync(path, new ContainerRemoveParameters { RemoveVolumes = true, Force = force }, token),
-            cancellationToken);
-    }
-
-    private async Task<bool> RemoveAsync(
-        string path, ContainerRemoveParameters parameters, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await requests
-                .Session.Client.Containers.RemoveContainerAsync(path, parameters, cancellationToken)
-                .ConfigureAwait(false);
-            return true;
-        }
-        catch (DockerApiException e)
-            when (e.StatusCode == HttpStatusCode.Conflict
-                && EngineErrorText.From(e.ResponseBody).Contains("already in progress"))
-        {
-            // Waits for a removal that the engine already carries out, because of <c>--rm</c> or of another request.
-            return await GoneAsync(path, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<bool> GoneAsync(string path, CancellationToken cancellationToken)
-    {
-        while (true)
+        ContainerRemoveParameters parameters = new() { RemoveVolumes = true, Force = force };
+        return requests.SendAsync(asked, async (session, token) =>
         {
             try
             {
-                await requests
-                    .Session.Client.Containers.InspectContainerAsync(path, cancellationToken)
-                    .ConfigureAwait(false);
+                await session.Client.Containers.RemoveContainerAsync(path, parameters, token).ConfigureAwait(false);
             }
-            catch (DockerContainerNotFoundException)
+            catch (DockerApiException e)
+                when (e.StatusCode == HttpStatusCode.Conflict
+                    && EngineErrorText.From(e.ResponseBody).Contains("already in progress"))
             {
-                return true;
+                // Waits for a removal that the engine already carries out, because of <c>--rm</c> or of another
+                // request.
+                await GoneAsync(path, asked, token).ConfigureAwait(false);
             }
+        }, cancellationToken);
+    }
 
+    private async Task GoneAsync(string path, RequestDescription asked, CancellationToken cancellationToken)
+    {
+        while (await RunningState.ReadAsync(path, asked, requests, cancellationToken).ConfigureAwait(false) is not null)
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
-        }
     }
 }

@@ -6,26 +6,30 @@ namespace DockerNetwork.Engine.Operations;
 /// <summary>Replaces network ids with names in endpoints. A container that has not started since a connect keeps the
 /// network under the text of the request: its name, its id or an id prefix (moby/moby daemon/container_operations.go,
 /// ConnectToNetwork; seen on 20.10.24 and 26.1.5).</summary>
-internal sealed class EndpointNetworks(EngineRequests requests)
+internal static class EndpointNetworks
 {
     private const int SwarmIdLength = 25;
     private const int LocalIdLength = 64;
     private const int ShortIdLength = 12;
 
-    private readonly NetworkOperations _networks = new(requests);
-
     /// <summary>Names the networks in one container.</summary>
-    internal async Task<Container> NameAsync(Container container, CancellationToken cancellationToken) =>
-        (await NameAsync([container], cancellationToken).ConfigureAwait(false))[0];
+    internal static async Task<Container> NameAsync(
+        Container container, EngineRequests requests, CancellationToken cancellationToken) =>
+        (await NameAsync([container], requests, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>Names the networks in several containers. Sends a request only if a network's name looks like an
     /// id.</summary>
-    internal async Task<Container[]> NameAsync(Container[] containers, CancellationToken cancellationToken)
-    {
-        if (!Array.Exists(containers, container => container.Endpoints.Any(IsKeyedById)))
-            return containers;
+    internal static Task<IReadOnlyList<Container>> NameAsync(
+        IReadOnlyList<Container> containers, EngineRequests requests, CancellationToken cancellationToken) =>
+        containers.Any(container => container.Endpoints.Any(IsKeyedById))
+            ? LookUpAsync(containers, requests, cancellationToken)
+            : Task.FromResult(containers);
 
-        IReadOnlyList<Network> networks = await _networks.ListAsync(cancellationToken).ConfigureAwait(false);
+    private static async Task<IReadOnlyList<Container>> LookUpAsync(
+        IReadOnlyList<Container> containers, EngineRequests requests, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Network> networks = await new NetworkOperations(requests).ListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return [.. containers.Select(container => container.Endpoints.Any(IsKeyedById)
             ? Name(container, networks)
             : container)];

@@ -24,7 +24,8 @@ internal sealed class EventOperations(EngineRequests requests) : IEventOperation
     {
         string path = $"events?filters={Uri.EscapeDataString(Filters)}{Time("since", since)}{Time("until", until)}";
         HttpResponseMessage answer = await requests
-            .HeadAsync(Watching, HttpMethod.Get, path, cancellationToken)
+            .SendAsync(
+                Watching, (session, token) => session.SendAsync(HttpMethod.Get, path, null, token), cancellationToken)
             .ConfigureAwait(false);
         try
         {

@@ -22,17 +22,18 @@ internal sealed class ExecRun(EngineRequests requests, RequestDescription asked)
         string id, ExecRequest request, Action<OutputLine> output, CancellationToken cancellationToken)
     {
         string path = ContainerPath.Of(id, asked, requests);
+        ContainerExecCreateParameters parameters = Parameters(request);
         ContainerExecCreateResponse command = await requests.SendAsync(
-            asked, (client, token) => client.Exec.CreateContainerExecAsync(path, Parameters(request), token),
+            asked, (session, token) => session.Client.Exec.CreateContainerExecAsync(path, parameters, token),
             cancellationToken)
         .ConfigureAwait(false);
         using MultiplexedStream stream = await requests.SendAsync(
-            asked, (client, token) =>
-                client.Exec.StartContainerExecAsync(command.ID, new ContainerExecStartParameters(), token),
+            asked, (session, token) =>
+                session.Client.Exec.StartContainerExecAsync(command.ID, new ContainerExecStartParameters(), token),
             cancellationToken)
         .ConfigureAwait(false);
 
-        return await requests.RunAsync(asked, async token =>
+        return await requests.FollowAsync(asked, async token =>
         {
             await OutputPump.RunAsync(stream, line => output(Told(line)), token).ConfigureAwait(false);
             return await ExitCodeAsync(command.ID, token).ConfigureAwait(false);
@@ -46,11 +47,12 @@ internal sealed class ExecRun(EngineRequests requests, RequestDescription asked)
     {
         while (true)
         {
-            ContainerExecInspectResponse state = await requests.SendAsync(
-                asked, (client, token) => client.Exec.InspectContainerExecAsync(command, token), cancellationToken)
+            long? code = await requests.ReadAsync(
+                asked, $"exec/{Uri.EscapeDataString(command)}/json",
+                state => state.Flag("Running"u8) ? null : state.Number("ExitCode"u8), cancellationToken)
             .ConfigureAwait(false);
-            if (!state.Running && state.ExitCode is { } code)
-                return code;
+            if (code is { } ended)
+                return ended;
 
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }

@@ -23,10 +23,9 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
         string path = ImageName.Path(image);
         try
         {
-            await requests
-                .SendAsync(asked, (client, token) => client.Images.InspectImageAsync(path, token), cancellationToken)
+            return await requests
+                .ReadAsync(asked, $"images/{path}/json", _ => true, cancellationToken)
                 .ConfigureAwait(false);
-            return true;
         }
         catch (DockerNetworkException e) when (e.Kind == FailureKind.ImageNotFound)
         {
@@ -43,7 +42,7 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
         (string name, string tag) = ImageName.Parts(image);
         ImagesCreateParameters parameters = new() { FromImage = name, Tag = tag };
         PullMessages messages = new(progress);
-        await requests.RunAsync(asked, async token =>
+        await requests.FollowAsync(asked, async token =>
         {
             await requests
                 .Session.Client.Images.CreateImageAsync(parameters, null, messages, token)

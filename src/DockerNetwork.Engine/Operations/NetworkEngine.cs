@@ -1,11 +1,15 @@
+using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;
 using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Operations;
 
-/// <summary>An engine with one request timeout.</summary>
+/// <summary>An engine with one request timeout. Its operations are created on first use.</summary>
 internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 {
+    private static readonly RequestDescription Asking = new("ask the engine about itself");
+
     public EngineReference Reference => requests.Reference;
 
     public Version Api => requests.Session.Api;
@@ -14,16 +18,26 @@ internal sealed class NetworkEngine(EngineRequests requests) : INetworkEngine
 
     public bool IsLocal => EngineAddress.IsLocal(requests.Address);
 
-    public INetworkOperations Networks { get; } = new NetworkOperations(requests);
+    public INetworkOperations Networks => field ??= new NetworkOperations(requests);
 
-    public IContainerOperations Containers { get; } = new ContainerOperations(requests);
+    public IContainerOperations Containers => field ??= new ContainerOperations(requests);
 
-    public IImageOperations Images { get; } = new ImageOperations(requests);
+    public IImageOperations Images => field ??= new ImageOperations(requests);
 
-    public ISwarmOperations Swarm { get; } = new SwarmOperations(requests);
+    public ISwarmOperations Swarm => field ??= new SwarmOperations(requests);
 
-    public IEventOperations Events { get; } = new EventOperations(requests);
+    public IEventOperations Events => field ??= new EventOperations(requests);
 
-    public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) =>
-        new EngineInfoRequest(requests).SendAsync(cancellationToken);
+    /// <summary>Sends two requests at the same time.</summary>
+    public async Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken)
+    {
+        Task<SpokenVersions> asking = requests.ReadAsync(Asking, "version", SpokenVersions.Read, cancellationToken);
+        Task<(EngineInfo Info, string Id)> telling = requests.ReadAsync(
+            Asking, "info",
+            info => (EngineInfoMapping.Map(info, Api, Reference), info.Text("ID"u8) ?? ""), cancellationToken);
+        await Task.WhenAll(asking, telling).ConfigureAwait(false);
+
+        (EngineInfo info, string id) = await telling.ConfigureAwait(false);
+        return EngineInfoMapping.Complete(info, id, await asking.ConfigureAwait(false));
+    }
 }

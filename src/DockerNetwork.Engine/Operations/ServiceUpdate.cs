@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DockerNetwork.Engine.Failures;
+using DockerNetwork.Engine.Mapping;
 using DockerNetwork.Engine.Sessions;
 
 namespace DockerNetwork.Engine.Operations;
@@ -20,7 +21,7 @@ internal sealed class ServiceUpdate(EngineRequests requests)
     {
         RequestDescription asked = About("change the networks of {service}", id);
         JsonObject spec = await requests
-            .SendPlainAsync(asked, HttpMethod.Get, Path(id), null, ReadSpecAsync, cancellationToken)
+            .ReadAsync(asked, Path(id), Settings, cancellationToken)
             .ConfigureAwait(false);
         spec["TaskTemplate"]!["Networks"] = new JsonArray([.. networks.Select(Attachment)]);
         // Removes the networks from their place before API 1.25. The engine accepts them in one place only.
@@ -28,9 +29,12 @@ internal sealed class ServiceUpdate(EngineRequests requests)
 
         string query = $"{Path(id)}/update?version={version.ToString(CultureInfo.InvariantCulture)}";
         byte[] body = System.Text.Encoding.UTF8.GetBytes(spec.ToJsonString());
-        await requests
-            .SendPlainAsync(asked, HttpMethod.Post, query, body, (_, _) => Task.FromResult(true), cancellationToken)
-            .ConfigureAwait(false);
+        await requests.SendAsync(asked, async (session, token) =>
+        {
+            using HttpResponseMessage answer = await session
+                .SendAsync(HttpMethod.Post, query, body, token)
+                .ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     private static JsonObject Attachment(ServiceNetwork network)
@@ -47,11 +51,8 @@ internal sealed class ServiceUpdate(EngineRequests requests)
     }
 
     /// <summary>Reads the settings. Checks them for missing parts here, where a broken response is reported.</summary>
-    private static async Task<JsonObject> ReadSpecAsync(Stream answer, CancellationToken cancellationToken)
-    {
-        JsonNode? service = await JsonNode.ParseAsync(answer, null, default, cancellationToken).ConfigureAwait(false);
-        return service is JsonObject { } read && read["Spec"] is JsonObject spec && spec["TaskTemplate"] is JsonObject
-            ? spec
+    private static JsonObject Settings(JsonObjectReader service) =>
+        service.Object("Spec"u8) is var spec && spec.Object("TaskTemplate"u8).IsThere
+            ? spec.Copy()
             : throw new JsonException("no settings of a service");
-    }
 }

@@ -14,40 +14,34 @@ internal sealed class SwarmOperations(EngineRequests requests) : ISwarmOperation
     private static readonly RequestDescription ListingTasks = new("list the tasks of the swarm");
     private static readonly RequestDescription ListingNodes = new("list the nodes of the swarm");
 
-    private readonly ServiceMapping _services = new(requests.Reference);
+    public Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
+        requests.ReadAsync(Asking, "info", SwarmMapping.Membership, cancellationToken);
 
-    public async Task<SwarmMembership> MembershipAsync(CancellationToken cancellationToken) =>
-        await requests.GetAsync(Asking, "info", SwarmMapping.Membership, cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken) =>
+        requests.ReadListAsync(
+            ListingServices, "services", new ServiceMapping(requests.Reference).Map, cancellationToken,
+            requests.Session.Names.Learn);
 
-    public async Task<IReadOnlyList<Service>> ServicesAsync(CancellationToken cancellationToken)
-    {
-        Service[] services = await requests.ListAsync(
-            ListingServices, "services", _services.Map, cancellationToken).ConfigureAwait(false);
-        requests.Session.Names.Learn(services);
-        return services;
-    }
+    public Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
+        requests.ReadAsync(
+            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id),
+            new ServiceMapping(requests.Reference).Map, cancellationToken);
 
-    public async Task<Service> ServiceAsync(string id, CancellationToken cancellationToken) =>
-        await requests.GetAsync(
-            ServiceUpdate.About("look at {service}", id), ServiceUpdate.Path(id), _services.Map, cancellationToken)
-            .ConfigureAwait(false);
+    public Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
+        ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken);
 
-    public async Task<IReadOnlyList<ServiceTask>> TasksAsync(string? service, CancellationToken cancellationToken) =>
-        await ListTasksAsync(service is null ? "" : Filter("service", service), cancellationToken)
-            .ConfigureAwait(false);
+    public Task<IReadOnlyList<ServiceTask>> AttachmentsAsync(CancellationToken cancellationToken) =>
+        ListTasksAsync(Filter("runtime", "attachment"), cancellationToken);
 
-    public async Task<IReadOnlyList<ServiceTask>> AttachmentsAsync(CancellationToken cancellationToken) =>
-        await ListTasksAsync(Filter("runtime", "attachment"), cancellationToken).ConfigureAwait(false);
-
-    public async Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
-        await requests.ListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<SwarmNode>> NodesAsync(CancellationToken cancellationToken) =>
+        requests.ReadListAsync(ListingNodes, "nodes", SwarmMapping.Node, cancellationToken);
 
     public Task UpdateNetworksAsync(
         string id, ulong version, IReadOnlyList<ServiceNetwork> networks, CancellationToken cancellationToken) =>
         new ServiceUpdate(requests).SendAsync(id, version, networks, cancellationToken);
 
-    private Task<ServiceTask[]> ListTasksAsync(string query, CancellationToken cancellationToken) =>
-        requests.ListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
+    private Task<IReadOnlyList<ServiceTask>> ListTasksAsync(string query, CancellationToken cancellationToken) =>
+        requests.ReadListAsync(ListingTasks, "tasks" + query, SwarmMapping.Task, cancellationToken);
 
     private static string Filter(string key, string value) =>
         "?filters="

@@ -14,20 +14,23 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
     private volatile EngineConnection? _session;
 
     /// <summary>Returns the session. Requests the engine's version if it is unknown.</summary>
-    internal async Task<EngineConnection> OpenAsync(
-        EngineEndpoint caller, TimeSpan requestTimeout, CancellationToken cancellationToken)
-    {
-        if (_session is { } session)
-            return session;
-
-        FailureGuard guard = new(caller, new NameCache(), Forget);
-        return await guard
-            .RunAsync(Opening, requestTimeout, token => AgreeAsync(caller, token), cancellationToken)
-            .ConfigureAwait(false);
-    }
+    internal Task<EngineConnection> OpenAsync(
+        EngineEndpoint caller, TimeSpan requestTimeout, CancellationToken cancellationToken) =>
+        _session is { } session
+            ? Task.FromResult(session)
+            : new FailureGuard(caller, new NameCache(), Forget).RunAsync(
+                Opening, requestTimeout, token => AgreeAsync(caller, token), cancellationToken);
 
     /// <summary>Forgets the version, so that a restarted or replaced engine negotiates again.</summary>
     internal void Forget() => _session = null;
+
+    /// <summary>Creates a client of the library over these connections.</summary>
+    internal DockerClient Client(Version api) =>
+        new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
+        .WithEndpoint(_transport.BaseAddress)
+        .WithApiVersion(api)
+        .WithTimeout(Timeout.InfiniteTimeSpan)
+        .Build();
 
     /// <summary>Closes the connections. Does not dispose the semaphore: a caller may still wait for it, and it holds no
     /// resources.</summary>
@@ -38,30 +41,20 @@ internal sealed class EnginePool(EngineEndpoint endpoint) : IDisposable
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _session ??= await AskAsync(caller, cancellationToken).ConfigureAwait(false);
+            if (_session is { } session)
+                return session;
+
+            // Keeps the handler beyond its clients: a new version gets new clients over the same connections.
+            HttpClient http = new(_transport.Handler, disposeHandler: false)
+            {
+                BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan,
+            };
+            Handshake answer = await Handshake.AskAsync(http, caller, cancellationToken).ConfigureAwait(false);
+            return _session = new EngineConnection(http, answer, this);
         }
         finally
         {
             _opening.Release();
         }
     }
-
-    private async Task<EngineConnection> AskAsync(EngineEndpoint caller, CancellationToken cancellationToken)
-    {
-        // Keeps the handler beyond its clients: a new version gets new clients over the same connections.
-        HttpClient http = new(_transport.Handler, disposeHandler: false)
-        {
-            BaseAddress = _transport.BaseAddress, Timeout = Timeout.InfiniteTimeSpan,
-        };
-        Handshake answer = await Handshake.AskAsync(http, caller, cancellationToken).ConfigureAwait(false);
-        return new EngineConnection(
-            new Lazy<DockerClient>(() => Client(answer.Api)), http, answer.Api, answer.IsWindows, this);
-    }
-
-    private DockerClient Client(Version api) =>
-        new DockerClientBuilder<EngineTransport>(TransportFactory.Instance, _transport)
-        .WithEndpoint(_transport.BaseAddress)
-        .WithApiVersion(api)
-        .WithTimeout(Timeout.InfiniteTimeSpan)
-        .Build();
 }

@@ -16,18 +16,36 @@ internal sealed record Handshake(Version Api, bool IsWindows)
     /// <summary>The oldest API version that the mapping supports.</summary>
     private static readonly Version Oldest = new(1, 24);
 
+    /// <summary>Sends the first requests. A connection that breaks now counts as never opened.</summary>
     internal static async Task<Handshake> AskAsync(
         HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await PingAsync(http, endpoint, cancellationToken).ConfigureAwait(false);
-        Version? newest = Number(Header(answer.Headers, "Api-Version"), endpoint);
-        bool isShared = newest >= Oldest && newest <= Newest;
-        Version api = isShared
-            ? newest!
-            : Agree(newest, await AskVersionsAsync(http, endpoint, cancellationToken).ConfigureAwait(false), endpoint);
+        try
+        {
+            using HttpResponseMessage answer = await http
+                .GetAsync(new Uri("_ping", UriKind.Relative), cancellationToken)
+                .ConfigureAwait(false);
+            string? newest = Header(answer.Headers, "Api-Version");
+            if (newest is null && !answer.IsSuccessStatusCode)
+                throw await RefusedAsync(answer, endpoint, cancellationToken).ConfigureAwait(false);
 
-        string? system = Header(answer.Headers, "OSType");
-        return new Handshake(api, string.Equals(system, "windows", StringComparison.OrdinalIgnoreCase));
+            Version? pinged = Number(newest, endpoint);
+            Version api = pinged >= Oldest && pinged <= Newest ? pinged! : Agree(
+                pinged, await SpokenVersions.AskAsync(http, cancellationToken).ConfigureAwait(false), endpoint);
+            string? system = Header(answer.Headers, "OSType");
+            return new Handshake(api, string.Equals(system, "windows", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
+        {
+            throw new TransportFailures(endpoint).Closed(e);
+        }
+    }
+
+    private static async Task<DockerNetworkException> RefusedAsync(
+        HttpResponseMessage answer, EngineEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        string text = await HttpContentReader.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false);
+        return HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineErrorText.From(text));
     }
 
     /// <summary>Negotiates with an engine that supports versions beyond the module's, or that reports no version in a
@@ -48,40 +66,6 @@ internal sealed record Handshake(Version Api, bool IsWindows)
         string.IsNullOrEmpty(text) ? null
         : Version.TryParse(text, out Version? version) ? version
         : throw HandshakeFailures.NotAnEngine(endpoint, null, "");
-
-    private static async Task<HttpResponseMessage> PingAsync(
-        HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken)
-    {
-        Uri path = new("_ping", UriKind.Relative);
-        Task<HttpResponseMessage> Send() => http.GetAsync(path, cancellationToken);
-        HttpResponseMessage answer = await GreetAsync(Send, endpoint, cancellationToken).ConfigureAwait(false);
-        if (answer.IsSuccessStatusCode || Header(answer.Headers, "Api-Version") is not null)
-            return answer;
-
-        using (answer)
-        {
-            string text = await HttpContentReader.TextAsync(answer.Content, cancellationToken).ConfigureAwait(false);
-            throw HandshakeFailures.Refused(endpoint, (int)answer.StatusCode, EngineErrorText.From(text));
-        }
-    }
-
-    private static Task<SpokenVersions> AskVersionsAsync(
-        HttpClient http, EngineEndpoint endpoint, CancellationToken cancellationToken) =>
-        GreetAsync(() => SpokenVersions.AskAsync(http, cancellationToken), endpoint, cancellationToken);
-
-    /// <summary>Sends one of the first requests. A connection that breaks now counts as never opened.</summary>
-    private static async Task<T> GreetAsync<T>(
-        Func<Task<T>> send, EngineEndpoint endpoint, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await send().ConfigureAwait(false);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && TransportFailures.IsBreak(e))
-        {
-            throw new TransportFailures(endpoint).Closed(e);
-        }
-    }
 
     private static string? Header(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DockerNetwork.Engine.Mapping;
-using DockerNetwork.Engine.Transport;
 
 namespace DockerNetwork.Engine.Sessions;
 
@@ -24,10 +23,9 @@ internal sealed record SpokenVersions(string? Release, Version? Oldest, Version?
 
         try
         {
-            using Stream body = await HttpContentReader
-                .StreamAsync(answer.Content, cancellationToken)
+            return await JsonObjectReader
+                .ReadAsync(Task.FromResult(answer), json => Read(new JsonObjectReader(json)), cancellationToken)
                 .ConfigureAwait(false);
-            return await JsonObjectReader.ReadAsync(body, Read, cancellationToken).ConfigureAwait(false);
         }
         catch (JsonException)
         {
@@ -35,14 +33,10 @@ internal sealed record SpokenVersions(string? Release, Version? Oldest, Version?
         }
     }
 
-    private static SpokenVersions Read(JsonElement root)
-    {
-        JsonObjectReader answer = JsonObjectReader.Of(root);
-        return new(
-            ResponseText.OrNull(answer.Text("Version"u8)),
-            Number(answer.Text("MinAPIVersion"u8)),
-            Number(answer.Text("ApiVersion"u8)));
-    }
+    internal static SpokenVersions Read(JsonObjectReader answer) => new(
+        ResponseText.OrNull(answer.Text("Version"u8)),
+        Number(answer.Text("MinAPIVersion"u8)),
+        Number(answer.Text("ApiVersion"u8)));
 
     private static Version? Number(string? text) => Version.TryParse(text, out Version? version) ? version : null;
 }

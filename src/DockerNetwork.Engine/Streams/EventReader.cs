@@ -27,7 +27,7 @@ internal sealed class EventReader : IEventReader
     public DateTimeOffset? OpenedAt => _answer.Headers.Date;
 
     public Task<EngineEvent?> NextAsync(CancellationToken cancellationToken) =>
-        _requests.RunAsync(_asked, ReadAsync, cancellationToken);
+        _requests.FollowAsync(_asked, ReadAsync, cancellationToken);
 
     public void Dispose()
     {

@@ -119,7 +119,11 @@ public abstract class MembershipCommand : ThrottledCommand
     private void ProcessPair(EngineCache session, NetworkReference network, ContainerReference container)
     {
         IReadOnlyList<ResourceId> networks = [];
-        Try(network.Text, () => networks = Networks(session, network));
+        Try(network.Text, () =>
+        {
+            session.LoadFor(network, container);
+            networks = Networks(session, network);
+        });
         if (networks.Count == 0)
             return;
 

@@ -113,8 +113,11 @@ public abstract class PreviewCommand : EngineCommand
     private void EachContainer(ContainerReference[] containers, Action<EngineCache, ResourceId> body) =>
         ForEach(containers,
             reference =>
-            OnEngines(reference.Engine, reference,
-                session => ForEach(session.Find(reference), container => body(session, container))));
+            OnEngines(reference.Engine, reference, session =>
+            {
+                session.LoadMembers();
+                ForEach(session.Find(reference), container => body(session, container));
+            }));
 
     private void EachPair(
         NetworkReference[] networks,
@@ -127,7 +130,11 @@ public abstract class PreviewCommand : EngineCommand
                 container => OnEngines(ObjectReference.EngineOf(network, container, "container"), container, session =>
         {
             IReadOnlyList<ResourceId> found = [];
-            Try(network.Text, () => found = session.Find(network));
+            Try(network.Text, () =>
+            {
+                session.LoadMembers();
+                found = session.Find(network);
+            });
             foreach (ResourceId one in found)
                 ForEach(choose(session, network, one, container), other => body(session, one, other));
         })));

@@ -41,6 +41,13 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
             command.Await(token => LoadAsync(EngineLists.Members, token));
     }
 
+    /// <summary>Gets both lists at once for a pair of references if each of them needs its list.</summary>
+    internal void LoadFor(NetworkReference network, ContainerReference container)
+    {
+        if (network.ResourceId is null && container.ResourceId is null)
+            LoadMembers();
+    }
+
     /// <summary>Finds the networks that a reference means. Empty only for a wildcard.</summary>
     /// <exception cref="DockerNetworkException">NetworkNotFound, NetworkAmbiguous.</exception>
     internal IReadOnlyList<ResourceId> Find(NetworkReference reference) =>
@@ -150,14 +157,14 @@ internal sealed class EngineCache(INetworkEngine engine, EngineCommand command)
 
     /// <summary>Gets the lists that are missing. Gets both at once if both are missing, so that the networks know their
     /// containers.</summary>
-    internal async Task LoadAsync(EngineLists lists, CancellationToken cancellationToken)
-    {
-        if (Has(lists))
-            return;
+    internal Task LoadAsync(EngineLists lists, CancellationToken cancellationToken) =>
+        Has(lists) ? Task.CompletedTask
+        : lists == EngineLists.Members ? LoadMembersAsync(cancellationToken)
+        : LoadListAsync(lists, cancellationToken);
 
-        if (lists == EngineLists.Members)
-            await LoadMembersAsync(cancellationToken).ConfigureAwait(false);
-        else if (lists == EngineLists.Services)
+    private async Task LoadListAsync(EngineLists lists, CancellationToken cancellationToken)
+    {
+        if (lists == EngineLists.Services)
             (_services, _networks) = await ServiceQuery.RunAsync(engine, _networks, cancellationToken)
                 .ConfigureAwait(false);
         else if (lists == EngineLists.Networks)

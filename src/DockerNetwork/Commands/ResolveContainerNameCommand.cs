@@ -74,10 +74,16 @@ public sealed class ResolveContainerNameCommand : EngineCommand
 
         if (IsFrom)
             ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
-                ForEach(session.Find(reference), client => Process(session, client, isNetwork: false))));
+            {
+                session.LoadMembers();
+                ForEach(session.Find(reference), client => Process(session, client, isNetwork: false));
+            }));
         else
             ForEach(Network, reference => OnEngines(reference.Engine, reference, session =>
-                ForEach(session.Find(reference), client => Process(session, client, isNetwork: true))));
+            {
+                session.LoadMembers();
+                ForEach(session.Find(reference), client => Process(session, client, isNetwork: true));
+            }));
     }
 
     /// <summary>True to resolve for containers. A row may have a network besides, which then is the one of an earlier
@@ -119,7 +125,6 @@ public sealed class ResolveContainerNameCommand : EngineCommand
         if (_loaders.TryGetValue(session, out SnapshotLoader? loader))
             return loader;
 
-        session.LoadMembers();
         return _loaders[session] = new SnapshotLoader(session.Engine, session.Networks, session.Containers);
     }
 

@@ -112,11 +112,11 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         if (Obstacle is DockerNetworkException obstacle)
             throw obstacle;
 
-        ForEach(
-            From, reference =>
-                OnEngines(
-                    reference.Engine, reference, session =>
-        ForEach(Found(session, reference), client => Collect(session, client))));
+        ForEach(From, reference => OnEngines(reference.Engine, reference, session =>
+        {
+            session.LoadMembers();
+            ForEach(Found(session, reference), client => Collect(session, client));
+        }));
     }
 
     /// <inheritdoc />
@@ -179,7 +179,6 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         if (clients.Values.All(targets => targets.Count == 0))
             return;
 
-        session.LoadMembers();
         SnapshotLoader loader = new(session.Engine, session.Networks, session.Containers);
         NamingSnapshot snapshot = Await(loader.WholeAsync);
         List<(ResourceId From, IReadOnlyList<ConnectionTarget> Targets)> pairs =

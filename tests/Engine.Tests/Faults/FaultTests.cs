@@ -51,6 +51,35 @@ public sealed class FaultTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"Config\":{},\"Created\":5}")]
+    [InlineData("null")]
+    public async Task What_the_client_library_cannot_read_is_a_fault(string container)
+    {
+        await using CannedEngine canned = Canned(
+            (stream, stop) => CannedEngine.SendAsync(stream, CannedEngine.Answer(container), stop));
+        INetworkEngine engine = await OpenAsync(canned);
+
+        DockerNetworkException failure = await Assert.ThrowsAsync<DockerNetworkException>(() =>
+            engine.Containers.StartAttachedAsync("x", _ => { }, CancellationToken.None));
+
+        Assert.Equal(FailureKind.EngineFault, failure.Kind);
+        Assert.Contains("not what a Docker Engine sends", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_in_an_unknown_character_set_is_a_fault()
+    {
+        await using CannedEngine canned = Canned((stream, stop) => CannedEngine.SendAsync(
+            stream, CannedEngine.Answer("Oh dear", "500 x", "Content-Type: text/html; charset=none-such\r\n"), stop));
+        INetworkEngine engine = await OpenAsync(canned);
+
+        Assert.Equal(FailureKind.EngineFault, (await FailsAsync(canned)).Kind);
+        Assert.Equal(FailureKind.EngineFault, (await Assert.ThrowsAsync<DockerNetworkException>(() =>
+            engine.Networks.RemoveAsync("x", CancellationToken.None))).Kind);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{\"Name\":\"a\"}")]

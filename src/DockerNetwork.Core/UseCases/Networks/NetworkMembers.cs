@@ -26,12 +26,7 @@ internal static class NetworkMembers
             .SelectMany(container =>
                 container.Endpoints.Select(endpoint => (Key: Key(endpoint), Member: Member(container, endpoint))))
             .ToLookup(pair => pair.Key, pair => pair.Member, StringComparer.Ordinal);
-        ItemList<NetworkMember> Members(Network network) =>
-            new(
-                byNetwork[network.Id]
-                    .Concat(byNetwork[network.Name])
-                    .OrderBy(member => member.Name, StringComparer.Ordinal));
-        return [.. networks.Select(network => network with { Containers = Members(network) })];
+        return [.. networks.Select(network => With(network, byNetwork))];
     }
 
     /// <summary>True if an endpoint is on a network. Compares the ids, or the names if an id is unknown. A container
@@ -41,6 +36,17 @@ internal static class NetworkMembers
         endpoint.NetworkId.Length > 0 && network.Id != network.Name
             ? endpoint.NetworkId == network.Id
             : endpoint.Network == network.Name;
+
+    /// <summary>Adds the containers to one network. Copies no network that stays as it is, because an engine can have
+    /// thousands without containers.</summary>
+    private static Network With(Network network, ILookup<string, NetworkMember> byNetwork)
+    {
+        if (network.Containers.Count == 0 && !byNetwork.Contains(network.Id) && !byNetwork.Contains(network.Name))
+            return network;
+
+        IEnumerable<NetworkMember> members = byNetwork[network.Id].Concat(byNetwork[network.Name]);
+        return network with { Containers = new(members.OrderBy(member => member.Name, StringComparer.Ordinal)) };
+    }
 
     private static string Key(NetworkEndpoint endpoint) =>
         endpoint.NetworkId.Length > 0 ? endpoint.NetworkId : endpoint.Network;

@@ -51,7 +51,7 @@ internal sealed class ServiceMapping(EngineReference engine)
     private static ItemList<ServiceNetwork> Networks(JsonObjectReader spec, JsonObjectReader endpoint)
     {
         JsonObjectReader template = spec.Object("TaskTemplate"u8);
-        JsonObjectReader[] shared = [.. endpoint.Objects("VirtualIPs"u8)];
+        JsonObjectReader[] shared = endpoint.Objects("VirtualIPs"u8);
         return (template.Has("Networks"u8) ? template : spec).List("Networks"u8, network => Network(network, shared));
     }
 

@@ -4,11 +4,12 @@ using DockerNetwork.Engine.Sessions;
 namespace DockerNetwork.Engine.Operations;
 
 /// <summary>Converts the id or name to a path segment of a request that has no other meaning.</summary>
-internal sealed class NetworkPaths(EngineRequests requests)
+internal static class NetworkPath
 {
     /// <summary>Escapes a name. Looks up the id of a name that has a slash or consists of dots, because such a name
     /// would become another path even if escaped (engines before 25 allow such names).</summary>
-    internal async Task<string> OfAsync(string idOrName, RequestDescription asked, CancellationToken cancellationToken)
+    internal static async Task<string> OfAsync(
+        string idOrName, RequestDescription asked, EngineRequests requests, CancellationToken cancellationToken)
     {
         if (idOrName.Length == 0)
             throw new DockerNetworkException(
@@ -17,12 +18,10 @@ internal sealed class NetworkPaths(EngineRequests requests)
         if (PathText.IsSafe(idOrName))
             return Uri.EscapeDataString(idOrName);
 
-        string[] ids = [
-            .. (await requests.SendAsync(asked, (client, token) => client.Networks.ListNetworksAsync(null, token),
-            cancellationToken).ConfigureAwait(false))
-            .Where(network => network.Name == idOrName)
-            .Select(network => network.ID)];
-
+        IReadOnlyList<string?> named = await requests.ReadListAsync(
+            asked, "networks", network => network.Text("Name"u8) == idOrName ? network.Text("Id"u8) : null,
+            cancellationToken).ConfigureAwait(false);
+        string[] ids = [.. named.OfType<string>()];
         return ids.Length switch
         {
             1 => ids[0],
