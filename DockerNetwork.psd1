@@ -42,6 +42,7 @@
         'Repair-DockerNetworkEndpoint'
         'Resolve-ContainerName'
         'Restart-DockerContainer'
+        'Set-DockerNetworkEndpoint'
         'Start-DockerContainer'
         'Stop-DockerContainer'
         'Test-ContainerConnection'

@@ -47,8 +47,7 @@ internal static class NetworkConnection
         return differences.Length == 0 ? null : new DockerNetworkException(
             FailureKind.AlreadyConnected,
             $"Container '{container}' is connected to network '{network}' already, with other settings: "
-            + $"{string.Join("; ", differences)}. Disconnect it first (Disconnect-DockerNetwork '{network}' "
-            + $"'{container}').");
+            + $"{string.Join("; ", differences)}. Set-DockerNetworkEndpoint '{network}' '{container}' changes them.");
     }
 
     /// <returns>An error that leaves open if the container is connected: the engine says so, or its response was lost.

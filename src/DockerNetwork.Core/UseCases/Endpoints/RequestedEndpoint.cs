@@ -1,0 +1,49 @@
+using DockerNetwork.Core.Drivers;
+using DockerNetwork.Core.Engine;
+
+namespace DockerNetwork.Core.UseCases.Endpoints;
+
+/// <summary>An endpoint with the settings that it was requested with, without what the engine chose.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="Requested">The requested settings.</param>
+/// <param name="HasOwnMac">True if the container brings its MAC address itself when it joins this network.</param>
+internal sealed record RequestedEndpoint(NetworkEndpoint Endpoint, EndpointRequest Requested, bool HasOwnMac)
+{
+    /// <summary>Reads an endpoint.</summary>
+    /// <exception cref="DockerNetworkException">NotConnected, ContainerNotFound, EngineRefused for an endpoint that is
+    /// part of the container.</exception>
+    internal static async Task<RequestedEndpoint> ReadAsync(
+        INetworkEngine engine, ResourceId network, ResourceId container, CancellationToken cancellationToken)
+    {
+        ContainerDetail detail = await engine.Containers.InspectAsync(container.Id, cancellationToken)
+            .ConfigureAwait(false);
+        Container there = (await ClaimedEndpoints.SortAsync(engine, [detail.Container], cancellationToken)
+            .ConfigureAwait(false))[0];
+        if (ConnectObstacle.Shared(there, network) is DockerNetworkException shared)
+            throw shared;
+
+        NetworkEndpoint endpoint = there.Endpoints.FirstOrDefault(item => NetworkMembers.IsOn(item, network))
+            ?? throw NetworkConnection.NotConnected(there, network);
+        if (network.Name is "host" or "none")
+            throw new DockerNetworkException(FailureKind.NetworkPredefined,
+                $"Container '{container}' has no settings on network '{network}' that could be changed. Connect it to "
+                + "a network made with New-DockerNetwork.");
+
+        bool isOwn = detail.NetworkMode == network.Name || detail.NetworkMode == network.Id;
+        return new(
+            endpoint, EndpointCopy.Complete(new EndpointRequest(), endpoint, network, engine.Api, engine.IsWindows),
+            isOwn && engine.Api < ApiLevel.V25.Version);
+    }
+
+    /// <summary>Checks that a new endpoint can have all of the settings.</summary>
+    /// <exception cref="DockerNetworkException">UnsupportedByEngine if the MAC address would be lost.</exception>
+    internal void DemandChangeable(Version api)
+    {
+        if (Endpoint.RequestedMacAddress is string mac && Requested.MacAddress is null && !HasOwnMac)
+            throw new DockerNetworkException(FailureKind.UnsupportedByEngine,
+                $"The endpoint of container '{Endpoint.Container}' on network '{Endpoint.Network}' cannot be changed: "
+                + $"it would lose its MAC address {mac}, which a container that exists cannot be given before API "
+                + $"{ApiLevel.V29P3.Version} (Docker Engine {ApiLevel.V29P3.Release}), and API {api} is spoken with "
+                + "this engine. Make the container anew with the settings (Start-DockerContainer -Network).");
+    }
+}
