@@ -88,7 +88,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         new ContainerStopRequest(requests).StopAsync(id, gracePeriod, About("stop {container}", id), cancellationToken);
 
     public Task RestartAsync(string id, TimeSpan? gracePeriod, CancellationToken cancellationToken) =>
-        _end.RestartAsync(id, gracePeriod, About("restart {container}", id), cancellationToken);
+        new ContainerStopRequest(requests).RestartAsync(
+            id, gracePeriod, About("restart {container}", id), cancellationToken);
 
     public Task RemoveAsync(string id, bool force, CancellationToken cancellationToken) =>
         new ContainerStopRequest(requests).RemoveAsync(id, force, About("remove {container}", id), cancellationToken);

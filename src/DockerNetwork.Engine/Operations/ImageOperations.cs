@@ -9,12 +9,10 @@ internal sealed class ImageOperations(EngineRequests requests) : IImageOperation
 {
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
     {
-        IList<ImagesListResponse> images = await requests
-            .SendAsync(
-                new RequestDescription("list the images"),
-                (client, token) => client.Images.ListImagesAsync(new ImagesListParameters(), token), cancellationToken)
-            .ConfigureAwait(false);
-        return [.. images.SelectMany(image => image.RepoTags ?? []).Where(name => name != "<none>:<none>")];
+        IReadOnlyList<ItemList<string>> names = await requests.ReadListAsync(
+            new RequestDescription("list the images"), "images/json", image => image.Texts("RepoTags"u8),
+            cancellationToken).ConfigureAwait(false);
+        return [.. names.SelectMany(tags => tags).Where(name => name != "<none>:<none>")];
     }
 
     public async Task<bool> ExistsAsync(string image, CancellationToken cancellationToken)
