@@ -1,4 +1,4 @@
-# What messages say before the engine does: what was probably meant, what has no effect, and what cannot be.
+# Tests messages that come before the engine's own: about near names, ignored settings and impossible networks.
 BeforeAll {
     . $PSScriptRoot/shared.ps1
     $net = New-DockerNetwork "$Prefix-net_a" -Subnet 10.215.60.0/24 -Label $Label

@@ -9,7 +9,8 @@ public sealed class IgnoredSettingsTests
     private const string Bridge = "com.docker.network.bridge.";
 
     [Theory]
-    [InlineData(null, "mtu", "has no effect: driver bridge has no such option. Did you mean 'com.docker.network.driver.mtu'?")]
+    [InlineData(null, "mtu",
+        "has no effect: driver bridge has no such option. Did you mean 'com.docker.network.driver.mtu'?")]
     [InlineData("bridge", Bridge + "mtu", "Did you mean 'com.docker.network.driver.mtu'?")]
     [InlineData("bridge", "icc", "Did you mean '" + Bridge + "enable_icc'?")]
     [InlineData("bridge", Bridge + "enable_ip_masqerade", "Did you mean '" + Bridge + "enable_ip_masquerade'?")]
