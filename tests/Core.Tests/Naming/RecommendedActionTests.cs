@@ -95,8 +95,7 @@ public sealed class RecommendedActionTests
             ? explanation.RecommendedAction.Select(line => line.Split("; "))
             : [[.. explanation.RecommendedAction]];
 
-    /// <summary>True if neither the client nor the container that is meant has a network: no command can name
-    /// one.</summary>
+    /// <summary>True if neither the client nor the target container has a network: no command can name one.</summary>
     private static bool IsHopeless(NamingSnapshot snapshot, ContainerDetail client) =>
         !snapshot
             .ClientOf(client.Container.Id)

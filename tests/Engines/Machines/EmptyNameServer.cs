@@ -3,9 +3,9 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The DNS of a private machine's outside world, in which only one name exists: it answers every other
-/// question with NXDOMAIN (RFC 1035, 4.1.1). Without it a question that an engine passes on would be left without an
-/// answer, and the client would wait.</summary>
+/// <summary>The DNS of a private machine's outside, which knows one name: it responds to every other query with NXDOMAIN
+/// (RFC 1035, 4.1.1). Without it a query that an engine forwards would get no response, and the client would
+/// wait.</summary>
 internal sealed class EmptyNameServer : IDisposable
 {
     private const int HeaderLength = 12;
@@ -68,7 +68,7 @@ internal sealed class EmptyNameServer : IDisposable
         }
     }
 
-    // The question comes back with the answer; everything behind it is left away.
+    // Returns the query with the response code; everything behind it is omitted.
     private static int Answer(Span<byte> message, int asked)
     {
         int end = HeaderLength;
