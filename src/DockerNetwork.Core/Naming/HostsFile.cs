@@ -9,7 +9,6 @@ namespace DockerNetwork.Core.Naming;
 internal static class HostsFile
 {
     private const string DefaultBridge = "bridge";
-    private const string HostGateway = "host-gateway";
 
     /// <summary>Lists the entries in the order of the file: localhost, <c>--add-host</c>, legacy links of the default
     /// bridge, the container's own hostname (moby/moby libnetwork/sandbox_dns_unix.go, buildHostsFile and
@@ -68,22 +67,14 @@ internal static class HostsFile
     private static HostsEntry? Added(NamingSnapshot snapshot, string text)
     {
         int colon = text.IndexOf(':');
-        string? address = colon <= 0 ? null : text.Substring(colon + 1).Trim('[', ']');
+        string address = text.Substring(colon + 1).Trim('[', ']');
         if (address == ExtraHost.Gateway)
-            address = Gateway(snapshot) ?? address;
+            address = HostGateway.Of(snapshot.Networks.FirstOrDefault(IsDefaultBridge)) ?? address;
 
-        return address is null ? null : new HostsEntry(text.Substring(0, colon), address, HostsEntryKind.Added);
+        return colon <= 0 ? null : new HostsEntry(text.Substring(0, colon), address, HostsEntryKind.Added);
     }
 
-    /// <summary>Returns the address that the engine writes for <c>host-gateway</c>: the default bridge's gateway. An
-    /// engine can be configured with another one, which the API does not tell (moby/moby daemon/daemon_unix.go,
-    /// initBridgeDriver). A list of Engine 20.10 may leave the gateway out, which is the first address then.</summary>
-    private static string? Gateway(NamingSnapshot snapshot) => snapshot
-        .Networks.Where(network => network.Name == DefaultBridge)
-        .SelectMany(network => network.Pools)
-        .Where(pool => !pool.Subnet.Contains(":"))
-        .Select(pool => pool.Gateway ?? IpPrefix.Parse(pool.Subnet)?.First.ToString())
-        .FirstOrDefault();
+    private static bool IsDefaultBridge(Network network) => network.Name == DefaultBridge;
 
     private static IEnumerable<HostsEntry> Linked(NamingSnapshot snapshot, string link)
     {

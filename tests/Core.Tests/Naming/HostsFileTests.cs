@@ -57,17 +57,23 @@ public sealed class HostsFileTests
         Assert.Equal(said is null ? null : NameAnswerKind.HostsFile, answer?.Kind);
     }
 
-    [Fact]
-    public void The_word_host_gateway_is_the_gateway_of_the_default_bridge()
+    [Theory]
+    [InlineData("172.17.0.0/16", "172.17.0.5", "172.17.0.5")]
+    [InlineData("172.17.0.0/16", null, "172.17.0.1")]
+    [InlineData("172.17.42.1/16", null, "172.17.0.1")]
+    [InlineData("fd00::/64", null, "host-gateway")]
+    public void The_word_host_gateway_is_the_gateway_of_the_default_bridge(
+        string subnet, string? gateway, string address)
     {
         Network bridge = new()
         {
-            Name = "bridge", Id = World.IdOf("bridge"), Pools = new([new NetworkPool { Gateway = "172.17.0.1" }]),
+            Name = "bridge", Id = World.IdOf("bridge"),
+            Pools = new([new NetworkPool { Subnet = subnet, Gateway = gateway }]),
         };
         NamingSnapshot snapshot = new([bridge], Engine.Snapshot.Containers, new NamingRules());
         NameAnswer? answer = HostsFile.Find(
             snapshot, new NameQuestion("up", RecordType.A), snapshot.ClientOf(World.IdOf("web")));
-        Assert.Equal("172.17.0.1 Hostname", World.Line(answer!));
+        Assert.Equal($"{address} Hostname", World.Line(answer!));
     }
 
     // A name with an IPv4 address in the file is not looked up in the DNS for IPv6.

@@ -75,7 +75,7 @@ public sealed class RecommendedActionTests
                 new NameQuestion(question, RecordType.A), after.ClientOf(container.Container.Id));
             bool goesOn = explanation.IsChoice
                 ? commands[0].StartsWith("Start-", StringComparison.Ordinal)
-                    && !again.Message.Contains(commands[0], StringComparison.Ordinal)
+                    && !again.RecommendedAction.Contains(string.Join("; ", commands))
                 : explanation.Reason != again.Reason
                     && explanation.Reason
                         is NameFailure.ClientNotRunning

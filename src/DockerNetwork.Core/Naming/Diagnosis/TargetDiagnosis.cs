@@ -78,7 +78,7 @@ internal sealed class TargetDiagnosis
     {
         bool isNear = IsAsked(owner.Endpoint) && HasNames(owner.Endpoint);
         List<string> actions = [CommandText.Start(owner.Name)];
-        if (!isNear && HasNames(owner.Endpoint))
+        if (!isNear && PredefinedNames.OwnerOf(owner.Detail.NetworkMode) is null)
             actions.AddRange(Connect(owner, name));
 
         return new NameFinding(
