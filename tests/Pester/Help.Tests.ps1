@@ -17,7 +17,9 @@ Describe 'Get-Help <_>' -ForEach $cmdlets {
 
     It 'says something of every parameter' {
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters
-        foreach ($name in (Get-Command $_).Parameters.Keys.Where({ $_ -notin $common })) {
+        # Leaves out the hidden switches that take the options of a command. They have no help.
+        $shown = (Get-Command $_).Parameters.Values.Where({ $_.Attributes.DontShow -notcontains $true })
+        foreach ($name in $shown.Name.Where({ $_ -notin $common })) {
             (Get-Help $help.Name -Parameter $name).Description.Text | Should -Not -BeNullOrEmpty -Because "-$name is a parameter"
         }
     }
