@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace DockerNetwork.Testing;
 
-/// <summary>The DNS of a private machine's outside, which knows one name: it responds to every other query with NXDOMAIN
-/// (RFC 1035, 4.1.1). Without it a query that an engine forwards would get no response, and the client would
+/// <summary>The DNS of a private machine's outside, which knows one name: it responds to every other query with
+/// NXDOMAIN (RFC 1035, 4.1.1). Without it a query that an engine forwards would get no response, and the client would
 /// wait.</summary>
 internal sealed class EmptyNameServer : IDisposable
 {
