@@ -27,8 +27,8 @@ internal sealed class TransportFailures(EngineEndpoint endpoint)
 
     /// <summary>True if a library could not read a response, and threw an exception that otherwise means a bug. The
     /// client library does so for a time that is not text (JsonDateTimeConverter.cs), an inspect that is null or has no
-    /// settings (ContainerOperations.cs), and a stream that it cannot take over (DockerHandlerFactory.cs). The framework
-    /// does so for text in an unknown character set (HttpContent.cs, ReadBufferAsString).</summary>
+    /// settings (ContainerOperations.cs), and a stream that it cannot take over (DockerHandlerFactory.cs). The
+    /// framework does so for text in an unknown character set (HttpContent.cs, ReadBufferAsString).</summary>
     private static bool IsMisread(Exception e) => e switch
     {
         NotImplementedException or NotSupportedException or InvalidOperationException or NullReferenceException

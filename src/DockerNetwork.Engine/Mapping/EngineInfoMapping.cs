@@ -37,7 +37,7 @@ internal static class EngineInfoMapping
             SwarmManager = swarm.Flag("ControlAvailable"u8),
             SwarmNodeId = ResponseText.OrNull(swarm.Text("NodeID"u8)),
             AddressPools = info.List("DefaultAddressPools"u8, Pool),
-            FirewallBackend = info.Object("FirewallBackend"u8) is { IsThere: true } firewall ? Firewall(firewall) : null,
+            FirewallBackend = Firewall(info.Object("FirewallBackend"u8)),
             Containers = info.Int("Containers"u8) ?? 0,
             ContainersRunning = info.Int("ContainersRunning"u8) ?? 0,
             Engine = engine,
@@ -48,7 +48,7 @@ internal static class EngineInfoMapping
         new() { Base = pool.Text("Base"u8) ?? "", Size = pool.Int("Size"u8) ?? 0 };
 
     /// <summary>Maps a firewall backend. Each detail is a pair of a label and a value.</summary>
-    private static FirewallBackend Firewall(JsonObjectReader firewall) => new()
+    private static FirewallBackend? Firewall(JsonObjectReader firewall) => !firewall.IsThere ? null : new()
     {
         Driver = firewall.Text("Driver"u8) ?? "",
         Info = new StringMap(firewall.TextLists("Info"u8)

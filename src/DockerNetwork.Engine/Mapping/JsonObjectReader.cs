@@ -19,8 +19,8 @@ internal readonly struct JsonObjectReader
     /// <summary>True if the object is present.</summary>
     internal bool IsThere => _element.ValueKind == JsonValueKind.Object;
 
-    /// <summary>Waits for a response, and reads it. One method does both, because each <c>async</c> method costs a first
-    /// call more than its code: the compiler makes several methods of the framework for it.</summary>
+    /// <summary>Waits for a response, and reads it. One method does both, because the compiler creates up to twelve
+    /// methods of the framework at a first call for each <c>async</c> method.</summary>
     /// <exception cref="JsonException">The response is not JSON, or has another structure than expected.</exception>
     internal static async Task<T> ReadAsync<T>(
         Task<HttpResponseMessage> sent, Func<JsonElement, T> read, CancellationToken cancellationToken)
@@ -146,7 +146,9 @@ internal readonly struct JsonObjectReader
     {
         try
         {
-            return IsThere && _element.TryGetProperty(name, out JsonElement value) && IsSomething(value) ? read(value) : default;
+            return IsThere && _element.TryGetProperty(name, out JsonElement value) && IsSomething(value)
+                ? read(value)
+                : default;
         }
         catch (Exception e)
             when (e is FormatException or ArgumentOutOfRangeException or InvalidOperationException

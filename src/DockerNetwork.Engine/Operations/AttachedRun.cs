@@ -66,8 +66,8 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
 
     private static async Task<long> ExitCodeAsync(HttpResponseMessage end, CancellationToken cancellationToken)
     {
-        long? code = await JsonObjectReader
-            .ReadAsync(Task.FromResult(end), json => new JsonObjectReader(json).Number("StatusCode"u8), cancellationToken)
+        long? code = await JsonObjectReader.ReadAsync(
+            Task.FromResult(end), json => new JsonObjectReader(json).Number("StatusCode"u8), cancellationToken)
             .ConfigureAwait(false);
         return code ?? throw new JsonException("no exit code");
     }

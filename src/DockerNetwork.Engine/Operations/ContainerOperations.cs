@@ -29,8 +29,8 @@ internal sealed class ContainerOperations(EngineRequests requests) : IContainerO
         IReadOnlyList<Container> containers = await requests.ReadListAsync(
             asked, $"containers/json?all=1&filters={Uri.EscapeDataString(filters)}", _listed.Map, cancellationToken)
                 .ConfigureAwait(false);
-        Container found = containers.FirstOrDefault(container => container.Id == id) ?? throw new DockerNetworkException(
-            FailureKind.ContainerNotFound,
+        Container found = containers.FirstOrDefault(container => container.Id == id)
+            ?? throw new DockerNetworkException(FailureKind.ContainerNotFound,
                 $"Cannot {asked.In(requests.Session.Names)}: there is no such container. Get-DockerContainer lists "
                 + "what there is.");
         return await EndpointNetworks.NameAsync(found, requests, cancellationToken).ConfigureAwait(false);

@@ -59,7 +59,8 @@ internal sealed class NetworkOperations(EngineRequests requests) : INetworkOpera
         RequestDescription asked = About("remove {network}", id);
         string path = await PathAsync(id, asked, cancellationToken).ConfigureAwait(false);
         await requests
-            .SendAsync(asked, (session, token) => session.Client.Networks.DeleteNetworkAsync(path, token), cancellationToken)
+            .SendAsync(asked, (session, token) => session.Client.Networks.DeleteNetworkAsync(path, token),
+                cancellationToken)
             .ConfigureAwait(false);
     }
 
