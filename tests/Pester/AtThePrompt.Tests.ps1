@@ -9,8 +9,8 @@ BeforeDiscovery {
             $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
             if ($type.IsArray) { $type = $type.GetElementType() }
             $offers = $parameter.Attributes.Where({ $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] })
-            # -Path is a file.
-            if (-not $offers -and -not $type.IsEnum -and $type -ne [bool] -and $parameter.Name -ne 'Path') {
+            # -Path is a file, and -Volume may be a folder.
+            if (-not $offers -and -not $type.IsEnum -and $type -ne [bool] -and $parameter.Name -notin 'Path', 'Volume') {
                 @{ Command = $command.Name; Parameter = $parameter.Name }
             }
         }

@@ -15,21 +15,25 @@ public abstract class ContainerSettingsCommand : CommandLineCommand
     /// <summary>The container's own DNS servers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Dns { get; set; } = [];
 
     /// <summary>The domains in which the container looks for short names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] DnsSearch { get; set; } = [];
 
     /// <summary>The options of the container's resolver, such as ndots:2.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] DnsOption { get; set; } = [];
 
     /// <summary>Entries to add to the container's hosts file, each as name:address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] ExtraHost { get; set; } = [];
 
     /// <summary>Volumes and folders to mount: name:/path, /folder:/path:ro, or /path for a volume without a
@@ -41,26 +45,31 @@ public abstract class ContainerSettingsCommand : CommandLineCommand
     /// <summary>The user, as name, uid or user:group. Default: the image's user.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? User { get; set; }
 
     /// <summary>The working directory. Default: the image's working directory.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? WorkingDirectory { get; set; }
 
     /// <summary>The program that receives the command as arguments. Default: the image's entrypoint.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Entrypoint { get; set; } = [];
 
     /// <summary>The Linux capabilities to add, such as NET_ADMIN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] CapAdd { get; set; } = [];
 
     /// <summary>Kernel settings of the container, as a hashtable or as 'key=value'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Pairs]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SettingPairs[]? Sysctl { get; set; }
 
     /// <summary>Adds the settings to a request, and checks them.</summary>

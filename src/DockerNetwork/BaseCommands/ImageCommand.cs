@@ -58,6 +58,7 @@ public abstract class ImageCommand : ContainerSettingsCommand
     /// <summary>The container's MAC address on its network (API 1.44).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? MacAddress { get; set; }
 
     /// <summary>Ports to publish on the engine's host: 80, 8080:80, 127.0.0.1:8080:80/tcp, [::1]:8080:80,

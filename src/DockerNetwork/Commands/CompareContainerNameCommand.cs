@@ -119,6 +119,7 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     /// <summary>An endpoint whose settings the new one takes over, as Connect-DockerNetwork does.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = ConnectSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public EndpointTemplate? InputObject { get; set; }
 
     /// <summary>Previews the change with -Force: networks and containers in use are removed too.</summary>

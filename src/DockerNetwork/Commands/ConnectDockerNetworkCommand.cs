@@ -70,6 +70,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
     /// new one takes over. The parameters come first.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = ContainerSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public EndpointTemplate? InputObject { get; set; }
 
     private ConnectGuard Guard => _guard ??= new(this, Flush);

@@ -42,6 +42,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell]
     [Numbers(1, 128)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? PrefixLength { get; set; }
 
     /// <summary>The gateway addresses, each for the subnet that contains it.</summary>
@@ -137,6 +138,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     /// come first.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public NetworkTemplate? InputObject { get; set; }
 
     private protected override void ProcessItem() =>

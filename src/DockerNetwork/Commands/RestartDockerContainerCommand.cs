@@ -23,6 +23,7 @@ public sealed class RestartDockerContainerCommand : ContainerCommand
     /// setting (10).</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? GracePeriod { get; set; }
 
     /// <summary>Returns the restarted container.</summary>

@@ -32,47 +32,56 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
     /// <summary>All aliases. The aliases that the endpoint has go.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Alias { get; set; } = [];
 
     /// <summary>The aliases to add.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] AddAlias { get; set; } = [];
 
     /// <summary>The aliases to remove, by name or wildcard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] RemoveAlias { get; set; } = [];
 
     /// <summary>The IPv4 address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPAddress { get; set; }
 
     /// <summary>The IPv6 address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(AddressCompleter))]
     public string? IPv6Address { get; set; }
 
     /// <summary>All link-local addresses.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] LinkLocalIPAddress { get; set; } = [];
 
     /// <summary>All legacy links, each 'container:alias' or 'container'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts("Name", IsList = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Link { get; set; } = [];
 
     /// <summary>The MAC address (API 1.54).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Texts(IsOne = true)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? MacAddress { get; set; }
 
     /// <summary>The gateway priority (API 1.48).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? GatewayPriority { get; set; }
 
     /// <summary>Driver options to set, as a hashtable or as 'key=value'.</summary>
@@ -84,6 +93,7 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
     /// <summary>An endpoint from Get-DockerNetworkEndpoint, which gives the network and the container.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public EndpointTemplate? InputObject { get; set; }
 
     private EndpointChange Change => new()
