@@ -1,8 +1,8 @@
-# What each cmdlet takes from the pipeline, and in which form: a row of the table for each cmdlet and kind of object, and a
+# Tests what each cmdlet takes from the pipeline, and in which form: a row of the table for each cmdlet and kind of object, and a
 # test for each form of it. A cmdlet that changes something says so by -WhatIf, for all forms in one test, because a
 # transcript is slow. Then rows of files, with the settings of what they describe.
 BeforeDiscovery {
-    # What a job returns is serialized one level deep, and Clixml two. A file of JSON or CSV has lost the types.
+    # The result of a job is serialized one level deep, and Clixml two. A file of JSON or CSV has lost the types.
     $forms = 'an object', 'Select-Object', 'a job', 'Clixml', 'JSON', 'a row of CSV', 'a text'
     $net = 'the network'; $app = 'the container'
     $table = @(

@@ -172,7 +172,8 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         for (int tries = 1; ; tries++)
         {
             NetworkRequest request = WithPools(
-                Complete(Settings(name, session)), Own(session, name, length) ?? PoolPlan.Make(free.Next(), IPRange, Gateway,
+                Complete(Settings(name, session)),
+                Own(session, name, length) ?? PoolPlan.Make(free.Next(), IPRange, Gateway,
                     SettingPairs.Merge("-AuxAddress", AuxAddress)));
             try
             {

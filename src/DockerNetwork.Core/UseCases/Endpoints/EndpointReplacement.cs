@@ -3,7 +3,7 @@ using DockerNetwork.Core.Engine;
 namespace DockerNetwork.Core.UseCases.Endpoints;
 
 /// <summary>Gives a container's endpoint other settings. The engine cannot change an endpoint, so the container leaves
-/// the network and joins it again. If that fails, or the caller cancels it, the endpoint comes back as it was.</summary>
+/// the network and joins it again. If that fails, or the caller cancels it, the endpoint is restored.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="network">The network.</param>
 /// <param name="container">The container, running or stopped.</param>
@@ -93,8 +93,8 @@ internal sealed class EndpointReplacement(
 
     private string Restored(EndpointRequest request) => EndpointChange.IsSame(request, old)
         ? $"The endpoint has its settings back{(before.EndpointId.Length == 0 || HasAddress ? "" : AtAnother)}."
-        : "The endpoint has its settings and its address back. The engine had chosen the address; it is a requested one "
-        + "now.";
+        : "The endpoint has its settings and its address back. The engine had chosen the address, and it is a requested "
+        + "one now.";
 
     private bool HasAddress => old.IPv4Address is not null || old.IPv6Address is not null;
 

@@ -157,6 +157,6 @@ internal static class LiveDns
     internal static DockerNetworkException Silent(string name, ResourceId client) => new(
         FailureKind.EngineTimeout,
         $"The DNS at {NslookupCommand.EmbeddedDns} in '{client}' did not answer for '{name}'. It is there only for "
-        + "containers on a user-defined network; for a name that is none of theirs it asks the servers outside, which may be out of "
-        + "reach.");
+        + "containers on a user-defined network; for a name that is none of theirs it asks the servers outside, which "
+        + "may be out of reach.");
 }
