@@ -4,8 +4,8 @@ using DockerNetwork.Core.Addressing;
 namespace DockerNetwork.Core.Naming;
 
 /// <summary>Finds the address that the engine writes into a hosts file for <see cref="ExtraHost.Gateway"/>: the gateway
-/// of the default bridge (moby/moby daemon/daemon_unix.go, host-gateway-ip). The API does not show if the engine is set to
-/// another one.</summary>
+/// of the default bridge (moby/moby daemon/daemon_unix.go, host-gateway-ip). The API does not show if the engine is set
+/// to another one.</summary>
 internal static class HostGateway
 {
     /// <summary>Finds the address.</summary>

@@ -93,8 +93,8 @@ internal sealed class EndpointReplacement(
 
     private string Restored(EndpointRequest request) => EndpointChange.IsSame(request, old)
         ? $"The endpoint has its settings back{(before.EndpointId.Length == 0 || HasAddress ? "" : AtAnother)}."
-        : "The endpoint has its settings and its address back. The engine had chosen the address, and it is a requested "
-        + "one now.";
+        : "The endpoint has its settings and its address back. The engine had chosen the address, and it is a "
+        + "requested one now.";
 
     private bool HasAddress => old.IPv4Address is not null || old.IPv6Address is not null;
 
