@@ -55,7 +55,7 @@ internal static class LargeAnswerRows
         [
             BenchRow.AtMost(
                 $"Get-DockerNetwork of {Many:N0} networks", "a bare HttpClient and System.Text.Json", "x",
-                againstClient, 1.5),
+                againstClient, 1.2),
             BenchRow.AtMost($"the same of {Most:N0}: time a network", $"of {Few:N0}", "x", time, 1.25),
             BenchRow.AtMost(
                 $"the same of {Most:N0} against {Few:N0}: growth of the time", "the growth of a bare HttpClient's",

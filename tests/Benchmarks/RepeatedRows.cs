@@ -34,23 +34,31 @@ internal static class RepeatedRows
         [
             BenchRow.AtMost(
                 "Get-DockerNetwork, repeated", "the same two requests by a bare HttpClient", "x", againstClient,
-                1.15)];
+                1.1)];
         if (DockerProgram.IsThere)
-            rows.Add(AgainstProcess(shell));
+            rows.Add(AgainstProcess(shell, bare));
         else
             DockerProgram.SayMissing("Get-DockerNetwork");
 
         return rows;
     }
 
-    private static BenchRow AgainstProcess(PowerShell shell)
+    /// <summary>Compares with the docker program. The goal is the factor that a bare client reaches, within
+    /// 1.1.</summary>
+    private static BenchRow AgainstProcess(PowerShell shell, BareClient bare)
     {
-        List<double> ratios = [];
+        List<double> ours = [];
+        List<double> theirs = [];
         for (int run = 0; run < Processes; run++)
-            ratios.Add(Timing.Of(() => { DockerProgram.Run("network", "ls"); }) / TimeRepeated(() => shell.Invoke()));
+        {
+            double process = Timing.Of(() => { DockerProgram.Run("network", "ls"); });
+            ours.Add(process / TimeRepeated(() => shell.Invoke()));
+            theirs.Add(process / TimeRepeated(() => AskAsync(bare).GetAwaiter().GetResult()));
+        }
 
+        double reachable = theirs.Order().ElementAt(theirs.Count / 2);
         return BenchRow.AtLeast(
-            "Get-DockerNetwork, repeated: times faster", "docker network ls as a process", "x", ratios, 20);
+            "Get-DockerNetwork, repeated: times faster", "docker network ls as a process", "x", ours, reachable / 1.1);
     }
 
     /// <summary>Times one call among repeated ones. The first call after another process is slower, because the
