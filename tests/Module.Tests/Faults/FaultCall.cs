@@ -29,6 +29,10 @@ internal sealed record FaultCall(
         new("Invoke-DockerCommand", "Invoke-DockerCommand $web true"),
         new("New-DockerNetwork", "New-DockerNetwork $made -Label $label"),
         new("Connect-DockerNetwork", "Connect-DockerNetwork $other $web -Alias x"),
+        new(
+            "Set-DockerNetworkEndpoint",
+            "Set-DockerNetworkEndpoint $other $web -Alias ('y' + [guid]::NewGuid().ToString('n'))",
+            Before: ground => ground.JoinAsync("other", "web")),
         new("New-DockerContainer", "New-DockerContainer $image -Name $made -Label $label -Network $net"),
         new(
             "Start-DockerContainer",
