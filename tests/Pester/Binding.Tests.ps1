@@ -11,7 +11,7 @@ BeforeDiscovery {
         @{ Of = 'Network'; Line = 'Get-DockerContainer'; Comes = $app; Not = 'a text' }
         @{ Of = 'Network'; Line = "Get-ContainerName | Where-Object Name -EQ db"; Comes = 'db' }
         @{ Of = 'Network'; Line = 'Remove-DockerNetwork -Force -WhatIf'; Says = "target ""$net on " }
-        @{ Of = 'Network'; Line = 'Connect-DockerNetwork -Container $app -Alias x -WhatIf'; Says = "to network '$net' as x""" }
+        @{ Of = 'Network'; Line = 'Connect-DockerNetwork -Container $lone -Alias x -WhatIf'; Says = "to network '$net' as x""" }
         @{ Of = 'Network'; Line = 'Disconnect-DockerNetwork -Container $app -WhatIf'; Says = "from network '$net'"" on" }
         @{ Of = 'Network'; Line = 'Compare-ContainerName -RemoveNetwork -Force | Where-Object Name -EQ db'; Comes = "'db' no longer resolves from $app" }
         @{ Of = 'Network'; Line = 'Watch-DockerNetwork -Since 1h -Until 1s | Where-Object Action -EQ create'; Comes = "create $net" }
@@ -25,7 +25,7 @@ BeforeDiscovery {
         @{ Of = 'Container'; Line = 'Start-DockerContainer -WhatIf'; Says = "Start container '$app'"; Not = 'a text' }
         @{ Of = 'Container'; Line = 'Remove-DockerContainer -Force -WhatIf'; Says = "Remove container '$app'" }
         @{ Of = 'Container'; Line = 'Invoke-DockerCommand -WhatIf -Command date'; Says = "Run 'date' in container '$app'" }
-        @{ Of = 'Container'; Line = 'Connect-DockerNetwork $net -WhatIf'; Says = "to network '$net'"" on target ""$app on" }
+        @{ Of = 'Container'; Line = 'Connect-DockerNetwork $other -WhatIf'; Says = "to network 'the other'"" on target ""$app on" }
         @{ Of = 'Container'; Line = 'Disconnect-DockerNetwork $net -WhatIf'; Says = "from network '$net'"" on target ""$app on" }
         @{ Of = 'Container'; Line = 'Compare-ContainerName -Disconnect -Network $net | Where-Object Name -EQ db'; Comes = "'db' no longer resolves from $app" }
         @{ Of = 'Container'; Line = 'Resolve-ContainerName -Network $net | ForEach-Object Container'; Comes = $app }
@@ -52,6 +52,7 @@ BeforeAll {
     $network = New-DockerNetwork "$Prefix-net" -Subnet 10.215.90.0/24 -Gateway 10.215.90.7 -Option $options -Label $Label
     $null = New-DockerNetwork "$Prefix-other" -Label $Label
     $container = Start-TestContainer 'app' -Network @{ Name = $network.Name; Alias = 'db'; IPAddress = '10.215.90.99' }
+    $lone = (New-DockerContainer $Image true -Name "$Prefix-lone" -Network bridge -Label $Label).Name
     $net, $other, $app = $network.Name, "$Prefix-other", $container.Name
     $live = @{
         Network = Get-DockerNetwork $net; Container = $container; Endpoint = Get-DockerNetworkEndpoint $net

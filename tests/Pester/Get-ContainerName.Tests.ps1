@@ -89,7 +89,7 @@ Describe 'Get-ContainerName' {
     }
 
     It 'shows as tables of names' {
-        (Get-ContainerName $two | Out-String -Width 120) | Should -Match "away\s+.*A\s+$($far.IPv4Addresses[0])\s+Alias"
+        (Get-ContainerName $two | Out-String -Width 120) | Should -Match "away\s+A\s+$($far.IPv4Addresses[0])\s+.*\sAlias"
         (Get-ContainerName $one -Ambiguous | Format-List | Out-String) | Should -Match 'data'
     }
 

@@ -35,9 +35,9 @@ public abstract class MembershipCommand : ThrottledCommand
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>The services of a swarm, instead of containers: by name, id, id prefix, wildcard or object. The engine
-    /// has to be a swarm manager.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ServiceSet)]
+    /// has to be a swarm manager. Does not bind by property name, because a container has a Service, too: its project's
+    /// part.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ServiceSet)]
     [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

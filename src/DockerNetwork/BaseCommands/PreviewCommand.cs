@@ -21,7 +21,6 @@ public abstract class PreviewCommand : EngineCommand
 
     // Keeps ids, because endpoints repeat their container and network, and wildcards overlap.
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
-    private PreviewedWork? _forecast;
 
     /// <inheritdoc />
     [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
@@ -47,8 +46,6 @@ public abstract class PreviewCommand : EngineCommand
     [ArgumentCompleter(typeof(NoCompleter))]
     public override int TimeoutSec { get; set; } = 100;
 
-    private protected PreviewedWork PreviewedWork => _forecast ??= new PreviewedWork(this);
-
     /// <summary>Refuses -Connect:$false and the like: a switch that names the change cannot be off.</summary>
     private protected void Demand(string change)
     {
@@ -70,16 +67,14 @@ public abstract class PreviewCommand : EngineCommand
                 AddressCheck.Endpoint(request, found, session.Engine.Api);
 
             new SwarmRules(this, session).DemandJoin(network, container);
-            PreviewedWork.Add(session, now => ChangeRefusal.Connect(now, network, container, request),
-                now => ExpectedChange.Connect(now, network, container, request));
+            ChangePreview.Add(session, new ConnectChange(network, container, request));
         });
 
     private protected void AddDisconnects(NetworkReference[] networks, ContainerReference[] containers) =>
         EachPair(networks, containers, WildcardChoice.ToDisconnect, (session, network, container) =>
         {
             new SwarmRules(this, session).DemandLeave(network, container);
-            PreviewedWork.Add(session, now => ChangeRefusal.Disconnect(now, network, container),
-                now => ExpectedChange.Disconnect(now, network, container));
+            ChangePreview.Add(session, new DisconnectChange(network, container));
         });
 
     private protected void AddRemovals(NetworkReference[] networks, bool force) =>
@@ -92,23 +87,20 @@ public abstract class PreviewCommand : EngineCommand
                 return;
 
             Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
-            PreviewedWork.Add(session, now => ChangeRefusal.RemoveNetwork(now, network, force),
-                now => ExpectedChange.RemoveNetwork(now, network, force));
+            ChangePreview.Add(session, new NetworkRemovalChange(network, force));
         })));
 
     private protected void AddRemovals(ContainerReference[] containers, bool force) =>
         EachContainer(containers, (session, container) =>
         {
             if (_removed.Add(container.Id))
-                PreviewedWork.Add(session, now => ChangeRefusal.RemoveContainer(now, container, force),
-                    now => ExpectedChange.RemoveContainer(now, container, force));
+                ChangePreview.Add(session, new ContainerRemovalChange(container, force));
         });
 
     private protected void AddStops(ContainerReference[] containers) =>
         EachContainer(containers,
             (session, container) =>
-            PreviewedWork.Add(
-                session, now => ChangeRefusal.Stop(now, container), now => ExpectedChange.Stop(now, container)));
+            ChangePreview.Add(session, new StopChange(container)));
 
     private void EachContainer(ContainerReference[] containers, Action<EngineCache, ResourceId> body) =>
         ForEach(containers,

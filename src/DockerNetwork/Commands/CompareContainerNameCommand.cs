@@ -138,7 +138,7 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     /// <inheritdoc />
     protected override void EndProcessing() =>
         WriteObject(
-            ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : PreviewedWork.Changes(),
+            ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : ChangePreview.Changes(),
             enumerateCollection: true);
 
     private protected override bool TakesNothing => ParameterSetName == ListsSet;

@@ -122,10 +122,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
                 $"{container} on {session.Engine.Reference}", $"Connect to network '{network}'{Describe(request)}");
         bool isWanted = network.Id == network.Name
             ? ShouldConnect()
-            : ChangePreview.Ask(
-                session, SnapshotScope.Of(container, network),
-                now => ChangeRefusal.Connect(now, network, container, request),
-                now => ExpectedChange.Connect(now, network, container, request), ShouldConnect);
+            : ChangePreview.Ask(session, new ConnectChange(network, container, request), ShouldConnect);
         if (isWanted && rules.IsForLater(network, container))
             ConnectForLater(session.Engine, network, rules.Key(network), container, request);
         else if (isWanted)

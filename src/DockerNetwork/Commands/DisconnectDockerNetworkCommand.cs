@@ -49,9 +49,7 @@ public sealed class DisconnectDockerNetworkCommand : MembershipCommand
 
         bool isWanted = ChangePreview.Ask(
             session,
-            SnapshotScope.Of(container, network),
-            now => container.Id == container.Name ? null : ChangeRefusal.Disconnect(now, network, container),
-            now => ExpectedChange.Disconnect(now, network, container),
+            container.Id == container.Name ? new GhostChange(network) : new DisconnectChange(network, container),
             () => ShouldProcess($"{container} on {session.Engine.Reference}", $"Disconnect from network '{network}'"));
         if (isWanted)
             Change(container, token => DisconnectAsync(session.Engine, network, container, token));

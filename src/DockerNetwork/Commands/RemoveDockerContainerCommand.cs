@@ -42,10 +42,7 @@ public sealed class RemoveDockerContainerCommand : ContainerCommand
         {
             // Skips repeated containers: endpoints name their container once for each network, and wildcards overlap.
             bool isWanted = _seen.Add(container.Id) && ChangePreview.Ask(
-                session,
-                SnapshotScope.Of(container),
-                now => ChangeRefusal.RemoveContainer(now, container, Force),
-                now => ExpectedChange.RemoveContainer(now, container, Force),
+                session, new ContainerRemovalChange(container, Force),
                 () => IsWanted($"Remove container '{container}' from engine {session.Engine.Reference}"));
             if (isWanted)
                 Change(container, token =>

@@ -52,10 +52,7 @@ public sealed class RemoveDockerNetworkCommand : ThrottledCommand
 
         IReadOnlyList<ResourceId>? members = Force ? Members(session, network) : null;
         bool isWanted = ChangePreview.Ask(
-            session,
-            SnapshotScope.On(network),
-            now => ChangeRefusal.RemoveNetwork(now, network, Force),
-            now => ExpectedChange.RemoveNetwork(now, network, Force),
+            session, new NetworkRemovalChange(network, Force),
             () => ShouldProcess($"{network} on {session.Engine.Reference}", Action(members)));
         if (isWanted)
             Change(network, token => RemoveAsync(session.Engine, network, members, token));

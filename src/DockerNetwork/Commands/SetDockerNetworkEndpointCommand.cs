@@ -136,10 +136,7 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
 
         Check(session, settings, network, container, wanted);
         bool isWanted = ChangePreview.Ask(
-            session, SnapshotScope.Of(container, network),
-            now => ChangeRefusal.Disconnect(now, network, container),
-            now => ExpectedChange.Connect(
-                ExpectedChange.Disconnect(now, network, container), network, container, wanted),
+            session, new EndpointReplacementChange(network, container, wanted),
             () => ShouldProcess(
                 $"{container} on {session.Engine.Reference}",
                 $"Change its endpoint on network '{network}' (it is disconnected for a moment)"));

@@ -33,10 +33,7 @@ public sealed class StopDockerContainerCommand : ContainerCommand
         EachContainer(Container, (session, container) =>
         {
             bool isWanted = ChangePreview.Ask(
-                session,
-                SnapshotScope.Of(container),
-                now => ChangeRefusal.Stop(now, container),
-                now => ExpectedChange.Stop(now, container),
+                session, new StopChange(container),
                 () => IsWanted($"Stop container '{container}' on engine {session.Engine.Reference}"));
             if (isWanted)
                 Stop(session.Engine, container);

@@ -24,54 +24,58 @@ internal sealed class ChangePreview(EngineCommand command)
     /// builds on the changes before it, as if they were made. There, it is silent about a change that would have no
     /// effect.</summary>
     /// <param name="session">The engine, whose lists are used.</param>
-    /// <param name="scope">The objects that the change concerns.</param>
-    /// <param name="refusal">Returns the error that the change would cause, or null. Used under -WhatIf alone, because
-    /// the change itself causes the error otherwise.</param>
-    /// <param name="change">Returns the snapshot of the engine after the change.</param>
+    /// <param name="change">The change.</param>
     /// <param name="shouldProcess">Calls ShouldProcess.</param>
     /// <returns>True if the change is to be made.</returns>
     /// <exception cref="DockerNetworkException">The error that the change would cause, under -WhatIf.</exception>
-    internal bool Ask(
-        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, DockerNetworkException?> refusal,
-        Func<NamingSnapshot, NamingSnapshot> change, Func<bool> shouldProcess)
+    internal bool Ask(EngineCache session, PreviewedChange change, Func<bool> shouldProcess)
     {
         if (!IsWhatIf)
-            return IsVerbose ? Announce(session, scope, change, shouldProcess) : shouldProcess();
+            return IsVerbose ? Announce(session, change, shouldProcess) : shouldProcess();
 
-        (NamingSnapshot before, NamingSnapshot after) = Simulate(session, scope, change);
-        if (refusal(before) is DockerNetworkException failure)
-            throw failure;
-
-        if (ReferenceEquals(before, after))
+        PreviewStep step = Add(session, change);
+        if (!step.HasEffect)
             return false;
 
         bool isWanted = shouldProcess();
-        Write(session, before, after, item => command.WriteInformation(item, [ForHost]));
+        Write(session, step, item => command.WriteInformation(item, [ForHost]));
         return isWanted;
     }
 
-    private bool Announce(
-        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change,
-        Func<bool> shouldProcess)
+    /// <summary>Adds a change that is only previewed.</summary>
+    /// <exception cref="DockerNetworkException">The error that the change would cause.</exception>
+    internal PreviewStep Add(EngineCache session, PreviewedChange change)
     {
-        (NamingSnapshot before, NamingSnapshot after) = Simulate(session, scope, change);
-        Write(session, before, after, item => command.WriteVerbose(item.ToString()));
+        PreviewStep step = Preview(session, change);
+        return step.Refusal is null ? step : throw step.Refusal;
+    }
+
+    /// <summary>Gets the effect of all added changes together on names.</summary>
+    internal IEnumerable<ContainerNameChange> Changes() => _previews.SelectMany(pair =>
+    {
+        (NamingSnapshot before, NamingSnapshot after) = command.Await(pair.Value.AllAsync);
+        return NameReport.Changes(before, after, pair.Key.Engine.Reference);
+    });
+
+    /// <summary>Reports the effect on names before the change is made. A refusal comes from the engine.</summary>
+    private bool Announce(EngineCache session, PreviewedChange change, Func<bool> shouldProcess)
+    {
+        Write(session, Preview(session, change), item => command.WriteVerbose(item.ToString()));
         bool isWanted = shouldProcess();
         Forget(session, isWanted);
         return isWanted;
     }
 
-    private (NamingSnapshot Before, NamingSnapshot After) Simulate(
-        EngineCache session, SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change)
+    private PreviewStep Preview(EngineCache session, PreviewedChange change)
     {
-        if (!_previews.TryGetValue(session, out ChangeSequence? preview))
+        if (!_previews.TryGetValue(session, out ChangeSequence? changes))
         {
             session.LoadMembers();
-            preview = _previews[session] =
+            changes = _previews[session] =
                 new ChangeSequence(new SnapshotLoader(session.Engine, session.Networks, session.Containers));
         }
 
-        return command.Await(token => preview.AddAsync(scope, change, token));
+        return command.Await(token => changes.AddAsync(change, token));
     }
 
     /// <summary>Drops what a real change made out of date.</summary>
@@ -82,10 +86,9 @@ internal sealed class ChangePreview(EngineCommand command)
             session.Forget();
     }
 
-    private static void Write(
-        EngineCache session, NamingSnapshot before, NamingSnapshot after, Action<ContainerNameChange> write)
+    private static void Write(EngineCache session, PreviewStep step, Action<ContainerNameChange> write)
     {
-        foreach (ContainerNameChange change in NameReport.Changes(before, after, session.Engine.Reference))
+        foreach (ContainerNameChange change in NameReport.Changes(step.Before, step.After, session.Engine.Reference))
             write(change);
     }
 }

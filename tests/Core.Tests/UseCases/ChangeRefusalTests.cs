@@ -37,7 +37,7 @@ public sealed class ChangeRefusalTests
     {
         Assert.Equal(refused, ChangeRefusal.Connect(Now, Of(network), Of(container), new EndpointRequest())?.Kind);
         Assert.Equal(refused is not null || container == "db",
-            ReferenceEquals(Now, ExpectedChange.Connect(Now, Of(network), Of(container), new EndpointRequest())));
+            ReferenceEquals(Now, new ConnectChange(Of(network), Of(container), new EndpointRequest()).Apply(Now)));
     }
 
     [Theory]

@@ -15,31 +15,31 @@ internal sealed record EngineChange(
 {
     internal static EngineChange Connect(ResourceId network, ResourceId container, EndpointRequest request) => new(
         $"connect {container} to {network}{Settings(request)}",
-        now => ExpectedChange.Connect(now, network, container, request),
+        new ConnectChange(network, container, request).Apply,
         (engine, token) => NetworkConnection.ConnectAsync(engine, network, container, request, token),
         request.Aliases);
 
     internal static EngineChange Disconnect(ResourceId network, ResourceId container) => new(
         $"disconnect {container} from {network}",
-        now => ExpectedChange.Disconnect(now, network, container),
+        new DisconnectChange(network, container).Apply,
         (engine, token) => engine.Networks.DisconnectAsync(network.Id, container.Id, force: false, token),
         []);
 
     internal static EngineChange RemoveNetwork(ResourceId network, bool force) => new(
         $"remove network {network}{(force ? " by force" : "")}",
-        now => ExpectedChange.RemoveNetwork(now, network, force),
+        new NetworkRemovalChange(network, force).Apply,
         (engine, token) => NetworkRemoval.RunAsync(engine, network, force, token),
         []);
 
     internal static EngineChange Stop(ResourceId container) => new(
         $"stop {container}",
-        now => ExpectedChange.Stop(now, container),
+        new StopChange(container).Apply,
         (engine, token) => ContainerRemoval.StopAsync(engine, container, TimeSpan.Zero, look: false, token),
         []);
 
     internal static EngineChange RemoveContainer(ResourceId container, bool force) => new(
         $"remove container {container}{(force ? " by force" : "")}",
-        now => ExpectedChange.RemoveContainer(now, container, force),
+        new ContainerRemovalChange(container, force).Apply,
         (engine, token) => ContainerRemoval.RemoveAsync(engine, container, force, look: false, token),
         []);
 

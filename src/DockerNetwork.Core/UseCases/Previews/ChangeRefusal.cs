@@ -92,7 +92,11 @@ internal static class ChangeRefusal
             : ContainerRemoval.Running(container, found.Container.State);
     }
 
-    internal static ContainerDetail? Find(NamingSnapshot now, ResourceId container) =>
+    /// <summary>True if a container is on a network.</summary>
+    internal static bool IsOn(NamingSnapshot now, ResourceId network, ResourceId container) =>
+        Find(now, container)?.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)) == true;
+
+    private static ContainerDetail? Find(NamingSnapshot now, ResourceId container) =>
         now.Containers.FirstOrDefault(item => item.Container.Id == container.Id);
 
     private static string? Obstacle(NamingSnapshot now, ResourceId network, ContainerDetail found)

@@ -7,21 +7,22 @@ namespace DockerNetwork.Core.UseCases.Previews;
 /// <param name="loader">Loads the containers that the changes concern.</param>
 internal sealed class ChangeSequence(SnapshotLoader loader)
 {
-    private readonly List<Func<NamingSnapshot, NamingSnapshot>> _changes = [];
+    private readonly List<PreviewedChange> _changes = [];
     private SnapshotScope _scope = new([], []);
 
-    /// <summary>Adds a change.</summary>
-    /// <param name="scope">The objects that the change concerns.</param>
-    /// <param name="change">Returns the snapshot after the change.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The snapshots before and after the change.</returns>
-    internal async Task<(NamingSnapshot Before, NamingSnapshot After)> AddAsync(
-        SnapshotScope scope, Func<NamingSnapshot, NamingSnapshot> change, CancellationToken cancellationToken)
+    /// <summary>Adds a change. A refused change has no effect.</summary>
+    internal async Task<PreviewStep> AddAsync(PreviewedChange change, CancellationToken cancellationToken)
     {
-        _scope = _scope.And(scope);
-        NamingSnapshot loaded = await loader.ConcernedAsync(_scope, cancellationToken).ConfigureAwait(false);
-        NamingSnapshot before = _changes.Aggregate(loaded, (now, earlier) => earlier(now));
+        _scope = _scope.And(change.Scope);
+        NamingSnapshot before = (await AllAsync(cancellationToken).ConfigureAwait(false)).After;
         _changes.Add(change);
-        return (before, change(before));
+        return new PreviewStep(before, change.Apply(before), change.Refusal(before));
+    }
+
+    /// <summary>Gets the snapshots before the first change and after the last one.</summary>
+    internal async Task<(NamingSnapshot Before, NamingSnapshot After)> AllAsync(CancellationToken cancellationToken)
+    {
+        NamingSnapshot loaded = await loader.ConcernedAsync(_scope, cancellationToken).ConfigureAwait(false);
+        return (loaded, _changes.Aggregate(loaded, (now, change) => change.Apply(now)));
     }
 }
