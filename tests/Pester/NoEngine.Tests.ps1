@@ -6,6 +6,7 @@ BeforeDiscovery {
         'Remove-DockerNetwork x -Confirm:$false'
         'Connect-DockerNetwork x y'
         'Disconnect-DockerNetwork x y'
+        'Set-DockerNetworkEndpoint x y -Alias z'
         'Get-DockerNetworkEndpoint'
         'Get-DockerService'
         'Resolve-ContainerName x -From y'

@@ -49,11 +49,14 @@ public sealed class SshTests : ReachTest
     {
         await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
+        // A call sends two requests at once. The second connection may open only after the first is free again, and then
+        // it is kept for the next call.
         IReadOnlyList<int> first = door.Processes();
         Assert.InRange(first.Count, 1, 2);
 
         Shell.Good("1..5 | ForEach-Object { Get-DockerNetwork -DockerHost $address }", ("address", door.Address));
-        Assert.Equal(first, door.Processes());
+        Assert.Superset(first.ToHashSet(), door.Processes().ToHashSet());
+        Assert.InRange(door.Processes().Count, 1, 2);
 
         Shell.Good("Remove-Module DockerNetwork");
         await GoneAsync(door);

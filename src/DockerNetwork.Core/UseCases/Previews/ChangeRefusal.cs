@@ -96,7 +96,7 @@ internal static class ChangeRefusal
     internal static bool IsOn(NamingSnapshot now, ResourceId network, ResourceId container) =>
         Find(now, container)?.Container.Endpoints.Any(endpoint => NetworkMembers.IsOn(endpoint, network)) == true;
 
-    private static ContainerDetail? Find(NamingSnapshot now, ResourceId container) =>
+    internal static ContainerDetail? Find(NamingSnapshot now, ResourceId container) =>
         now.Containers.FirstOrDefault(item => item.Container.Id == container.Id);
 
     private static string? Obstacle(NamingSnapshot now, ResourceId network, ContainerDetail found)
