@@ -10,7 +10,8 @@ function Start-Terminal([int] $Columns) {
     if ([IO.Path]::GetFileNameWithoutExtension($shell[0]) -ne 'pwsh') { $shell += Join-Path $PSHOME pwsh.dll }
     $start = [Diagnostics.ProcessStartInfo]::new('script')
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
-    $line = "stty rows 40 cols $Columns; exec '$($shell -join "' '")' -NoProfile -NoLogo"
+    # A run in the background ignores Ctrl+C, and would hand that down.
+    $line = "stty rows 40 cols $Columns; exec env --default-signal=INT '$($shell -join "' '")' -NoProfile -NoLogo"
     '-qfc', $line, '/dev/null' | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.Environment['TERM'] = 'xterm'
     $process = [Diagnostics.Process]::Start($start)
