@@ -49,8 +49,8 @@ public sealed class SshTests : ReachTest
     {
         await using SshProxy door = await SshProxy.OpenAsync(_engine.Address);
         Shell.Good("Get-DockerNetwork -DockerHost $address", ("address", door.Address));
-        // A call sends two requests at once. The second connection may open only after the first is free again, and then
-        // it is kept for the next call.
+        // A call sends two requests at once. The second connection may open only after the first is free again. It is
+        // kept for the next call.
         IReadOnlyList<int> first = door.Processes();
         Assert.InRange(first.Count, 1, 2);
 
