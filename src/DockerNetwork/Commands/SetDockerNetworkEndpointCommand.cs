@@ -166,7 +166,7 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
         EngineCache session, RequestedEndpoint settings, ResourceId network, ResourceId container,
         EndpointRequest wanted)
     {
-        settings.DemandChangeable(session.Engine.Api);
+        settings.DemandChangeable(network, session.Engine.Api);
         DriverCheck.Endpoint(wanted, network, session.Engine.IsWindows);
         AddressCheck.Form(wanted);
         Requirements.Connect(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DockerNetwork.Core.Engine;
 
 namespace DockerNetwork.Core.UseCases.Endpoints;
@@ -13,6 +14,10 @@ internal sealed class EndpointReplacement(
     INetworkEngine engine, ResourceId network, ResourceId container, NetworkEndpoint before, EndpointRequest old)
 {
     private const int Attempts = 3;
+
+    /// <summary>The time that the disconnect still has after the caller cancels it. The engine does not stop it, and
+    /// could carry it out after the way back.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>The time limit of the way back, which is separate because the caller's may be over.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(8);
@@ -39,22 +44,27 @@ internal sealed class EndpointReplacement(
         {
             throw failure.With($"{failure.Message} {await RestoreAsync(connect).ConfigureAwait(false)}");
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is not DockerNetworkException)
         {
             await RestoreAsync(connect).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>Disconnects the container. A refusal by the engine changes nothing, so there is no way back.</summary>
+    /// <summary>Disconnects the container. A refusal by the engine changes nothing, so there is no way back. A status
+    /// of 500 or more is not a refusal: the engine may send it after the container has left, for example because of a
+    /// full disk (moby/moby daemon/container_operations.go, DisconnectFromNetwork).</summary>
     private async Task LeaveAsync(Action refuse, CancellationToken cancellationToken)
     {
+        using CancellationTokenSource late = new();
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => late.CancelAfter(Grace));
         try
         {
-            await EndpointRemoval.RunAsync(engine, network, container, force: false, cancellationToken)
+            await EndpointRemoval.RunAsync(engine, network, container, force: false, late.Token)
                 .ConfigureAwait(false);
         }
-        catch (DockerNetworkException failure) when (failure.Response is not null)
+        catch (DockerNetworkException failure)
+            when (failure.Response is { Status: < 500 } || failure.Kind == FailureKind.NotConnected)
         {
             refuse();
             throw;
@@ -71,6 +81,9 @@ internal sealed class EndpointReplacement(
             EndpointRequest request = attempt == 0 ? AtItsAddress : old;
             try
             {
+                if (await IsUnchangedAsync(limit.Token).ConfigureAwait(false))
+                    return "The endpoint is as it was.";
+
                 await connect(request, limit.Token).ConfigureAwait(false);
                 return Restored(request);
             }
@@ -82,6 +95,28 @@ internal sealed class EndpointReplacement(
         }
 
         return $"The endpoint could not be put back: {Command} connects the container again.";
+    }
+
+    /// <summary>True if the container never left. Disconnects it if it has another endpoint: the engine may have
+    /// carried out a connect that was canceled or whose response was lost, and would keep the endpoint's
+    /// settings.</summary>
+    private async Task<bool> IsUnchangedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            RequestedEndpoint now = await RequestedEndpoint.ReadAsync(engine, network, container, cancellationToken)
+                .ConfigureAwait(false);
+            if (now.Endpoint.EndpointId == before.EndpointId && EndpointChange.IsSame(now.Requested, old))
+                return true;
+        }
+        catch (DockerNetworkException failure) when (failure.Kind == FailureKind.NotConnected)
+        {
+            return false;
+        }
+
+        await EndpointRemoval.RunAsync(engine, network, container, force: false, cancellationToken)
+            .ConfigureAwait(false);
+        return false;
     }
 
     /// <summary>The old settings at the addresses that the endpoint had, also if the engine chose them.</summary>
@@ -100,14 +135,24 @@ internal sealed class EndpointReplacement(
 
     private static string AtAnother => ", at an address that the engine chose";
 
+    /// <summary>The command that connects the container with all of the old settings.</summary>
     private string Command
     {
         get
         {
-            string aliases = old.Aliases.Count == 0 ? "" : $" -Alias {old.Aliases}";
-            string address = old.IPv4Address is null ? "" : $" -IPAddress {old.IPv4Address}";
-            string address6 = old.IPv6Address is null ? "" : $" -IPv6Address {old.IPv6Address}";
-            return $"Connect-DockerNetwork '{network}' '{container}'{aliases}{address}{address6}";
+            string[] options = [.. old.DriverOptions.Select(option => $"'{option.Key}={option.Value}'")];
+            return $"Connect-DockerNetwork '{network}' '{container}'"
+                + Parameter("Alias", old.Aliases.ToString())
+                + Parameter("IPAddress", old.IPv4Address)
+                + Parameter("IPv6Address", old.IPv6Address)
+                + Parameter("LinkLocalIPAddress", old.LinkLocalAddresses.ToString())
+                + Parameter("Link", old.Links.ToString())
+                + Parameter("DriverOption", string.Join(", ", options))
+                + Parameter("GatewayPriority", old.GatewayPriority?.ToString(CultureInfo.InvariantCulture))
+                + Parameter("MacAddress", old.MacAddress);
         }
     }
+
+    private static string Parameter(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? "" : $" -{name} {value}";
 }

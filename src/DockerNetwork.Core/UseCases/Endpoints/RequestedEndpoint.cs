@@ -6,8 +6,10 @@ namespace DockerNetwork.Core.UseCases.Endpoints;
 /// <summary>An endpoint with the settings that it was requested with, without what the engine chose.</summary>
 /// <param name="Endpoint">The endpoint.</param>
 /// <param name="Requested">The requested settings.</param>
+/// <param name="Container">The container.</param>
 /// <param name="HasOwnMac">True if the container brings its MAC address itself when it joins this network.</param>
-internal sealed record RequestedEndpoint(NetworkEndpoint Endpoint, EndpointRequest Requested, bool HasOwnMac)
+internal sealed record RequestedEndpoint(
+    NetworkEndpoint Endpoint, EndpointRequest Requested, Container Container, bool HasOwnMac)
 {
     /// <summary>Reads an endpoint.</summary>
     /// <exception cref="DockerNetworkException">NotConnected, ContainerNotFound, EngineRefused for an endpoint that is
@@ -32,13 +34,17 @@ internal sealed record RequestedEndpoint(NetworkEndpoint Endpoint, EndpointReque
         bool isOwn = detail.NetworkMode == network.Name || detail.NetworkMode == network.Id;
         return new(
             endpoint, EndpointCopy.Complete(new EndpointRequest(), endpoint, network, engine.Api, engine.IsWindows),
-            isOwn && engine.Api < ApiLevel.V25.Version);
+            there, isOwn && engine.Api < ApiLevel.V25.Version);
     }
 
-    /// <summary>Checks that a new endpoint can have all of the settings.</summary>
-    /// <exception cref="DockerNetworkException">UnsupportedByEngine if the MAC address would be lost.</exception>
-    internal void DemandChangeable(Version api)
+    /// <summary>Checks that the container can join again, and that a new endpoint can have all of the
+    /// settings.</summary>
+    /// <exception cref="DockerNetworkException">EngineRefused for a container that restarts; UnsupportedByEngine if the
+    /// MAC address would be lost.</exception>
+    internal void DemandChangeable(ResourceId network, Version api)
     {
+        if (ConnectObstacle.Restarting(Container, network, api) is DockerNetworkException restarting)
+            throw restarting;
         if (Endpoint.RequestedMacAddress is string mac && Requested.MacAddress is null && !HasOwnMac)
             throw new DockerNetworkException(FailureKind.UnsupportedByEngine,
                 $"The endpoint of container '{Endpoint.Container}' on network '{Endpoint.Network}' cannot be changed: "
