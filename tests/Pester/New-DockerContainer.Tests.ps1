@@ -80,6 +80,11 @@ Describe 'New-DockerContainer' {
             Should -Throw '*needs API 1.44*' -ErrorId "UnsupportedByEngine,$cmdlet"
     }
 
+    It 'makes a container with a volume that is given twice' {
+        $made = New-DockerContainer $Image -Name "$Prefix-twice" -Label $Label -Volume /scratch, /scratch
+        $made.State | Should -Be 'created'
+    }
+
     It 'makes nothing with -WhatIf' {
         Get-WhatIfText "New-DockerContainer $Image -Name $Prefix-no -WhatIf" | Should -BeLike "*What if: Create container '$Prefix-no' of image*"
         Get-DockerContainer "$Prefix-no*" | Should -BeNullOrEmpty

@@ -17,7 +17,7 @@ internal static class ContainerRequestMapping
         Env = Environment(request.Environment),
         User = request.User ?? "",
         WorkingDir = request.WorkingDirectory ?? "",
-        Volumes = request.Volumes.Where(VolumeSyntax.IsWithoutName)
+        Volumes = request.Volumes.Where(VolumeSyntax.IsWithoutName).Distinct(StringComparer.Ordinal)
             .ToDictionary(target => target, _ => default(EmptyStruct)),
         Labels = new Dictionary<string, string>(request.Labels),
         AttachStdout = true,
