@@ -1,4 +1,3 @@
-using System.Net;
 using DockerNetwork.Core.Drivers;
 
 namespace DockerNetwork.Core.Addressing;
@@ -36,14 +35,7 @@ internal static class DefaultPools
         pool.IPRange is null && pool.AuxAddresses.Count == 0
         && IpPrefix.Parse(pool.Subnet) is { IsIPv6: false } subnet
         && IPv4.Any(own => own.Size == subnet.Length && IpPrefix.Parse(own.Base)!.Contains(subnet))
-        && IpPrefix.AreSameAddress(pool.Gateway, First(subnet));
-
-    private static string First(IpPrefix subnet)
-    {
-        byte[] bytes = subnet.Masked.Address.GetAddressBytes();
-        bytes[bytes.Length - 1]++;
-        return new IPAddress(bytes).ToString();
-    }
+        && IpPrefix.AreSameAddress(pool.Gateway, subnet.First.ToString());
 
     private static bool IsIPv6(AddressPool pool) => IpPrefix.Parse(pool.Base)?.IsIPv6 == true;
 

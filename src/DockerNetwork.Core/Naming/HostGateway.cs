@@ -1,4 +1,3 @@
-using System.Net;
 using DockerNetwork.Core.Addressing;
 
 namespace DockerNetwork.Core.Naming;
@@ -8,20 +7,12 @@ namespace DockerNetwork.Core.Naming;
 /// to another one.</summary>
 internal static class HostGateway
 {
-    /// <summary>Finds the address.</summary>
+    /// <summary>Finds the address. Engine 20.10 does not list the gateway until the engine starts again. It is then the
+    /// first address of the subnet.</summary>
     /// <param name="bridge">The default bridge; null if the engine has none.</param>
     /// <returns>The address; null if the bridge has no IPv4 subnet.</returns>
     internal static string? Of(Network? bridge) =>
         bridge?.Pools.FirstOrDefault(pool => IpPrefix.Parse(pool.Subnet)?.IsIPv6 == false) is NetworkPool found
-            ? found.Gateway ?? First(IpPrefix.Parse(found.Subnet)!)
+            ? found.Gateway ?? IpPrefix.Parse(found.Subnet)!.First.ToString()
             : null;
-
-    /// <summary>Returns the first address of a subnet, which is the gateway. Engine 20.10 does not list it until the
-    /// engine starts again.</summary>
-    private static string First(IpPrefix subnet)
-    {
-        byte[] bytes = subnet.Masked.Address.GetAddressBytes();
-        bytes[bytes.Length - 1]++;
-        return new IPAddress(bytes).ToString();
-    }
 }
