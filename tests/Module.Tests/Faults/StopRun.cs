@@ -30,6 +30,7 @@ internal sealed record StopRun(FaultCall Call, string Request, bool IsDone, bool
     /// <summary>True if the call has to roll back something.</summary>
     internal bool Undoes =>
         Request is "POST /containers/ID/start" or "DELETE /containers/ID"
+        || (Call.Title == "Set-DockerNetworkEndpoint" && Request.StartsWith("POST ", StringComparison.Ordinal))
         || (Makes.Contains(Call.Title) && !BeforeTheMaking.Contains(Request));
 
     internal bool IsSlow => Taken > (Undoes ? WithUndoing : Soon);
