@@ -64,7 +64,7 @@ Describe 'New-DockerContainer' {
         @{ Setting = @{ ExtraHost = 'db' }; Id = 'AddressInvalid'; Says = "*-ExtraHost 'db'*Write 'db:10.0.0.5'*" }
         @{ Setting = @{ Volume = 'data' }; Id = 'RequestInvalid'; Says = "*-Volume 'data' is not a valid volume*" }
         @{ Setting = @{ RestartPolicy = 'sometimes' }; Id = 'RequestInvalid'; Says = '*no, always, unless-stopped, on-failure*' }
-        @{ Setting = @{ Sysctl = 'vm.swappiness=1' }; Id = 'RequestInvalid'; Says = "*'vm.swappiness' is no setting that a container has for itself*" }
+        @{ Setting = @{ Sysctl = 'vm.swappiness=1' }; Id = 'RequestInvalid'; Says = "*'vm.swappiness' is not a setting that a container has for itself*" }
         @{ Setting = @{ Sysctl = 'net.core.somaxconn=1'; Network = 'host' }; Id = 'RequestInvalid'; Says = "*network 'host'*" }
         @{ Setting = @{ WorkingDirectory = 'tmp' }; Id = 'RequestInvalid'; Says = "*'tmp' is a relative path*" }
         @{ Setting = @{ MacAddress = '01:42:ac:11:00:02'; Network = 'bridge' }; Id = 'AddressInvalid'; Says = '*multicast*' }

@@ -52,7 +52,7 @@ internal static class ContainerSettingCheck
     {
         bool isNetwork = key.StartsWith("net.", StringComparison.Ordinal);
         if (!isNetwork && !key.StartsWith("fs.mqueue.", StringComparison.Ordinal) && !Sysctls.Contains(key))
-            throw Invalid($"-Sysctl '{key}' is no setting that a container has for itself. It can have net.*, "
+            throw Invalid($"-Sysctl '{key}' is not a setting that a container has for itself. It can have net.*, "
                 + $"fs.mqueue.*, {string.Join(", ", Sysctls)}.");
 
         if (value.Length == 0)

@@ -32,5 +32,5 @@ internal sealed record RestartRule(string Name, int Retries)
 
     private static DockerNetworkException Invalid(string text) => new(
         FailureKind.RequestInvalid,
-        $"-RestartPolicy '{text}' is none of {string.Join(", ", Names)}. {OnFailure}:3 limits the tries to 3.");
+        $"-RestartPolicy '{text}' is not one of {string.Join(", ", Names)}. {OnFailure}:3 limits the tries to 3.");
 }
