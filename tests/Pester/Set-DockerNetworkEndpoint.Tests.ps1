@@ -79,6 +79,18 @@ Describe 'Set-DockerNetworkEndpoint' {
         (Get-Endpoint $one $web).Aliases | Should -Be first, second, third
     }
 
+    It 'refuses a change that would lose a MAC address' {
+        $api = [version] (Get-DockerEngine).ApiVersion
+        if ($api -lt [version] '1.44' -or $api -ge [version] '1.48') {
+            Set-ItResult -Skipped -Because 'this engine cannot have such an address, or does not tell it'
+            return
+        }
+        $fixed = Start-TestContainer 'fixed' -Network @{ Name = $two.Name; MacAddress = '02:42:de:ad:be:ef' }
+        { Set-DockerNetworkEndpoint $two $fixed -AddAlias x -ErrorAction Stop } |
+            Should -Throw -ErrorId "UnsupportedByEngine,$cmdlet"
+        (Get-Endpoint $two $fixed).MacAddress | Should -Be '02:42:de:ad:be:ef'
+    }
+
     It 'keeps the default gateway' {
         $route = { Invoke-DockerCommand $web -Command ip, route | Where-Object { $_ -like 'default*' } }
         $before = & $route

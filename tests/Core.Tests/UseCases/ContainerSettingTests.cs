@@ -67,7 +67,7 @@ public sealed class ContainerSettingTests
     [InlineData("net.ipv4.ip_forward", "", null, "has no value")]
     [InlineData("kernel.shmmax", "1", "host", null)]
     [InlineData("fs.mqueue.msg_max", "1", null, null)]
-    [InlineData("vm.swappiness", "1", null, "no setting that a container has")]
+    [InlineData("vm.swappiness", "1", null, "not a setting that a container")]
     public void A_kernel_setting_is_one_that_a_container_has(string key, string value, string? mode, string? reason) =>
         Check(new ContainerRequest { Sysctls = new StringMap([new(key, value)]), NetworkMode = mode }, reason);
 

@@ -1,3 +1,4 @@
+using DockerNetwork.Core.Addressing;
 using DockerNetwork.Core.Drivers;
 using DockerNetwork.Core.Engine;
 
@@ -24,8 +25,9 @@ internal sealed record RequestedEndpoint(
         if (ConnectObstacle.Shared(there, network) is DockerNetworkException shared)
             throw shared;
 
-        NetworkEndpoint endpoint = there.Endpoints.FirstOrDefault(item => NetworkMembers.IsOn(item, network))
-            ?? throw NetworkConnection.NotConnected(there, network);
+        NetworkEndpoint endpoint = WithMac(
+            there.Endpoints.FirstOrDefault(item => NetworkMembers.IsOn(item, network))
+                ?? throw NetworkConnection.NotConnected(there, network), engine.Api);
         if (network.Name is "host" or "none")
             throw new DockerNetworkException(FailureKind.NetworkPredefined,
                 $"Container '{container}' has no settings on network '{network}' that could be changed. Connect it to "
@@ -36,6 +38,15 @@ internal sealed record RequestedEndpoint(
             endpoint, EndpointCopy.Complete(new EndpointRequest(), endpoint, network, engine.Api, engine.IsWindows),
             there, isOwn && engine.Api < ApiLevel.V25.Version);
     }
+
+    /// <summary>Adds the requested MAC address of an endpoint in use, which the API does not tell from a generated
+    /// one.</summary>
+    private static NetworkEndpoint WithMac(NetworkEndpoint endpoint, Version api) =>
+        api < ApiLevel.V28.Version
+            && endpoint is { RequestedMacAddress: null, MacAddress: string mac, IPv4Address: string ip }
+            && mac.Length > 0 && !GeneratedMac.Is(mac, ip)
+            ? endpoint with { RequestedMacAddress = mac }
+            : endpoint;
 
     /// <summary>Checks that the container can join again, and that a new endpoint can have all of the
     /// settings.</summary>
