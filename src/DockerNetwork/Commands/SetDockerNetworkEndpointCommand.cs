@@ -129,7 +129,7 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
         EndpointRequest wanted = Change.Apply(settings.Requested);
         if (EndpointChange.IsSame(wanted, settings.Requested))
         {
-            WriteVerbose($"{settings.Endpoint} has these settings already. Nothing is changed.");
+            Note($"{settings.Endpoint} has these settings already. Nothing is changed.");
             WriteObject(settings.Endpoint);
             return;
         }
