@@ -144,8 +144,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
-                $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both "
-                    + "have to be on one engine.");
+                $"'{reference}' is on {reference.Engine}, and the container of -From is on {session.Engine.Reference}. "
+                    + "Both have to be on one engine.");
 
         bool isContainer =
             reference.ResourceId is not null
