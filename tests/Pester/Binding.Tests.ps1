@@ -108,6 +108,8 @@ Describe 'From the pipeline' {
             $row = [pscustomobject] @{ Name = $net; Engine = $form }
             ($row | Get-DockerNetwork -DockerHost tcp://127.0.0.1:1).Engine | Should -Be $engine
         }
+        ($container | Get-DockerNetwork -DockerHost tcp://127.0.0.1:1).Name | Should -Be $net
+        (Get-DockerNetwork $net -Container $container -DockerHost tcp://127.0.0.1:1).Engine | Should -Be $engine
         { [pscustomobject] @{ Name = $net; Engine = "$Prefix-nowhere" } | Get-DockerNetwork -ErrorAction Stop } |
             Should -Throw -ErrorId 'ContextNotFound,*'
     }
@@ -144,7 +146,16 @@ $Prefix-r2,,,,,,,,False,False,,,
         }
         Get-WhatIfText '$row | Start-DockerContainer -WhatIf' |
             Should -BeLike "*Create and start container '$Prefix-new' of image '*' on network '$net'*"
+        $row | Add-Member RestartPolicy ''
+        Get-WhatIfText '$row | New-DockerContainer -WhatIf' | Should -BeLike "*Create container '$Prefix-new' of image*"
         Get-WhatIfText '$row | Invoke-DockerContainer -WhatIf' | Should -BeLike "*Run and then remove container*"
+    }
+
+    It 'names several containers in a cell: <_>' -ForEach 'Start', 'Stop', 'Restart' {
+        $row = [pscustomobject] @{ Container = "$lone, $app" }
+        $text = Get-WhatIfText "`$row | $_-DockerContainer -WhatIf"
+        $text | Should -BeLike "*$_ container '$app'*"
+        $text | Should -Not -BeLike '*There is no container*'
     }
 
     It 'asks for names: <Line>' -TestCases @(
@@ -175,6 +186,13 @@ $Prefix-r2,,,,,,,,False,False,,,
         $rows = @{ PrefixLength = '24' }, @{ PrefixLength = '' } |
             ForEach-Object { [pscustomobject] ($_ + @{ Within = '10.216.0.0/16' }) }
         ($rows | Find-DockerSubnet).Prefix | Select-Object -Unique | Should -HaveCount 2
+    }
+
+    It 'keeps out of a subnet what its own row excludes' {
+        $rows = '10.217.9.0/25', '' | ForEach-Object {
+            [pscustomobject] @{ PrefixLength = 25; Within = '10.217.9.0/24'; Exclude = $_ }
+        }
+        ($rows | Find-DockerSubnet).Prefix | Should -Be '10.217.9.128/25', '10.217.9.0/25'
     }
 }
 

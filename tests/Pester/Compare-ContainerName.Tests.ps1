@@ -165,6 +165,17 @@ Describe 'Compare-ContainerName of a change' {
             Should -Be (Get-WhatIfChange { Remove-DockerContainer $db -Force @args }).ForEach({ "$_" })
     }
 
+    It 'previews the removal of a network on each engine that has it' {
+        . $PSScriptRoot/contexts.ps1
+        $address = (Get-DockerEngine).Engine.Address
+        Enter-TestConfig
+        try {
+            'one', 'two' | ForEach-Object { Add-TestContext $_ $address }
+            $changes = Compare-ContainerName -RemoveNetwork $net -Force -Context one, two
+            $changes.Engine.Context | Sort-Object -Unique | Should -Be 'one', 'two'
+        } finally { Exit-TestConfig }
+    }
+
     It 'takes several together, and a network through the pipeline' {
         (Compare-ContainerName -StopContainer $db, $db2 | Where-Object Name -EQ data).Kind | Should -Be Lost
         Compare-ContainerName -StopContainer (Get-DockerContainer "$Prefix*") | Should -BeNullOrEmpty

@@ -26,6 +26,12 @@ Describe 'Get-DockerNetworkEndpoint' {
         (Get-DockerNetworkEndpoint $two -Alias db).Container | Should -Be $web.Name
     }
 
+    It 'takes the alias of each row, and none from an empty cell' {
+        $front, $db, $any = 'front', 'db', '' | ForEach-Object { [pscustomobject] @{ Network = $one.Name; Alias = $_ } }
+        ($front, $db | Get-DockerNetworkEndpoint).Container | Should -Be $web.Name, $old.Name
+        ($front, $any | Get-DockerNetworkEndpoint).Container | Sort-Object | Should -Be $old.Name, $web.Name, $web.Name
+    }
+
     It 'lists none that is sound as orphaned' {
         Get-DockerNetworkEndpoint "$Prefix*" -Orphaned | Should -BeNullOrEmpty
         Get-DockerNetworkEndpoint -Container "$Prefix*" -Orphaned | Should -BeNullOrEmpty

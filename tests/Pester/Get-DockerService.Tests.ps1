@@ -49,6 +49,7 @@ Describe 'Get-DockerService' -Skip:$noSwarm {
 
     It 'chooses by name, network and label, and takes names and services from the pipeline' {
         (Get-DockerService -Network $net).Name | Should -Be "$Prefix-shop"
+        (Get-DockerService -Network $net -DockerHost tcp://127.0.0.1:1).Name | Should -Be "$Prefix-shop"
         (Get-DockerService -Label "tier=$Prefix-front").Name | Should -Be "$Prefix-shop"
         ("$Prefix-stuck", "$Prefix-shop" | Get-DockerService).Name | Should -Be "$Prefix-stuck", "$Prefix-shop"
         (Get-DockerService "$Prefix-shop" | Get-DockerService).Name | Should -Be "$Prefix-shop"

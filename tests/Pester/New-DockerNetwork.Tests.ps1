@@ -277,6 +277,19 @@ Describe 'New-DockerNetwork' {
         ($made.Pools.Subnet | Sort-Object { $_ -like 'fd*' }) -join ', ' | Should -Match $Pools
     }
 
+    It 'takes over IPv6 with a free subnet' {
+        $source = New-DockerNetwork "$Prefix-six-source" -PrefixLength 27 -IPv6 -Label $Label
+        $copy = $source | New-DockerNetwork "$Prefix-six-copy" -PrefixLength 28
+        $copy.EnableIPv6 | Should -BeTrue
+        ($copy.Pools.Subnet | Sort-Object { $_ -like 'fd*' }) -join ', ' | Should -Match '^1\S+/28, fd\S+/64$'
+    }
+
+    It 'compares the other settings of an existing network with -PrefixLength too' {
+        $null = New-DockerNetwork "$Prefix-same" -PrefixLength 27 -Label $Label
+        { New-DockerNetwork "$Prefix-same" -PrefixLength 27 -Gateway 192.0.2.1 -IfNotExists -ErrorAction Stop } |
+            Should -Throw -ErrorId "AddressInvalid,$cmdlet"
+    }
+
     It 'does not take -PrefixLength with -Subnet' {
         { New-DockerNetwork "$Prefix-both" -Subnet 10.231.9.0/24 -PrefixLength 25 -ErrorAction Stop } |
             Should -Throw '*Leave one of them out*' -ErrorId "RequestInvalid,$cmdlet"

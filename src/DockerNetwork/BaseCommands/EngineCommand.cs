@@ -15,7 +15,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     private readonly HashSet<string> _warned = [];
     private HashSet<string> _written = [];
     private EngineSet? _engines;
-    private ChangePreview? _foresight;
+    private ChangePreview? _preview;
     private PipelineLog? _log;
 
     /// <summary>The docker contexts to work on, by name or wildcard. Default: the context that Use-DockerContext chose,
@@ -40,7 +40,7 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
 
     internal EngineSet Engines => _engines ??= new EngineSet(this);
 
-    private protected ChangePreview ChangePreview => _foresight ??= new ChangePreview(this);
+    private protected ChangePreview ChangePreview => _preview ??= new ChangePreview(this);
 
     /// <summary>True if -Context and -DockerHost can mean several engines. A wildcard can, however many contexts it
     /// matches.</summary>

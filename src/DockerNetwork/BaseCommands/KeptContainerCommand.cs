@@ -12,7 +12,7 @@ public abstract class KeptContainerCommand : ImageCommand
     /// <summary>The rule by which the engine starts the container again: no, always, unless-stopped, on-failure or
     /// on-failure:3. Default: no.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ImageSet)]
-    [ValidateNotNullOrEmpty]
+    [Texts(IsOne = true)]
     [ArgumentCompleter(typeof(RestartPolicyCompleter))]
     public string? RestartPolicy { get; set; }
 

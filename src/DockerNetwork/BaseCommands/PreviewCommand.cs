@@ -19,8 +19,8 @@ public abstract class PreviewCommand : EngineCommand
     private protected const string StopContainerSet = "StopContainer";
     private protected const string RemoveContainerSet = "RemoveContainer";
 
-    // Keeps ids, because endpoints repeat their container and network, and wildcards overlap.
-    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    // Skips repeated objects: endpoints repeat their container and network, and wildcards overlap.
+    private readonly HashSet<(EngineReference Engine, string Id)> _removed = [];
 
     /// <inheritdoc />
     [Parameter(ParameterSetName = ConnectSet), Parameter(ParameterSetName = DisconnectSet),
@@ -83,7 +83,7 @@ public abstract class PreviewCommand : EngineCommand
             OnEngines(
                 reference.Engine, reference, session => ForEach(WildcardChoice.ToRemove(session, reference), network =>
         {
-            if (!_removed.Add(network.Id))
+            if (!_removed.Add((session.Engine.Reference, network.Id)))
                 return;
 
             Await(token => new SwarmRemovalCheck(session.Engine, network).DemandAsync(token));
@@ -93,7 +93,7 @@ public abstract class PreviewCommand : EngineCommand
     private protected void AddRemovals(ContainerReference[] containers, bool force) =>
         EachContainer(containers, (session, container) =>
         {
-            if (_removed.Add(container.Id))
+            if (_removed.Add((session.Engine.Reference, container.Id)))
                 ChangePreview.Add(session, new ContainerRemovalChange(container, force));
         });
 

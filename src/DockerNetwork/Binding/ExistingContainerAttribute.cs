@@ -10,7 +10,8 @@ internal sealed class ExistingContainerAttribute : CellAttribute
 {
     private protected override object Read(object value)
     {
-        IEnumerable<object?> items = SettingText.ItemsOf(value) ?? [value];
+        IEnumerable<object?> items = SettingText.ItemsOf(value)
+            ?? (SettingText.Bare(value) is string text ? Split(text) : [value]);
         return items.Select(Reference).ToArray();
     }
 

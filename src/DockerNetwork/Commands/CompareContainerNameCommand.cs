@@ -136,10 +136,12 @@ public sealed class CompareContainerNameCommand : PreviewCommand
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() =>
-        WriteObject(
-            ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : ChangePreview.Changes(),
-            enumerateCollection: true);
+    protected override void EndProcessing() => Try(null, () =>
+    {
+        IEnumerable<ContainerNameChange> changes =
+            ParameterSetName == ListsSet ? NameDifference.Of(ReferenceObject ?? [], _after) : ChangePreview.Changes();
+        WriteObject(changes.ToArray(), enumerateCollection: true);
+    });
 
     private protected override bool TakesNothing => ParameterSetName == ListsSet;
 

@@ -40,6 +40,8 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
     [ArgumentCompleter(typeof(NoCompleter))]
     public string[] Exclude { get; set; } = [];
 
+    private IpPrefix[] _excluded = [];
+
     private protected override void ProcessItem()
     {
         // Returns, because each engine that does not respond is already reported as an error.
@@ -52,7 +54,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
             throw new DockerNetworkException(FailureKind.AddressInvalid,
                 $"-Within {other} is a range of IPv4, and IPv6 was asked for. Ask for one of them at a time.");
 
-        InUse.Add(SubnetConflictKind.Excluded, Exclude.Select(text => ("", PoolPlan.Subnet("-Exclude", text))));
+        _excluded = [.. Exclude.Select(text => PoolPlan.Subnet("-Exclude", text))];
         Write(
             ranges.Length > 0 ? ranges
                 : isIPv6 ? [FreeSubnets.Own(Engines.Chosen[0].Engine)]
@@ -79,7 +81,7 @@ public sealed class FindDockerSubnetCommand : SubnetCommand
 
     private IEnumerable<Subnet> Free(IpPrefix range, int length) =>
         SubnetSearch
-            .Free(range, length, InUse.Prefixes)
+            .Free(range, length, [.. InUse.Prefixes, .. _excluded])
             .Select(prefix => new Subnet
     {
         Prefix = prefix.ToString(),

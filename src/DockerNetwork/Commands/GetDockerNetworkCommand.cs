@@ -111,7 +111,7 @@ public sealed class GetDockerNetworkCommand : EngineCommand
         _returned.Clear();
         Container = NotTheSameText(Name, Container, nameof(Container));
         if (Name is null && Id is null)
-            Write([], session => session.Networks);
+            Write(EnginesOf(null), session => session.Networks);
 
         ForEach(Name, reference => Write(reference, session => session.Match(reference)));
         ForEach(Id, reference => Write(reference, session => session.MatchId(reference)));
@@ -122,9 +122,13 @@ public sealed class GetDockerNetworkCommand : EngineCommand
     private void Write(NetworkReference reference, Func<EngineCache, IReadOnlyList<Network>> match)
     {
         EngineLookup lookup = new(this);
-        Write(EngineLookup.EnginesOf([reference]), session => lookup.Find(session, [reference], _ => match(session))!);
+        Write(EnginesOf(reference), session => lookup.Find(session, [reference], _ => match(session))!);
         lookup.ReportMissing();
     }
+
+    /// <summary>Gets the engine of a network object, or else those of the container objects.</summary>
+    private EngineReference[] EnginesOf(NetworkReference? network) =>
+        network?.Engine is EngineReference engine ? [engine] : EngineLookup.EnginesOf(Container ?? []);
 
     private void Write(IReadOnlyList<EngineReference> engines, Func<EngineCache, IReadOnlyList<Network>> find) =>
         this.ForEachEngine(engines, Lists, session => Ask(session, find(session)),

@@ -12,7 +12,7 @@ namespace DockerNetwork.Commands;
 [OutputType(typeof(NetworkEndpoint))]
 public sealed class GetDockerNetworkEndpointCommand : EngineCommand
 {
-    private Func<string, bool>[]? _aliases;
+    private Func<string, bool>? _isAlias;
 
     /// <summary>Lists only endpoints on these networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -34,7 +34,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     [Texts(IsList = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(NoCompleter))]
-    public string[]? Alias { get; set; }
+    public string[] Alias { get; set; } = [];
 
     /// <summary>Lists only orphaned endpoints: those without a container, and those of stopped containers whose network
     /// is gone.</summary>
@@ -44,6 +44,7 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
     private protected override void ProcessItem()
     {
         Container = NotTheSameText(Network, Container, nameof(Container));
+        _isAlias = Alias.Length == 0 ? null : NamePattern.TestAny(Alias);
         EngineReference[] engines = EngineLookup.EnginesOf(References);
         if (Orphaned)
             this.ForEachEngine<IReadOnlyList<NetworkEndpoint>>(
@@ -104,7 +105,5 @@ public sealed class GetDockerNetworkEndpointCommand : EngineCommand
             enumerateCollection: true);
 
     private bool HasAlias(NetworkEndpoint endpoint) =>
-        Alias is null || Aliases.Any(fits => endpoint.Aliases.Any(fits));
-
-    private Func<string, bool>[] Aliases => _aliases ??= [.. Alias!.Select(NamePattern.Test)];
+        _isAlias is null || endpoint.Aliases.Any(_isAlias);
 }

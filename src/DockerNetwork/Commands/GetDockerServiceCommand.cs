@@ -46,7 +46,8 @@ public sealed class GetDockerServiceCommand : EngineCommand
         EngineLookup lookup = new(this);
         HashSet<string> ids = [];
         this.ForEachEngine(
-            EngineLookup.EnginesOf(Name ?? []), EngineLists.Services, session => Write(session, filter, lookup, ids));
+            EngineLookup.EnginesOf([.. Name ?? [], .. Network ?? []]), EngineLists.Services,
+            session => Write(session, filter, lookup, ids));
         lookup.ReportMissing();
 
         foreach (string id in Id.Where(id => !ids.Contains(id)))

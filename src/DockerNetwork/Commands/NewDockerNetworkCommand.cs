@@ -150,7 +150,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     private void Make(EngineCache session, string name)
     {
         if (PrefixLength is not int length || !IsFreeSubnetWanted())
-            Create(session, Request(name, session));
+            Create(session, Request(name, session, Subnet));
         else
             CreateFree(session, name, length);
     }
@@ -168,13 +168,10 @@ public sealed class NewDockerNetworkCommand : EngineCommand
     /// <summary>Creates a network on a free subnet. Takes the next one if another client was faster.</summary>
     private void CreateFree(EngineCache session, string name, int length)
     {
-        FreeSubnets free = new(session, length, IPv6, !NoIPv4);
+        FreeSubnets free = new(session, length, TakesIPv6, TakesIPv4);
         for (int tries = 1; ; tries++)
         {
-            NetworkRequest request = WithPools(
-                Complete(Settings(name, session)),
-                Own(session, name, length) ?? PoolPlan.Make(free.Next(), IPRange, Gateway,
-                    SettingPairs.Merge("-AuxAddress", AuxAddress)));
+            NetworkRequest request = Request(name, session, Own(session, name, length) ?? free.Next());
             try
             {
                 Create(session, request);
@@ -188,11 +185,21 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         }
     }
 
-    /// <summary>Gets the pools of a network that -IfNotExists finds with a subnet of this length.</summary>
-    private ItemList<NetworkPool>? Own(EngineCache session, string name, int length) =>
+    /// <summary>True if the network is to have IPv6: by -IPv6, or by the network whose settings it takes
+    /// over.</summary>
+    private bool TakesIPv6 =>
+        IPv6 || (!IsWritten(nameof(IPv6)) && InputObject?.Network.EnableIPv6 == true);
+
+    /// <summary>True if the network is to have IPv4: without -NoIPv4, and by the network whose settings it takes
+    /// over.</summary>
+    private bool TakesIPv4 =>
+        !NoIPv4 && (IsWritten(nameof(NoIPv4)) || InputObject?.Network.EnableIPv4 != false);
+
+    /// <summary>Gets the subnets of a network that -IfNotExists finds with a subnet of this length.</summary>
+    private IReadOnlyList<string>? Own(EngineCache session, string name, int length) =>
         IfNotExists && session.Networks.FirstOrDefault(network => network.Name == name) is { } there
             && there.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Length == length)
-            ? there.Pools
+            ? [.. there.Pools.Select(pool => pool.Subnet)]
             : null;
 
     private void Create(EngineCache session, NetworkRequest request)
@@ -232,10 +239,10 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         }
     }
 
-    private NetworkRequest Request(string name, EngineCache session)
+    private NetworkRequest Request(string name, EngineCache session, IReadOnlyList<string> subnets)
     {
         ItemList<NetworkPool> pools =
-            PoolPlan.Make(Subnet, IPRange, Gateway, SettingPairs.Merge("-AuxAddress", AuxAddress));
+            PoolPlan.Make(subnets, IPRange, Gateway, SettingPairs.Merge("-AuxAddress", AuxAddress));
         return Complete(WithPools(Settings(name, session), pools));
     }
 

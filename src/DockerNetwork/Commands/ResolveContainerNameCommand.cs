@@ -69,8 +69,8 @@ public sealed class ResolveContainerNameCommand : EngineCommand
     {
         if (From is null && Network is null)
             throw Invalid(
-                $"A name resolves for somebody: '{string.Join(", ", Name)}' needs -From and a container, or -Network "
-                + "and a network.");
+                $"The answer to '{string.Join(", ", Name)}' depends on the container that asks. Give a container with "
+                + "-From, or a network with -Network.");
 
         if (IsFrom)
             ForEach(From, reference => OnEngines(reference.Engine, reference, session =>

@@ -14,6 +14,7 @@ public sealed class RestartDockerContainerCommand : ContainerCommand
 
     /// <summary>Containers by name, id, id prefix, wildcard or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell(IsList = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ContainerCompleter))]

@@ -129,7 +129,7 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
         EndpointRequest wanted = Change.Apply(settings.Requested);
         if (EndpointChange.IsSame(wanted, settings.Requested))
         {
-            WriteVerbose($"{settings.Endpoint} has these settings already. Nothing is changed.");
+            Note($"{settings.Endpoint} has these settings already. Nothing is changed.");
             WriteObject(settings.Endpoint);
             return;
         }
@@ -141,23 +141,25 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
                 $"{container} on {session.Engine.Reference}",
                 $"Change its endpoint on network '{network}' (it is disconnected for a moment)"));
         if (isWanted)
-            WriteObject(Await(token => Replace(session, settings, network, container, wanted, token)));
+            WriteObject(Replace(session, settings, network, container, wanted));
     }
 
-    private Task<NetworkEndpoint> Replace(
+    private NetworkEndpoint Replace(
         EngineCache session, RequestedEndpoint settings, ResourceId network, ResourceId container,
-        EndpointRequest wanted, CancellationToken cancellationToken)
+        EndpointRequest wanted)
     {
+        // Looks the container up before the work begins, because the work may run on another thread.
         SwarmRules rules = new(this, session);
         bool isForLater = rules.IsForLater(network, container);
         ResourceId key = isForLater ? rules.Key(network) : network;
-        return new EndpointReplacement(
-            session.Engine, network, container, settings.Endpoint, settings.Requested).RunAsync(
+        EndpointReplacement replacement = new(
+            session.Engine, network, container, settings.Endpoint, settings.Requested);
+        return Await(token => replacement.RunAsync(
             wanted,
-            (request, token) => isForLater
-                ? SwarmJoin.ConnectAsync(session.Engine, network, key, container, request, token)
-                : NetworkConnection.ConnectAsync(session.Engine, network, container, request, token, wasOn: false),
-            cancellationToken);
+            (request, limit) => isForLater
+                ? SwarmJoin.ConnectAsync(session.Engine, network, key, container, request, limit)
+                : NetworkConnection.ConnectAsync(session.Engine, network, container, request, limit, wasOn: false),
+            token));
     }
 
     /// <summary>Checks the settings before the container leaves the network. A refusal that comes later interrupts its

@@ -19,7 +19,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
 {
     private readonly List<ConnectionRound> _rounds = [];
     private readonly Queue<ResourceId> _waiting = [];
-    private readonly Dictionary<ResourceId, Action> _told = [];
+    private readonly Dictionary<ResourceId, Action> _writes = [];
     private bool? _allSucceeded;
 
     /// <summary>The containers that connect.</summary>
@@ -144,8 +144,8 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         if (reference.Engine is not null && !reference.Engine.Equals(session.Engine.Reference))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
-                $"'{reference}' is on {reference.Engine}, and what asks for it is on {session.Engine.Reference}. Both "
-                    + "have to be on one engine.");
+                $"'{reference}' is on {reference.Engine}, and the container of -From is on {session.Engine.Reference}. "
+                    + "Both have to be on one engine.");
 
         bool isContainer =
             reference.ResourceId is not null
@@ -185,7 +185,7 @@ public sealed class TestContainerConnectionCommand : EngineCommand
         [
             .. clients.Select(client => (client.Key, (IReadOnlyList<ConnectionTarget>)client.Value))];
         _waiting.Clear();
-        _told.Clear();
+        _writes.Clear();
         pairs.ForEach(pair => _waiting.Enqueue(pair.From));
         using ProgressRelay progress = new(this, $"Pulling {HelperImage}");
         Drain((post, token) => ConnectionTesting.RunAsync(
@@ -209,16 +209,16 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     /// <summary>Writes the results of a client as soon as they arrive and all clients before it are written.</summary>
     private void Write(ResourceId from, IReadOnlyList<ConnectionTest> tests, DockerNetworkException? failure)
     {
-        _told[from] = () =>
+        _writes[from] = () =>
         {
             WriteTests(tests);
             if (failure is not null)
                 HandleFailure(failure, from.Name);
         };
-        while (_waiting.Count > 0 && _told.TryGetValue(_waiting.Peek(), out Action? tell))
+        while (_waiting.Count > 0 && _writes.TryGetValue(_waiting.Peek(), out Action? write))
         {
             _waiting.Dequeue();
-            tell();
+            write();
         }
     }
 }

@@ -1,23 +1,22 @@
-using System.Management.Automation;
 using DockerNetwork.Core.Watching;
 
 namespace DockerNetwork.Pipeline;
 
 /// <summary>Writes the events of several engines as they arrive, up to a given number. It reads events even if the
 /// pipeline is slow, because the engine drops events that nobody reads.</summary>
-/// <param name="cmdlet">The cmdlet that writes the events.</param>
+/// <param name="command">The cmdlet that writes the events.</param>
 /// <param name="most">The number of events to write; 0 for no limit.</param>
 /// <param name="post">Runs an action on the pipeline thread.</param>
 /// <param name="enough">Ends the watch.</param>
-internal sealed class EventRelay(Cmdlet cmdlet, int most, Action<Action> post, Action enough)
+internal sealed class EventRelay(EngineCommand command, int most, Action<Action> post, Action enough)
 {
     private int _count;
 
     /// <summary>Makes the listener for the events, warnings and notes of one engine.</summary>
     internal WatchListener Listener(Func<NetworkEvent, bool> fits) => new(
         change => Tell(change, fits),
-        warning => post(() => cmdlet.WriteWarning(warning)),
-        note => post(() => cmdlet.WriteVerbose(note)));
+        warning => post(() => command.WriteWarning(warning)),
+        note => post(() => command.Note(note)));
 
     private void Tell(NetworkEvent change, Func<NetworkEvent, bool> fits)
     {
@@ -26,7 +25,7 @@ internal sealed class EventRelay(Cmdlet cmdlet, int most, Action<Action> post, A
 
         int number = Interlocked.Increment(ref _count);
         if (most == 0 || number <= most)
-            post(() => cmdlet.WriteObject(change));
+            post(() => command.WriteObject(change));
 
         if (number == most)
             enough();
