@@ -125,10 +125,10 @@ internal sealed class ConnectionPlanner(NamingSnapshot snapshot, ConnectionQuest
 
     private ConnectionPlan Unnamed(ConnectionPlan plan, NameQuestion asked, OutsideAnswers outside)
     {
-        NameExplanation told = _named.Why(plan.Client, asked, outside.ReplyTo(asked, plan.Client));
+        NameExplanation explanation = _named.Why(plan.Client, asked, outside.ReplyTo(asked, plan.Client));
         return plan.Failed(
-            outside.LacksFamily(asked) ? ConnectionFailure.NoAddressOfFamily : ReasonOf(told.Reason),
-            told.Message, told.RecommendedAction, told.IsChoice ? "\n" : "; ");
+            outside.LacksFamily(asked) ? ConnectionFailure.NoAddressOfFamily : ReasonOf(explanation.Reason),
+            explanation.Message, explanation.RecommendedAction, explanation.IsChoice ? "\n" : "; ");
     }
 
     private static ConnectionFailure ReasonOf(NameFailure? reason) => reason switch

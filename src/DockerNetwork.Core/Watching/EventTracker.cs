@@ -9,7 +9,7 @@ internal sealed class EventTracker(EngineReference engine)
     private readonly SeenEvents _seen = new();
     private readonly ContainerNameCache _names = new();
     private readonly NetworkState _state = new();
-    private readonly ReportedEvents _told = new();
+    private readonly ReportedEvents _reported = new();
     private bool _hasGap;
 
     /// <summary>The time at which the next stream has to begin, in nanoseconds since 1970; null before anything was
@@ -65,7 +65,7 @@ internal sealed class EventTracker(EngineReference engine)
         _hasGap = false;
         foreach ((string action, NetworkPlace place, Network network) in _state.Compare(networks, containers))
         {
-            _told.Tell(action, place);
+            _reported.Tell(action, place);
             found.Add(Event(action == "create" ? network.Created : now, action, place) with
             {
                 Network = network.Name,
@@ -83,10 +83,10 @@ internal sealed class EventTracker(EngineReference engine)
         NetworkPlace place = new(item.Id, item.Container);
         bool wasOff = _hasGap && _state.IsRejoin(item);
         _state.See(item);
-        if (!wasOff && _told.IsRepeated(item.Action, place))
+        if (!wasOff && _reported.IsRepeated(item.Action, place))
             return [];
 
-        _told.Tell(item.Action, place);
+        _reported.Tell(item.Action, place);
         NetworkEvent change = Event(EventClock.Time(item.TimeNano), item.Action, place) with
         {
             Network = item.Attribute("name") ?? "",
@@ -100,7 +100,7 @@ internal sealed class EventTracker(EngineReference engine)
     {
         _names.See(item);
         if (item.Action == "destroy")
-            _told.Forget(item);
+            _reported.Forget(item);
     }
 
     private NetworkEvent Event(DateTimeOffset time, string action, NetworkPlace place) => new()

@@ -24,7 +24,7 @@ internal static class ConfigFile
             string why = e is JsonException ? "it is not a JSON object" : e.Message.TrimEnd('.');
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
-                $"Cannot write the context into the docker config ({file}): {why}. Mend the file, or choose the "
+                $"Cannot write the context into the docker config ({file}): {why}. Correct the file, or choose the "
                     + "context for this session alone, without -Persist.",
                 e is JsonException ? null : e);
         }

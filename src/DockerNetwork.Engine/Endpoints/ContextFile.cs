@@ -60,7 +60,7 @@ internal sealed record ContextFile(string Host, bool SkipTlsVerify, string Descr
             string why = e is JsonException ? "it is not valid JSON" : e.Message.TrimEnd('.');
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
-                $"Cannot read {what} ({file}): {why}. Mend the file, or say where the engine is with -DockerHost or "
+                $"Cannot read {what} ({file}): {why}. Correct the file, or say where the engine is with -DockerHost or "
                     + "DOCKER_HOST.",
                 e);
         }

@@ -46,17 +46,17 @@ internal sealed class AttachedRun(EngineRequests requests, RequestDescription as
     private async Task<long> ExitCodeAsync(string path, HttpResponseMessage end, CancellationToken cancellationToken)
     {
         using CancellationTokenSource reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<long> told = ExitCodeAsync(end, reading.Token);
+        Task<long> exitCode = ExitCodeAsync(end, reading.Token);
         try
         {
             while (
-                await Task.WhenAny(told, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != told
+                await Task.WhenAny(exitCode, Task.Delay(Pause, cancellationToken)).ConfigureAwait(false) != exitCode
                 && await RunningState.ReadAsync(path, asked, requests, cancellationToken).ConfigureAwait(false) == true)
             {
                 // Repeats the check after the pause.
             }
 
-            return await requests.SendAsync(asked, (_, _) => told, cancellationToken).ConfigureAwait(false);
+            return await requests.SendAsync(asked, (_, _) => exitCode, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

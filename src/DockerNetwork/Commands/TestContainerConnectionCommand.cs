@@ -196,12 +196,12 @@ public sealed class TestContainerConnectionCommand : EngineCommand
     private void WriteTests(IReadOnlyList<ConnectionTest> tests)
     {
         if (Quiet)
-            Note(tests.Count > 0 && tests.All(test => test.Succeeded));
+            AddResult(tests.Count > 0 && tests.All(test => test.Succeeded));
         else
             WriteObject(tests, enumerateCollection: true);
     }
 
-    private void Note(bool succeeded) => _allSucceeded = succeeded && _allSucceeded != false;
+    private void AddResult(bool succeeded) => _allSucceeded = succeeded && _allSucceeded != false;
 
     /// <inheritdoc />
     private protected override void Flush() => _allSucceeded = false;

@@ -30,7 +30,7 @@ internal sealed class DnsClientComparison
             .. all.GroupBy(network => network.Id, StringComparer.Ordinal).Select(group => group.First())];
         IEnumerable<string> suspects = networks.SelectMany(network =>
             isSameOrder ? changed.On(network.Id) : changed.AllOn(network.Id));
-        HashSet<NameQuestion> told = [];
+        HashSet<NameQuestion> seen = [];
         foreach (
             NameQuestion question in Names(suspects, networks.SelectMany(network => changed.AllOn(network.Id)))
                 .SelectMany(Both))
@@ -38,7 +38,7 @@ internal sealed class DnsClientComparison
             foreach (NameChange change in Changes(question, networks))
             {
                 // Reports it once: 'db' on a network 'a' and 'db.a' are the same question.
-                if (told.Add(change.Question))
+                if (seen.Add(change.Question))
                     yield return change;
             }
         }

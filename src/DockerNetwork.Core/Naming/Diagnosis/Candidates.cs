@@ -53,9 +53,9 @@ internal sealed class Candidates
 
     private static IEnumerable<NameFinding> Distinct(IEnumerable<NameFinding> findings)
     {
-        HashSet<string> told = new(StringComparer.Ordinal);
+        HashSet<string> seen = new(StringComparer.Ordinal);
         return findings.Where(finding =>
-            told.Add(finding.Sentence) && (finding.About is null || told.Add(finding.About.Id)));
+            seen.Add(finding.Sentence) && (finding.About is null || seen.Add(finding.About.Id)));
     }
 
     private static string Names(IEnumerable<NameFinding> findings) =>

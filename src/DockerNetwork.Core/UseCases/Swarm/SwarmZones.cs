@@ -94,14 +94,14 @@ internal sealed class SwarmZones
         return task.Slot > 0 ? $"{service}.{task.Slot}.{task.Id}" : $"{service}.{task.NodeId}.{task.Id}";
     }
 
-    private SwarmTask Task(NetworkServiceTask told, string service)
+    private SwarmTask Task(NetworkServiceTask reported, string service)
     {
-        SwarmTask task = new() { Name = told.Name, Address = told.Address };
-        if (_own.TryGetValue(told.Address, out string? id))
+        SwarmTask task = new() { Name = reported.Name, Address = reported.Address };
+        if (_own.TryGetValue(reported.Address, out string? id))
             return task with { ContainerId = id };
 
-        string node = told.NodeAddress is null ? "" : _swarm.NodeAt(told.NodeAddress);
-        return _swarm.TaskAt(_network.Id, told.Address) is ServiceTask known
+        string node = reported.NodeAddress is null ? "" : _swarm.NodeAt(reported.NodeAddress);
+        return _swarm.TaskAt(_network.Id, reported.Address) is ServiceTask known
             ? Known(task, known, node)
             : task with { Node = node, HasUnknownNames = true };
     }

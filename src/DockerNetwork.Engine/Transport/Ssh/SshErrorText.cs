@@ -27,7 +27,7 @@ internal static class SshErrorText
             "Check the host and the port, and that its ssh server runs."),
         ("timed out", "nothing answers there", "Check the host and the port, and that it is in reach."),
         ("No route to host", "there is no way to that host", "Check that it is in reach."),
-        ("Bad configuration option", "ssh cannot read its settings", "Mend your ssh config."),
+        ("Bad configuration option", "ssh cannot read its settings", "Correct your ssh config."),
         (
             "permission denied while trying to connect to the", "the user there may not use Docker",
             "Let that user into the group that may, mostly docker, or log in as another."),
