@@ -25,6 +25,10 @@ internal sealed class RowIdentity
         if (!isAbout && (_row.Has(kind) || _row.Has("From") || !IsOf(types, other)))
             throw new PSInvalidCastException($"The object does not describe a {kind.ToLowerInvariant()}.");
 
+        // No container's name has a comma. The cell then binds by its property, where it is split.
+        if (kind == "Container" && _row.Text(kind).Contains(","))
+            throw new PSInvalidCastException("The cell names several containers.");
+
         Name = _row.Text(isAbout ? kind : "Name");
         Id = _row.Text(isAbout ? kind + "Id" : "Id");
         if (Name.Length + Id.Length == 0)
