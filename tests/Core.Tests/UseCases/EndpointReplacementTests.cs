@@ -1,4 +1,3 @@
-using System.Reflection;
 using DockerNetwork.Core.Engine;
 using Xunit;
 
@@ -151,7 +150,7 @@ public sealed class EndpointReplacementTests : IDisposable
             return Task.CompletedTask;
         });
         IContainerOperations containers = Proxy.Of<IContainerOperations>(_ => Task.FromResult(Detail()));
-        return new EndpointReplacement(new OneContainer(networks, containers), Net, Web, _now!, old ?? Old).RunAsync(
+        return new EndpointReplacement(new FakeEngine(networks, containers), Net, Web, _now!, old ?? Old).RunAsync(
             Wanted,
             (request, token) =>
             {
@@ -197,47 +196,4 @@ public sealed class EndpointReplacementTests : IDisposable
         },
         NetworkMode = "bridge",
     };
-
-    /// <summary>An engine with one container on one network.</summary>
-    private sealed class OneContainer(INetworkOperations networks, IContainerOperations containers) : INetworkEngine
-    {
-        public EngineReference Reference { get; } = new();
-
-        public Version Api { get; } = new(1, 54);
-
-        public bool IsWindows => false;
-
-        public bool IsLocal => true;
-
-        public INetworkOperations Networks => networks;
-
-        public IContainerOperations Containers => containers;
-
-        public IImageOperations Images => throw new NotSupportedException();
-
-        public ISwarmOperations Swarm => throw new NotSupportedException();
-
-        public IEventOperations Events => throw new NotSupportedException();
-
-        public Task<EngineInfo> GetInfoAsync(CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-    }
-}
-
-/// <summary>Answers every method of an interface in the same way.</summary>
-public class Proxy : DispatchProxy
-{
-    private Func<object?[], object?> _answer = _ => null;
-
-    /// <summary>Makes an implementation of an interface.</summary>
-    /// <param name="answer">Takes the arguments of a call, and returns its result.</param>
-    internal static T Of<T>(Func<object?[], object?> answer)
-        where T : class
-    {
-        T made = Create<T, Proxy>();
-        ((Proxy)(object)made)._answer = answer;
-        return made;
-    }
-
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _answer(args ?? []);
 }

@@ -12,6 +12,7 @@ internal sealed class SnapshotLoader(
     // Caches all responses, so that all questions to one loader refer to the same moment. No container is inspected
     // twice, and no swarm gets two requests for the same networks.
     private readonly ConcurrentDictionary<string, ContainerDetail> _inspected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _gone = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Container> _sorted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SwarmView> _swarms = new(StringComparer.Ordinal);
     private NamingSnapshot? _whole;
@@ -158,12 +159,16 @@ internal sealed class SnapshotLoader(
     /// <summary>Inspects a container. Returns null if it was removed since it was listed.</summary>
     private async Task<ContainerDetail?> InspectAsync(Container container, CancellationToken cancellationToken)
     {
+        if (_gone.ContainsKey(container.Id))
+            return null;
+
         try
         {
             return await DetailAsync(container.Id, cancellationToken).ConfigureAwait(false);
         }
         catch (DockerNetworkException failure) when (failure.Kind == FailureKind.ContainerNotFound)
         {
+            _gone[container.Id] = true;
             return null;
         }
     }
