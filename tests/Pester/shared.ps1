@@ -39,9 +39,16 @@ function New-RawNetwork([string] $Name, [hashtable] $Also = @{}) {
     Get-DockerNetwork | Where-Object Id -EQ $made.Id
 }
 
+# A completer gives up after a second, so that Tab never hangs. On a busy machine it may then offer nothing, and Tab is
+# pressed again. An answer that is quick and empty stays empty.
 function Get-Completion {
     param([string] $Line)
-    [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
+    foreach ($attempt in 1..10) {
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $found = [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
+        if ($found -or $watch.Elapsed.TotalMilliseconds -lt 900) { break }
+    }
+    $found
 }
 
 # Runs a command in a separate process of the same PowerShell. PowerShell as a dotnet tool has no program of its own:
