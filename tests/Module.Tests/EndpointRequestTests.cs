@@ -4,6 +4,8 @@ namespace DockerNetwork.ModuleTests;
 
 /// <summary>The requests of a list of endpoints: both lists once, and each container once, for any number of
 /// containers.</summary>
+// Runs alone, because objects of other tests on the engine can cost it requests.
+[Collection(Reach.Alone.Name)]
 public sealed class EndpointRequestTests(EngineFixture engine) : ModuleTest(engine)
 {
     private const int Containers = 5;

@@ -3,6 +3,8 @@ using DockerNetwork.Testing;
 namespace DockerNetwork.ModuleTests;
 
 /// <summary>The requests of the name cmdlets: each list once, and no container's inspect twice.</summary>
+// Runs alone, because objects of other tests on the engine can cost it requests.
+[Collection(Reach.Alone.Name)]
 public sealed class NameRequestTests(EngineFixture engine, NamedFixture house)
     : ModuleTest(engine),
         IClassFixture<NamedFixture>
