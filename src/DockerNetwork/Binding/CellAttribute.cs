@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace DockerNetwork.Binding;
 
 /// <summary>Marks a parameter that a row may give. An empty cell counts as not given. An empty value that the user
-/// writes is an error, which <see cref="BoundCells"/> makes.</summary>
+/// writes is an error, which <see cref="Pipeline.BoundCells"/> makes.</summary>
 internal class CellAttribute : ArgumentTransformationAttribute
 {
     /// <summary>True if a comma in a text separates two values.</summary>

@@ -1,13 +1,19 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
+using DockerNetwork.Binding;
 
-namespace DockerNetwork.Binding;
+namespace DockerNetwork.Pipeline;
 
 /// <summary>Tells an empty value that the user wrote, which is a mistake, from an empty cell of a row, which is not
 /// given.</summary>
 internal static class BoundCells
 {
+    // Keeps what each cmdlet declares, because reflection is too slow for each item of a long pipeline.
+    private static readonly ConcurrentDictionary<Type, HashSet<string>> Cells = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Inputs = new();
+
     /// <summary>Refuses an empty value on the command line.</summary>
     internal static void DemandWritten(PSCmdlet cmdlet)
     {
@@ -23,8 +29,10 @@ internal static class BoundCells
         if (!cmdlet.MyInvocation.ExpectingInput)
             return;
 
-        PropertyInfo[] inputs = [.. cmdlet.GetType().GetProperties().Where(property =>
-            IsFromPipeline(property) && !written.Contains(property.Name))];
+        PropertyInfo[] inputs =
+        [
+            .. Inputs.GetOrAdd(cmdlet.GetType(), type => [.. type.GetProperties().Where(IsFromPipeline)])
+                .Where(input => !written.Contains(input.Name))];
         if (inputs.Length > 0 && Array.TrueForAll(inputs, input => IsEmpty(input.GetValue(cmdlet))))
             throw new DockerNetworkException(
                 FailureKind.RequestInvalid,
@@ -42,7 +50,10 @@ internal static class BoundCells
     }
 
     private static bool IsCell(PSCmdlet cmdlet, string name) =>
-        cmdlet.GetType().GetProperty(name)?.GetCustomAttribute<CellAttribute>() is not null;
+        Cells.GetOrAdd(cmdlet.GetType(), type =>
+        [
+            .. type.GetProperties().Where(property => property.GetCustomAttribute<CellAttribute>() is not null)
+                .Select(property => property.Name)]).Contains(name);
 
     private static bool IsFromPipeline(PropertyInfo property) =>
         property.GetCustomAttributes<ParameterAttribute>().Any(parameter =>
