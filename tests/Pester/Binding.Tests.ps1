@@ -90,6 +90,14 @@ Describe 'From the pipeline' {
         [regex]::Matches($text, [regex]::Escape((Format-Expected $Says))) | Should -HaveCount $Forms.Count
     }
 
+    It 'does not request the address of a name: <_>' -ForEach 'Resolve-ContainerName db -From $app', 'Get-ContainerName $net | Where-Object Name -EQ db' {
+        $text = Get-WhatIfText "$_ | Connect-DockerNetwork -Network $other -WhatIf"
+        $text | Should -BeLike "*Connect to network '$other'"" on*"
+        $names = & ([scriptblock]::Create($_)) | Select-Object *
+        $text = Get-WhatIfText '$names | Connect-DockerNetwork -Network $other -WhatIf'
+        $text | Should -BeLike "*Connect to network '$other'"" on*"
+    }
+
     It 'never takes an object for a text: <_>' -ForEach 'New-DockerNetwork -WhatIf', 'Get-DockerNetwork',
         'Test-DockerSubnet', 'Resolve-ContainerName -Network bridge', 'Get-DockerContext' {
         $item = [pscustomobject] @{ Color = 'red' }

@@ -97,6 +97,15 @@ public abstract class EngineCommand : PSCmdlet, IDisposable
     /// <summary>True if the user wrote the parameter. False if the pipeline gave it.</summary>
     private protected bool IsWritten(string parameter) => _written.Contains(parameter);
 
+    /// <summary>Gets a value that was asked for. A piped object has a value under the parameter's name, too, which the
+    /// engine may have chosen.</summary>
+    /// <param name="value">The parameter's value.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="isPiped">True if such an object was piped.</param>
+    /// <returns>The value; null if it is the object's.</returns>
+    private protected T? Asked<T>(T? value, string parameter, bool isPiped) =>
+        isPiped && !IsWritten(parameter) ? default : value;
+
     /// <summary>Drops a piped string or row from the second parameter. It binds to every parameter that takes
     /// references from the pipeline, but is meant for the first of them only. Compares the string itself, because two
     /// cells of a row may have equal texts.</summary>

@@ -38,16 +38,12 @@ public sealed class ContainerReference : ObjectReference
     /// <summary>Refers to the container that has the address of a resolved name.</summary>
     /// <param name="record">A result of Resolve-ContainerName.</param>
     public ContainerReference(ContainerNameRecord record)
-        : base(record.ContainerId ?? "", record.Container ?? record.Name, record.Engine)
-    {
-    }
+        : base(record.ContainerId ?? "", record.Container ?? record.Name, record.Engine) => IsOfName = true;
 
     /// <summary>Refers to the container that a name belongs to.</summary>
     /// <param name="name">A name that Get-ContainerName returned.</param>
     public ContainerReference(ContainerName name)
-        : base(name.ContainerId ?? "", name.Container ?? name.Name, name.Engine)
-    {
-    }
+        : base(name.ContainerId ?? "", name.Container ?? name.Name, name.Engine) => IsOfName = true;
 
     /// <summary>Refers to the container that an event connected or disconnected.</summary>
     /// <param name="change">An event that Watch-DockerNetwork returned.</param>

@@ -26,9 +26,7 @@ public sealed class NetworkReference : ObjectReference
 
     /// <summary>Refers to the network that a name belongs to.</summary>
     /// <param name="name">A name that Get-ContainerName returned.</param>
-    public NetworkReference(ContainerName name) : base(name.NetworkId, name.Network, name.Engine)
-    {
-    }
+    public NetworkReference(ContainerName name) : base(name.NetworkId, name.Network, name.Engine) => IsOfName = true;
 
     /// <summary>Refers to the network of an event.</summary>
     /// <param name="change">An event that Watch-DockerNetwork returned.</param>

@@ -21,6 +21,7 @@ public abstract class ObjectReference
         Text = row.Text;
         ResourceId = row.IsExact ? new ResourceId(row.Id, row.Name) : null;
         _findEngine = row.Engine;
+        IsOfName = row.IsOfName;
     }
 
     private protected ObjectReference(string id, string name, EngineReference? engine)
@@ -41,6 +42,9 @@ public abstract class ObjectReference
 
     /// <summary>The id and name of an object, which needs no lookup. Null for a text.</summary>
     internal ResourceId? ResourceId { get; }
+
+    /// <summary>True if the reference was made from a name, whose address the engine may have chosen.</summary>
+    internal bool IsOfName { get; private protected init; }
 
     /// <summary>Gets the engine of two references. An object decides the engine for both.</summary>
     /// <returns>Null if neither reference is an object.</returns>

@@ -39,6 +39,9 @@ internal sealed class RowIdentity
 
     internal string Id { get; }
 
+    /// <summary>True for a row about a name, from Resolve-ContainerName or Get-ContainerName.</summary>
+    internal bool IsOfName => _row.Has("MatchedBy");
+
     /// <summary>True if the id needs no lookup: it is complete, and the engine is known.</summary>
     internal bool IsExact => FullId.IsMatch(Id) && Name.Length > 0 && _row.HasEngine;
 

@@ -170,13 +170,16 @@ public sealed class CompareContainerNameCommand : PreviewCommand
         }
     }
 
+    /// <summary>True if a name was piped. Its address is the one that the engine answers.</summary>
+    private bool IsOfName => Network.Any(item => item.IsOfName) || Container.Any(item => item.IsOfName);
+
     private EndpointRequest Request => new()
     {
         Aliases = new(Alias),
-        IPv4Address = IPAddress,
-        IPv6Address = InputObject is null || IsWritten(nameof(IPv6Address)) ? IPv6Address : null,
+        IPv4Address = Asked(IPAddress, nameof(IPAddress), IsOfName),
+        IPv6Address = Asked(IPv6Address, nameof(IPv6Address), InputObject is not null),
         Links = EndpointRequest.LinksOf(Link),
-        GatewayPriority = InputObject is null || IsWritten(nameof(GatewayPriority)) ? GatewayPriority : null,
+        GatewayPriority = Asked(GatewayPriority, nameof(GatewayPriority), InputObject is not null),
     };
 
     private EndpointRequest RequestOn(EngineCache session, ResourceId network) => InputObject is null

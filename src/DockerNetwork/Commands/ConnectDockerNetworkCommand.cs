@@ -75,22 +75,20 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
 
     private ConnectGuard Guard => _guard ??= new(this, Flush);
 
+    /// <summary>True if a name was piped. Its address is the one that the engine answers.</summary>
+    private bool IsOfName => Network.Any(item => item.IsOfName) || Container.Any(item => item.IsOfName);
+
     private EndpointRequest Request => new()
     {
         Aliases = new(Alias),
-        IPv4Address = IPAddress,
-        IPv6Address = Asked(IPv6Address, nameof(IPv6Address)),
+        IPv4Address = Asked(IPAddress, nameof(IPAddress), IsOfName),
+        IPv6Address = Asked(IPv6Address, nameof(IPv6Address), InputObject is not null),
         LinkLocalAddresses = new(LinkLocalIPAddress),
         Links = EndpointRequest.LinksOf(Link),
         DriverOptions = SettingPairs.MergeOptions("-DriverOption", DriverOption),
-        GatewayPriority = InputObject is null || IsWritten(nameof(GatewayPriority)) ? GatewayPriority : null,
-        MacAddress = Asked(MacAddress, nameof(MacAddress))?.Replace('-', ':'),
+        GatewayPriority = Asked(GatewayPriority, nameof(GatewayPriority), InputObject is not null),
+        MacAddress = Asked(MacAddress, nameof(MacAddress), InputObject is not null)?.Replace('-', ':'),
     };
-
-    /// <summary>Drops the value that a piped endpoint has under a parameter's name, because the engine may have chosen
-    /// it.</summary>
-    private string? Asked(string? value, string parameter) =>
-        InputObject is null || IsWritten(parameter) ? value : null;
 
     private EndpointRequest RequestOn(EngineCache session, ResourceId network) => InputObject is null
         ? Request
@@ -107,7 +105,7 @@ public sealed class ConnectDockerNetworkCommand : MembershipCommand
             request =
                 Await(token => Namesakes.ConnectAsync(session.Engine, network, container, others, request, token));
 
-        if (IPAddress is not null || IPv6Address is not null || LinkLocalIPAddress.Length > 0)
+        if (request.IPv4Address is not null || request.IPv6Address is not null || request.LinkLocalAddresses.Count > 0)
             CheckAddress(session, network, request);
 
         ConnectPair pair = new(

@@ -157,13 +157,16 @@ public sealed class NewDockerNetworkCommand : EngineCommand
 
     /// <summary>True if the cmdlet chooses the subnet. An object from Find-DockerSubnet has a subnet and its prefix
     /// length.</summary>
-    private bool IsFreeSubnetWanted() =>
-        Subnet.Length == 0
-        || (Subnet.All(subnet => subnet.EndsWith($"/{PrefixLength}", StringComparison.Ordinal))
-            ? false
-            : throw new DockerNetworkException(FailureKind.RequestInvalid,
+    /// <exception cref="DockerNetworkException">RequestInvalid: the subnet has another length.</exception>
+    private bool IsFreeSubnetWanted()
+    {
+        if (!Subnet.All(subnet => subnet.EndsWith($"/{PrefixLength}", StringComparison.Ordinal)))
+            throw new DockerNetworkException(FailureKind.RequestInvalid,
                 $"-Subnet {string.Join(", ", Subnet)} says which subnet, and -PrefixLength {PrefixLength} asks for a "
-                    + "free one. Leave one of them out."));
+                    + "free one. Leave one of them out.");
+
+        return Subnet.Length == 0;
+    }
 
     /// <summary>Creates a network on a free subnet. Takes the next one if another client was faster.</summary>
     private void CreateFree(EngineCache session, string name, int length)
@@ -171,7 +174,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         FreeSubnets free = new(session, length, TakesIPv6, TakesIPv4);
         for (int tries = 1; ; tries++)
         {
-            NetworkRequest request = Request(name, session, Own(session, name, length) ?? free.Next());
+            NetworkRequest request = Request(name, session, SubnetsOf(session, name, length) ?? free.Next());
             try
             {
                 Create(session, request);
@@ -196,7 +199,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         !NoIPv4 && (IsWritten(nameof(NoIPv4)) || InputObject?.Network.EnableIPv4 != false);
 
     /// <summary>Gets the subnets of a network that -IfNotExists finds with a subnet of this length.</summary>
-    private IReadOnlyList<string>? Own(EngineCache session, string name, int length) =>
+    private IReadOnlyList<string>? SubnetsOf(EngineCache session, string name, int length) =>
         IfNotExists && session.Networks.FirstOrDefault(network => network.Name == name) is { } there
             && there.Pools.Any(pool => IpPrefix.Parse(pool.Subnet)?.Length == length)
             ? [.. there.Pools.Select(pool => pool.Subnet)]
@@ -263,15 +266,10 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         return pools.Any(pool => pool.Subnet.Contains(":")) ? true : null;
     }
 
-    /// <summary>Drops the value that a piped network has under a parameter's name, because <see cref="NetworkCopy"/>
-    /// decides on it.</summary>
-    private string? Own(string? value, string parameter) =>
-        InputObject is null || IsWritten(parameter) ? value : null;
-
     private NetworkRequest Settings(string name, EngineCache session) => new()
     {
         Name = name,
-        Driver = Own(Driver, nameof(Driver)),
+        Driver = Asked(Driver, nameof(Driver), InputObject is not null),
         Scope = Scope,
         EnableIPv4 = NoIPv4 ? false : null,
         Internal = Internal,
@@ -281,7 +279,7 @@ public sealed class NewDockerNetworkCommand : EngineCommand
         ConfigFrom = ConfigFrom is null
         ? null
         : NetworkNameCheck.ConfigSource(session.One(ConfigFrom), session.Networks),
-        IpamDriver = Own(IpamDriver, nameof(IpamDriver)),
+        IpamDriver = Asked(IpamDriver, nameof(IpamDriver), InputObject is not null),
         IpamOptions = SettingPairs.Merge("-IpamOption", IpamOption),
         Options = SettingPairs.MergeOptions("-Option", Option),
         Labels = SettingPairs.Merge("-Label", Label),

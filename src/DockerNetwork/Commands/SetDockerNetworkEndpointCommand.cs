@@ -96,18 +96,21 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
     [ArgumentCompleter(typeof(NoCompleter))]
     public EndpointTemplate? InputObject { get; set; }
 
+    /// <summary>True if a name was piped. Its address is the one that the engine answers.</summary>
+    private bool IsOfName => Network.Any(item => item.IsOfName) || Container.Any(item => item.IsOfName);
+
     private EndpointChange Change => new()
     {
         Aliases = Alias.Length == 0 ? null : new(Alias),
         AddedAliases = new(AddAlias),
         IsRemovedAlias = alias => RemoveAlias.Any(pattern => NamePattern.Fits(pattern, alias)),
-        IPv4Address = IPAddress,
-        IPv6Address = Asked(IPv6Address, nameof(IPv6Address)),
+        IPv4Address = Asked(IPAddress, nameof(IPAddress), IsOfName),
+        IPv6Address = Asked(IPv6Address, nameof(IPv6Address), InputObject is not null),
         LinkLocalAddresses = LinkLocalIPAddress.Length == 0 ? null : new(LinkLocalIPAddress),
         Links = Link.Length == 0 ? null : EndpointRequest.LinksOf(Link),
         DriverOptions = SettingPairs.MergeOptions("-DriverOption", DriverOption),
-        GatewayPriority = InputObject is null || IsWritten(nameof(GatewayPriority)) ? GatewayPriority : null,
-        MacAddress = Asked(MacAddress, nameof(MacAddress))?.Replace('-', ':'),
+        GatewayPriority = Asked(GatewayPriority, nameof(GatewayPriority), InputObject is not null),
+        MacAddress = Asked(MacAddress, nameof(MacAddress), InputObject is not null)?.Replace('-', ':'),
     };
 
     private protected override void ProcessItem() => ForEach(Network, network => ForEach(Container, container =>
@@ -180,9 +183,4 @@ public sealed class SetDockerNetworkEndpointCommand : EngineCommand
         ConnectCheck check = new(session.Engine, listed, session.Containers);
         Await(token => check.DemandFreeAsync(container, wanted, token));
     }
-
-    /// <summary>Drops the value that a piped endpoint has under a parameter's name, because the engine may have chosen
-    /// it.</summary>
-    private string? Asked(string? value, string parameter) =>
-        InputObject is null || IsWritten(parameter) ? value : null;
 }
